@@ -1,0 +1,1 @@
+//! Benchmarks of Comity; see docs/performance.md.

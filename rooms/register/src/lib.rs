@@ -1,0 +1,36 @@
+//! What institutions know and do about cooperation: kinds of entries, operations and views.
+//!
+//! An operation is checked by `law`, allowed by `access` and appended to the record; a view is what
+//! one viewer may see of the record, as at one date. Nothing here knows a database: everything comes
+//! through the small trait in [`port`].
+
+pub mod kinds;
+pub mod outside;
+pub mod port;
+pub mod reading;
+pub mod view;
+pub mod derive;
+pub mod fact;
+pub mod names;
+pub mod pack;
+
+use jiff::civil::Date;
+use std::sync::Arc;
+
+/// Operations and views over one record, under one law pack.
+#[derive(Clone)]
+pub struct Register {
+    /// The record.
+    pub store: Arc<dyn port::Store>,
+    /// The law.
+    pub law: Arc<law::Pack>,
+    /// Clock and chance.
+    pub outside: Arc<dyn outside::Outside>,
+}
+
+impl Register {
+    /// Today in The Hague.
+    pub fn today(&self) -> Date {
+        outside::day_in_the_hague(self.outside.now())
+    }
+}
