@@ -47,7 +47,11 @@ pub struct Audience {
 impl Audience {
     /// Open to anybody.
     pub fn public() -> Audience {
-        Audience { level: Level::Public, list: Vec::new(), left_out: Vec::new() }
+        Audience {
+            level: Level::Public,
+            list: Vec::new(),
+            left_out: Vec::new(),
+        }
     }
 
     /// Whether everyone in `other` is in `self` as far as levels tell: a reference may point from an

@@ -1,9 +1,11 @@
 //! One entry, one act, one effective date, in a closed format.
 
 use crate::audience::Audience;
-use crate::json::Object;
+use crate::codec::set_list;
+use crate::json::{Object, Value};
 use crate::when::When;
 use jiff::Timestamp;
+use sha2::{Digest, Sha256};
 
 /// Identity of an entry: 128 bits, written as 32 lower-case hexadecimal digits. Never ordered by time.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -189,4 +191,47 @@ impl std::ops::Deref for Entry {
     fn deref(&self) -> &Draft {
         &self.draft
     }
+}
+
+/// The id of a pack's entry: the same on every node and at every import. It rests on the pack's name,
+/// matter, kind, effective date, subjects and body; never on author, instant, source or edition.
+pub fn derived_id(pack: &str, draft: &Draft) -> EntryId {
+    id_over(b"comity pack entry v1\n", &derived_from(pack, draft))
+}
+
+/// The id of a pack's correction: as [`derived_id`], and on the chain and the version that it corrects,
+/// so that an edition which restates an earlier one again gives an entry of its own.
+pub fn derived_correction_id(pack: &str, draft: &Draft) -> EntryId {
+    let mut object = derived_from(pack, draft);
+    if let Some(corrects) = &draft.corrects {
+        let chain = Object::new()
+            .text("first", corrects.first.to_string())
+            .text("saw", corrects.saw.to_string());
+        object.set("corrects", Value::Object(chain));
+    }
+    id_over(b"comity pack correction v1\n", &object)
+}
+
+fn derived_from(pack: &str, draft: &Draft) -> Object {
+    let mut object = Object::new()
+        .text("pack", pack)
+        .text("matter", &draft.matter)
+        .text("kind", &draft.kind)
+        .text("effective", draft.effective.to_string());
+    set_list(&mut object, "about", draft.about.iter().map(|subject| Value::Text(subject.text())));
+    if !draft.body.is_empty() {
+        object.set("body", Value::Object(draft.body.clone()));
+    }
+    object
+}
+
+fn id_over(prefix: &[u8], object: &Object) -> EntryId {
+    let digest: [u8; 32] = Sha256::new()
+        .chain_update(prefix)
+        .chain_update(object.canonical())
+        .finalize()
+        .into();
+    let mut id = [0; 16];
+    id.iter_mut().zip(digest).for_each(|(to, from)| *to = from);
+    EntryId::from_bytes(id)
 }

@@ -2,10 +2,19 @@
 //! and proofs. Pure: no clock, no randomness, no I/O; all three come from outside.
 //!
 //! Read in this order: [`when`] (dates in the world), [`json`] (the closed subset of JSON and its
-//! canonical bytes), [`entry`] (what is recorded), [`merkle`], [`tick`], [`log`] and [`proof`]
-//! (how it is proved).
+//! canonical bytes), [`entry`] (what is recorded), [`codec`] (its bytes), [`leaf`], [`merkle`],
+//! [`tick`], [`log`], [`checkpoint`] and [`proof`] (how it is proved). The forms are written down for
+//! other implementations in `docs/record-format.md`.
 
 pub mod audience;
+mod check;
+pub mod checkpoint;
+pub mod codec;
 pub mod entry;
 pub mod json;
+pub mod leaf;
+pub mod log;
+pub mod merkle;
+pub mod proof;
+pub mod tick;
 pub mod when;

@@ -1,5 +1,14 @@
 //! The closed subset of JSON that entries are made of, and its canonical bytes (RFC 8785).
 
+mod canonical;
+mod parse;
+
+pub use canonical::canonical;
+pub use parse::{JsonError, JsonFault, MAX_DEPTH, parse};
+
+/// The largest whole number that every JSON reader keeps exact: 2^53 − 1 (RFC 8259, section 6).
+pub const MAX_INTEGER: i64 = (1 << 53) - 1;
+
 /// A JSON value. Entries hold no [`Value::Double`]; it exists so that the canonical form can be
 /// checked against the published vectors.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,7 +67,10 @@ impl Object {
 
     /// A member.
     pub fn get(&self, name: &str) -> Option<&Value> {
-        self.members.binary_search_by(|(n, _)| utf16_order(n, name)).ok().map(|i| &self.members[i].1)
+        self.members
+            .binary_search_by(|(n, _)| utf16_order(n, name))
+            .ok()
+            .map(|i| &self.members[i].1)
     }
 
     /// A text member.
@@ -75,6 +87,16 @@ impl Object {
             Some(Value::Integer(n)) => Some(*n),
             _ => None,
         }
+    }
+
+    /// Parses bytes that hold exactly one object; see [`parse`].
+    pub fn parse(bytes: &[u8]) -> Result<Object, JsonError> {
+        parse::object(bytes)
+    }
+
+    /// The canonical bytes of the object; see [`canonical`].
+    pub fn canonical(&self) -> Vec<u8> {
+        canonical::object(self)
     }
 
     /// Members in canonical order.
