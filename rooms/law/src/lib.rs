@@ -1,27 +1,21 @@
-//! The law as data (law packs) and pure functions over it. No clock, no I/O.
+//! The law as data (law packs) and pure functions over it. Takes texts, not paths, and plain days;
+//! no clock, no I/O.
+//!
+//! Read in this order: [`Fact`] (what conditions speak of), [`Pack`] (the law, and the questions that
+//! it answers), [`check()`] (what is wrong with a pack, and its cases). The form of a pack is
+//! written down for its authors in `docs/law-packs.md`.
 
-use jiff::civil::Date;
+mod carried;
+mod case;
+mod fact;
+mod fault;
+mod find;
+mod pack;
+mod raw;
+mod read;
+mod texts;
 
-/// A law pack.
-#[derive(Clone, Debug, Default)]
-pub struct Pack {}
-
-/// An act under an instrument, as far as the reader may count it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Act<'a> {
-    /// Kind of the act, e.g. `warrant.issued`.
-    pub kind: &'a str,
-    /// The instrument (matter) under which it stands.
-    pub instrument: &'a str,
-    /// The day that counts.
-    pub counts_on: Date,
-}
-
-/// The status of a person on a day.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Status<'a> {
-    /// Id of the status in the pack, e.g. `outstanding`.
-    pub id: &'a str,
-    /// The instruments of which its conditions hold.
-    pub instruments: Vec<&'a str>,
-}
+pub use case::{CaseRun, CheckReport, check};
+pub use fact::{Fact, Weight};
+pub use fault::{PackErrors, PackFault};
+pub use pack::{Act, Pack, Rule, Status};

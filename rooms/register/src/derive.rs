@@ -1,13 +1,139 @@
-//! The rows of read tables, derived out of the entries about one person.
+//! The rows of read tables, derived out of the entries about one person: at each day on which something
+//! changes the law is asked for the status, and days with the same answer make one interval.
 
-use crate::port::{Derive, Derived, Recorded};
+use crate::dossier::{Dossier, Instrument};
+use crate::kinds;
+use crate::lists;
+use crate::names::fold;
+use crate::port::{Derive, Derived, Fact, NameToken, Recorded};
+use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Derives rows under a law pack.
 pub struct UnderLaw(pub Arc<law::Pack>);
 
 impl Derive for UnderLaw {
-    fn derive(&self, _person: &str, _entries: &[Recorded]) -> Derived {
-        Derived::default()
+    fn derive(&self, person: &str, entries: &[Recorded]) -> Derived {
+        let dossier = Dossier::of(person, entries, &self.0);
+        let mut facts = Vec::new();
+        for hindsight in [false, true] {
+            facts.extend(intervals(&dossier, &self.0, hindsight));
+        }
+        facts.sort();
+        Derived { facts, names: name_tokens(&dossier) }
     }
+}
+
+/// A list, a scope and the day by which the list is ordered.
+type Place = (String, String, Date);
+
+fn intervals(dossier: &Dossier, law: &law::Pack, hindsight: bool) -> Vec<Fact> {
+    let mut days: BTreeSet<Date> = dossier.acts().filter_map(|(_, act)| act.from(hindsight)).collect();
+    let first = days.first().copied();
+    days.extend(law_changes(law).filter(|day| first.is_some_and(|first| first < *day)));
+    let fact = |(list, scope, since): &Place, from, until| Fact {
+        hindsight,
+        list: list.clone(),
+        scope: scope.clone(),
+        from,
+        until,
+        since: *since,
+        subject: dossier.key.to_owned(),
+    };
+    let mut facts: Vec<Fact> = Vec::new();
+    let mut open: BTreeMap<Place, Date> = BTreeMap::new();
+    for day in &days {
+        let places = places_on(dossier, law, hindsight, *day);
+        let closed: Vec<Place> = open.keys().filter(|place| !places.contains(*place)).cloned().collect();
+        for place in closed {
+            if let Some(from) = open.remove(&place) {
+                facts.push(fact(&place, from, Some(*day)));
+            }
+        }
+        for place in places {
+            open.entry(place).or_insert(*day);
+        }
+    }
+    facts.extend(open.iter().map(|(place, from)| fact(place, *from, None)));
+    facts.extend(event_days(dossier, hindsight).into_iter().map(|day| fact(&(lists::ACTS.to_owned(), String::new(), lists::mirror(day)), day, None)));
+    facts
+}
+
+/// The days on which the law itself changed.
+fn law_changes(law: &law::Pack) -> impl Iterator<Item = Date> {
+    let ends = |rule: &law::Rule| rule.until.and_then(|last| last.tomorrow().ok());
+    law.rules().iter().flat_map(move |rule| [Some(rule.from), ends(rule)]).flatten()
+}
+
+/// The days on which something happened that a list of latest events tells.
+fn event_days(dossier: &Dossier, hindsight: bool) -> BTreeSet<Date> {
+    dossier.acts().filter(|(_, act)| is_event(act.kind(), hindsight)).filter_map(|(_, act)| act.from(hindsight)).collect()
+}
+
+/// Whether a list of latest events tells an act of this kind. As public then, an issue is told with its
+/// publication, and an arrest with the surrender.
+pub fn is_event(kind: &str, hindsight: bool) -> bool {
+    match kind {
+        kinds::MADE_PUBLIC | kinds::SURRENDERED | kinds::APPEARED | kinds::ENDED | kinds::MILESTONE => true,
+        _ => hindsight && kinds::is_issue(kind),
+    }
+}
+
+/// All places in which the person stands on a day.
+fn places_on(dossier: &Dossier, law: &law::Pack, hindsight: bool, day: Date) -> BTreeSet<Place> {
+    let counted: Vec<&Instrument> = dossier.instruments.iter().filter(|i| i.issue().counts(hindsight, day)).collect();
+    let since = |instruments: &[&Instrument]| instruments.iter().filter_map(|i| i.issue().from(hindsight)).min();
+    let mut places = BTreeSet::new();
+    let mut put = |list: &str, scopes: &[String], since: Option<Date>| {
+        if let Some(since) = since {
+            places.extend(scopes.iter().map(|scope| (list.to_owned(), scope.clone(), since)));
+        }
+    };
+    let warrants: Vec<&Instrument> = counted.iter().copied().filter(|i| i.is_warrant()).collect();
+    put(lists::NAMED, &scopes(&warrants), since(&warrants));
+    put(lists::WARRANTS, &nth(warrants.len()), since(&warrants));
+    let summonses: Vec<&Instrument> = counted.iter().copied().filter(|i| !i.is_warrant()).collect();
+    put(lists::SUMMONSES, &[String::new()], since(&summonses));
+    let Some(status) = dossier.status_on(law, hindsight, day) else { return places };
+    let under: Vec<&Instrument> = counted.iter().copied().filter(|i| status.instruments.contains(&i.matter)).collect();
+    if status.id == lists::OUTSTANDING {
+        put(status.id, &scopes(&under), since(&under));
+        put(lists::OPEN_WARRANTS, &nth(under.len()), since(&under));
+        return places;
+    }
+    put(status.id, &scopes(&under), since(&counted));
+    if status.id == lists::ENDED {
+        let reason = end_reason(&under, hindsight, day).unwrap_or_default();
+        put(status.id, &[format!("{}{reason}", lists::REASON)], since(&counted));
+    }
+    places
+}
+
+fn scopes(instruments: &[&Instrument]) -> Vec<String> {
+    if instruments.is_empty() {
+        return Vec::new();
+    }
+    let situations = instruments.iter().map(|i| format!("{}{}", lists::SITUATION, i.situation_no()));
+    std::iter::once(String::new()).chain(situations).collect()
+}
+
+fn nth(count: usize) -> Vec<String> {
+    (1..=count).map(|n| format!("{}{n}", lists::NTH)).collect()
+}
+
+/// Why the proceedings ended: the reason given for the instrument that ended last.
+pub fn end_reason(instruments: &[&Instrument], hindsight: bool, day: Date) -> Option<String> {
+    let ends = instruments.iter().filter_map(|i| i.act(kinds::ENDED, hindsight, day));
+    ends.max_by_key(|act| act.counts_on)?.held.value("reason")
+}
+
+fn name_tokens(dossier: &Dossier) -> Vec<NameToken> {
+    let (Some(disclosed), Some(effective)) = (dossier.exists_from(false).or(Some(Date::MAX)), dossier.exists_from(true)) else {
+        return Vec::new();
+    };
+    let names = std::iter::once(dossier.name()).chain(dossier.also_known_as()).chain(std::iter::once(dossier.key.to_owned()));
+    let tokens: BTreeSet<String> = names.flat_map(|name| fold(&name)).collect();
+    let token = |token| NameToken { token, subject: dossier.key.to_owned(), disclosed, effective };
+    tokens.into_iter().map(token).collect()
 }

@@ -1,7 +1,13 @@
 //! An officer confirms or corrects a fact, with its source.
 
 use crate::Register;
-use crate::port::{Recorded, StoreError};
+use crate::chain::value;
+use crate::kinds;
+use crate::port::{Of, Recorded, StoreError};
+use access::Viewer;
+use record::entry::{Author, Corrects, Draft, EntryId, Subject};
+use record::json::{Object, Value};
+use record::when::When;
 
 /// Why an officer's act was refused.
 #[derive(Debug, thiserror::Error)]
@@ -10,7 +16,7 @@ pub enum FactError {
     #[error("{0}")]
     Given(String),
     /// There is no such entry for this viewer.
-    #[error("there is no entry {0} in this record")]
+    #[error("there is no entry {0} in this record; take the id from the page or the proof of the fact")]
     NoEntry(String),
     /// The store refused or failed.
     #[error(transparent)]
@@ -34,14 +40,181 @@ pub struct Correction {
     pub officer: String,
 }
 
+fn given(text: impl Into<String>) -> FactError {
+    FactError::Given(text.into())
+}
+
 impl Register {
-    /// Records that a source that was read confirms a field of an entry (`effective` unless told).
-    pub async fn confirm(&self, _entry: &str, _field: &str, _source: &str, _officer: &str) -> Result<Recorded, FactError> {
-        Err(StoreError::Database("not built yet".into()).into())
+    /// Records that a source that was read confirms a field of an entry: `effective`, or a member of its
+    /// body.
+    ///
+    /// # Errors
+    /// There is no such entry or field, a newer version stands, or source or officer are missing.
+    pub async fn confirm(&self, entry: &str, field: &str, source: &str, officer: &str) -> Result<Recorded, FactError> {
+        let newest = self.newest_of(entry).await?;
+        if value(&newest, field).is_none() {
+            let fields: Vec<&str> = std::iter::once("effective").chain(newest.entry.body.members().map(|(name, _)| name)).collect();
+            return Err(given(format!("the entry has no field {field:?} to confirm; choose {}", fields.join(", "))));
+        }
+        if field == "effective" && newest.entry.effective == When::Unknown {
+            return Err(given("the entry has no date to confirm; correct it with one, or confirm another field with --field"));
+        }
+        let mut draft = self.officers_draft(&newest, source, officer)?;
+        draft.kind = kinds::CITATION.to_owned();
+        draft.kind_v = 1;
+        draft.effective = When::Unknown;
+        draft.about.retain(|s| matches!(s, Subject::Person(_)));
+        draft.about.push(Subject::Entry(newest.entry.id.clone()));
+        draft.body = Object::new().text("field", field).text("verdict", "confirms");
+        self.record(draft).await
     }
 
     /// Restates or retracts a fact.
-    pub async fn correct(&self, _entry: &str, _correction: &Correction) -> Result<Recorded, FactError> {
-        Err(StoreError::Database("not built yet".into()).into())
+    ///
+    /// # Errors
+    /// There is no such entry, a newer version stands, nothing would change, a value cannot be read or
+    /// contradicts the rest of its matter, or source, reason or officer are missing.
+    pub async fn correct(&self, entry: &str, correction: &Correction) -> Result<Recorded, FactError> {
+        let newest = self.newest_of(entry).await?;
+        let correction_of = newest.entry.corrects.as_ref().map_or(&newest.entry.id, |c| &c.first).clone();
+        let mut draft = self.officers_draft(&newest, &correction.source, &correction.officer)?;
+        if correction.reason.trim().is_empty() {
+            return Err(given("a correction says why; give --reason"));
+        }
+        draft.corrects = Some(Corrects {
+            first: correction_of,
+            saw: newest.entry.id.clone(),
+            reason: correction.reason.trim().to_owned(),
+            retracts: correction.retract,
+        });
+        let changes = correction.effective.is_some() || !correction.set.is_empty();
+        if correction.retract && changes {
+            return Err(given("a fact is either taken back or restated; leave out --retract, or the new values"));
+        }
+        if !correction.retract {
+            restate(&mut draft, correction)?;
+            let was_retracted = newest.entry.corrects.as_ref().is_some_and(|c| c.retracts);
+            if !was_retracted && draft.effective == newest.entry.effective && draft.body == newest.entry.body {
+                return Err(given("nothing would change; to say that a source agrees, use `comity fact confirm`"));
+            }
+            self.check_order(&draft).await?;
+        }
+        self.record(draft).await
     }
+
+    /// The newest version of the fact that an entry belongs to, which must be that entry.
+    async fn newest_of(&self, entry: &str) -> Result<Recorded, FactError> {
+        let operator = Viewer::operator();
+        let none = || FactError::NoEntry(entry.chars().take(64).collect());
+        let id = EntryId::parse(entry).ok_or_else(none)?;
+        let recorded = self.store.entry(&operator, &id).await?.ok_or_else(none)?;
+        if !kinds::is_act(&recorded.entry.kind) && ![kinds::PERSON_NAMED, kinds::COUNT_STATED, kinds::REMARK].contains(&recorded.entry.kind.as_str()) {
+            return Err(given(format!("{} is an entry of the kind {}, which is not a fact that an officer restates", id, recorded.entry.kind)));
+        }
+        let first = recorded.entry.corrects.as_ref().map_or(&id, |c| &c.first).clone();
+        let chain = self.store.entries(&operator, Of::Chain(first), None).await?;
+        match chain.last() {
+            Some(newest) if newest.entry.id != id => {
+                Err(given(format!("entry {id} was restated by {}; read that one, and name it instead", newest.entry.id)))
+            }
+            _ => Ok(recorded),
+        }
+    }
+
+    /// An officer's entry in the same matter, for the same audience.
+    fn officers_draft(&self, of: &Recorded, source: &str, officer: &str) -> Result<Draft, FactError> {
+        let (source, officer) = (source.trim(), officer.trim());
+        if source.is_empty() {
+            return Err(given("an officer's entry names its source; give --source with the document or page that was read"));
+        }
+        if source.starts_with("recalled") {
+            return Err(given("recalled is no source that was read; give --source with the document or page"));
+        }
+        if officer.is_empty() {
+            return Err(given("an officer's entry names who made it; give --officer"));
+        }
+        let mut id = [0u8; 16];
+        self.outside.random(&mut id);
+        let mut draft = of.entry.draft.clone();
+        draft.id = EntryId::from_bytes(id);
+        draft.author = Author::Officer(officer.to_owned());
+        draft.on_behalf_of = None;
+        draft.source = Some(source.to_owned());
+        draft.corrects = None;
+        draft.attachments = Vec::new();
+        Ok(draft)
+    }
+
+    /// An act cannot lie before the issue of its instrument, nor an issue after an act under it.
+    async fn check_order(&self, draft: &Draft) -> Result<(), FactError> {
+        if !kinds::is_act(&draft.kind) || draft.kind == kinds::MILESTONE {
+            return Ok(());
+        }
+        if draft.effective.last().is_some_and(|last| last > self.today()) {
+            return Err(given(format!("{} lies after today, {}; an act is recorded when it has happened", draft.effective, self.today())));
+        }
+        let entries = self.store.entries(&Viewer::operator(), Of::Matter(draft.matter.clone()), None).await?;
+        let first = draft.corrects.as_ref().map(|c| &c.first);
+        for other in crate::chain::held(&entries).iter().filter(|h| Some(h.first) != first) {
+            let other = other.now();
+            let (before, after) = if kinds::is_issue(&draft.kind) { (&draft.effective, &other.entry.effective) } else { (&other.entry.effective, &draft.effective) };
+            let issue_and_act = kinds::is_issue(&draft.kind) != kinds::is_issue(&other.entry.kind);
+            let concerned = kinds::is_act(&other.entry.kind) && other.entry.kind != kinds::MILESTONE && issue_and_act;
+            if let (true, Some(issued), Some(act)) = (concerned, before.first(), after.last()) {
+                if act < issued {
+                    return Err(given(format!(
+                        "{} would lie before the issue: {} is {}, {} is {}; correct the other entry ({}) first, or give another day",
+                        if kinds::is_issue(&draft.kind) { &other.entry.kind } else { &draft.kind },
+                        draft.kind, draft.effective, other.entry.kind, other.entry.effective, other.entry.id
+                    )));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    async fn record(&self, draft: Draft) -> Result<Recorded, FactError> {
+        draft.check().map_err(|error| given(error.to_string()))?;
+        let recorded = self.store.append(&Viewer::operator(), vec![draft], false).await?;
+        recorded.into_iter().next().ok_or_else(|| StoreError::Database("nothing was recorded".into()).into())
+    }
+}
+
+/// Puts the new values into the draft.
+fn restate(draft: &mut Draft, correction: &Correction) -> Result<(), FactError> {
+    if let Some(effective) = &correction.effective {
+        draft.effective = When::parse(effective).map_err(|error| given(error.to_string()))?;
+        let dated = kinds::is_act(&draft.kind) || draft.kind == kinds::COUNT_STATED;
+        if dated && draft.effective == When::Unknown {
+            return Err(given("an act needs a date; to say that it did not happen, use --retract"));
+        }
+        if !dated && draft.effective != When::Unknown {
+            return Err(given(format!("an entry of the kind {} has no date of its own; leave out --effective", draft.kind)));
+        }
+    }
+    for (member, text) in &correction.set {
+        let known = kinds::members(&draft.kind);
+        let Some(sort) = known.iter().find(|(name, _)| name == member).map(|(_, sort)| *sort) else {
+            let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
+            let choose = if names.is_empty() { "it has none, only its date".to_owned() } else { format!("choose {}", names.join(", ")) };
+            return Err(given(format!("an entry of the kind {} has no member {member:?} to set; {choose}", draft.kind)));
+        };
+        let text = text.trim();
+        let mut members = Object::new();
+        for (name, value) in draft.body.members().filter(|(name, _)| name != member) {
+            members.set(name, value.clone());
+        }
+        if !text.is_empty() {
+            members.set(member, sort.read(text).ok_or_else(|| given(format!("{text:?} is not a value of {member}; write {}", sort.form())))?);
+        }
+        draft.body = members;
+        if member == "state" {
+            draft.about.retain(|s| !matches!(s, Subject::State(_)));
+            draft.about.extend((!text.is_empty()).then(|| Subject::State(text.to_owned())));
+        }
+    }
+    if draft.kind == kinds::PERSON_NAMED && !matches!(draft.body.get("name"), Some(Value::Text(_))) {
+        return Err(given("a person needs a name; set another one, or use --retract"));
+    }
+    Ok(())
 }

@@ -49,3 +49,83 @@ pub const PACK_EDITION: &str = "pack.edition";
 pub const PACK_DIFFERS: &str = "pack.differs";
 /// The first entry of a record.
 pub const GENESIS: &str = "record.begun";
+
+/// The acts under an instrument, in the order in which acts of one day are told.
+const ACTS: [&str; 8] =
+    [WARRANT_ISSUED, SUMMONS_ISSUED, MADE_PUBLIC, WARRANT_EXECUTED, SURRENDERED, APPEARED, MILESTONE, ENDED];
+
+/// Whether a kind is an act under an instrument.
+pub fn is_act(kind: &str) -> bool {
+    ACTS.contains(&kind)
+}
+
+/// Whether a kind begins an instrument.
+pub fn is_issue(kind: &str) -> bool {
+    kind == WARRANT_ISSUED || kind == SUMMONS_ISSUED
+}
+
+/// Place of an act among acts of one day.
+pub fn order(kind: &str) -> usize {
+    ACTS.iter().position(|k| *k == kind).unwrap_or(ACTS.len())
+}
+
+/// Whether this program understands entries of a kind.
+pub fn is_known(kind: &str) -> bool {
+    is_act(kind) || [PERSON_NAMED, REMARK, CITATION, COUNT_STATED, PACK_EDITION, PACK_DIFFERS, GENESIS].contains(&kind)
+}
+
+/// What a member of a body holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// Text.
+    Text,
+    /// A whole number, 0 or more.
+    Number,
+    /// A list of texts, written with semicolons between them.
+    Texts,
+    /// The code of a State.
+    State,
+}
+
+impl Sort {
+    /// The value that somebody means by a text.
+    pub fn read(self, text: &str) -> Option<record::json::Value> {
+        use record::json::Value;
+        match self {
+            Sort::Text => Some(Value::Text(text.to_owned())),
+            Sort::Number => text.parse::<i64>().ok().filter(|n| (0..=1_000_000_000).contains(n)).map(Value::Integer),
+            Sort::Texts => {
+                let items = text.split(';').map(str::trim).filter(|t| !t.is_empty());
+                Some(Value::List(items.map(|t| Value::Text(t.to_owned())).collect()))
+            }
+            Sort::State => {
+                let formed = text.len() == 3 && text.bytes().all(|b| b.is_ascii_uppercase());
+                formed.then(|| Value::Text(text.to_owned()))
+            }
+        }
+    }
+
+    /// How to write it.
+    pub fn form(self) -> &'static str {
+        match self {
+            Sort::Text => "a text",
+            Sort::Number => "a whole number, 0 or more",
+            Sort::Texts => "texts with semicolons between them",
+            Sort::State => "an ISO 3166-1 alpha-3 code, such as FRA",
+        }
+    }
+}
+
+/// The members of the body of a fact that an officer may restate.
+pub fn members(kind: &str) -> &'static [(&'static str, Sort)] {
+    match kind {
+        PERSON_NAMED => &[("name", Sort::Text), ("also_known_as", Sort::Texts)],
+        WARRANT_ISSUED | SUMMONS_ISSUED => &[("situation", Sort::Text)],
+        WARRANT_EXECUTED => &[("state", Sort::State)],
+        ENDED => &[("reason", Sort::Text)],
+        MILESTONE => &[("what", Sort::Text), ("until", Sort::Text), ("state", Sort::State), ("years", Sort::Number)],
+        REMARK => &[("text", Sort::Text)],
+        COUNT_STATED => &[("what", Sort::Text), ("basis", Sort::Text), ("figure", Sort::Number), ("said_by", Sort::Text)],
+        _ => &[],
+    }
+}

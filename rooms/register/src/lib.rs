@@ -3,16 +3,24 @@
 //! An operation is checked by `law`, allowed by `access` and appended to the record; a view is what
 //! one viewer may see of the record, as at one date. Nothing here knows a database: everything comes
 //! through the small trait in [`port`].
+//!
+//! Read in this order: [`kinds`] (what is recorded), [`reading`] (how it is asked for), [`chain`] (facts
+//! and their corrections), [`dossier`] (one person's file), [`derive`] and [`lists`] (the lists in which
+//! they stand), [`view`] (what a viewer sees), [`pack`] and [`fact`] (how facts come in).
 
+pub mod chain;
+pub mod derive;
+pub mod dossier;
+pub mod fact;
 pub mod kinds;
+pub mod lists;
+pub mod names;
 pub mod outside;
+pub mod pack;
 pub mod port;
 pub mod reading;
+pub mod truth;
 pub mod view;
-pub mod derive;
-pub mod fact;
-pub mod names;
-pub mod pack;
 
 use jiff::civil::Date;
 use std::sync::Arc;

@@ -1,13 +1,25 @@
 //! Views: what one viewer may see of the record, as at one date. Plain data, ready to be rendered;
 //! the JSON of pages and of the API is these structures.
+//!
+//! Each view lies in a file of its own and is put together from a [`look::Look`]: the lists of the day
+//! and the files of the persons who are shown.
 
+mod counts;
+mod entry;
+mod events;
+mod foot;
+pub(crate) mod look;
 pub mod model;
+mod overview;
+mod person;
+mod row;
+mod search;
+mod situation;
+mod sum;
+mod warrants;
+mod working;
 
-use crate::Register;
 use crate::port::StoreError;
-use crate::reading::Reading;
-use access::Viewer;
-use model::*;
 
 /// Why a view cannot be given.
 #[derive(Debug, thiserror::Error)]
@@ -24,50 +36,3 @@ pub enum ViewError {
 }
 
 type View<T> = Result<T, ViewError>;
-
-impl Register {
-    /// Persons with outstanding warrants or surrender requests, all of them.
-    pub async fn outstanding(&self, _viewer: &Viewer, _reading: &Reading) -> View<Outstanding> {
-        Err(ViewError::Given("not built yet".into()))
-    }
-    /// The first page.
-    pub async fn overview(&self, _viewer: &Viewer, _reading: &Reading) -> View<Overview> {
-        Err(ViewError::Given("not built yet".into()))
-    }
-    /// The list of warrants, filtered, a page of it.
-    pub async fn warrants(&self, _viewer: &Viewer, _reading: &Reading, _filter: &Filter, _limit: usize) -> View<Warrants> {
-        Err(ViewError::Given("not built yet".into()))
-    }
-    /// One person; none where no such person exists for this reader.
-    pub async fn person(&self, _viewer: &Viewer, _reading: &Reading, _key: &str) -> View<Option<Person>> {
-        Err(ViewError::Given("not built yet".into()))
-    }
-    /// One situation, by its number; none where it does not exist for this reader.
-    pub async fn situation(&self, _viewer: &Viewer, _reading: &Reading, _no: &str) -> View<Option<Situation>> {
-        Err(ViewError::Given("not built yet".into()))
-    }
-    /// All situations.
-    pub async fn situations(&self, _viewer: &Viewer, _reading: &Reading) -> View<Situations> {
-        Err(ViewError::Given("not built yet".into()))
-    }
-    /// How the figure of the day was made.
-    pub async fn working(&self, _viewer: &Viewer, _reading: &Reading) -> View<Working> {
-        Err(ViewError::Given("not built yet".into()))
-    }
-    /// Our counts beside those of institutions.
-    pub async fn counts(&self, _viewer: &Viewer, _reading: &Reading) -> View<Counts> {
-        Err(ViewError::Given("not built yet".into()))
-    }
-    /// Persons and situations by name.
-    pub async fn search(&self, _viewer: &Viewer, _reading: &Reading, _q: &str) -> View<Found> {
-        Err(ViewError::Given("not built yet".into()))
-    }
-    /// One entry as recorded; none where it does not exist for this reader.
-    pub async fn entry(&self, _viewer: &Viewer, _reading: &Reading, _id: &str) -> View<Option<EntryShown>> {
-        Err(ViewError::Given("not built yet".into()))
-    }
-    /// What stands at the foot of each page.
-    pub async fn foot(&self, _viewer: &Viewer, _reading: &Reading) -> View<Foot> {
-        Err(ViewError::Given("not built yet".into()))
-    }
-}

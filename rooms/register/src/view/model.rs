@@ -123,11 +123,87 @@ pub struct Sum {
     /// Of these, proceedings ended otherwise.
     pub ended: u64,
     /// Of those ended, by reason, most first.
-    pub ended_by_reason: Vec<(String, u64)>,
+    pub ended_by_reason: Vec<ReasonCount>,
     /// Outstanding.
     pub outstanding: u64,
     /// Warrants under which they are outstanding.
     pub warrants: u64,
+}
+
+/// A person: key and name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PersonRef {
+    /// The pack's key, e.g. `kony`.
+    pub id: String,
+    /// Name.
+    pub name: String,
+}
+
+/// A situation: number and name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SituationRef {
+    /// Number, e.g. `ICC-02/04`.
+    pub no: String,
+    /// Name.
+    pub name: String,
+}
+
+/// How many proceedings ended for a reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ReasonCount {
+    /// The reason, e.g. `died`.
+    pub reason: String,
+    /// How many persons.
+    pub count: u64,
+}
+
+/// A figure on a counting basis.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct BasisCount {
+    /// `persons` or `instruments`.
+    pub basis: String,
+    /// The figure.
+    pub count: i64,
+}
+
+/// How many persons have a status.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StatusCount {
+    /// The status, or `all`.
+    pub status: String,
+    /// How many persons.
+    pub count: u64,
+}
+
+/// How many persons of a situation stand in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SituationCount {
+    /// Number.
+    pub no: String,
+    /// Name.
+    pub name: String,
+    /// How many persons.
+    pub count: u64,
+}
+
+/// Further particulars of an act; absent where the entry does not give them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Particulars {
+    /// Why the proceedings ended.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// Years of imprisonment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub years: Option<i64>,
+    /// Until when it lasted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
+    /// `warrant` or `summons`, where a list tells of one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub instrument: Option<String>,
+    /// When what became public was issued, where that was another day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub issued_on: Option<String>,
 }
 
 /// What an institution counted, beside what the record gives.
@@ -148,7 +224,7 @@ pub struct Compared {
     /// What this record gives, on the named basis, where it can compute it.
     pub ours: Option<i64>,
     /// Where the basis is not said: what the record gives on each basis.
-    pub ours_by_basis: Vec<(String, i64)>,
+    pub ours_by_basis: Vec<BasisCount>,
     /// The entry.
     pub entry: String,
 }
@@ -171,8 +247,8 @@ pub struct SituationRow {
     pub name: String,
     /// How many persons are outstanding.
     pub count: u64,
-    /// The persons: key and name, longest outstanding first.
-    pub persons: Vec<(String, String)>,
+    /// The persons, longest outstanding first; the first 12 of them.
+    pub persons: Vec<PersonRef>,
     /// The day on which the oldest open warrant became public (with hindsight: was issued).
     pub oldest: Date,
 }
@@ -186,14 +262,14 @@ pub struct Event {
     pub act: String,
     /// For a milestone: which.
     pub what: Option<String>,
-    /// Person: key and name.
-    pub person: Option<(String, String)>,
-    /// Situation: number and name.
-    pub situation: Option<(String, String)>,
+    /// Person.
+    pub person: Option<PersonRef>,
+    /// Situation.
+    pub situation: Option<SituationRef>,
     /// State (alpha-3), where one is named.
     pub state: Option<String>,
-    /// Further particulars: `reason`, `years`, `until`, `instrument`, `issued_on`.
-    pub particulars: Vec<(String, String)>,
+    /// Further particulars.
+    pub particulars: Particulars,
 }
 
 /// The first page.
@@ -254,7 +330,7 @@ pub struct Warrants {
     pub asked: Asked,
     /// The filter.
     pub filter: Filter,
-    /// How many persons match; none where the filter cannot be counted without reading all (a name).
+    /// How many persons match.
     pub count: u64,
     /// Persons outstanding on the day, without the filter.
     pub outstanding: u64,
@@ -264,24 +340,42 @@ pub struct Warrants {
     pub persons: Vec<PersonRow>,
     /// Cursor of the next page, if there is one.
     pub next: Option<String>,
-    /// Situations with how many stand in the chosen status: number, name, count; most first.
-    pub by_situation: Vec<(String, String, u64)>,
+    /// Situations with how many stand in the chosen status, most first.
+    pub by_situation: Vec<SituationCount>,
     /// Statuses with how many stand in the chosen situation.
-    pub by_status: Vec<(String, u64)>,
+    pub by_status: Vec<StatusCount>,
     /// Days that the longest outstanding person on the day has been so.
     pub longest: i64,
     /// When the count changed.
     pub changed: Changed,
 }
 
+/// An act under one instrument.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ActUnder {
+    /// The instrument, e.g. `kony-1`.
+    pub instrument: String,
+    /// The date of the act.
+    pub date: DatedFact,
+}
+
+/// Days from one to before another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Interval {
+    /// The first day.
+    pub from: Date,
+    /// The first day no longer; none where it lasts.
+    pub until: Option<Date>,
+}
+
 /// One act on a person's page: acts of one day and sense under several instruments stand together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ActLine {
     /// The acts: each with the instrument under which it stands.
-    pub acts: Vec<(String, DatedFact)>,
+    pub acts: Vec<ActUnder>,
     /// Kind of the entries.
     pub act: String,
-    /// For a milestone: which.
+    /// For a milestone: which. For an execution or an end: how a milestone of that day tells it more closely.
     pub what: Option<String>,
     /// `warrant` or `summons`.
     pub instrument: String,
@@ -289,8 +383,8 @@ pub struct ActLine {
     pub ordinal: Option<u32>,
     /// State (alpha-3), where one is named.
     pub state: Option<String>,
-    /// Further particulars: `reason`, `years`, `until`.
-    pub particulars: Vec<(String, String)>,
+    /// Further particulars.
+    pub particulars: Particulars,
     /// When this register learned it (day in The Hague).
     pub recorded: Date,
     /// `opens` (time runs from it), `ends` (it ends the matter) or `step`.
@@ -321,8 +415,8 @@ pub struct Person {
     pub lines: Vec<ActLine>,
     /// Outcomes that stand before all else on the page, newest first: `convicted`, `acquitted`, … with their acts.
     pub outcomes: Vec<ActLine>,
-    /// Intervals in which the person was outstanding in this reading: from, and first day no longer.
-    pub outstanding: Vec<(Date, Option<Date>)>,
+    /// Intervals in which the person was outstanding in this reading.
+    pub outstanding: Vec<Interval>,
     /// Remarks for people on the person.
     pub remarks: Vec<String>,
 }
@@ -345,14 +439,27 @@ pub struct Situation {
     pub persons: Vec<PersonRow>,
 }
 
+/// How many persons a situation has.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SituationTotals {
+    /// Number.
+    pub no: String,
+    /// Name.
+    pub name: String,
+    /// Persons outstanding.
+    pub outstanding: u64,
+    /// Persons named in a warrant.
+    pub named: u64,
+}
+
 /// All situations in which a person was named by the day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Situations {
     /// The reading.
     #[serde(flatten)]
     pub asked: Asked,
-    /// Number, name, persons outstanding, persons named; most outstanding first.
-    pub situations: Vec<(String, String, u64, u64)>,
+    /// The situations, most outstanding first.
+    pub situations: Vec<SituationTotals>,
 }
 
 /// How the figure of a day was made: the persons counted in and out, with the entries.
@@ -398,6 +505,15 @@ pub struct Counts {
     pub counts: Vec<Compared>,
 }
 
+/// A person found by name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FoundPerson {
+    /// The person.
+    pub row: PersonRow,
+    /// The form of the name that was found.
+    pub form: String,
+}
+
 /// What a search found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Found {
@@ -406,10 +522,28 @@ pub struct Found {
     pub asked: Asked,
     /// What was asked.
     pub q: String,
-    /// Persons found, with the name form that matched.
-    pub persons: Vec<(PersonRow, String)>,
-    /// Situations found: number and name.
-    pub situations: Vec<(String, String)>,
+    /// Persons found.
+    pub persons: Vec<FoundPerson>,
+    /// Situations found.
+    pub situations: Vec<SituationRef>,
+}
+
+/// A member of an entry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Member {
+    /// Its name.
+    pub name: String,
+    /// Its value: canonical JSON text.
+    pub value: String,
+}
+
+/// An entry: id and kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct EntryRef {
+    /// Id.
+    pub id: String,
+    /// Kind.
+    pub kind: String,
 }
 
 /// One entry, as recorded.
@@ -419,20 +553,20 @@ pub struct EntryShown {
     pub id: String,
     /// Full leaf hash, hexadecimal.
     pub leaf_hash: String,
-    /// The members of the entry as recorded: name and canonical JSON text.
-    pub members: Vec<(String, String)>,
+    /// The members of the entry as recorded.
+    pub members: Vec<Member>,
     /// The entry's canonical bytes, which are the text.
     pub canonical: String,
     /// Newer versions: ids.
     pub corrected_by: Vec<String>,
-    /// Citations and remarks about it: ids and kinds.
-    pub about_it: Vec<(String, String)>,
+    /// Citations and remarks about it.
+    pub about_it: Vec<EntryRef>,
     /// What sources say of its fields.
     pub sources: Vec<SourceSays>,
     /// Whether the kind is understood by this program.
     pub understood: bool,
-    /// The person it is about, if any: key and name.
-    pub person: Option<(String, String)>,
+    /// The person it is about, if any.
+    pub person: Option<PersonRef>,
 }
 
 /// What stands at the foot of each page.

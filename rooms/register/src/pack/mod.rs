@@ -1,7 +1,21 @@
 //! Taking in an edition of the public record: all or nothing, idempotent, never over an officer's entry.
+//!
+//! Read in this order: [`columns`] (what each column becomes), `read` (tables), `items` and
+//! `proceedings` (rows to entries), `merge` (entries against the record).
+
+pub mod columns;
+mod items;
+mod known;
+mod merge;
+mod proceedings;
+mod read;
 
 use crate::Register;
 use crate::port::StoreError;
+use access::Viewer;
+
+/// Name of the pack of the public record.
+pub const PACK: &str = "public-record";
 
 /// A file of the pack: name and bytes as read.
 pub struct PackFile {
@@ -55,9 +69,35 @@ pub struct ImportReport {
     pub remarks: Vec<String>,
 }
 
+/// Checks the form of a pack by itself, without a record: every fault that can be found.
+///
+/// # Errors
+/// The faults.
+pub fn check(files: &[PackFile]) -> Result<(), Vec<PackFault>> {
+    let tables = read::tables(files)?;
+    let items = items::Items::of(&tables);
+    if items.faults.is_empty() { Ok(()) } else { Err(items.faults) }
+}
+
 impl Register {
     /// Takes in a pack.
-    pub async fn import(&self, _files: &[PackFile]) -> Result<ImportReport, ImportError> {
-        Err(StoreError::Database("not built yet".into()).into())
+    ///
+    /// # Errors
+    /// [`ImportError::Faults`] with everything that is wrong with the pack, or what the store says.
+    /// Nothing was imported then.
+    pub async fn import(&self, files: &[PackFile]) -> Result<ImportReport, ImportError> {
+        let tables = read::tables(files).map_err(ImportError::Faults)?;
+        let items = items::Items::of(&tables);
+        if !items.faults.is_empty() {
+            return Err(ImportError::Faults(items.faults));
+        }
+        let operator = Viewer::operator();
+        let known = known::Known::load(self).await?;
+        let merged = merge::merge(items, tables.get(columns::DROPPED.name).map(Vec::as_slice).unwrap_or_default(), known);
+        let merged = merged.map_err(ImportError::Faults)?;
+        if !merged.drafts.is_empty() {
+            self.store.append(&operator, merged.drafts, true).await?;
+        }
+        Ok(merged.report)
     }
 }

@@ -1,0 +1,154 @@
+//! The cases of a pack: a situation, and what must follow. They are read by the same lawyers as the
+//! rules, and run by `comity law check` and by the tests.
+
+use crate::raw::{RawCase, RawCases, RawThen, Source, Word};
+use crate::read::is_cases;
+use crate::{Act, Fact, Pack, PackFault};
+
+/// What was found in a pack.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckReport {
+    /// All that is wrong, by file and line; a case that fails is a fault too.
+    pub faults: Vec<PackFault>,
+    /// The cases that were run, in the order of their files. Empty where the pack itself cannot be read.
+    pub cases: Vec<CaseRun>,
+}
+
+/// One case that was run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseRun {
+    /// File within the pack's folder.
+    pub file: String,
+    /// Line on which it begins.
+    pub line: usize,
+    /// What it shows, in the author's words.
+    pub says: String,
+    /// Whether all that it expects followed.
+    pub passed: bool,
+}
+
+/// Checks a pack and runs its cases. Takes what [`Pack::parse`] takes.
+pub fn check(files: &[(String, String)]) -> CheckReport {
+    let mut report = CheckReport {
+        faults: Vec::new(),
+        cases: Vec::new(),
+    };
+    let pack = match Pack::parse(files) {
+        Ok(pack) => pack,
+        Err(faults) => {
+            report.faults = faults;
+            return report;
+        }
+    };
+    let mut expected = Vec::new();
+    for (file, text) in files.iter().filter(|(file, _)| is_cases(file)) {
+        let source = Source { file, text };
+        let cases: RawCases = match source.read() {
+            Ok(cases) => cases,
+            Err(fault) => {
+                report.faults.push(fault);
+                continue;
+            }
+        };
+        for case in cases.case {
+            let line = source.line(&case);
+            let case = case.into_inner();
+            let faults = run(&pack, &source, &case);
+            expected.extend(case.then.get_ref().iter().map(|then| then.get_ref().status.get_ref().clone()));
+            report.cases.push(CaseRun {
+                file: file.clone(),
+                line,
+                says: case.says.into_inner(),
+                passed: faults.is_empty(),
+            });
+            report.faults.extend(faults);
+        }
+    }
+    for status in pack.statuses().filter(|status| !expected.iter().any(|e| e == status)) {
+        let reason = format!("no case expects the status `{status}`; add one, so that others can see what it means");
+        report.faults.push(PackFault::new("cases/", 1, reason));
+    }
+    report.faults.sort();
+    report
+}
+
+/// Runs a case: all that is wrong with it or does not follow.
+fn run(pack: &Pack, source: &Source, case: &RawCase) -> Vec<PackFault> {
+    let mut faults = Vec::new();
+    if !case.person.get_ref().starts_with("exercise-") {
+        faults.push(source.fault(
+            &case.person,
+            "cases are about nobody real; name the person exercise-0001 or the like",
+        ));
+    }
+    if case.shows.get_ref().is_empty() {
+        faults.push(source.fault(&case.shows, "the case shows no rule; name one or more under `shows`"));
+    }
+    for id in case.shows.get_ref().iter().filter(|id| pack.rule(id.get_ref()).is_none()) {
+        faults.push(source.fault(id, format!("there is no rule `{}` in this pack; mend the id", id.get_ref())));
+    }
+    if case.then.get_ref().is_empty() {
+        faults.push(source.fault(
+            &case.then,
+            "the case expects nothing; say what follows on a day: { as_at = …, status = \"…\" }",
+        ));
+    }
+    let mut acts = Vec::new();
+    for act in &case.acts {
+        match (source.day(&act.on), Fact::of_word(act.fact.get_ref())) {
+            (Ok(on), Some(fact)) => acts.push(Act {
+                kind: fact.kind(),
+                instrument: act.under.get_ref(),
+                counts_on: pack.counts_on(on),
+            }),
+            (Err(fault), _) => faults.push(fault),
+            (_, None) => faults.push(source.fault(
+                &act.fact,
+                format!("`{}` is not a fact; see the list in docs/law-packs.md", act.fact.get_ref()),
+            )),
+        }
+    }
+    if faults.is_empty() {
+        faults.extend(
+            case.then
+                .get_ref()
+                .iter()
+                .filter_map(|then| follows(pack, source, &acts, then.get_ref()).err()),
+        );
+    }
+    faults
+}
+
+/// Whether what is expected on a day follows; the fault says what follows instead.
+fn follows(pack: &Pack, source: &Source, acts: &[Act], then: &RawThen) -> Result<(), PackFault> {
+    let expected = then.status.get_ref();
+    if expected != "none" && !pack.statuses().any(|status| status == expected) {
+        let known: Vec<&str> = pack.statuses().collect();
+        return Err(source.fault(
+            &then.status,
+            format!("`{expected}` is no status of this pack; write one of {}, or none", known.join(", ")),
+        ));
+    }
+    let day = source.day(&then.as_at)?;
+    let found = pack.status_on(acts, day);
+    let (status, mut under) = found.map_or(("none", Vec::new()), |s| (s.id, s.instruments));
+    let mut wanted: Vec<&str> = then.under.iter().flatten().map(Word::get_ref).map(String::as_str).collect();
+    wanted.sort_unstable();
+    under.sort_unstable();
+    if status == expected && (then.under.is_none() || under == wanted) {
+        return Ok(());
+    }
+    let said = |status: &str, under: &[&str]| {
+        if under.is_empty() {
+            format!("`{status}`")
+        } else {
+            format!("`{status}` under {}", under.join(", "))
+        }
+    };
+    let reason = format!(
+        "as at {day} the case expects {}, but by the rules it is {}; mend the one or the other",
+        said(expected, &wanted),
+        said(status, &under)
+    );
+    Err(source.fault(&then.status, reason))
+}

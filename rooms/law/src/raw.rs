@@ -1,0 +1,155 @@
+//! The form of a pack's files, as its authors write them, with the place of each value.
+
+use crate::PackFault;
+use crate::fault::line_at;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use toml::Spanned;
+use toml::value::Datetime;
+
+/// A word with its place.
+pub(crate) type Word = Spanned<String>;
+
+/// `pack.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawPack {
+    pub name: Word,
+    pub edition: Spanned<Datetime>,
+    pub languages: Spanned<Vec<Word>>,
+    pub files: Spanned<Vec<Word>>,
+}
+
+/// A file of rules: one legal text or procedure, in the order of its articles.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawFile {
+    #[serde(default)]
+    pub rule: Vec<Spanned<RawRule>>,
+    #[serde(default)]
+    pub act: Vec<Spanned<RawAct>>,
+    #[serde(default)]
+    pub status: Vec<Spanned<RawStatus>>,
+}
+
+/// `[[rule]]`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawRule {
+    pub id: Word,
+    pub from: Spanned<Datetime>,
+    pub until: Option<Spanned<Datetime>>,
+    pub read_in: Option<Word>,
+    #[serde(default)]
+    pub unverified: bool,
+    #[serde(default)]
+    pub convention: bool,
+    pub counts: Option<Word>,
+}
+
+/// `[[act]]`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawAct {
+    pub fact: Word,
+    pub weight: Word,
+    pub rests_on: Vec<Word>,
+}
+
+/// `[[status]]`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawStatus {
+    pub id: Word,
+    #[serde(default)]
+    pub when: Vec<Word>,
+    #[serde(default)]
+    pub any: Vec<Word>,
+    #[serde(default)]
+    pub unless: Vec<Word>,
+    pub rests_on: Vec<Word>,
+}
+
+/// A file of cases.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawCases {
+    #[serde(default)]
+    pub case: Vec<Spanned<RawCase>>,
+}
+
+/// `[[case]]`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawCase {
+    pub says: Word,
+    pub shows: Spanned<Vec<Word>>,
+    pub person: Word,
+    pub acts: Vec<RawCaseAct>,
+    pub then: Spanned<Vec<Spanned<RawThen>>>,
+}
+
+/// An act of a case.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawCaseAct {
+    pub on: Spanned<Datetime>,
+    pub fact: Word,
+    pub under: Word,
+}
+
+/// What must follow on a day.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawThen {
+    pub as_at: Spanned<Datetime>,
+    pub status: Word,
+    pub under: Option<Vec<Word>>,
+}
+
+/// A file of a pack while it is read: its faults carry its name and lines.
+pub(crate) struct Source<'a> {
+    pub file: &'a str,
+    pub text: &'a str,
+}
+
+impl<'a> Source<'a> {
+    /// A fault at the place of a value.
+    pub fn fault<T>(&self, at: &Spanned<T>, reason: impl Into<String>) -> PackFault {
+        PackFault::new(self.file, line_at(self.text, at.span().start), reason)
+    }
+
+    /// The line of a value.
+    pub fn line<T>(&self, at: &Spanned<T>) -> usize {
+        line_at(self.text, at.span().start)
+    }
+
+    /// Reads the file in one of the forms above.
+    pub fn read<T: DeserializeOwned>(&self) -> Result<T, PackFault> {
+        toml::from_str(self.text).map_err(|e| {
+            let line = e.span().map_or(1, |span| line_at(self.text, span.start));
+            PackFault::new(
+                self.file,
+                line,
+                format!("{}; the form is described in docs/law-packs.md", e.message()),
+            )
+        })
+    }
+
+    /// A day, which must come without a time.
+    pub fn day(&self, at: &Spanned<Datetime>) -> Result<jiff::civil::Date, PackFault> {
+        let given = at.get_ref();
+        let date = given.date.filter(|_| given.time.is_none() && given.offset.is_none());
+        let day = date.and_then(|d| {
+            let year = i16::try_from(d.year).ok()?;
+            let (month, day) = (i8::try_from(d.month).ok()?, i8::try_from(d.day).ok()?);
+            jiff::civil::Date::new(year, month, day).ok()
+        });
+        day.ok_or_else(|| {
+            self.fault(
+                at,
+                format!("`{given}` is not a day; write year-month-day without a time, for example 2002-07-01"),
+            )
+        })
+    }
+}

@@ -1,0 +1,432 @@
+//! From the texts of a pack's files to the pack, or to all that is wrong with them.
+
+use crate::fact::{Fact, Facts, Weight};
+use crate::pack::{Counting, Pack, Rule, StatusRule};
+use crate::raw::{RawAct, RawFile, RawPack, RawRule, RawStatus, Source, Word};
+use crate::texts::{self, Texts, line_of};
+use crate::{PackErrors, PackFault};
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+impl Pack {
+    /// The Rome Statute's pack that the program carries.
+    ///
+    /// # Errors
+    /// Its faults; a test of this room sees to it that there are none.
+    pub fn rome_statute() -> Result<Pack, PackErrors> {
+        Pack::parse(&crate::carried::rome_statute()).map_err(PackErrors)
+    }
+
+    /// Reads a pack from its files: names within the folder, with `/` between its parts, and texts.
+    ///
+    /// Its cases are neither read nor run; [`check`](crate::check()) does that. Files that are no part of
+    /// a pack (other than `.toml` and `.ftl`) are passed over.
+    ///
+    /// # Errors
+    /// All faults that were found, by file and line.
+    pub fn parse(files: &[(String, String)]) -> Result<Pack, Vec<PackFault>> {
+        let mut reader = Reader::default();
+        let pack = reader.pack(files);
+        reader.faults.sort();
+        match pack {
+            Some(pack) if reader.faults.is_empty() => Ok(pack),
+            _ => Err(reader.faults),
+        }
+    }
+}
+
+/// Whether a file holds cases.
+pub(crate) fn is_cases(file: &str) -> bool {
+    file.starts_with("cases/") && file.ends_with(".toml")
+}
+
+/// The language of a file of texts.
+fn language_of(file: &str) -> Option<&str> {
+    file.strip_prefix("texts/")?.strip_suffix(".ftl")
+}
+
+const WHERE_READ: &str = "say where its text was read (`read_in = \"…\"`), or that it was recalled (`unverified = true`), \
+    or that it is this register's own (`convention = true`); one of the three";
+
+/// Gathers faults while it reads.
+#[derive(Default)]
+struct Reader {
+    faults: Vec<PackFault>,
+    rules: Vec<Rule>,
+    /// Where each rule stands: for faults that show only when all rules are known.
+    places: Vec<PackFault>,
+    counting: Vec<(Counting, PackFault)>,
+    statuses: Vec<(StatusRule, PackFault)>,
+    weights: Vec<(Fact, Weight)>,
+}
+
+impl Reader {
+    fn pack(&mut self, files: &[(String, String)]) -> Option<Pack> {
+        let Some(head) = files.iter().find(|(file, _)| file == "pack.toml") else {
+            self.faults.push(PackFault::new(
+                "pack.toml",
+                1,
+                "this file is missing; it names the pack, its edition, its languages and its files in order",
+            ));
+            return None;
+        };
+        let source = Source {
+            file: &head.0,
+            text: &head.1,
+        };
+        let raw: RawPack = self.keep(source.read())?;
+        let edition = self.keep(source.day(&raw.edition));
+
+        // First all rules, then what rests on them, so that one file may rest on a later one.
+        let named = self.files_of_rules(&source, &raw, files);
+        let read: Vec<(Source, RawFile)> = named.into_iter().filter_map(|s| self.keep(s.read()).map(|raw| (s, raw))).collect();
+        for (source, file) in &read {
+            file.rule.iter().for_each(|rule| self.rule(source, rule));
+        }
+        for (source, file) in &read {
+            file.act.iter().for_each(|act| self.act(source, act));
+            file.status.iter().for_each(|status| self.status(source, status));
+        }
+        if self.rules.is_empty() && self.faults.is_empty() {
+            self.faults.push(source.fault(
+                &raw.files,
+                "the pack holds no rule; write one under [[rule]] in a file that stands here",
+            ));
+        }
+        // What follows asks about all rules together: where one is missing for a fault of its own, it
+        // would only say so again.
+        if self.faults.is_empty() {
+            self.no_day_under_two_laws();
+        }
+        let texts = self.texts(&source, &raw, files);
+        Some(Pack {
+            name: raw.name.into_inner(),
+            edition: edition?,
+            rules: std::mem::take(&mut self.rules),
+            counting: std::mem::take(&mut self.counting).into_iter().map(|(c, _)| c).collect(),
+            statuses: std::mem::take(&mut self.statuses).into_iter().map(|(s, _)| s).collect(),
+            weights: std::mem::take(&mut self.weights),
+            texts,
+        })
+    }
+
+    fn keep<T>(&mut self, read: Result<T, PackFault>) -> Option<T> {
+        read.map_err(|fault| self.faults.push(fault)).ok()
+    }
+
+    /// The files of rules in the order of `pack.toml`; every file that reads as one must stand there.
+    fn files_of_rules<'a>(&mut self, head: &Source, raw: &RawPack, files: &'a [(String, String)]) -> Vec<Source<'a>> {
+        let listed = raw.files.get_ref();
+        let mut found = Vec::new();
+        for (i, name) in listed.iter().enumerate() {
+            if listed.iter().take(i).any(|other| other.get_ref() == name.get_ref()) {
+                self.faults
+                    .push(head.fault(name, format!("`{}` stands here twice; keep one", name.get_ref())));
+                continue;
+            }
+            match files.iter().find(|(file, _)| file == name.get_ref()) {
+                Some((file, text)) => found.push(Source { file, text }),
+                None => self
+                    .faults
+                    .push(head.fault(name, format!("there is no file `{}`; add it, or take it out here", name.get_ref()))),
+            }
+        }
+        for (file, _) in files
+            .iter()
+            .filter(|(file, _)| file.ends_with(".toml") && file != "pack.toml" && !is_cases(file))
+        {
+            if !listed.iter().any(|name| name.get_ref() == file) {
+                let reason = "this file does not stand under `files` in pack.toml; name it there, in its place, or take it away";
+                self.faults.push(PackFault::new(file, 1, reason));
+            }
+        }
+        found
+    }
+
+    fn rule(&mut self, source: &Source, rule: &toml::Spanned<RawRule>) {
+        let raw = rule.get_ref();
+        let id = raw.id.get_ref();
+        let shaped = id.starts_with(|c: char| c.is_ascii_lowercase())
+            && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        if !shaped {
+            let reason = format!(
+                "`{id}` cannot be the id of a rule; write the citation in small letters, figures and hyphens, for example art-91-2-a"
+            );
+            self.faults.push(source.fault(&raw.id, reason));
+        }
+        if let Some(at) = self.rules.iter().position(|other| other.id == *id) {
+            let first = self
+                .places
+                .get(at)
+                .map(|p| format!("{}, line {}", p.file, p.line))
+                .unwrap_or_default();
+            let reason = format!(
+                "the rule `{id}` stands in {first} already; ids are unique, and a later wording of a rule adds its year: {id}-2013"
+            );
+            self.faults.push(source.fault(&raw.id, reason));
+            return;
+        }
+        if [raw.read_in.is_some(), raw.unverified, raw.convention]
+            .iter()
+            .filter(|said| **said)
+            .count()
+            != 1
+        {
+            self.faults.push(source.fault(&raw.id, format!("`{id}`: {WHERE_READ}")));
+        }
+        let from = self.keep(source.day(&raw.from));
+        let until = raw.until.as_ref().map(|day| (self.keep(source.day(day)), day));
+        if let (Some(from), Some((Some(until), at))) = (from, &until)
+            && *until < from
+        {
+            let reason = format!("`{id}` ends on {until}, before it begins on {from}; `until` is the last day on which it holds");
+            self.faults.push(source.fault(*at, reason));
+        }
+        let Some(from) = from else { return };
+        let until = until.and_then(|(day, _)| day);
+        if let Some(word) = &raw.counts {
+            let days = match word.get_ref().as_str() {
+                "from-its-day" => 0,
+                "from-the-next-day" => 1,
+                other => {
+                    let reason = format!("`{other}` is no way of counting; write from-its-day or from-the-next-day");
+                    self.faults.push(source.fault(word, reason));
+                    0
+                }
+            };
+            let place = source.fault(word, "");
+            self.counting.push((
+                Counting {
+                    rule: id.clone(),
+                    from,
+                    until,
+                    days,
+                },
+                place,
+            ));
+        }
+        self.places.push(source.fault(&raw.id, ""));
+        self.rules.push(Rule {
+            id: id.clone(),
+            cites: String::new(),
+            from,
+            until,
+            unverified: raw.unverified,
+            read_in: raw.read_in.as_ref().map(|text| text.get_ref().clone()),
+            text_key: format!("law-{id}"),
+            file: source.file.to_owned(),
+        });
+    }
+
+    fn act(&mut self, source: &Source, act: &toml::Spanned<RawAct>) {
+        let raw = act.get_ref();
+        let Some(fact) = self.fact(source, &raw.fact) else { return };
+        let weight = Weight::ALL.into_iter().find(|w| w.word() == raw.weight.get_ref());
+        if weight.is_none() {
+            let reason = format!("`{}` is no weight; write opens, ends or step", raw.weight.get_ref());
+            self.faults.push(source.fault(&raw.weight, reason));
+        }
+        if self.weights.iter().any(|(other, _)| *other == fact) {
+            self.faults
+                .push(source.fault(&raw.fact, format!("the act `{}` has a weight already; keep one", fact.word())));
+        }
+        self.resting(source, act, &raw.rests_on);
+        self.weights.extend(weight.map(|weight| (fact, weight)));
+    }
+
+    fn status(&mut self, source: &Source, status: &toml::Spanned<RawStatus>) {
+        let raw = status.get_ref();
+        let id = raw.id.get_ref();
+        let [when, any, unless] = [&raw.when, &raw.any, &raw.unless].map(|words| {
+            let mut facts = Facts::default();
+            words
+                .iter()
+                .filter_map(|word| self.fact(source, word))
+                .for_each(|fact| facts.add(fact));
+            facts
+        });
+        if raw.when.is_empty() && raw.any.is_empty() {
+            let reason = format!(
+                "the status `{id}` has no condition under `when` or `any`, so that it would hold where nothing happened; write one"
+            );
+            self.faults.push(source.fault(&raw.id, reason));
+        }
+        for word in &raw.unless {
+            if Fact::of_word(word.get_ref()).is_some_and(|fact| when.meets(Facts::of(fact))) {
+                let reason = format!(
+                    "the status `{id}` needs `{0}` and excludes it, so that it never holds; take it out on one side",
+                    word.get_ref()
+                );
+                self.faults.push(source.fault(word, reason));
+            }
+        }
+        let Some((from, until)) = self.resting(source, status, &raw.rests_on) else {
+            return;
+        };
+        if until.is_some_and(|until| until < from) {
+            let reason =
+                format!("the rules on which the status `{id}` rests never hold on the same day; mend their days, or split the status");
+            self.faults.push(source.fault(&raw.id, reason));
+        }
+        let rests_on = raw.rests_on.iter().map(|word| word.get_ref().clone()).collect();
+        let read = StatusRule {
+            id: id.clone(),
+            from,
+            until,
+            when,
+            any,
+            unless,
+            rests_on,
+        };
+        self.statuses.push((read, source.fault(&raw.id, "")));
+    }
+
+    fn fact(&mut self, source: &Source, word: &Word) -> Option<Fact> {
+        let fact = Fact::of_word(word.get_ref());
+        if fact.is_none() {
+            let words: Vec<&str> = Fact::ALL.iter().map(|(_, word, _)| *word).collect();
+            self.faults.push(source.fault(
+                word,
+                format!("`{}` is not a fact; the facts are {}", word.get_ref(), words.join(", ")),
+            ));
+        }
+        fact
+    }
+
+    /// The days on which all the rules hold that an act or a status rests on.
+    fn resting<T>(&mut self, source: &Source, at: &toml::Spanned<T>, words: &[Word]) -> Option<(Date, Option<Date>)> {
+        if words.is_empty() {
+            self.faults
+                .push(source.fault(at, "this rests on no rule; name one or more rules under `rests_on`"));
+        }
+        let mut days: Option<(Date, Option<Date>)> = None;
+        for word in words {
+            let Some(rule) = self.rules.iter().find(|rule| rule.id == *word.get_ref()) else {
+                let reason = format!(
+                    "there is no rule `{}` in this pack; write it under [[rule]], or mend the id",
+                    word.get_ref()
+                );
+                self.faults.push(source.fault(word, reason));
+                continue;
+            };
+            let (from, until) = days.unwrap_or((rule.from, rule.until));
+            let earlier = until.into_iter().chain(rule.until).min();
+            days = Some((from.max(rule.from), earlier));
+        }
+        days
+    }
+
+    /// On each day one counting rule, and one wording of each status.
+    fn no_day_under_two_laws(&mut self) {
+        self.counting.sort_by_key(|(c, _)| c.from);
+        for pair in self.counting.windows(2) {
+            let [(earlier, _), (later, place)] = pair else { continue };
+            let next = earlier.until.map(|last| last.saturating_add(1.day()));
+            if next != Some(later.from) {
+                let reason = format!(
+                    "`{}` counts from {}, but `{}` before it must hold until the day before that; set its `until`",
+                    later.rule, later.from, earlier.rule
+                );
+                self.faults.push(PackFault { reason, ..place.clone() });
+            }
+        }
+        if let (Some((last, place)), true) = (self.counting.last(), !self.statuses.is_empty())
+            && let Some(until) = last.until
+        {
+            let reason = format!("after {until} no rule says from when an act counts; take `until` out, or add the next rule");
+            self.faults.push(PackFault { reason, ..place.clone() });
+        }
+        if let (true, Some((_, place))) = (self.counting.is_empty(), self.statuses.first()) {
+            let reason = "no rule of the pack says from when an act counts; give one `counts = \"from-its-day\"`".to_owned();
+            self.faults.push(PackFault { reason, ..place.clone() });
+        }
+        for (i, (status, place)) in self.statuses.iter().enumerate() {
+            let overlaps = |other: &StatusRule| {
+                other.id == status.id
+                    && other.until.is_none_or(|last| status.from <= last)
+                    && status.until.is_none_or(|last| other.from <= last)
+            };
+            if let Some((_, first)) = self.statuses.iter().take(i).find(|(other, _)| overlaps(other)) {
+                let reason = format!(
+                    "the status `{}` stands in {}, line {} already for some of the same days; let the earlier rule end before this one begins",
+                    status.id, first.file, first.line
+                );
+                self.faults.push(PackFault { reason, ..place.clone() });
+            }
+        }
+    }
+
+    /// The texts of all languages: each rule has what it says and its citation, each status its name,
+    /// and nothing is left over.
+    fn texts(&mut self, head: &Source, raw: &RawPack, files: &[(String, String)]) -> Vec<Texts> {
+        if raw.languages.get_ref().is_empty() {
+            self.faults.push(head.fault(
+                &raw.languages,
+                "the pack has no language; name at least one, for example [\"en\", \"fr\"]",
+            ));
+        }
+        let rules_are_whole = self.faults.is_empty();
+        let mut all = Vec::new();
+        for lang in raw.languages.get_ref() {
+            let file = format!("texts/{}.ftl", lang.get_ref());
+            let Some((_, text)) = files.iter().find(|(name, _)| *name == file) else {
+                self.faults
+                    .push(head.fault(lang, format!("there is no file `{file}`; add it, or take the language out here")));
+                continue;
+            };
+            let (texts, faults) = texts::read(lang.get_ref(), &file, text);
+            self.faults.extend(faults);
+            if rules_are_whole {
+                self.texts_are_whole(&file, &texts);
+            }
+            all.push(texts);
+        }
+        for (file, _) in files {
+            if language_of(file).is_some_and(|lang| !raw.languages.get_ref().iter().any(|l| l.get_ref() == lang)) {
+                self.faults.push(PackFault::new(
+                    file,
+                    1,
+                    "this language does not stand under `languages` in pack.toml; name it there, or take the file away",
+                ));
+            }
+        }
+        if let Some(first) = all.first() {
+            for rule in &mut self.rules {
+                rule.cites = first.by_key.get(&format!("{}.cites", rule.text_key)).cloned().unwrap_or_default();
+            }
+        }
+        all
+    }
+
+    fn texts_are_whole(&mut self, file: &str, texts: &Texts) {
+        let mut wanted = Vec::new();
+        for (rule, place) in self.rules.iter().zip(&self.places) {
+            wanted.push((rule.text_key.clone(), place));
+            wanted.push((format!("{}.cites", rule.text_key), place));
+        }
+        wanted.extend(
+            self.statuses
+                .iter()
+                .map(|(status, place)| (format!("law-status-{}", status.id), place)),
+        );
+        for (key, place) in &wanted {
+            if texts.by_key.get(key).is_none_or(|text| text.is_empty()) {
+                let (message, attribute) = key.split_once('.').map_or((key.as_str(), ""), |(m, a)| (m, a));
+                let form = if attribute.is_empty() {
+                    format!("`{message} = …`")
+                } else {
+                    format!("`.{attribute} = …` under `{message}`")
+                };
+                self.faults.push(PackFault {
+                    reason: format!("{file} has no text for this: write {form}"),
+                    ..(*place).clone()
+                });
+            }
+        }
+        for key in texts.by_key.keys().filter(|key| !wanted.iter().any(|(wanted, _)| wanted == *key)) {
+            let message = key.split_once('.').map_or(key.as_str(), |(m, _)| m);
+            let reason = format!("`{key}` is the text of no rule and no status; mend the key, or take it out");
+            self.faults.push(PackFault::new(file, line_of(&texts.source, message), reason));
+        }
+    }
+}

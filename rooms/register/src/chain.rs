@@ -1,0 +1,83 @@
+//! Facts as they stand: chains of corrections read by their newest version.
+
+use crate::port::Recorded;
+use record::entry::EntryId;
+use record::json::Value;
+use std::collections::HashMap;
+
+/// One fact: an entry and all that correct it.
+#[derive(Clone, Debug)]
+pub struct Held<'a> {
+    /// The first entry of the chain, by which the fact is known.
+    pub first: &'a EntryId,
+    /// Versions, oldest first; never empty.
+    versions: Vec<&'a Recorded>,
+    now: &'a Recorded,
+}
+
+impl<'a> Held<'a> {
+    /// The newest version.
+    pub fn now(&self) -> &'a Recorded {
+        self.now
+    }
+
+    /// All versions, oldest first.
+    pub fn versions(&self) -> &[&'a Recorded] {
+        &self.versions
+    }
+
+    /// Whether the newest version takes the fact back.
+    pub fn retracted(&self) -> bool {
+        self.now.entry.corrects.as_ref().is_some_and(|c| c.retracts)
+    }
+
+    /// The value of a field of the newest version; see [`value`].
+    pub fn value(&self, field: &str) -> Option<String> {
+        value(self.now, field)
+    }
+}
+
+/// The value of a field of an entry as one text: `effective`, or a member of the body (a list with
+/// semicolons).
+pub fn value(recorded: &Recorded, field: &str) -> Option<String> {
+    if field == "effective" {
+        return Some(recorded.entry.effective.to_string());
+    }
+    match recorded.entry.body.get(field)? {
+        Value::Text(text) => Some(text.clone()),
+        Value::Integer(n) => Some(n.to_string()),
+        Value::List(items) => {
+            let texts = items.iter().map(|item| if let Value::Text(text) = item { text.as_str() } else { "" });
+            Some(texts.collect::<Vec<_>>().join("; "))
+        }
+        _ => None,
+    }
+}
+
+/// The chains in these entries, in the order in which they began, those taken back included.
+/// `entries` stand in the order of recording.
+pub fn chains<'a>(entries: impl IntoIterator<Item = &'a Recorded>) -> Vec<Held<'a>> {
+    let mut at: HashMap<&EntryId, usize> = HashMap::new();
+    let mut chains: Vec<Held<'a>> = Vec::new();
+    for recorded in entries {
+        let first = recorded.entry.corrects.as_ref().map_or(&recorded.entry.id, |c| &c.first);
+        match at.get(first).and_then(|i| chains.get_mut(*i)) {
+            Some(held) => {
+                held.versions.push(recorded);
+                held.now = recorded;
+            }
+            None => {
+                at.insert(first, chains.len());
+                chains.push(Held { first, versions: vec![recorded], now: recorded });
+            }
+        }
+    }
+    chains
+}
+
+/// The facts in these entries that stand: chains not taken back.
+pub fn held<'a>(entries: impl IntoIterator<Item = &'a Recorded>) -> Vec<Held<'a>> {
+    let mut chains = chains(entries);
+    chains.retain(|held| !held.retracted());
+    chains
+}

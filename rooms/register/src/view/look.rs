@@ -1,0 +1,271 @@
+//! One look at the record: a viewer, a reading, and the lists of the day.
+//!
+//! The newest record is asked through the store's read tables. An older `known_on` is a prefix of the
+//! record: it is folded here, by the same derivation, which is slow and right.
+
+use super::model::Asked;
+use super::{View, ViewError};
+use crate::Register;
+use crate::derive::UnderLaw;
+use crate::dossier::Dossier;
+use crate::outside::day_in_the_hague;
+use crate::port::{Derive, Fact, ListAt, NameToken, Of, Recorded};
+use crate::reading::Reading;
+use access::Viewer;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use record::entry::Subject;
+use std::collections::BTreeMap;
+
+/// A look at the record.
+pub(crate) struct Look<'a> {
+    pub register: &'a Register,
+    pub viewer: &'a Viewer,
+    pub reading: &'a Reading,
+    /// The last instant that is known, where the reading asks for an older record.
+    pub known_by: Option<Timestamp>,
+    folded: Option<Folded>,
+}
+
+/// The lists of an older record.
+struct Folded {
+    facts: Vec<Fact>,
+    names: Vec<NameToken>,
+}
+
+/// Entries about some persons, by person.
+pub(crate) struct Loaded {
+    entries: BTreeMap<String, Vec<Recorded>>,
+}
+
+impl Loaded {
+    /// The file of a person, if there are entries about them.
+    pub fn dossier<'s>(&'s self, key: &str, law: &law::Pack) -> Option<Dossier<'s>> {
+        let (key, entries) = self.entries.get_key_value(key)?;
+        Some(Dossier::of(key, entries, law))
+    }
+
+    fn by_person(entries: Vec<Recorded>) -> Loaded {
+        let mut by_person: BTreeMap<String, Vec<Recorded>> = BTreeMap::new();
+        for recorded in entries {
+            let mut persons: Vec<&String> = recorded.entry.about.iter().filter_map(person).collect();
+            persons.sort();
+            persons.dedup();
+            for key in persons {
+                by_person.entry(key.clone()).or_default().push(recorded.clone());
+            }
+        }
+        Loaded { entries: by_person }
+    }
+}
+
+fn person(subject: &Subject) -> Option<&String> {
+    if let Subject::Person(key) = subject { Some(key) } else { None }
+}
+
+impl<'a> Look<'a> {
+    /// A look of a viewer in a reading.
+    pub async fn new(register: &'a Register, viewer: &'a Viewer, reading: &'a Reading) -> View<Look<'a>> {
+        let mut look = Look { register, viewer, reading, known_by: None, folded: None };
+        if let Some(known_by) = reading.known_by() {
+            let began = register.store.genesis().await?.began;
+            if known_by < began {
+                return Err(ViewError::BeforeTheRecord(day_in_the_hague(began)));
+            }
+            if known_by < register.store.last_recorded(viewer).await? {
+                look.known_by = Some(known_by);
+                look.folded = Some(look.fold().await?);
+            }
+        }
+        Ok(look)
+    }
+
+    async fn fold(&self) -> View<Folded> {
+        let entries = self.register.store.entries(self.viewer, Of::All, self.known_by).await?;
+        let derive = UnderLaw(self.register.law.clone());
+        let mut folded = Folded { facts: Vec::new(), names: Vec::new() };
+        for (person, entries) in Loaded::by_person(entries).entries {
+            let derived = derive.derive(&person, &entries);
+            folded.facts.extend(derived.facts);
+            folded.names.extend(derived.names);
+        }
+        Ok(folded)
+    }
+
+    pub fn day(&self) -> Date {
+        self.reading.as_at
+    }
+
+    pub fn hindsight(&self) -> bool {
+        self.reading.hindsight
+    }
+
+    pub fn law(&self) -> &'a law::Pack {
+        &self.register.law
+    }
+
+    /// The reading as every view repeats it.
+    pub fn asked(&self) -> Asked {
+        let known_on = self.reading.known_on.unwrap_or_else(|| self.register.today());
+        Asked { as_at: self.day(), known_on, hindsight: self.hindsight() }
+    }
+
+    /// Entries that this look may see.
+    pub async fn entries(&self, of: Of) -> View<Vec<Recorded>> {
+        Ok(self.register.store.entries(self.viewer, of, self.known_by).await?)
+    }
+
+    /// The entries about these persons.
+    pub async fn load(&self, persons: Vec<String>) -> View<Loaded> {
+        let subjects: Vec<Subject> = persons.into_iter().map(Subject::Person).collect();
+        if subjects.is_empty() {
+            return Ok(Loaded { entries: BTreeMap::new() });
+        }
+        Ok(Loaded::by_person(self.entries(Of::About(subjects)).await?))
+    }
+
+    /// The entries about the persons of a list.
+    pub async fn load_listed(&self, listed: &[(Date, String)]) -> View<Loaded> {
+        self.load(keys(listed)).await
+    }
+
+    /// A part of a list on the day, in order.
+    pub async fn list(&self, list: &str, scope: &str, page: Page) -> View<Vec<(Date, String)>> {
+        let at = ListAt {
+            hindsight: self.hindsight(),
+            list: list.to_owned(),
+            scope: scope.to_owned(),
+            day: self.day(),
+            since_by: page.since_by,
+            after: page.after,
+            limit: page.limit,
+        };
+        match &self.folded {
+            Some(folded) => Ok(folded.list(&at)),
+            None => Ok(self.register.store.list(self.viewer, &at).await?),
+        }
+    }
+
+    /// How many stand in each part of a list whose scope begins so, on the day.
+    pub async fn counts(&self, list: &str, scope_prefix: &str) -> View<Vec<(String, u64)>> {
+        self.counts_in(self.hindsight(), self.day(), list, scope_prefix).await
+    }
+
+    /// The same in another reading or on another day.
+    pub async fn counts_in(&self, hindsight: bool, day: Date, list: &str, scope_prefix: &str) -> View<Vec<(String, u64)>> {
+        match &self.folded {
+            Some(folded) => Ok(folded.counts(hindsight, list, scope_prefix, day)),
+            None => Ok(self.register.store.counts(self.viewer, hindsight, list, scope_prefix, day).await?),
+        }
+    }
+
+    /// How many stand in one part of a list.
+    pub async fn count(&self, list: &str, scope: &str) -> View<u64> {
+        self.count_in(self.hindsight(), self.day(), list, scope).await
+    }
+
+    /// The same in another reading or on another day.
+    pub async fn count_in(&self, hindsight: bool, day: Date, list: &str, scope: &str) -> View<u64> {
+        let counts = self.counts_in(hindsight, day, list, scope).await?;
+        Ok(counts.into_iter().find(|(s, _)| s == scope).map_or(0, |(_, count)| count))
+    }
+
+    /// The days on which a count changed.
+    pub async fn steps(&self, hindsight: bool, list: &str, scope: &str) -> View<Vec<(Date, u64)>> {
+        match &self.folded {
+            Some(folded) => Ok(folded.steps(hindsight, list, scope)),
+            None => Ok(self.register.store.steps(self.viewer, hindsight, list, scope).await?),
+        }
+    }
+
+    /// Keys of persons found by folded tokens.
+    pub async fn names(&self, tokens: &[String], limit: usize) -> View<Vec<String>> {
+        match &self.folded {
+            Some(folded) => Ok(folded.names(tokens, self.hindsight(), self.day(), limit)),
+            None => Ok(self.register.store.names(self.viewer, tokens, self.hindsight(), self.day(), limit).await?),
+        }
+    }
+}
+
+/// The persons of a list.
+pub(crate) fn keys(listed: &[(Date, String)]) -> Vec<String> {
+    listed.iter().map(|(_, key)| key.clone()).collect()
+}
+
+/// Which part of a list is wanted.
+#[derive(Clone, Debug)]
+pub(crate) struct Page {
+    pub since_by: Option<Date>,
+    pub after: Option<(Date, String)>,
+    pub limit: usize,
+}
+
+impl Page {
+    /// The first so many.
+    pub fn first(limit: usize) -> Page {
+        Page { since_by: None, after: None, limit }
+    }
+
+    /// All: for views whose answer is the whole list.
+    pub fn all() -> Page {
+        Page::first(usize::MAX >> 1)
+    }
+}
+
+impl Folded {
+    fn on<'f>(&'f self, hindsight: bool, list: &'f str, day: Date) -> impl Iterator<Item = &'f Fact> {
+        let here = move |f: &&Fact| f.hindsight == hindsight && f.list == list && f.from <= day && f.until.is_none_or(|until| day < until);
+        self.facts.iter().filter(here)
+    }
+
+    fn list(&self, at: &ListAt) -> Vec<(Date, String)> {
+        let rows = self.on(at.hindsight, &at.list, at.day).filter(|f| f.scope == at.scope);
+        let rows = rows.filter(|f| at.since_by.is_none_or(|by| f.since <= by)).map(|f| (f.since, f.subject.clone()));
+        let mut rows: Vec<_> = rows.filter(|row| at.after.as_ref().is_none_or(|after| row > after)).collect();
+        rows.sort();
+        rows.truncate(at.limit);
+        rows
+    }
+
+    fn counts(&self, hindsight: bool, list: &str, scope_prefix: &str, day: Date) -> Vec<(String, u64)> {
+        let mut counts: BTreeMap<String, u64> = BTreeMap::new();
+        for fact in self.on(hindsight, list, day).filter(|f| f.scope.starts_with(scope_prefix)) {
+            *counts.entry(fact.scope.clone()).or_default() += 1;
+        }
+        counts.into_iter().collect()
+    }
+
+    fn steps(&self, hindsight: bool, list: &str, scope: &str) -> Vec<(Date, u64)> {
+        let mut changes: BTreeMap<Date, i64> = BTreeMap::new();
+        for fact in self.facts.iter().filter(|f| f.hindsight == hindsight && f.list == list && f.scope == scope) {
+            *changes.entry(fact.from).or_default() += 1;
+            if let Some(until) = fact.until {
+                *changes.entry(until).or_default() -= 1;
+            }
+        }
+        let mut count = 0i64;
+        let steps = changes.into_iter().filter(|(_, change)| *change != 0).map(|(day, change)| {
+            count += change;
+            (day, count.unsigned_abs())
+        });
+        steps.collect()
+    }
+
+    fn names(&self, tokens: &[String], hindsight: bool, day: Date, limit: usize) -> Vec<String> {
+        let exists = |name: &NameToken| if hindsight { name.effective <= day } else { name.disclosed <= day };
+        let by = |token: &str| -> Vec<&String> {
+            self.names.iter().filter(|n| exists(n) && n.token.starts_with(token)).map(|n| &n.subject).collect()
+        };
+        let Some((first, rest)) = tokens.split_first() else { return Vec::new() };
+        let mut found = by(first);
+        for token in rest {
+            let also = by(token);
+            found.retain(|key| also.contains(key));
+        }
+        let mut found: Vec<String> = found.into_iter().cloned().collect();
+        found.sort();
+        found.dedup();
+        found.truncate(limit);
+        found
+    }
+}

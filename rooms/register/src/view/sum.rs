@@ -1,0 +1,56 @@
+//! The sum of a day: so many named, less so many surrendered, less so many ended.
+
+use super::View;
+use super::look::Look;
+use super::model::{Changed, ReasonCount, Step, Sum};
+use crate::lists;
+use jiff::civil::Date;
+
+impl Look<'_> {
+    /// The sum of the whole record (`situation` empty) or of one situation.
+    pub(crate) async fn sum(&self, situation: &str) -> View<Sum> {
+        let scope = if situation.is_empty() { String::new() } else { format!("{}{situation}", lists::SITUATION) };
+        let mut sum = Sum {
+            named: self.count(lists::NAMED, &scope).await?,
+            surrendered: self.count(lists::SURRENDERED, &scope).await?,
+            ended: self.count(lists::ENDED, &scope).await?,
+            ended_by_reason: Vec::new(),
+            outstanding: self.count(lists::OUTSTANDING, &scope).await?,
+            warrants: 0,
+        };
+        if situation.is_empty() {
+            let by_reason = self.counts(lists::ENDED, lists::REASON).await?;
+            let by_reason = by_reason.into_iter().map(|(scope, count)| ReasonCount { reason: part(&scope, lists::REASON), count });
+            sum.ended_by_reason = by_reason.collect();
+            sum.ended_by_reason.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.reason.cmp(&b.reason)));
+            sum.warrants = self.warrants_in(lists::OPEN_WARRANTS, self.day()).await?;
+        }
+        Ok(sum)
+    }
+
+    /// How many warrants a list of warrants holds on a day.
+    pub(crate) async fn warrants_in(&self, list: &str, day: Date) -> View<u64> {
+        let nth = self.counts_in(self.hindsight(), day, list, lists::NTH).await?;
+        Ok(nth.into_iter().map(|(_, count)| count).sum())
+    }
+
+    /// The steps of a count in a reading.
+    pub(crate) async fn chart(&self, hindsight: bool, scope: &str) -> View<Vec<Step>> {
+        let steps = self.steps(hindsight, lists::OUTSTANDING, scope).await?;
+        Ok(steps.into_iter().map(|(from, count)| Step { from, count }).collect())
+    }
+
+    /// When the count changed around the day; what is planned after today is left out.
+    pub(crate) fn changed(&self, steps: &[Step]) -> Changed {
+        let today = self.register.today();
+        Changed {
+            last: steps.iter().rev().map(|s| s.from).find(|from| *from <= self.day()),
+            next: steps.iter().map(|s| s.from).find(|from| *from > self.day() && *from <= today),
+        }
+    }
+}
+
+/// What stands behind the beginning of a scope.
+pub(crate) fn part(scope: &str, beginning: &str) -> String {
+    scope.strip_prefix(beginning).unwrap_or(scope).to_owned()
+}

@@ -1,0 +1,163 @@
+//! Who is outstanding, and the list of all persons named, filtered, page by page.
+
+use super::look::{Look, Page};
+use super::model::{Filter, Outstanding, PersonRow, SituationCount, StatusCount, Warrants};
+use super::row::{days, row};
+use super::sum::part;
+use super::{View, ViewError};
+use crate::Register;
+use crate::lists;
+use crate::names;
+use crate::reading::Reading;
+use access::Viewer;
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+/// The statuses by which the list can be filtered; `all` is every person named in a warrant.
+pub const STATUSES: [&str; 4] = [lists::OUTSTANDING, lists::SURRENDERED, lists::ENDED, "all"];
+/// The most persons that one search by name looks through.
+const MOST_BY_NAME: usize = 500;
+
+impl Register {
+    /// Persons with outstanding warrants or surrender requests, all of them.
+    ///
+    /// # Errors
+    /// The day known on lies before the record, or the store failed.
+    pub async fn outstanding(&self, viewer: &Viewer, reading: &Reading) -> View<Outstanding> {
+        let look = Look::new(self, viewer, reading).await?;
+        let listed = look.list(lists::OUTSTANDING, "", Page::all()).await?;
+        let persons = look.rows(&listed).await?;
+        Ok(Outstanding { asked: look.asked(), count: persons.len() as u64, persons })
+    }
+
+    /// The list of warrants, filtered, a page of it.
+    ///
+    /// # Errors
+    /// The filter or the cursor is wrong, the day known on lies before the record, or the store failed.
+    pub async fn warrants(&self, viewer: &Viewer, reading: &Reading, filter: &Filter, limit: usize) -> View<Warrants> {
+        let look = Look::new(self, viewer, reading).await?;
+        let list = chosen_list(filter)?;
+        let scope = filter.situation.as_ref().map(|no| format!("{}{no}", lists::SITUATION)).unwrap_or_default();
+        let (count, persons, next) = match filter.name.as_deref().map(names::asked).filter(|tokens| !tokens.is_empty()) {
+            Some(tokens) => look.by_name(&tokens, list, filter, limit).await?,
+            None => look.by_page(list, &scope, filter, limit).await?,
+        };
+        let steps = look.chart(look.hindsight(), "").await?;
+        let longest = look.list(lists::OUTSTANDING, "", Page::first(1)).await?;
+        Ok(Warrants {
+            asked: look.asked(),
+            filter: filter.clone(),
+            count,
+            outstanding: look.count(lists::OUTSTANDING, "").await?,
+            named: look.count(lists::NAMED, "").await?,
+            persons,
+            next,
+            by_situation: look.situation_counts(list).await?,
+            by_status: look.status_counts(&scope).await?,
+            longest: longest.first().map_or(0, |(since, _)| days(*since, look.day())),
+            changed: look.changed(&steps),
+        })
+    }
+}
+
+fn chosen_list(filter: &Filter) -> View<&'static str> {
+    match filter.status.as_deref().unwrap_or(lists::OUTSTANDING) {
+        "all" => Ok(lists::NAMED),
+        given => STATUSES.into_iter().find(|s| *s == given).ok_or_else(|| {
+            ViewError::Given(format!("status {given:?} is not one of those that can be asked for; choose {}", STATUSES.join(", ")))
+        }),
+    }
+}
+
+/// The cursor of a row: its place in the order of the list.
+fn cursor(since: Date, key: &str) -> String {
+    format!("{since}_{key}")
+}
+
+fn read_cursor(text: &str) -> View<(Date, String)> {
+    let read = text.split_once('_').and_then(|(since, key)| Some((since.parse().ok()?, key.to_owned())));
+    read.ok_or_else(|| {
+        ViewError::Given("after is not a cursor of this list; take it from `next` of the page before, or leave it out to begin anew".into())
+    })
+}
+
+impl Look<'_> {
+    /// The rows of persons of a list, in its order.
+    pub(crate) async fn rows(&self, listed: &[(Date, String)]) -> View<Vec<PersonRow>> {
+        let loaded = self.load_listed(listed).await?;
+        let rows = listed.iter().filter_map(|(_, key)| row(self, &loaded.dossier(key, self.law())?));
+        Ok(rows.collect())
+    }
+
+    async fn by_page(&self, list: &str, scope: &str, filter: &Filter, limit: usize) -> View<(u64, Vec<PersonRow>, Option<String>)> {
+        let since_by = filter.years.map(|years| self.years_before(years)).transpose()?;
+        let after = filter.after.as_deref().map(read_cursor).transpose()?;
+        let count = match since_by {
+            None => self.count(list, scope).await?,
+            Some(_) => self.list(list, scope, Page { since_by, ..Page::all() }).await?.len() as u64,
+        };
+        let mut listed = self.list(list, scope, Page { since_by, after, limit: limit.saturating_add(1) }).await?;
+        let more = listed.len() > limit;
+        listed.truncate(limit);
+        let next = listed.last().filter(|_| more).map(|(since, key)| cursor(*since, key));
+        Ok((count, self.rows(&listed).await?, next))
+    }
+
+    /// Persons of a name are few: their files decide whether they stand in the list, and are shown at once.
+    async fn by_name(&self, tokens: &[String], list: &str, filter: &Filter, limit: usize) -> View<(u64, Vec<PersonRow>, Option<String>)> {
+        let keys = self.names(tokens, MOST_BY_NAME).await?;
+        let since_by = filter.years.map(|years| self.years_before(years)).transpose()?;
+        let after = filter.after.as_deref().map(read_cursor).transpose()?;
+        let loaded = self.load(keys.clone()).await?;
+        let mut rows: Vec<(Date, PersonRow)> = Vec::new();
+        for key in &keys {
+            let Some(dossier) = loaded.dossier(key, self.law()) else { continue };
+            let Some(row) = row(self, &dossier) else { continue };
+            let warrants = dossier.instruments.iter().filter(|i| i.is_warrant() && i.issue().counts(self.hindsight(), self.day()));
+            let Some(since) = warrants.filter_map(|i| i.issue().from(self.hindsight())).min() else { continue };
+            let since = row.days_outstanding.and_then(|d| self.day().checked_sub(d.days()).ok()).unwrap_or(since);
+            let in_list = list == lists::NAMED || row.status == list;
+            let in_situation = filter.situation.as_ref().is_none_or(|no| dossier.instruments.iter().any(|i| i.situation_no() == no));
+            if in_list && in_situation && since_by.is_none_or(|by| since <= by) {
+                rows.push((since, row));
+            }
+        }
+        rows.sort_by(|a, b| (a.0, &a.1.id).cmp(&(b.0, &b.1.id)));
+        let count = rows.len() as u64;
+        rows.retain(|(since, row)| after.as_ref().is_none_or(|after| (*since, row.id.clone()) > *after));
+        let more = rows.len() > limit;
+        rows.truncate(limit);
+        let next = rows.last().filter(|_| more).map(|(since, row)| cursor(*since, &row.id));
+        Ok((count, rows.into_iter().map(|(_, row)| row).collect(), next))
+    }
+
+    /// More than so many years: since before the same day so many years ago.
+    fn years_before(&self, years: i16) -> View<Date> {
+        if !(1..=100).contains(&years) {
+            return Err(ViewError::Given(format!("years {years} cannot be asked for; choose a whole number from 1 to 100")));
+        }
+        let bound = self.day().checked_sub(i64::from(years).years()).and_then(|day| day.yesterday());
+        bound.map_err(|_| ViewError::Given(format!("years {years} lies outside the calendar; choose a smaller number")))
+    }
+
+    /// The situations of a list with how many stand in it, most first.
+    pub(crate) async fn situation_counts(&self, list: &str) -> View<Vec<SituationCount>> {
+        let counts = self.counts(list, lists::SITUATION).await?;
+        let mut situations = Vec::with_capacity(counts.len());
+        let names = self.situation_names(list, &counts).await?;
+        for ((scope, count), name) in counts.iter().zip(names) {
+            situations.push(SituationCount { no: part(scope, lists::SITUATION), name, count: *count });
+        }
+        situations.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.no.cmp(&b.no)));
+        Ok(situations)
+    }
+
+    async fn status_counts(&self, scope: &str) -> View<Vec<StatusCount>> {
+        let mut counts = Vec::new();
+        for status in STATUSES {
+            let list = if status == "all" { lists::NAMED } else { status };
+            counts.push(StatusCount { status: status.to_owned(), count: self.count(list, scope).await? });
+        }
+        Ok(counts)
+    }
+}
