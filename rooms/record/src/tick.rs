@@ -11,6 +11,9 @@ use hmac::{Hmac, KeyInit, Mac};
 use jiff::Timestamp;
 use sha2::Sha256;
 
+/// An entry in a tick: its place, and the hash of its leaf.
+pub type Placed = (u64, Hash);
+
 /// The key of one tick's filler. Secret: whoever has it can tell filler from entries.
 #[derive(Clone, PartialEq, Eq)]
 pub struct TickKey([u8; 32]);
@@ -56,14 +59,14 @@ fn keyed(key: &[u8; 32], parts: &[&[u8]]) -> Hash {
 ///
 /// Each place holds one entry at most and lies below 2^`k`. Of two at one place only one is in the
 /// tree, and one beyond the tree is not in it: its path would not verify.
-pub fn tick_root(key: &TickKey, k: u8, entries: &[(u64, Hash)]) -> Hash {
+pub fn tick_root(key: &TickKey, k: u8, entries: &[Placed]) -> Hash {
     subtree(key, k, 0, &sorted(k, entries))
 }
 
 /// The path from an entry's place to the root, lowest sibling first: `k` hashes. It verifies with
 /// [`crate::merkle::verify_inclusion`] in a tree of 2^`k` leaves. The path of a place without an entry
 /// proves nothing.
-pub fn tick_path(key: &TickKey, k: u8, entries: &[(u64, Hash)], place: u64) -> Vec<Hash> {
+pub fn tick_path(key: &TickKey, k: u8, entries: &[Placed], place: u64) -> Vec<Hash> {
     let entries = sorted(k, entries);
     let mut here = entries.as_slice();
     let mut index = 0u64;
@@ -85,7 +88,7 @@ pub fn tick_record(index: u64, mark: Timestamp, root: &Hash) -> Vec<u8> {
     format!("comity tick v1\n{index}\n{mark:.0}\n{}\n", STANDARD.encode(root)).into_bytes()
 }
 
-fn sorted(k: u8, entries: &[(u64, Hash)]) -> Vec<(u64, Hash)> {
+fn sorted(k: u8, entries: &[Placed]) -> Vec<Placed> {
     let within = |place: u64| place.checked_shr(k.into()).unwrap_or(0) == 0;
     let mut entries: Vec<_> = entries.iter().filter(|(place, _)| within(*place)).copied().collect();
     entries.sort_unstable_by_key(|(place, _)| *place);
@@ -93,7 +96,7 @@ fn sorted(k: u8, entries: &[(u64, Hash)]) -> Vec<(u64, Hash)> {
 }
 
 /// The root of the subtree `index` at `level`, over its entries in the order of their places.
-fn subtree(key: &TickKey, level: u8, index: u64, entries: &[(u64, Hash)]) -> Hash {
+fn subtree(key: &TickKey, level: u8, index: u64, entries: &[Placed]) -> Hash {
     match (entries.first(), level.checked_sub(1)) {
         (None, _) => key.filler(level, index),
         (Some((_, leaf)), None) => *leaf,
@@ -108,7 +111,7 @@ fn subtree(key: &TickKey, level: u8, index: u64, entries: &[(u64, Hash)]) -> Has
 }
 
 /// Splits the entries of one subtree into those of its two halves, which stand at `level`.
-fn halves(entries: &[(u64, Hash)], level: u8) -> (&[(u64, Hash)], &[(u64, Hash)]) {
+fn halves(entries: &[Placed], level: u8) -> (&[Placed], &[Placed]) {
     entries.split_at(entries.partition_point(|(place, _)| !bit(*place, level)))
 }
 

@@ -81,13 +81,13 @@ impl When {
         ];
         for (word, when) in said {
             if let Some(rest) = text.strip_prefix(word) {
-                return Span::parse(rest).map(when);
+                return Span::read(rest, text).map(when);
             }
         }
         if text.contains('T') || text.contains('[') {
             parse_instant(text)
         } else {
-            Span::parse(text).map(When::In)
+            Span::read(text, text).map(When::In)
         }
     }
 
@@ -129,7 +129,12 @@ impl Span {
     /// # Errors
     /// Another form, or no such day, month or year.
     pub fn parse(text: &str) -> Result<Span, WhenError> {
-        let form = || WhenError::Form(text.to_owned());
+        Span::read(text, text)
+    }
+
+    /// `whole` is the text in which the span stands, for the error to name.
+    fn read(text: &str, whole: &str) -> Result<Span, WhenError> {
+        let form = || WhenError::Form(whole.to_owned());
         let mut parts = text.split('-');
         let year = digits(parts.next(), 4).ok_or_else(form)?;
         let month = parts.next().map(|part| digits(Some(part), 2).ok_or_else(form)).transpose()?;
@@ -137,7 +142,7 @@ impl Span {
         if parts.next().is_some() {
             return Err(form());
         }
-        let calendar = || WhenError::Calendar(text.to_owned());
+        let calendar = || WhenError::Calendar(whole.to_owned());
         let month = month.map(i8::try_from).transpose().map_err(|_| calendar())?;
         let day = day.map(i8::try_from).transpose().map_err(|_| calendar())?;
         // The first day of the month or year stands in, so that one place knows the calendar.

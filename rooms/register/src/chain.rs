@@ -47,7 +47,9 @@ pub fn value(recorded: &Recorded, field: &str) -> Option<String> {
         Value::Text(text) => Some(text.clone()),
         Value::Integer(n) => Some(n.to_string()),
         Value::List(items) => {
-            let texts = items.iter().map(|item| if let Value::Text(text) = item { text.as_str() } else { "" });
+            let texts = items
+                .iter()
+                .map(|item| if let Value::Text(text) = item { text.as_str() } else { "" });
             Some(texts.collect::<Vec<_>>().join("; "))
         }
         _ => None,
@@ -68,7 +70,11 @@ pub fn chains<'a>(entries: impl IntoIterator<Item = &'a Recorded>) -> Vec<Held<'
             }
             None => {
                 at.insert(first, chains.len());
-                chains.push(Held { first, versions: vec![recorded], now: recorded });
+                chains.push(Held {
+                    first,
+                    versions: vec![recorded],
+                    now: recorded,
+                });
             }
         }
     }

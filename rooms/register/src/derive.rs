@@ -21,7 +21,10 @@ impl Derive for UnderLaw {
             facts.extend(intervals(&dossier, &self.0, hindsight));
         }
         facts.sort();
-        Derived { facts, names: name_tokens(&dossier) }
+        Derived {
+            facts,
+            names: name_tokens(&dossier),
+        }
     }
 }
 
@@ -56,7 +59,11 @@ fn intervals(dossier: &Dossier, law: &law::Pack, hindsight: bool) -> Vec<Fact> {
         }
     }
     facts.extend(open.iter().map(|(place, from)| fact(place, *from, None)));
-    facts.extend(event_days(dossier, hindsight).into_iter().map(|day| fact(&(lists::ACTS.to_owned(), String::new(), lists::mirror(day)), day, None)));
+    facts.extend(
+        event_days(dossier, hindsight)
+            .into_iter()
+            .map(|day| fact(&(lists::ACTS.to_owned(), String::new(), lists::mirror(day)), day, None)),
+    );
     facts
 }
 
@@ -68,7 +75,11 @@ fn law_changes(law: &law::Pack) -> impl Iterator<Item = Date> {
 
 /// The days on which something happened that a list of latest events tells.
 fn event_days(dossier: &Dossier, hindsight: bool) -> BTreeSet<Date> {
-    dossier.acts().filter(|(_, act)| is_event(act.kind(), hindsight)).filter_map(|(_, act)| act.from(hindsight)).collect()
+    dossier
+        .acts()
+        .filter(|(_, act)| is_event(act.kind(), hindsight))
+        .filter_map(|(_, act)| act.from(hindsight))
+        .collect()
 }
 
 /// Whether a list of latest events tells an act of this kind. As public then, an issue is told with its
@@ -95,7 +106,9 @@ fn places_on(dossier: &Dossier, law: &law::Pack, hindsight: bool, day: Date) -> 
     put(lists::WARRANTS, &nth(warrants.len()), since(&warrants));
     let summonses: Vec<&Instrument> = counted.iter().copied().filter(|i| !i.is_warrant()).collect();
     put(lists::SUMMONSES, &[String::new()], since(&summonses));
-    let Some(status) = dossier.status_on(law, hindsight, day) else { return places };
+    let Some(status) = dossier.status_on(law, hindsight, day) else {
+        return places;
+    };
     let under: Vec<&Instrument> = counted.iter().copied().filter(|i| status.instruments.contains(&i.matter)).collect();
     if status.id == lists::OUTSTANDING {
         put(status.id, &scopes(&under), since(&under));
@@ -132,8 +145,19 @@ fn name_tokens(dossier: &Dossier) -> Vec<NameToken> {
     let (Some(disclosed), Some(effective)) = (dossier.exists_from(false).or(Some(Date::MAX)), dossier.exists_from(true)) else {
         return Vec::new();
     };
-    let names = std::iter::once(dossier.name()).chain(dossier.also_known_as()).chain(std::iter::once(dossier.key.to_owned()));
+    let names = std::iter::once(dossier.name())
+        .chain(dossier.also_known_as())
+        .chain(std::iter::once(dossier.key.to_owned()));
     let tokens: BTreeSet<String> = names.flat_map(|name| fold(&name)).collect();
-    let token = |token| NameToken { token, subject: dossier.key.to_owned(), disclosed, effective };
+    let token = |token| NameToken {
+        token,
+        subject: dossier.key.to_owned(),
+        disclosed,
+        effective,
+    };
     tokens.into_iter().map(token).collect()
 }
+
+#[cfg(test)]
+#[path = "derive_tests.rs"]
+mod tests;

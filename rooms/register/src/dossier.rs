@@ -53,7 +53,13 @@ impl<'a> Act<'a> {
 
     /// The day from which a reader counts it: as public then, or with hindsight.
     pub fn from(&self, hindsight: bool) -> Option<Date> {
-        if hindsight { self.counts_on } else { self.counts_on.max(self.disclosed).filter(|_| self.counts_on.is_some() && self.disclosed.is_some()) }
+        if hindsight {
+            self.counts_on
+        } else {
+            self.counts_on
+                .max(self.disclosed)
+                .filter(|_| self.counts_on.is_some() && self.disclosed.is_some())
+        }
     }
 
     /// Whether the reader counts it on a day.
@@ -77,18 +83,29 @@ impl<'a> Instrument<'a> {
     /// Number of the situation.
     pub fn situation_no(&self) -> &'a str {
         let subjects = &self.issue().held.now().entry.about;
-        subjects.iter().find_map(|s| if let Subject::Situation(no) = s { Some(no.as_str()) } else { None }).unwrap_or_default()
+        subjects
+            .iter()
+            .find_map(|s| if let Subject::Situation(no) = s { Some(no.as_str()) } else { None })
+            .unwrap_or_default()
     }
 
     /// Name of the situation.
     pub fn situation(&self) -> &'a str {
-        self.issue().held.now().entry.body.get_text("situation").unwrap_or_else(|| self.situation_no())
+        self.issue()
+            .held
+            .now()
+            .entry
+            .body
+            .get_text("situation")
+            .unwrap_or_else(|| self.situation_no())
     }
 
     /// Number of the case, where known.
     pub fn case(&self) -> Option<&'a str> {
         let subjects = &self.issue().held.now().entry.about;
-        subjects.iter().find_map(|s| if let Subject::Case(no) = s { Some(no.as_str()) } else { None })
+        subjects
+            .iter()
+            .find_map(|s| if let Subject::Case(no) = s { Some(no.as_str()) } else { None })
     }
 
     /// The first act of a kind that the reader counts on a day.
@@ -103,7 +120,13 @@ impl<'a> Dossier<'a> {
     pub fn of(key: &'a str, entries: impl IntoIterator<Item = &'a Recorded>, law: &Pack) -> Dossier<'a> {
         let held = chain::held(entries);
         let citations = Citations::among(&held);
-        let mut dossier = Dossier { key, named: None, instruments: Vec::new(), citations, remarks: BTreeMap::new() };
+        let mut dossier = Dossier {
+            key,
+            named: None,
+            instruments: Vec::new(),
+            citations,
+            remarks: BTreeMap::new(),
+        };
         let mut matters: BTreeMap<&'a str, Vec<Held<'a>>> = BTreeMap::new();
         for fact in held {
             let entry = &fact.now().entry;
@@ -121,21 +144,32 @@ impl<'a> Dossier<'a> {
                 _ => {}
             }
         }
-        dossier.instruments = matters.into_iter().filter_map(|(matter, facts)| gather(matter, facts, law)).collect();
-        dossier.instruments.sort_by(|a, b| (a.issue().counts_on, a.matter).cmp(&(b.issue().counts_on, b.matter)));
+        dossier.instruments = matters
+            .into_iter()
+            .filter_map(|(matter, facts)| gather(matter, facts, law))
+            .collect();
+        dossier
+            .instruments
+            .sort_by(|a, b| (a.issue().counts_on, a.matter).cmp(&(b.issue().counts_on, b.matter)));
         dossier
     }
 
     /// The name, or the key where no entry gives one.
     pub fn name(&self) -> String {
-        self.named.as_ref().and_then(|n| n.value("name")).unwrap_or_else(|| self.key.to_owned())
+        self.named
+            .as_ref()
+            .and_then(|n| n.value("name"))
+            .unwrap_or_else(|| self.key.to_owned())
     }
 
     /// Other names.
     pub fn also_known_as(&self) -> Vec<String> {
         use record::json::Value;
         match self.named.as_ref().and_then(|n| n.now().entry.body.get("also_known_as")) {
-            Some(Value::List(items)) => items.iter().filter_map(|i| if let Value::Text(t) = i { Some(t.clone()) } else { None }).collect(),
+            Some(Value::List(items)) => items
+                .iter()
+                .filter_map(|i| if let Value::Text(t) = i { Some(t.clone()) } else { None })
+                .collect(),
             _ => Vec::new(),
         }
     }
@@ -160,7 +194,13 @@ impl<'a> Dossier<'a> {
     pub fn status_on<'p>(&'p self, law: &'p Pack, hindsight: bool, day: Date) -> Option<law::Status<'p>> {
         let counted = self.acts().filter(|(_, a)| a.counts(hindsight, day));
         let acts: Vec<law::Act<'p>> = counted
-            .filter_map(|(i, a)| Some(law::Act { kind: a.kind(), instrument: i.matter, counts_on: a.counts_on? }))
+            .filter_map(|(i, a)| {
+                Some(law::Act {
+                    kind: a.kind(),
+                    instrument: i.matter,
+                    counts_on: a.counts_on?,
+                })
+            })
             .collect();
         law.status_on(&acts, day)
     }
@@ -173,19 +213,39 @@ impl<'a> Dossier<'a> {
 
 fn gather<'a>(matter: &'a str, facts: Vec<Held<'a>>, law: &Pack) -> Option<Instrument<'a>> {
     let counts_on = |fact: &Held| fact.now().entry.effective.last().map(|day| law.counts_on(day));
-    let made_public = facts.iter().filter(|f| f.now().entry.kind == kinds::MADE_PUBLIC).filter_map(counts_on).min();
+    let made_public = facts
+        .iter()
+        .filter(|f| f.now().entry.kind == kinds::MADE_PUBLIC)
+        .filter_map(counts_on)
+        .min();
     let mut acts: Vec<Act<'a>> = facts
         .into_iter()
         .map(|held| {
             let counts_on = counts_on(&held);
             // What is not public was disclosed to those who may see it on its own day.
             let public = held.now().entry.audience.level == Level::Public;
-            let disclosed = if public { counts_on.max(made_public).filter(|_| made_public.is_some()) } else { counts_on };
-            Act { held, counts_on, disclosed }
+            let disclosed = if public {
+                counts_on.max(made_public).filter(|_| made_public.is_some())
+            } else {
+                counts_on
+            };
+            Act {
+                held,
+                counts_on,
+                disclosed,
+            }
         })
         .collect();
     acts.sort_by(|a, b| {
-        let order = |x: &Act| (!kinds::is_issue(x.kind()), x.counts_on.is_none(), x.counts_on, kinds::order(x.kind()), x.held.first.clone());
+        let order = |x: &Act| {
+            (
+                !kinds::is_issue(x.kind()),
+                x.counts_on.is_none(),
+                x.counts_on,
+                kinds::order(x.kind()),
+                x.held.first.clone(),
+            )
+        };
         order(a).cmp(&order(b))
     });
     kinds::is_issue(acts.first()?.kind()).then_some(Instrument { matter, acts })

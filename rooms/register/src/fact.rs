@@ -53,11 +53,18 @@ impl Register {
     pub async fn confirm(&self, entry: &str, field: &str, source: &str, officer: &str) -> Result<Recorded, FactError> {
         let newest = self.newest_of(entry).await?;
         if value(&newest, field).is_none() {
-            let fields: Vec<&str> = std::iter::once("effective").chain(newest.entry.body.members().map(|(name, _)| name)).collect();
-            return Err(given(format!("the entry has no field {field:?} to confirm; choose {}", fields.join(", "))));
+            let fields: Vec<&str> = std::iter::once("effective")
+                .chain(newest.entry.body.members().map(|(name, _)| name))
+                .collect();
+            return Err(given(format!(
+                "the entry has no field {field:?} to confirm; choose {}",
+                fields.join(", ")
+            )));
         }
         if field == "effective" && newest.entry.effective == When::Unknown {
-            return Err(given("the entry has no date to confirm; correct it with one, or confirm another field with --field"));
+            return Err(given(
+                "the entry has no date to confirm; correct it with one, or confirm another field with --field",
+            ));
         }
         let mut draft = self.officers_draft(&newest, source, officer)?;
         draft.kind = kinds::CITATION.to_owned();
@@ -65,7 +72,10 @@ impl Register {
         draft.effective = When::Unknown;
         draft.about.retain(|s| matches!(s, Subject::Person(_)));
         draft.about.push(Subject::Entry(newest.entry.id.clone()));
-        draft.body = Object::new().text("field", field).text("verdict", "confirms");
+        draft.body = Object::new()
+            .text("field", field)
+            .text("verdict", "confirms")
+            .text("source", source.trim());
         self.record(draft).await
     }
 
@@ -89,13 +99,17 @@ impl Register {
         });
         let changes = correction.effective.is_some() || !correction.set.is_empty();
         if correction.retract && changes {
-            return Err(given("a fact is either taken back or restated; leave out --retract, or the new values"));
+            return Err(given(
+                "a fact is either taken back or restated; leave out --retract, or the new values",
+            ));
         }
         if !correction.retract {
             restate(&mut draft, correction)?;
             let was_retracted = newest.entry.corrects.as_ref().is_some_and(|c| c.retracts);
             if !was_retracted && draft.effective == newest.entry.effective && draft.body == newest.entry.body {
-                return Err(given("nothing would change; to say that a source agrees, use `comity fact confirm`"));
+                return Err(given(
+                    "nothing would change; to say that a source agrees, use `comity fact confirm`",
+                ));
             }
             self.check_order(&draft).await?;
         }
@@ -108,15 +122,21 @@ impl Register {
         let none = || FactError::NoEntry(entry.chars().take(64).collect());
         let id = EntryId::parse(entry).ok_or_else(none)?;
         let recorded = self.store.entry(&operator, &id).await?.ok_or_else(none)?;
-        if !kinds::is_act(&recorded.entry.kind) && ![kinds::PERSON_NAMED, kinds::COUNT_STATED, kinds::REMARK].contains(&recorded.entry.kind.as_str()) {
-            return Err(given(format!("{} is an entry of the kind {}, which is not a fact that an officer restates", id, recorded.entry.kind)));
+        if !kinds::is_act(&recorded.entry.kind)
+            && ![kinds::PERSON_NAMED, kinds::COUNT_STATED, kinds::REMARK].contains(&recorded.entry.kind.as_str())
+        {
+            return Err(given(format!(
+                "{} is an entry of the kind {}, which is not a fact that an officer restates",
+                id, recorded.entry.kind
+            )));
         }
         let first = recorded.entry.corrects.as_ref().map_or(&id, |c| &c.first).clone();
         let chain = self.store.entries(&operator, Of::Chain(first), None).await?;
         match chain.last() {
-            Some(newest) if newest.entry.id != id => {
-                Err(given(format!("entry {id} was restated by {}; read that one, and name it instead", newest.entry.id)))
-            }
+            Some(newest) if newest.entry.id != id => Err(given(format!(
+                "entry {id} was restated by {}; read that one, and name it instead",
+                newest.entry.id
+            ))),
             _ => Ok(recorded),
         }
     }
@@ -125,10 +145,14 @@ impl Register {
     fn officers_draft(&self, of: &Recorded, source: &str, officer: &str) -> Result<Draft, FactError> {
         let (source, officer) = (source.trim(), officer.trim());
         if source.is_empty() {
-            return Err(given("an officer's entry names its source; give --source with the document or page that was read"));
+            return Err(given(
+                "an officer's entry names its source; give --source with the document or page that was read",
+            ));
         }
         if source.starts_with("recalled") {
-            return Err(given("recalled is no source that was read; give --source with the document or page"));
+            return Err(given(
+                "recalled is no source that was read; give --source with the document or page",
+            ));
         }
         if officer.is_empty() {
             return Err(given("an officer's entry names who made it; give --officer"));
@@ -151,23 +175,42 @@ impl Register {
             return Ok(());
         }
         if draft.effective.last().is_some_and(|last| last > self.today()) {
-            return Err(given(format!("{} lies after today, {}; an act is recorded when it has happened", draft.effective, self.today())));
+            return Err(given(format!(
+                "{} lies after today, {}; an act is recorded when it has happened",
+                draft.effective,
+                self.today()
+            )));
         }
-        let entries = self.store.entries(&Viewer::operator(), Of::Matter(draft.matter.clone()), None).await?;
+        let entries = self
+            .store
+            .entries(&Viewer::operator(), Of::Matter(draft.matter.clone()), None)
+            .await?;
         let first = draft.corrects.as_ref().map(|c| &c.first);
         for other in crate::chain::held(&entries).iter().filter(|h| Some(h.first) != first) {
             let other = other.now();
-            let (before, after) = if kinds::is_issue(&draft.kind) { (&draft.effective, &other.entry.effective) } else { (&other.entry.effective, &draft.effective) };
+            let (before, after) = if kinds::is_issue(&draft.kind) {
+                (&draft.effective, &other.entry.effective)
+            } else {
+                (&other.entry.effective, &draft.effective)
+            };
             let issue_and_act = kinds::is_issue(&draft.kind) != kinds::is_issue(&other.entry.kind);
             let concerned = kinds::is_act(&other.entry.kind) && other.entry.kind != kinds::MILESTONE && issue_and_act;
-            if let (true, Some(issued), Some(act)) = (concerned, before.first(), after.last()) {
-                if act < issued {
-                    return Err(given(format!(
-                        "{} would lie before the issue: {} is {}, {} is {}; correct the other entry ({}) first, or give another day",
-                        if kinds::is_issue(&draft.kind) { &other.entry.kind } else { &draft.kind },
-                        draft.kind, draft.effective, other.entry.kind, other.entry.effective, other.entry.id
-                    )));
-                }
+            if let (true, Some(issued), Some(act)) = (concerned, before.first(), after.last())
+                && act < issued
+            {
+                return Err(given(format!(
+                    "{} would lie before the issue: {} is {}, {} is {}; correct the other entry ({}) first, or give another day",
+                    if kinds::is_issue(&draft.kind) {
+                        &other.entry.kind
+                    } else {
+                        &draft.kind
+                    },
+                    draft.kind,
+                    draft.effective,
+                    other.entry.kind,
+                    other.entry.effective,
+                    other.entry.id
+                )));
             }
         }
         Ok(())
@@ -176,7 +219,10 @@ impl Register {
     async fn record(&self, draft: Draft) -> Result<Recorded, FactError> {
         draft.check().map_err(|error| given(error.to_string()))?;
         let recorded = self.store.append(&Viewer::operator(), vec![draft], false).await?;
-        recorded.into_iter().next().ok_or_else(|| StoreError::Database("nothing was recorded".into()).into())
+        recorded
+            .into_iter()
+            .next()
+            .ok_or_else(|| StoreError::Database("nothing was recorded".into()).into())
     }
 }
 
@@ -189,15 +235,25 @@ fn restate(draft: &mut Draft, correction: &Correction) -> Result<(), FactError> 
             return Err(given("an act needs a date; to say that it did not happen, use --retract"));
         }
         if !dated && draft.effective != When::Unknown {
-            return Err(given(format!("an entry of the kind {} has no date of its own; leave out --effective", draft.kind)));
+            return Err(given(format!(
+                "an entry of the kind {} has no date of its own; leave out --effective",
+                draft.kind
+            )));
         }
     }
     for (member, text) in &correction.set {
         let known = kinds::members(&draft.kind);
         let Some(sort) = known.iter().find(|(name, _)| name == member).map(|(_, sort)| *sort) else {
             let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
-            let choose = if names.is_empty() { "it has none, only its date".to_owned() } else { format!("choose {}", names.join(", ")) };
-            return Err(given(format!("an entry of the kind {} has no member {member:?} to set; {choose}", draft.kind)));
+            let choose = if names.is_empty() {
+                "it has none, only its date".to_owned()
+            } else {
+                format!("choose {}", names.join(", "))
+            };
+            return Err(given(format!(
+                "an entry of the kind {} has no member {member:?} to set; {choose}",
+                draft.kind
+            )));
         };
         let text = text.trim();
         let mut members = Object::new();
@@ -205,7 +261,11 @@ fn restate(draft: &mut Draft, correction: &Correction) -> Result<(), FactError> 
             members.set(name, value.clone());
         }
         if !text.is_empty() {
-            members.set(member, sort.read(text).ok_or_else(|| given(format!("{text:?} is not a value of {member}; write {}", sort.form())))?);
+            members.set(
+                member,
+                sort.read(text)
+                    .ok_or_else(|| given(format!("{text:?} is not a value of {member}; write {}", sort.form())))?,
+            );
         }
         draft.body = members;
         if member == "state" {

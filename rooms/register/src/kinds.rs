@@ -10,7 +10,7 @@
 //! | `proceedings.ended` | its day, or `by` it | person, situation | `reason` |
 //! | `proceedings.milestone` | its day, or `about` it | person, situation, state | `what`, `until`, `state`, `years` |
 //! | `remark.added` | unknown | person, entry | `text`: for people; no view computes from it |
-//! | `citation.added` | unknown | person, entry | `field`, `verdict`, `value`, `says` |
+//! | `citation.added` | unknown | person, entry | `field`, `verdict`, `value`, `says`, `source` (again, since a citation is what one source says and its id must follow from that) |
 //! | `count.stated` | the day counted | | `what`, `basis`, `figure` (integer), `said_by` |
 //! | `pack.edition` | the edition's day | | `edition`, `complete_until`, `remark` |
 //! | `pack.differs` | unknown | person, entry | `edition`, `kind`, `effective`, `body` (canonical text), `absent`: an edition says something else than an officer's entry |
@@ -51,8 +51,16 @@ pub const PACK_DIFFERS: &str = "pack.differs";
 pub const GENESIS: &str = "record.begun";
 
 /// The acts under an instrument, in the order in which acts of one day are told.
-const ACTS: [&str; 8] =
-    [WARRANT_ISSUED, SUMMONS_ISSUED, MADE_PUBLIC, WARRANT_EXECUTED, SURRENDERED, APPEARED, MILESTONE, ENDED];
+const ACTS: [&str; 8] = [
+    WARRANT_ISSUED,
+    SUMMONS_ISSUED,
+    MADE_PUBLIC,
+    WARRANT_EXECUTED,
+    SURRENDERED,
+    APPEARED,
+    MILESTONE,
+    ENDED,
+];
 
 /// Whether a kind is an act under an instrument.
 pub fn is_act(kind: &str) -> bool {
@@ -93,7 +101,11 @@ impl Sort {
         use record::json::Value;
         match self {
             Sort::Text => Some(Value::Text(text.to_owned())),
-            Sort::Number => text.parse::<i64>().ok().filter(|n| (0..=1_000_000_000).contains(n)).map(Value::Integer),
+            Sort::Number => text
+                .parse::<i64>()
+                .ok()
+                .filter(|n| (0..=1_000_000_000).contains(n))
+                .map(Value::Integer),
             Sort::Texts => {
                 let items = text.split(';').map(str::trim).filter(|t| !t.is_empty());
                 Some(Value::List(items.map(|t| Value::Text(t.to_owned())).collect()))
@@ -123,9 +135,19 @@ pub fn members(kind: &str) -> &'static [(&'static str, Sort)] {
         WARRANT_ISSUED | SUMMONS_ISSUED => &[("situation", Sort::Text)],
         WARRANT_EXECUTED => &[("state", Sort::State)],
         ENDED => &[("reason", Sort::Text)],
-        MILESTONE => &[("what", Sort::Text), ("until", Sort::Text), ("state", Sort::State), ("years", Sort::Number)],
+        MILESTONE => &[
+            ("what", Sort::Text),
+            ("until", Sort::Text),
+            ("state", Sort::State),
+            ("years", Sort::Number),
+        ],
         REMARK => &[("text", Sort::Text)],
-        COUNT_STATED => &[("what", Sort::Text), ("basis", Sort::Text), ("figure", Sort::Number), ("said_by", Sort::Text)],
+        COUNT_STATED => &[
+            ("what", Sort::Text),
+            ("basis", Sort::Text),
+            ("figure", Sort::Number),
+            ("said_by", Sort::Text),
+        ],
         _ => &[],
     }
 }

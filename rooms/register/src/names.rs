@@ -70,7 +70,12 @@ mod tests {
 
     #[track_caller]
     fn found(name: &str, words: &str) {
-        assert!(matches(name, &asked(words)), "{name:?} by {words:?}: {:?} {:?}", fold(name), asked(words));
+        assert!(
+            matches(name, &asked(words)),
+            "{name:?} by {words:?}: {:?} {:?}",
+            fold(name),
+            asked(words)
+        );
     }
 
     #[test]

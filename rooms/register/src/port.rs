@@ -179,7 +179,14 @@ pub trait Store: Send + Sync {
 
     /// How many stand in each part of a list as at a day, for parts whose scope begins with
     /// `scope_prefix` (the empty scope is the whole list); parts with none are left out.
-    async fn counts(&self, viewer: &Viewer, hindsight: bool, list: &str, scope_prefix: &str, day: Date) -> Result<Vec<(String, u64)>, StoreError>;
+    async fn counts(
+        &self,
+        viewer: &Viewer,
+        hindsight: bool,
+        list: &str,
+        scope_prefix: &str,
+        day: Date,
+    ) -> Result<Vec<(String, u64)>, StoreError>;
 
     /// The days on which the count of a list (or part) changed and what it was from that day.
     async fn steps(&self, viewer: &Viewer, hindsight: bool, list: &str, scope: &str) -> Result<Vec<(Date, u64)>, StoreError>;

@@ -58,9 +58,16 @@ impl Reading {
     /// The reading that was asked for. `today` is the civil day in The Hague.
     pub fn new(as_at: Option<&str>, known_on: Option<&str>, hindsight: bool, today: Date) -> Result<Reading, ReadingError> {
         let day = |field: &'static str, given: &str| {
-            let shaped = given.len() == 10 && given.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
+            let shaped = given.len() == 10
+                && given
+                    .bytes()
+                    .enumerate()
+                    .all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
             let parsed = if shaped { given.parse::<Date>().ok() } else { None };
-            parsed.ok_or_else(|| ReadingError::NotADay { field, given: given.chars().take(40).collect() })
+            parsed.ok_or_else(|| ReadingError::NotADay {
+                field,
+                given: given.chars().take(40).collect(),
+            })
         };
         let as_at_day = as_at.map(|g| day("as_at", g)).transpose()?;
         let known_on = known_on.map(|g| day("known_on", g)).transpose()?;
@@ -75,7 +82,12 @@ impl Reading {
         if let Some(given) = known_on.filter(|k| *k > today) {
             return Err(ReadingError::KnownAfterToday { given, today });
         }
-        Ok(Reading { as_at: as_at_day.unwrap_or(today), known_on, hindsight, dated: as_at.is_some() })
+        Ok(Reading {
+            as_at: as_at_day.unwrap_or(today),
+            known_on,
+            hindsight,
+            dated: as_at.is_some(),
+        })
     }
 
     /// The last instant of `known_on` in The Hague, where one was asked for.
@@ -100,17 +112,44 @@ mod tests {
 
     #[test]
     fn a_day_that_cannot_be_asked_for_is_explained() {
-        refused(Some("yesterday"), None, "as_at is not a day of the calendar: \"yesterday\"; write it as year-month-day, for example 2013-10-02");
-        refused(Some("2013-02-30"), None, "as_at is not a day of the calendar: \"2013-02-30\"; write it as year-month-day, for example 2013-10-02");
-        refused(Some("2013-1-2"), None, "as_at is not a day of the calendar: \"2013-1-2\"; write it as year-month-day, for example 2013-10-02");
-        refused(Some("1998-07-16"), None, "as_at 1998-07-16 is before 1998-07-17, the day on which the Rome Statute was adopted; ask for that day or a later one");
-        refused(Some("2026-11-26"), None, "as_at 2026-11-26 is after today; the latest day that can be asked for is 2026-11-25");
-        refused(None, Some("2026-11-26"), "known_on 2026-11-26 is after today; leave it out, or ask for 2026-11-25 or an earlier day");
+        refused(
+            Some("yesterday"),
+            None,
+            "as_at is not a day of the calendar: \"yesterday\"; write it as year-month-day, for example 2013-10-02",
+        );
+        refused(
+            Some("2013-02-30"),
+            None,
+            "as_at is not a day of the calendar: \"2013-02-30\"; write it as year-month-day, for example 2013-10-02",
+        );
+        refused(
+            Some("2013-1-2"),
+            None,
+            "as_at is not a day of the calendar: \"2013-1-2\"; write it as year-month-day, for example 2013-10-02",
+        );
+        refused(
+            Some("1998-07-16"),
+            None,
+            "as_at 1998-07-16 is before 1998-07-17, the day on which the Rome Statute was adopted; ask for that day or a later one",
+        );
+        refused(
+            Some("2026-11-26"),
+            None,
+            "as_at 2026-11-26 is after today; the latest day that can be asked for is 2026-11-25",
+        );
+        refused(
+            None,
+            Some("2026-11-26"),
+            "known_on 2026-11-26 is after today; leave it out, or ask for 2026-11-25 or an earlier day",
+        );
     }
 
     #[test]
     fn a_day_known_means_its_end_in_the_hague() {
         let reading = Reading::new(None, Some("2026-07-01"), false, date(2026, 11, 25)).ok();
-        assert_eq!(reading.and_then(|r| r.known_by()).map(|t| t.to_string()), Some("2026-07-01T21:59:59.999999999Z".to_owned()));
+        assert_eq!(
+            reading.and_then(|r| r.known_by()).map(|t| t.to_string()),
+            Some("2026-07-01T21:59:59.999999999Z".to_owned())
+        );
     }
 }

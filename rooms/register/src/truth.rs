@@ -47,7 +47,10 @@ impl<'a> Citations<'a> {
         let now = fact.now();
         let own = now.entry.source.as_deref().unwrap_or_default();
         let read = was_read(own);
-        let mut truth = Truth { verified: read, ..Truth::default() };
+        let mut truth = Truth {
+            verified: read,
+            ..Truth::default()
+        };
         let says = |verdict: &str, value: Option<String>, source: &str| SourceSays {
             entry: now.entry.id.to_string(),
             act: now.entry.kind.clone(),

@@ -1,1 +1,253 @@
-//! placeholder
+//! The record in SQLite: heads and bodies, ticks and log, and the read tables that are derived from
+//! them, behind the one trait that the register asks through.
+//!
+//! Read in this order: [`schema`] (the tables), [`begin`] (the first entry), [`check`] and [`append`]
+//! (how entries come in), [`filter`] and [`read`] (how they are read), [`ticks`] and [`proofs`] (how they
+//! are proved), [`day`], [`tables`], [`rows`], [`sums`] and [`lists`] (what is derived), [`verify`], [`export`] and
+//! [`import`]. No SQL stands outside this room.
+
+// So that the helpers of the tests beside `src` serve those within it too.
+#[cfg(test)]
+extern crate self as store;
+
+mod append;
+mod begin;
+mod check;
+mod day;
+mod export;
+mod fail;
+mod filter;
+mod import;
+mod keys;
+mod lists;
+mod proofs;
+mod read;
+mod rows;
+mod schema;
+mod sums;
+mod tables;
+mod tail;
+#[cfg(test)]
+mod tests;
+mod ticks;
+mod verify;
+
+use crate::begin::Terms;
+use crate::fail::Failure;
+use crate::filter::faces_of;
+use crate::keys::Keys;
+use crate::schema::Connections;
+use access::Viewer;
+use async_trait::async_trait;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use record::entry::{Draft, EntryId};
+use register::outside::Outside;
+use register::port::{Derive, Genesis, ListAt, Of, Proof, Recorded, SignedCheckpoint, Store, StoreError};
+use sqlx::pool::PoolConnection;
+use sqlx::{Sqlite, Transaction};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+pub use verify::{VerifyFault, VerifyReport};
+
+/// The name of the database in the data folder.
+pub const DATABASE: &str = "record.sqlite";
+
+/// Where the record lies, and what it becomes if it is begun.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The data folder. It is created where it is missing, for its owner alone.
+    pub folder: PathBuf,
+    /// What a new record is. One that was begun keeps what it is.
+    pub sort: Sort,
+}
+
+/// Whether a record is real. Fixed by its first entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// Refuses exercise matter.
+    Real,
+    /// For exercises and demonstrations; may load the public record.
+    Exercise,
+}
+
+impl Sort {
+    fn word(self) -> &'static str {
+        match self {
+            Sort::Real => "real",
+            Sort::Exercise => "exercise",
+        }
+    }
+
+    fn from_word(word: &str) -> Option<Sort> {
+        [Sort::Real, Sort::Exercise].into_iter().find(|sort| sort.word() == word)
+    }
+}
+
+/// A record in a folder: `record.sqlite`, and the secrets in `keys.json`.
+///
+/// Several processes may have one folder open: writers wait for each other, readers wait for nobody.
+pub struct SqliteStore {
+    connections: Connections,
+    keys: Keys,
+    terms: Terms,
+    /// The verifier key of this folder's signing key.
+    verifier_key: String,
+    outside: Arc<dyn Outside>,
+    derive: Arc<dyn Derive>,
+}
+
+impl SqliteStore {
+    /// Opens the record of a folder, and begins one where there is none.
+    ///
+    /// # Errors
+    /// [`StoreError::Refused`] where the database is of a newer version or another program, or the keys
+    /// are missing or those of another record; otherwise what hinders reading and writing.
+    pub async fn open(options: Options, outside: Arc<dyn Outside>, derive: Arc<dyn Derive>) -> Result<SqliteStore, StoreError> {
+        keys::create_folder(&options.folder)?;
+        let connections = Connections::open(&options.folder.join(DATABASE)).await?;
+        Ok(SqliteStore::begin_or_go_on(options, connections, outside, derive).await?)
+    }
+
+    async fn begin_or_go_on(
+        options: Options,
+        connections: Connections,
+        outside: Arc<dyn Outside>,
+        derive: Arc<dyn Derive>,
+    ) -> Result<SqliteStore, Failure> {
+        let mut transaction = connections.write.begin_with("BEGIN IMMEDIATE").await?;
+        let begun = schema::has_tables(&mut transaction).await?;
+        let keys = match (Keys::load(&options.folder)?, begun) {
+            (Some(keys), _) => keys,
+            (None, true) => {
+                return Err(Failure::refused(format!(
+                    "{} is missing beside the record; restore it from a backup, without it nothing can be signed or added",
+                    options.folder.join(keys::FILE).display()
+                )));
+            }
+            (None, false) => {
+                let keys = Keys::draw(&*outside);
+                keys.save(&options.folder)?;
+                keys
+            }
+        };
+        if !begun {
+            schema::create(&mut transaction).await?;
+            begin::begin(&mut transaction, &keys, options.sort, &*outside).await?;
+        }
+        let terms = begin::terms(&mut transaction).await?;
+        let verifier_key = terms.verifier_key_of(&keys.signing.verifying_key());
+        begin::check_key(&mut transaction, &terms, &verifier_key).await?;
+        transaction.commit().await?;
+        Ok(SqliteStore {
+            connections,
+            keys,
+            terms,
+            verifier_key,
+            outside,
+            derive,
+        })
+    }
+
+    /// Closes the database. What was acknowledged is safe without it; the files are tidier with it.
+    pub async fn close(&self) {
+        self.connections.close().await;
+    }
+
+    /// Whether the record holds nothing but its first entry.
+    pub async fn is_fresh(&self) -> Result<bool, StoreError> {
+        Ok(tail::Tail::load(&mut *self.read().await?, &self.keys.seal).await?.count == 1)
+    }
+
+    /// The verifier key under which checkpoints and proofs of this folder are signed: `NAME+HASH+KEY`
+    /// of C2SP `signed-note`.
+    pub fn verifier_key_text(&self) -> String {
+        self.verifier_key.clone()
+    }
+
+    /// Closes a tick for every mark that has passed since the last; how many.
+    pub async fn tick_due(&self) -> Result<u64, StoreError> {
+        Ok(self.close_due().await?)
+    }
+
+    /// Derives the read tables anew from the entries: after a change of the law or of this program.
+    pub async fn rebuild(&self) -> Result<(), StoreError> {
+        Ok(self.rebuild_tables().await?)
+    }
+
+    async fn rebuild_tables(&self) -> Result<(), Failure> {
+        let mut transaction = self.begin_write().await?;
+        schema::empty_read_tables(&mut transaction).await?;
+        tables::derive_all(&mut transaction, &*self.derive).await?;
+        Ok(transaction.commit().await?)
+    }
+
+    async fn read(&self) -> Result<PoolConnection<Sqlite>, Failure> {
+        Ok(self.connections.read.acquire().await?)
+    }
+
+    /// A transaction that sees one moment of the record.
+    async fn begin_read(&self) -> Result<Transaction<'static, Sqlite>, Failure> {
+        Ok(self.connections.read.begin().await?)
+    }
+
+    /// A transaction that has the lock for writing from its beginning.
+    async fn begin_write(&self) -> Result<Transaction<'static, Sqlite>, Failure> {
+        Ok(self.connections.write.begin_with("BEGIN IMMEDIATE").await?)
+    }
+}
+
+#[async_trait]
+impl Store for SqliteStore {
+    async fn append(&self, viewer: &Viewer, drafts: Vec<Draft>, import: bool) -> Result<Vec<Recorded>, StoreError> {
+        Ok(self.append_all(viewer, drafts, import).await?)
+    }
+
+    async fn entry(&self, viewer: &Viewer, id: &EntryId) -> Result<Option<Recorded>, StoreError> {
+        Ok(read::entry(&mut *self.read().await?, viewer, id).await?)
+    }
+
+    async fn entries(&self, viewer: &Viewer, of: Of, known_by: Option<Timestamp>) -> Result<Vec<Recorded>, StoreError> {
+        Ok(read::entries(&mut *self.begin_read().await?, viewer, &of, known_by).await?)
+    }
+
+    async fn last_recorded(&self, viewer: &Viewer) -> Result<Timestamp, StoreError> {
+        let last = read::last_recorded(&mut *self.begin_read().await?, viewer).await?;
+        // The first entry is public: there is always one.
+        Ok(last.unwrap_or(self.terms.began))
+    }
+
+    async fn list(&self, viewer: &Viewer, at: &ListAt) -> Result<Vec<(Date, String)>, StoreError> {
+        Ok(lists::list(&mut *self.read().await?, faces_of(viewer), at).await?)
+    }
+
+    async fn counts(&self, viewer: &Viewer, hindsight: bool, list: &str, scope_prefix: &str, day: Date) -> Result<Vec<(String, u64)>, StoreError> {
+        Ok(sums::counts(&mut *self.read().await?, faces_of(viewer), hindsight, list, scope_prefix, day).await?)
+    }
+
+    async fn steps(&self, viewer: &Viewer, hindsight: bool, list: &str, scope: &str) -> Result<Vec<(Date, u64)>, StoreError> {
+        Ok(sums::steps(&mut *self.read().await?, faces_of(viewer), hindsight, list, scope).await?)
+    }
+
+    async fn names(&self, viewer: &Viewer, tokens: &[String], hindsight: bool, day: Date, limit: usize) -> Result<Vec<String>, StoreError> {
+        Ok(lists::names(&mut *self.read().await?, faces_of(viewer), tokens, hindsight, day, limit).await?)
+    }
+
+    async fn genesis(&self) -> Result<Genesis, StoreError> {
+        Ok(Genesis {
+            origin: self.terms.origin.clone(),
+            exercise: self.terms.sort == Sort::Exercise,
+            began: self.terms.began,
+        })
+    }
+
+    async fn checkpoint(&self) -> Result<SignedCheckpoint, StoreError> {
+        let mut transaction = self.begin_read().await?;
+        Ok(self.newest_checkpoint(&mut transaction).await?.0)
+    }
+
+    async fn proof(&self, viewer: &Viewer, id: &EntryId) -> Result<Option<Proof>, StoreError> {
+        Ok(self.prove(viewer, id).await?)
+    }
+}

@@ -7,7 +7,7 @@ use record::audience::Audience;
 use record::entry::{Author, Draft, EntryId, Subject};
 use record::json::{Object, Value};
 use record::when::{Span, When};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// An entry that an edition gives, before the record has been looked at.
 #[derive(Clone, Debug)]
@@ -36,6 +36,8 @@ pub struct Items {
     /// Cell (file, key, column) to the item that it became.
     cells: HashMap<(&'static str, String, String), usize>,
     slots: HashMap<String, usize>,
+    /// Rows that are there, with or without faults: what rests on a row with a fault is not told as well.
+    rows: HashSet<(&'static str, String)>,
 }
 
 /// An entry of the pack without an id yet.
@@ -68,7 +70,12 @@ impl Items {
         }
         if rows("edition.csv").len() != 1 {
             let reason = format!("has {} rows; an edition is one row", rows("edition.csv").len());
-            items.faults.push(PackFault { file: "edition.csv".into(), line: None, column: None, reason });
+            items.faults.push(PackFault {
+                file: "edition.csv".into(),
+                line: None,
+                column: None,
+                reason,
+            });
         }
         rows("persons.csv").iter().for_each(|row| items.person(row));
         rows("proceedings.csv").iter().for_each(|row| items.instrument(row));
@@ -81,6 +88,16 @@ impl Items {
     /// The item that a cell became.
     pub fn cell(&self, file: &'static str, key: &str, column: &str) -> Option<usize> {
         self.cells.get(&(file, key.to_owned(), column.to_owned())).copied()
+    }
+
+    /// Notes that a row is there.
+    pub fn there(&mut self, file: &'static str, key: &str) {
+        self.rows.insert((file, key.to_owned()));
+    }
+
+    /// Whether a row is there, with or without faults.
+    pub fn is_there(&self, file: &'static str, key: &str) -> bool {
+        self.rows.contains(&(file, key.to_owned()))
     }
 
     /// Adds an item for a cell, with the cells that name it.
@@ -98,7 +115,13 @@ impl Items {
         if let Err(error) = checked(&draft) {
             self.faults.push(row.fault(columns.first().copied().unwrap_or_default(), error));
         }
-        self.items.push(Item { draft, slot, parent, file: row.file, line: row.line });
+        self.items.push(Item {
+            draft,
+            slot,
+            parent,
+            file: row.file,
+            line: row.line,
+        });
         index
     }
 
@@ -114,10 +137,12 @@ impl Items {
 
     fn person(&mut self, row: &Row) {
         let key = row.need("person_id", &mut self.faults);
+        self.there(row.file, &key);
         let name = row.need("name", &mut self.faults);
         let source = row.need("source", &mut self.faults);
         if !is_key(&key) {
-            self.faults.push(row.fault("person_id", "is not a key; write lower-case letters, digits and hyphens"));
+            self.faults
+                .push(row.fault("person_id", "is not a key; write lower-case letters, digits and hyphens"));
             return;
         }
         let matter = format!("person-{key}");
@@ -142,12 +167,19 @@ impl Items {
                 None
             }
         };
-        let (Some(edition), Some(until)) = (day("edition", &mut self.faults), day("complete_until", &mut self.faults)) else { return };
+        let (Some(edition), Some(until)) = (day("edition", &mut self.faults), day("complete_until", &mut self.faults)) else {
+            return;
+        };
         if until > edition {
-            self.faults.push(row.fault("complete_until", format!("{until} lies after the edition's day {edition}; an edition cannot know it")));
+            self.faults.push(row.fault(
+                "complete_until",
+                format!("{until} lies after the edition's day {edition}; an edition cannot know it"),
+            ));
         }
         let mut draft = draft(&format!("pack-{PACK}"), kinds::PACK_EDITION, When::In(Span::Day(edition)), None);
-        draft.body = Object::new().text("edition", edition.to_string()).text("complete_until", until.to_string());
+        draft.body = Object::new()
+            .text("edition", edition.to_string())
+            .text("complete_until", until.to_string());
         draft.body = draft.body.text_if("remark", row.filled("notes"));
         self.put(row, &edition.to_string(), &["edition"], draft, format!("edition|{edition}"), None);
     }
@@ -158,14 +190,19 @@ impl Items {
         let source = row.need("source", &mut self.faults);
         let basis = row.need("basis", &mut self.faults);
         if !["persons", "instruments", "not said"].contains(&basis.as_str()) {
-            self.faults.push(row.fault("basis", format!("{basis:?} is not a counting basis; write persons, instruments or not said")));
+            self.faults.push(row.fault(
+                "basis",
+                format!("{basis:?} is not a counting basis; write persons, instruments or not said"),
+            ));
         }
         row.need("as_at", &mut self.faults);
+        self.there(row.file, &format!("{}|{what}|{said_by}", row.get("as_at")));
         let Some(as_at) = row.span("as_at", &mut self.faults) else { return };
         let figure: i64 = match row.get("figure").parse() {
             Ok(figure) if (0..=1_000_000_000).contains(&figure) => figure,
             _ => {
-                self.faults.push(row.fault("figure", format!("{:?} is not a whole number, 0 or more", row.get("figure"))));
+                self.faults
+                    .push(row.fault("figure", format!("{:?} is not a whole number, 0 or more", row.get("figure"))));
                 return;
             }
         };

@@ -81,7 +81,11 @@ impl Known {
                 known.put(recorded.entry.draft);
             }
         }
-        for recorded in register.store.entries(&operator, Of::Kind(kinds::PACK_DIFFERS.to_owned()), None).await? {
+        for recorded in register
+            .store
+            .entries(&operator, Of::Kind(kinds::PACK_DIFFERS.to_owned()), None)
+            .await?
+        {
             known.differs.insert(recorded.entry.draft.id);
         }
         Ok(known)
@@ -95,7 +99,10 @@ impl Known {
             None => self.slot(&draft),
         };
         let Some(slot) = slot else { return };
-        let chain = self.chains.entry(slot.clone()).or_insert_with(|| Chain { first: id.clone(), versions: Vec::new() });
+        let chain = self.chains.entry(slot.clone()).or_insert_with(|| Chain {
+            first: id.clone(),
+            versions: Vec::new(),
+        });
         // A second fact in one slot can only be an officer's beside the pack's; the first keeps the slot.
         if draft.corrects.is_some() || chain.versions.is_empty() {
             chain.versions.push(draft);
@@ -113,12 +120,24 @@ impl Known {
                 let on = on.strip_prefix("about ").unwrap_or(&on);
                 Some(format!("milestone|{}|{}|{on}", draft.matter, text("what")))
             }
-            kinds::COUNT_STATED => Some(format!("count|{}|{}|{}|{}", draft.effective, text("what"), text("said_by"), text("basis"))),
+            kinds::COUNT_STATED => Some(format!(
+                "count|{}|{}|{}|{}",
+                draft.effective,
+                text("what"),
+                text("said_by"),
+                text("basis")
+            )),
             kinds::PACK_EDITION => Some(format!("edition|{}", text("edition"))),
             kinds::REMARK => Some(format!("remark|{}", of_target()?)),
             kinds::CITATION => {
                 let source = draft.source.as_deref().unwrap_or_default();
-                Some(format!("citation|{}|{}|{}|{}|{source}", of_target()?, text("field"), text("verdict"), text("value")))
+                Some(format!(
+                    "citation|{}|{}|{}|{}|{source}",
+                    of_target()?,
+                    text("field"),
+                    text("verdict"),
+                    text("value")
+                ))
             }
             kind => Some(format!("{}|{kind}", draft.matter)),
         }
@@ -132,5 +151,8 @@ impl Known {
 
 /// The entry that a remark or citation is about.
 pub fn target(draft: &Draft) -> Option<&EntryId> {
-    draft.about.iter().find_map(|s| if let Subject::Entry(id) = s { Some(id) } else { None })
+    draft
+        .about
+        .iter()
+        .find_map(|s| if let Subject::Entry(id) = s { Some(id) } else { None })
 }

@@ -30,15 +30,35 @@ struct Merge {
 /// Merges an edition into what is known.
 pub fn merge(items: Items, dropped: &[Row], known: Known) -> Result<Merged, Vec<PackFault>> {
     let edition = items.edition_day().map(|day| day.to_string()).unwrap_or_default();
-    let newest = known.chains.keys().filter_map(|slot| slot.strip_prefix("edition|")).max().unwrap_or_default().to_owned();
-    let fault = |reason: String| PackFault { file: "edition.csv".into(), line: None, column: Some("edition".into()), reason };
+    let newest = known
+        .chains
+        .keys()
+        .filter_map(|slot| slot.strip_prefix("edition|"))
+        .max()
+        .unwrap_or_default()
+        .to_owned();
+    let fault = |reason: String| PackFault {
+        file: "edition.csv".into(),
+        line: None,
+        column: Some("edition".into()),
+        reason,
+    };
     if edition < newest {
-        return Err(vec![fault(format!("{edition} is older than the edition {newest} that this record holds; take in a newer one"))]);
+        return Err(vec![fault(format!(
+            "{edition} is older than the edition {newest} that this record holds; take in a newer one"
+        ))]);
     }
     let mut merge = Merge {
         slots: items.items.iter().map(|item| item.slot.clone()).collect(),
         known,
-        merged: Merged { drafts: Vec::new(), report: ImportReport { edition: edition.clone(), remarks: items.said.clone(), ..ImportReport::default() } },
+        merged: Merged {
+            drafts: Vec::new(),
+            report: ImportReport {
+                edition: edition.clone(),
+                remarks: items.said.clone(),
+                ..ImportReport::default()
+            },
+        },
         stands: Vec::new(),
         edition,
     };
@@ -61,7 +81,10 @@ impl Merge {
         let mut draft = item.draft.clone();
         if let Some(parent) = item.parent {
             let Some(Some(of)) = self.stands.get(parent).cloned() else {
-                let said = format!("{}, line {}: not taken in, since an officer's entry stands that says something else", item.file, item.line);
+                let said = format!(
+                    "{}, line {}: not taken in, since an officer's entry stands that says something else",
+                    item.file, item.line
+                );
                 self.merged.report.remarks.push(said);
                 return None;
             };
@@ -109,7 +132,11 @@ impl Merge {
             (Some(a), Some(b)) => value(a, field) == value(b, field),
             _ => false,
         };
-        if same_value || draft.kind == kinds::REMARK { earlier.clone() } else { now.clone() }
+        if same_value || draft.kind == kinds::REMARK {
+            earlier.clone()
+        } else {
+            now.clone()
+        }
     }
 
     fn append(&mut self, draft: Draft) -> EntryId {
@@ -126,7 +153,10 @@ impl Merge {
         draft.basis = officers.basis.clone();
         draft.about = persons(&officers.about);
         draft.about.push(Subject::Entry(officers.id.clone()));
-        let body = Object::new().text("edition", &self.edition).text("kind", &edition.kind).text("effective", edition.effective.to_string());
+        let body = Object::new()
+            .text("edition", &self.edition)
+            .text("kind", &edition.kind)
+            .text("effective", edition.effective.to_string());
         let said = String::from_utf8_lossy(&edition.body.canonical()).into_owned();
         draft.body = body.text("body", said);
         if absent {
@@ -171,7 +201,12 @@ impl Merge {
                     let reason = format!(
                         "{key} was in an earlier edition and is not in this one; restore it, or list it in dropped.csv as {file},{key} with the reason"
                     );
-                    faults.push(PackFault { file, line: None, column: None, reason });
+                    faults.push(PackFault {
+                        file,
+                        line: None,
+                        column: None,
+                        reason,
+                    });
                 }
                 Some(row) if is_pack(newest) => {
                     let mut draft = newest.clone();
@@ -193,7 +228,10 @@ impl Merge {
         }
         for (row, used) in listed.values() {
             if !used {
-                faults.push(row.fault("key", "is not something that this record holds and this edition drops; mend the key, or take the line out"));
+                faults.push(row.fault(
+                    "key",
+                    "is not something that this record holds and this edition drops; mend the key, or take the line out",
+                ));
             }
         }
         if faults.is_empty() { Ok(()) } else { Err(faults) }
@@ -204,7 +242,10 @@ impl Merge {
         let name = |file: &str, key: String| (file.to_owned(), key);
         let text = |field: &str| draft.body.get_text(field).unwrap_or_default();
         let proceedings = |column: &str| {
-            vec![name("proceedings.csv", format!("{}|{column}", draft.matter)), name("proceedings.csv", draft.matter.clone())]
+            vec![
+                name("proceedings.csv", format!("{}|{column}", draft.matter)),
+                name("proceedings.csv", draft.matter.clone()),
+            ]
         };
         let of_target = || target(draft).and_then(|id| self.known.version(id));
         match draft.kind.as_str() {
@@ -213,13 +254,20 @@ impl Merge {
             kinds::MADE_PUBLIC => proceedings("made_public_on"),
             kinds::WARRANT_EXECUTED | kinds::APPEARED => proceedings("executed_on"),
             kinds::SURRENDERED => proceedings("surrendered_on"),
-            kinds::ENDED => proceedings(if matches!(draft.effective, When::By(_)) { "ended_by" } else { "ended_on" }),
+            kinds::ENDED => proceedings(if matches!(draft.effective, When::By(_)) {
+                "ended_by"
+            } else {
+                "ended_on"
+            }),
             kinds::MILESTONE => {
                 let on = draft.effective.to_string();
                 let key = format!("{}|{}|{}", draft.matter, text("what"), on.trim_start_matches("about "));
                 vec![name("milestones.csv", key), name("proceedings.csv", draft.matter.clone())]
             }
-            kinds::COUNT_STATED => vec![name("official_counts.csv", format!("{}|{}|{}", draft.effective, text("what"), text("said_by")))],
+            kinds::COUNT_STATED => vec![name(
+                "official_counts.csv",
+                format!("{}|{}|{}", draft.effective, text("what"), text("said_by")),
+            )],
             kinds::REMARK => {
                 let of = of_target().map(|t| self.names(t)).unwrap_or_default();
                 let row = of.last().cloned().unwrap_or_default();
@@ -240,7 +288,11 @@ impl Merge {
 fn value(draft: &Draft, field: &str) -> String {
     match field {
         "effective" => draft.effective.to_string(),
-        _ => draft.body.get(field).map(|v| String::from_utf8_lossy(&record::json::canonical(v)).into_owned()).unwrap_or_default(),
+        _ => draft
+            .body
+            .get(field)
+            .map(|v| String::from_utf8_lossy(&record::json::canonical(v)).into_owned())
+            .unwrap_or_default(),
     }
 }
 

@@ -93,11 +93,113 @@ impl Register {
         }
         let operator = Viewer::operator();
         let known = known::Known::load(self).await?;
-        let merged = merge::merge(items, tables.get(columns::DROPPED.name).map(Vec::as_slice).unwrap_or_default(), known);
+        let merged = merge::merge(
+            items,
+            tables.get(columns::DROPPED.name).map(Vec::as_slice).unwrap_or_default(),
+            known,
+        );
         let merged = merged.map_err(ImportError::Faults)?;
         if !merged.drafts.is_empty() {
             self.store.append(&operator, merged.drafts, true).await?;
         }
         Ok(merged.report)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::columns::{DROPPED, FILES};
+    use super::*;
+
+    fn public_record() -> Vec<PackFile> {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/public-record");
+        let files = FILES.iter().filter(|f| f.required);
+        files
+            .map(|f| PackFile {
+                name: f.name.to_owned(),
+                bytes: std::fs::read(folder.join(f.name)).expect("is there"),
+            })
+            .collect()
+    }
+
+    /// What a pack says, or what is wrong with it.
+    fn said(files: &[PackFile]) -> String {
+        match read::tables(files) {
+            Err(faults) => format!("{faults:?}"),
+            Ok(tables) => {
+                let items = items::Items::of(&tables);
+                format!("{:?} {:?} {:?}", items.items, items.said, items.faults)
+            }
+        }
+    }
+
+    #[test]
+    fn every_column_is_read() {
+        let pack = public_record();
+        let whole = said(&pack);
+        for file in FILES.iter().filter(|f| f.name != DROPPED.name) {
+            for column in file.columns {
+                let emptied: Vec<PackFile> = pack
+                    .iter()
+                    .map(|given| {
+                        let bytes = if given.name == file.name {
+                            empty_first(&given.bytes, column)
+                        } else {
+                            given.bytes.clone()
+                        };
+                        PackFile {
+                            name: given.name.clone(),
+                            bytes,
+                        }
+                    })
+                    .collect();
+                assert_ne!(
+                    said(&emptied),
+                    whole,
+                    "{} {column}: emptying it changed nothing, so no rule reads it",
+                    file.name
+                );
+            }
+        }
+    }
+
+    /// The table with the first filled cell of a column emptied.
+    fn empty_first(bytes: &[u8], column: &str) -> Vec<u8> {
+        let mut reader = csv::Reader::from_reader(bytes);
+        let heading = reader.headers().unwrap().clone();
+        let place = heading.iter().position(|name| name == column).expect("a column");
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        writer.write_record(&heading).unwrap();
+        let mut done = false;
+        for record in reader.records().map(Result::unwrap) {
+            let empty = !done && !record[place].is_empty();
+            done |= empty;
+            writer
+                .write_record(
+                    record
+                        .iter()
+                        .enumerate()
+                        .map(|(i, cell)| if empty && i == place { "" } else { cell }),
+                )
+                .unwrap();
+        }
+        assert!(done, "{column} is filled nowhere");
+        writer.into_inner().unwrap()
+    }
+
+    #[test]
+    fn the_public_record_has_no_fault_and_says_what_it_keeps_of_empty_cells() {
+        let tables = read::tables(&public_record()).expect("is read");
+        let items = items::Items::of(&tables);
+        assert!(items.faults.is_empty(), "{:?}", items.faults);
+        assert!(
+            items
+                .said
+                .iter()
+                .all(|said| said.ends_with("kept as a source that nothing of the kind happened")),
+            "{:?}",
+            items.said
+        );
     }
 }

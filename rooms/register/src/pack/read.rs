@@ -34,7 +34,12 @@ impl Row {
 
     /// A fault of this row.
     pub fn fault(&self, column: &str, reason: impl Into<String>) -> PackFault {
-        PackFault { file: self.file.to_owned(), line: Some(self.line), column: Some(column.to_owned()), reason: reason.into() }
+        PackFault {
+            file: self.file.to_owned(),
+            line: Some(self.line),
+            column: Some(column.to_owned()),
+            reason: reason.into(),
+        }
     }
 
     /// A cell that must be filled.
@@ -51,7 +56,10 @@ impl Row {
         match record::when::When::parse(text) {
             Ok(record::when::When::In(span)) => Some(span),
             Ok(_) => {
-                faults.push(self.fault(column, format!("{text:?} is more than a date; write a day (2013-10-02), a month (2010-06) or a year (2007)")));
+                faults.push(self.fault(
+                    column,
+                    format!("{text:?} is more than a date; write a day (2013-10-02), a month (2010-06) or a year (2007)"),
+                ));
                 None
             }
             Err(error) => {
@@ -69,7 +77,12 @@ pub type Tables = BTreeMap<&'static str, Vec<Row>>;
 pub fn tables(files: &[PackFile]) -> Result<Tables, Vec<PackFault>> {
     let mut faults = Vec::new();
     let mut tables = Tables::new();
-    let whole = |file: &str, reason: String| PackFault { file: file.to_owned(), line: None, column: None, reason };
+    let whole = |file: &str, reason: String| PackFault {
+        file: file.to_owned(),
+        line: None,
+        column: None,
+        reason,
+    };
     for given in files {
         match FILES.iter().find(|f| f.name == given.name) {
             None => faults.push(whole(&given.name, format!("is not a file of this pack; the pack has {}", names()))),
@@ -83,7 +96,10 @@ pub fn tables(files: &[PackFile]) -> Result<Tables, Vec<PackFault>> {
             },
         }
     }
-    for file in FILES.iter().filter(|f| f.required && files.iter().all(|given| given.name != f.name)) {
+    for file in FILES
+        .iter()
+        .filter(|f| f.required && files.iter().all(|given| given.name != f.name))
+    {
         faults.push(whole(file.name, format!("is missing; a pack has {}", names())));
     }
     if faults.is_empty() { Ok(tables) } else { Err(faults) }
@@ -101,32 +117,60 @@ fn table(file: &'static File, bytes: &[u8]) -> Result<Vec<Row>, Vec<PackFault>> 
         reason,
     };
     if bytes.len() > MOST_IN_FILE {
-        return Err(vec![at(None, None, format!("takes more than {MOST_IN_FILE} bytes; is this the right file?"))]);
+        return Err(vec![at(
+            None,
+            None,
+            format!("takes more than {MOST_IN_FILE} bytes; is this the right file?"),
+        )]);
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
         let line = 1 + before.iter().filter(|b| **b == b'\n').count() as u64;
-        vec![at(Some(line), None, "is not in UTF-8; save the file as \"CSV UTF-8\" and try again".to_owned())]
+        vec![at(
+            Some(line),
+            None,
+            "is not in UTF-8; save the file as \"CSV UTF-8\" and try again".to_owned(),
+        )]
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     unclosed(text).map_err(|line| {
         let reason = "a quotation mark opens here and is never closed, or stands in the middle of a field; put the field in quotation marks and double those inside it";
         vec![at(Some(line), None, reason.to_owned())]
     })?;
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes());
     let mut records = reader.records();
     let heading = match records.next() {
         Some(Ok(heading)) => heading,
-        _ => return Err(vec![at(Some(1), None, format!("is empty; the first line names the columns {}", columns(file)))]),
+        _ => {
+            return Err(vec![at(
+                Some(1),
+                None,
+                format!("is empty; the first line names the columns {}", columns(file)),
+            )]);
+        }
     };
-    let columns = heading_of(file, &heading).map_err(|reasons| reasons.into_iter().map(|(c, r)| at(Some(1), c.as_deref(), r)).collect::<Vec<_>>())?;
+    let columns =
+        heading_of(file, &heading).map_err(|reasons| reasons.into_iter().map(|(c, r)| at(Some(1), c.as_deref(), r)).collect::<Vec<_>>())?;
     let mut rows = Vec::new();
     let mut faults = Vec::new();
     for record in records {
-        let record = record.map_err(|error| vec![at(error.position().map(csv::Position::line), None, format!("cannot be read as CSV: {error}"))])?;
+        let record = record.map_err(|error| {
+            vec![at(
+                error.position().map(csv::Position::line),
+                None,
+                format!("cannot be read as CSV: {error}"),
+            )]
+        })?;
         let line = record.position().map_or(0, csv::Position::line);
         if record.len() != columns.len() {
-            let reason = format!("has {} fields where the heading has {}; check commas and quotation marks", record.len(), columns.len());
+            let reason = format!(
+                "has {} fields where the heading has {}; check commas and quotation marks",
+                record.len(),
+                columns.len()
+            );
             faults.push(at(Some(line), None, reason));
             continue;
         }
@@ -139,13 +183,17 @@ fn table(file: &'static File, bytes: &[u8]) -> Result<Vec<Row>, Vec<PackFault>> 
                 Err(reason) => faults.push(at(Some(line), Some(column), reason)),
             }
         }
-        rows.push(Row { file: file.name, line, cells });
+        rows.push(Row {
+            file: file.name,
+            line,
+            cells,
+        });
     }
     if faults.is_empty() { Ok(rows) } else { Err(faults) }
 }
 
 fn columns(file: &File) -> String {
-    file.columns.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ")
+    file.columns.join(", ")
 }
 
 /// The columns in the order of the heading, or what is wrong with it, each with its column if it has one.
@@ -153,18 +201,24 @@ fn heading_of(file: &'static File, heading: &csv::StringRecord) -> Result<Vec<&'
     let mut order: Vec<&'static str> = Vec::new();
     let mut wrong = Vec::new();
     for given in heading.iter().map(str::trim) {
-        match file.columns.iter().map(|(name, _)| *name).find(|name| *name == given) {
+        match file.columns.iter().copied().find(|name| *name == given) {
             Some(name) if order.contains(&name) => wrong.push((Some(given.to_owned()), "stands twice in the heading".to_owned())),
             Some(name) => order.push(name),
             None => {
                 let given: String = given.chars().take(40).collect();
-                let reason = format!("no rule reads this column, so what it says would be lost; the columns are {}", columns(file));
+                let reason = format!(
+                    "no rule reads this column, so what it says would be lost; the columns are {}",
+                    columns(file)
+                );
                 wrong.push((Some(given), reason));
             }
         }
     }
-    for (name, _) in file.columns.iter().filter(|(name, _)| !order.contains(name)) {
-        wrong.push((Some((*name).to_owned()), format!("is missing from the heading; the columns are {}", columns(file))));
+    for name in file.columns.iter().filter(|name| !order.contains(name)) {
+        wrong.push((
+            Some((*name).to_owned()),
+            format!("is missing from the heading; the columns are {}", columns(file)),
+        ));
     }
     if wrong.is_empty() { Ok(order) } else { Err(wrong) }
 }
@@ -224,7 +278,10 @@ mod tests {
 
     #[test]
     fn a_table_that_cannot_be_read_is_refused_with_line_and_column() {
-        refused(b"", "dropped.csv, line 1: is empty; the first line names the columns file, key, reason");
+        refused(
+            b"",
+            "dropped.csv, line 1: is empty; the first line names the columns file, key, reason",
+        );
         refused(
             b"file,key\na,b\n",
             "dropped.csv, line 1, column reason: is missing from the heading; the columns are file, key, reason",
@@ -233,7 +290,10 @@ mod tests {
             b"file,key,reason,why\n",
             "dropped.csv, line 1, column why: no rule reads this column, so what it says would be lost; the columns are file, key, reason",
         );
-        refused(b"file,key,key,reason\n", "dropped.csv, line 1, column key: stands twice in the heading");
+        refused(
+            b"file,key,key,reason\n",
+            "dropped.csv, line 1, column key: stands twice in the heading",
+        );
         refused(
             b"file,key,reason\na,b\n",
             "dropped.csv, line 2: has 2 fields where the heading has 3; check commas and quotation marks",
@@ -242,7 +302,10 @@ mod tests {
             b"file,key,reason\na,b,c\n\xff,b,c\n",
             "dropped.csv, line 3: is not in UTF-8; save the file as \"CSV UTF-8\" and try again",
         );
-        refused(b"file,key,reason\na,b,c\na,b\x07,c\n", "dropped.csv, line 3, column key: holds the control character U+0007; take it out");
+        refused(
+            b"file,key,reason\na,b,c\na,b\x07,c\n",
+            "dropped.csv, line 3, column key: holds the control character U+0007; take it out",
+        );
     }
 
     #[test]
@@ -271,6 +334,9 @@ mod tests {
         let bytes = "\u{feff}reason,key,file\r\n\"he said \"\"no\"\",\r\nthen yes\",k,f\r\n".as_bytes();
         let rows = table(&DROPPED, bytes).expect("is read");
         assert_eq!(rows.len(), 1);
-        assert_eq!((rows[0].get("file"), rows[0].get("key"), rows[0].get("reason")), ("f", "k", "he said \"no\",\nthen yes"));
+        assert_eq!(
+            (rows[0].get("file"), rows[0].get("key"), rows[0].get("reason")),
+            ("f", "k", "he said \"no\",\nthen yes")
+        );
     }
 }

@@ -24,7 +24,10 @@ impl Register {
     /// The day known on lies before the record, or the store failed.
     pub async fn counts(&self, viewer: &Viewer, reading: &Reading) -> View<Counts> {
         let look = Look::new(self, viewer, reading).await?;
-        Ok(Counts { asked: look.asked(), counts: look.compared().await? })
+        Ok(Counts {
+            asked: look.asked(),
+            counts: look.compared().await?,
+        })
     }
 }
 
@@ -35,7 +38,9 @@ impl Look<'_> {
         let mut compared = Vec::new();
         for stated in chain::held(&entries) {
             let entry = &stated.now().entry;
-            let Some(as_at) = entry.effective.last().filter(|day| *day <= self.day()) else { continue };
+            let Some(as_at) = entry.effective.last().filter(|day| *day <= self.day()) else {
+                continue;
+            };
             let text = |field: &str| entry.body.get_text(field).unwrap_or_default().to_owned();
             let (what, basis) = (text("what"), text("basis"));
             let (ours, ours_by_basis) = if basis == PERSONS || basis == INSTRUMENTS {
@@ -63,7 +68,10 @@ impl Look<'_> {
         let mut counts = Vec::new();
         for basis in [PERSONS, INSTRUMENTS] {
             if let Some(count) = self.ours(what, basis, day).await? {
-                counts.push(BasisCount { basis: basis.to_owned(), count });
+                counts.push(BasisCount {
+                    basis: basis.to_owned(),
+                    count,
+                });
             }
         }
         Ok(counts)

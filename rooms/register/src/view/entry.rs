@@ -22,11 +22,17 @@ impl Register {
     pub async fn entry(&self, viewer: &Viewer, reading: &Reading, id: &str) -> View<Option<EntryShown>> {
         let look = Look::new(self, viewer, reading).await?;
         let Some(id) = EntryId::parse(id) else { return Ok(None) };
-        let Some(recorded) = self.store.entry(viewer, &id).await? else { return Ok(None) };
+        let Some(recorded) = self.store.entry(viewer, &id).await? else {
+            return Ok(None);
+        };
         if look.known_by.is_some_and(|known_by| recorded.entry.recorded > known_by) {
             return Ok(None);
         }
-        let person = recorded.entry.about.iter().find_map(|s| if let Subject::Person(key) = s { Some(key.clone()) } else { None });
+        let person = recorded
+            .entry
+            .about
+            .iter()
+            .find_map(|s| if let Subject::Person(key) = s { Some(key.clone()) } else { None });
         let about = match &person {
             Some(key) => look.entries(Of::About(vec![Subject::Person(key.clone())])).await?,
             None => Vec::new(),
@@ -44,11 +50,18 @@ impl Register {
             leaf_hash: recorded.leaf_hash.iter().map(|b| format!("{b:02x}")).collect(),
             members,
             canonical: String::from_utf8_lossy(&canonical_bytes).into_owned(),
-            corrected_by: chain.iter().filter(|v| v.position > recorded.position).map(|v| v.entry.id.to_string()).collect(),
+            corrected_by: chain
+                .iter()
+                .filter(|v| v.position > recorded.position)
+                .map(|v| v.entry.id.to_string())
+                .collect(),
             about_it: about_it(&about, &id),
             sources: sources(&recorded, &about),
             understood: kinds::is_known(&recorded.entry.kind),
-            person: dossier.map(|d| PersonRef { id: d.key.to_owned(), name: d.name() }),
+            person: dossier.map(|d| PersonRef {
+                id: d.key.to_owned(),
+                name: d.name(),
+            }),
         }))
     }
 }
@@ -76,12 +89,25 @@ impl Look<'_> {
 
 fn members(object: &Object) -> Vec<Member> {
     let text = |value| String::from_utf8_lossy(&canonical(value)).into_owned();
-    object.members().map(|(name, value)| Member { name: name.to_owned(), value: text(value) }).collect()
+    object
+        .members()
+        .map(|(name, value)| Member {
+            name: name.to_owned(),
+            value: text(value),
+        })
+        .collect()
 }
 
 fn about_it(entries: &[Recorded], id: &EntryId) -> Vec<EntryRef> {
     let names_it = |r: &&Recorded| r.entry.about.iter().any(|s| matches!(s, Subject::Entry(e) if e == id));
-    entries.iter().filter(names_it).map(|r| EntryRef { id: r.entry.id.to_string(), kind: r.entry.kind.clone() }).collect()
+    entries
+        .iter()
+        .filter(names_it)
+        .map(|r| EntryRef {
+            id: r.entry.id.to_string(),
+            kind: r.entry.kind.clone(),
+        })
+        .collect()
 }
 
 /// What sources say of every field of the entry that a citation speaks of, its date first.

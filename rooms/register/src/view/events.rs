@@ -16,7 +16,11 @@ impl Look<'_> {
     pub(crate) async fn events(&self, most: usize) -> View<Vec<Event>> {
         // What happened after the day stands before it in the mirrored order.
         let after = mirror(self.day()).yesterday().ok().map(|day| (day, "\u{10ffff}".to_owned()));
-        let page = Page { since_by: None, after, limit: most };
+        let page = Page {
+            since_by: None,
+            after,
+            limit: most,
+        };
         let listed = self.list(ACTS, "", page).await?;
         let loaded = self.load_listed(&listed).await?;
         let mut events: Vec<(Date, usize, Event)> = Vec::new();
@@ -24,14 +28,23 @@ impl Look<'_> {
             let Some(dossier) = loaded.dossier(key, self.law()) else { continue };
             let day = mirror(*mirrored);
             for (instrument, act) in dossier.acts() {
-                if is_event(act.kind(), self.hindsight()) && act.from(self.hindsight()) == Some(day) && seen_closer(instrument, act).is_none() {
+                if is_event(act.kind(), self.hindsight())
+                    && act.from(self.hindsight()) == Some(day)
+                    && seen_closer(instrument, act).is_none()
+                {
                     events.push((day, kinds::order(act.kind()), self.event(&dossier, instrument, act)));
                 }
             }
         }
-        events.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)).then_with(|| a.2.person.as_ref().map(|p| &p.name).cmp(&b.2.person.as_ref().map(|p| &p.name))));
+        events.sort_by(|a, b| {
+            b.0.cmp(&a.0)
+                .then(a.1.cmp(&b.1))
+                .then_with(|| a.2.person.as_ref().map(|p| &p.name).cmp(&b.2.person.as_ref().map(|p| &p.name)))
+        });
         // Acts of one day and sense under two warrants are told once.
-        events.dedup_by(|b, a| a.0 == b.0 && a.2.act == b.2.act && a.2.what == b.2.what && a.2.person == b.2.person && a.2.particulars == b.2.particulars);
+        events.dedup_by(|b, a| {
+            a.0 == b.0 && a.2.act == b.2.act && a.2.what == b.2.what && a.2.person == b.2.person && a.2.particulars == b.2.particulars
+        });
         events.truncate(most);
         Ok(events.into_iter().map(|(_, _, event)| event).collect())
     }
@@ -47,8 +60,14 @@ impl Look<'_> {
             date: dossier.citations.dated(&act.held, act.counts_on),
             act: act.kind().to_owned(),
             what: act.held.value("what"),
-            person: Some(PersonRef { id: dossier.key.to_owned(), name: dossier.name() }),
-            situation: Some(SituationRef { no: instrument.situation_no().to_owned(), name: instrument.situation().to_owned() }),
+            person: Some(PersonRef {
+                id: dossier.key.to_owned(),
+                name: dossier.name(),
+            }),
+            situation: Some(SituationRef {
+                no: instrument.situation_no().to_owned(),
+                name: instrument.situation().to_owned(),
+            }),
             state: state(act),
             particulars,
         }
@@ -61,12 +80,23 @@ pub(crate) fn particulars(act: &Act) -> Particulars {
         Some(Value::Integer(years)) => Some(*years),
         _ => None,
     };
-    Particulars { reason: act.held.value("reason"), years, until: act.held.value("until"), instrument: None, issued_on: None }
+    Particulars {
+        reason: act.held.value("reason"),
+        years,
+        until: act.held.value("until"),
+        instrument: None,
+        issued_on: None,
+    }
 }
 
 /// The State (alpha-3) that an act names.
 pub(crate) fn state(act: &Act) -> Option<String> {
-    act.held.now().entry.about.iter().find_map(|s| if let Subject::State(code) = s { Some(code.clone()) } else { None })
+    act.held
+        .now()
+        .entry
+        .about
+        .iter()
+        .find_map(|s| if let Subject::State(code) = s { Some(code.clone()) } else { None })
 }
 
 /// The act of which a milestone is a closer view: the execution or the end on the same day under the
@@ -81,5 +111,8 @@ pub(crate) fn seen_closer<'i, 'a>(instrument: &'i Instrument<'a>, milestone: &Ac
         _ => return None,
     };
     let day = &milestone.held.now().entry.effective;
-    instrument.acts.iter().find(|act| act.kind() == kind && act.held.now().entry.effective == *day)
+    instrument
+        .acts
+        .iter()
+        .find(|act| act.kind() == kind && act.held.now().entry.effective == *day)
 }

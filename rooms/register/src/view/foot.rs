@@ -18,9 +18,17 @@ impl Register {
     pub async fn foot(&self, viewer: &Viewer, reading: &Reading) -> View<Foot> {
         let genesis = self.store.genesis().await?;
         let checkpoint = self.store.checkpoint().await?;
-        let editions = self.store.entries(viewer, Of::Kind(kinds::PACK_EDITION.to_owned()), reading.known_by()).await?;
+        let editions = self
+            .store
+            .entries(viewer, Of::Kind(kinds::PACK_EDITION.to_owned()), reading.known_by())
+            .await?;
         let newest = chain::held(&editions).last().map(|held| held.now().entry.clone());
-        let day = |field: &str| newest.as_ref().and_then(|e| e.body.get_text(field)).and_then(|text| text.parse().ok());
+        let day = |field: &str| {
+            newest
+                .as_ref()
+                .and_then(|e| e.body.get_text(field))
+                .and_then(|text| text.parse().ok())
+        };
         Ok(Foot {
             edition: day("edition"),
             complete_until: day("complete_until"),

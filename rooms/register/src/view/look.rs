@@ -66,7 +66,13 @@ fn person(subject: &Subject) -> Option<&String> {
 impl<'a> Look<'a> {
     /// A look of a viewer in a reading.
     pub async fn new(register: &'a Register, viewer: &'a Viewer, reading: &'a Reading) -> View<Look<'a>> {
-        let mut look = Look { register, viewer, reading, known_by: None, folded: None };
+        let mut look = Look {
+            register,
+            viewer,
+            reading,
+            known_by: None,
+            folded: None,
+        };
         if let Some(known_by) = reading.known_by() {
             let began = register.store.genesis().await?.began;
             if known_by < began {
@@ -83,7 +89,10 @@ impl<'a> Look<'a> {
     async fn fold(&self) -> View<Folded> {
         let entries = self.register.store.entries(self.viewer, Of::All, self.known_by).await?;
         let derive = UnderLaw(self.register.law.clone());
-        let mut folded = Folded { facts: Vec::new(), names: Vec::new() };
+        let mut folded = Folded {
+            facts: Vec::new(),
+            names: Vec::new(),
+        };
         for (person, entries) in Loaded::by_person(entries).entries {
             let derived = derive.derive(&person, &entries);
             folded.facts.extend(derived.facts);
@@ -107,7 +116,11 @@ impl<'a> Look<'a> {
     /// The reading as every view repeats it.
     pub fn asked(&self) -> Asked {
         let known_on = self.reading.known_on.unwrap_or_else(|| self.register.today());
-        Asked { as_at: self.day(), known_on, hindsight: self.hindsight() }
+        Asked {
+            as_at: self.day(),
+            known_on,
+            hindsight: self.hindsight(),
+        }
     }
 
     /// Entries that this look may see.
@@ -182,7 +195,11 @@ impl<'a> Look<'a> {
     pub async fn names(&self, tokens: &[String], limit: usize) -> View<Vec<String>> {
         match &self.folded {
             Some(folded) => Ok(folded.names(tokens, self.hindsight(), self.day(), limit)),
-            None => Ok(self.register.store.names(self.viewer, tokens, self.hindsight(), self.day(), limit).await?),
+            None => Ok(self
+                .register
+                .store
+                .names(self.viewer, tokens, self.hindsight(), self.day(), limit)
+                .await?),
         }
     }
 }
@@ -203,7 +220,11 @@ pub(crate) struct Page {
 impl Page {
     /// The first so many.
     pub fn first(limit: usize) -> Page {
-        Page { since_by: None, after: None, limit }
+        Page {
+            since_by: None,
+            after: None,
+            limit,
+        }
     }
 
     /// All: for views whose answer is the whole list.
@@ -220,7 +241,9 @@ impl Folded {
 
     fn list(&self, at: &ListAt) -> Vec<(Date, String)> {
         let rows = self.on(at.hindsight, &at.list, at.day).filter(|f| f.scope == at.scope);
-        let rows = rows.filter(|f| at.since_by.is_none_or(|by| f.since <= by)).map(|f| (f.since, f.subject.clone()));
+        let rows = rows
+            .filter(|f| at.since_by.is_none_or(|by| f.since <= by))
+            .map(|f| (f.since, f.subject.clone()));
         let mut rows: Vec<_> = rows.filter(|row| at.after.as_ref().is_none_or(|after| row > after)).collect();
         rows.sort();
         rows.truncate(at.limit);
@@ -237,7 +260,11 @@ impl Folded {
 
     fn steps(&self, hindsight: bool, list: &str, scope: &str) -> Vec<(Date, u64)> {
         let mut changes: BTreeMap<Date, i64> = BTreeMap::new();
-        for fact in self.facts.iter().filter(|f| f.hindsight == hindsight && f.list == list && f.scope == scope) {
+        for fact in self
+            .facts
+            .iter()
+            .filter(|f| f.hindsight == hindsight && f.list == list && f.scope == scope)
+        {
             *changes.entry(fact.from).or_default() += 1;
             if let Some(until) = fact.until {
                 *changes.entry(until).or_default() -= 1;
@@ -254,9 +281,15 @@ impl Folded {
     fn names(&self, tokens: &[String], hindsight: bool, day: Date, limit: usize) -> Vec<String> {
         let exists = |name: &NameToken| if hindsight { name.effective <= day } else { name.disclosed <= day };
         let by = |token: &str| -> Vec<&String> {
-            self.names.iter().filter(|n| exists(n) && n.token.starts_with(token)).map(|n| &n.subject).collect()
+            self.names
+                .iter()
+                .filter(|n| exists(n) && n.token.starts_with(token))
+                .map(|n| &n.subject)
+                .collect()
         };
-        let Some((first, rest)) = tokens.split_first() else { return Vec::new() };
+        let Some((first, rest)) = tokens.split_first() else {
+            return Vec::new();
+        };
         let mut found = by(first);
         for token in rest {
             let also = by(token);

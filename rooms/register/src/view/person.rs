@@ -30,11 +30,17 @@ impl Register {
         let dossier = Dossier::of(key, &entries, look.law());
         let Some(row) = row(&look, &dossier) else { return Ok(None) };
         let names = dossier.named.as_ref().map(|named| dossier.citations.truth(named, "name"));
-        let also = dossier.named.as_ref().map(|named| dossier.citations.truth(named, "also_known_as").says);
+        let also = dossier
+            .named
+            .as_ref()
+            .map(|named| dossier.citations.truth(named, "also_known_as").says);
         // The entry's own source is the same for both fields: it is said once.
         let also = also.into_iter().flatten().skip(1);
         let lines = look.lines(&dossier);
-        let counted = dossier.instruments.iter().filter(|i| i.issue().counts(look.hindsight(), look.day()));
+        let counted = dossier
+            .instruments
+            .iter()
+            .filter(|i| i.issue().counts(look.hindsight(), look.day()));
         Ok(Some(Person {
             asked: look.asked(),
             also_known_as: dossier.also_known_as(),
@@ -57,7 +63,9 @@ fn is_outcome(line: &ActLine) -> bool {
 impl Look<'_> {
     /// The acts that the reader counts on the day, those of one day and sense together.
     fn lines(&self, dossier: &Dossier) -> Vec<ActLine> {
-        let counted = dossier.acts().filter(|(i, act)| act.counts(self.hindsight(), self.day()) && seen_closer(i, act).is_none());
+        let counted = dossier
+            .acts()
+            .filter(|(i, act)| act.counts(self.hindsight(), self.day()) && seen_closer(i, act).is_none());
         let mut acts: Vec<(&Instrument, &Act)> = counted.collect();
         acts.sort_by_key(|(i, act)| (act.counts_on, kinds::order(act.kind()), i.issue().counts_on, i.matter));
         let mut lines: Vec<ActLine> = Vec::new();
@@ -67,9 +75,12 @@ impl Look<'_> {
                 Some(shared) => {
                     shared.acts.extend(line.acts);
                     shared.sources.extend(line.sources);
-                    shared.remarks.extend(line.remarks.into_iter().filter(|r| !shared.remarks.contains(r)).collect::<Vec<_>>());
+                    shared
+                        .remarks
+                        .extend(line.remarks.into_iter().filter(|r| !shared.remarks.contains(r)).collect::<Vec<_>>());
                     shared.recorded = shared.recorded.max(line.recorded);
                     shared.ordinal = None;
+                    shared.what = shared.what.take().or(line.what);
                 }
                 None => lines.push(line),
             }
@@ -85,11 +96,17 @@ impl Look<'_> {
         if kinds::is_issue(act.kind()) {
             sources.extend(dossier.citations.of_absence(&act.held, kinds::ENDED));
         }
-        let under = |act: &Act| ActUnder { instrument: i.matter.to_owned(), date: dossier.citations.dated(&act.held, act.counts_on) };
+        let under = |act: &Act| ActUnder {
+            instrument: i.matter.to_owned(),
+            date: dossier.citations.dated(&act.held, act.counts_on),
+        };
         let mut acts = vec![under(act)];
         let mut what = act.held.value("what");
         let mut remarks = dossier.remarks(&act.held);
-        let closer = i.acts.iter().filter(|m| seen_closer(i, m).is_some_and(|seen| seen.held.first == act.held.first));
+        let closer = i
+            .acts
+            .iter()
+            .filter(|m| seen_closer(i, m).is_some_and(|seen| seen.held.first == act.held.first));
         for milestone in closer.filter(|m| m.counts(self.hindsight(), self.day())) {
             acts.push(under(milestone));
             sources.extend(dossier.citations.truth(&milestone.held, "effective").says);
@@ -115,7 +132,10 @@ impl Look<'_> {
     fn intervals(&self, key: &str, entries: &[crate::port::Recorded]) -> Vec<Interval> {
         let derived = UnderLaw(self.register.law.clone()).derive(key, entries);
         let mut intervals: Vec<Interval> = Vec::new();
-        let facts = derived.facts.iter().filter(|f| f.hindsight == self.hindsight() && f.list == lists::OUTSTANDING && f.scope.is_empty());
+        let facts = derived
+            .facts
+            .iter()
+            .filter(|f| f.hindsight == self.hindsight() && f.list == lists::OUTSTANDING && f.scope.is_empty());
         for fact in facts.filter(|f| f.from <= self.day()) {
             let until = fact.until.filter(|until| *until <= self.day());
             match intervals.last_mut() {
@@ -130,12 +150,18 @@ impl Look<'_> {
 /// Whether two acts share a line: same day, kind and particulars under instruments of one sort.
 fn together(a: &ActLine, b: &ActLine) -> bool {
     let on = |line: &ActLine| line.acts.first().map(|act| act.date.on.clone());
-    a.act == b.act && a.what == b.what && a.instrument == b.instrument && a.state == b.state && a.particulars == b.particulars && on(a) == on(b)
+    // An execution or an end that a milestone tells more closely is the same act without it.
+    let same_sense = a.what == b.what || (a.act != kinds::MILESTONE && (a.what.is_none() || b.what.is_none()));
+    a.act == b.act && same_sense && a.instrument == b.instrument && a.state == b.state && a.particulars == b.particulars && on(a) == on(b)
 }
 
 /// Which of the person's instruments of its sort this is, from 1; none where there is only one.
 fn ordinal(dossier: &Dossier, instrument: &Instrument) -> Option<u32> {
     let of_sort = || dossier.instruments.iter().filter(|i| i.is_warrant() == instrument.is_warrant());
     let place = of_sort().position(|i| i.matter == instrument.matter)?;
-    if of_sort().count() > 1 { u32::try_from(place + 1).ok() } else { None }
+    if of_sort().count() > 1 {
+        u32::try_from(place + 1).ok()
+    } else {
+        None
+    }
 }

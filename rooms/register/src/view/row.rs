@@ -33,8 +33,16 @@ pub(crate) fn row(look: &Look, dossier: &Dossier) -> Option<PersonRow> {
         status: status.id.to_owned(),
         issued_on: open.map(|w| w.issued.on.clone()),
         public_on: open.and_then(|w| w.made_public.as_ref()).map(|d| d.on.clone()),
-        days_outstanding: if outstanding { earliest.issue().from(hindsight).map(|from| days(from, day)) } else { None },
-        end_reason: if status.id == lists::ENDED { end_reason(&under, hindsight, day) } else { None },
+        days_outstanding: if outstanding {
+            earliest.issue().from(hindsight).map(|from| days(from, day))
+        } else {
+            None
+        },
+        end_reason: if status.id == lists::ENDED {
+            end_reason(&under, hindsight, day)
+        } else {
+            None
+        },
         warrants,
         verified,
         source: earliest.issue().held.now().entry.source.clone().unwrap_or_default(),
@@ -44,7 +52,10 @@ pub(crate) fn row(look: &Look, dossier: &Dossier) -> Option<PersonRow> {
 
 /// The instrument that the reader counts first.
 fn earliest<'i, 'a>(instruments: &[&'i Instrument<'a>], hindsight: bool) -> Option<&'i Instrument<'a>> {
-    instruments.iter().copied().min_by_key(|i| (i.issue().from(hindsight), i.issue().counts_on, i.matter))
+    instruments
+        .iter()
+        .copied()
+        .min_by_key(|i| (i.issue().from(hindsight), i.issue().counts_on, i.matter))
 }
 
 /// The acts on whose dates a row rests: issue and publication, and what gave the person the status.
@@ -57,7 +68,11 @@ fn rests_on<'i, 'a>(look: &Look, instruments: &[&'i Instrument<'a>], status: &st
     let mut acts = Vec::new();
     for instrument in instruments {
         acts.push(instrument.issue());
-        acts.extend(deciding.iter().filter_map(|kind| instrument.act(kind, look.hindsight(), look.day())));
+        acts.extend(
+            deciding
+                .iter()
+                .filter_map(|kind| instrument.act(kind, look.hindsight(), look.day())),
+        );
     }
     acts
 }

@@ -20,7 +20,12 @@ impl Register {
     pub async fn search(&self, viewer: &Viewer, reading: &Reading, q: &str) -> View<Found> {
         let look = Look::new(self, viewer, reading).await?;
         let tokens = names::asked(q);
-        let mut found = Found { asked: look.asked(), q: q.to_owned(), persons: Vec::new(), situations: Vec::new() };
+        let mut found = Found {
+            asked: look.asked(),
+            q: q.to_owned(),
+            persons: Vec::new(),
+            situations: Vec::new(),
+        };
         if tokens.is_empty() {
             return Ok(found);
         }
@@ -29,10 +34,15 @@ impl Register {
         for key in &keys {
             let Some(dossier) = loaded.dossier(key, look.law()) else { continue };
             let forms = std::iter::once(dossier.name()).chain(dossier.also_known_as());
-            let form = forms.into_iter().find(|form| names::matches(form, &tokens)).unwrap_or_else(|| dossier.name());
+            let form = forms
+                .into_iter()
+                .find(|form| names::matches(form, &tokens))
+                .unwrap_or_else(|| dossier.name());
             found.persons.extend(row(&look, &dossier).map(|row| FoundPerson { row, form }));
         }
-        found.persons.sort_by(|a, b| (&a.row.name, &a.row.id).cmp(&(&b.row.name, &b.row.id)));
+        found
+            .persons
+            .sort_by(|a, b| (&a.row.name, &a.row.id).cmp(&(&b.row.name, &b.row.id)));
         let situations = self.situations(viewer, reading).await?.situations.into_iter();
         let by_number = |no: &str| no.to_lowercase().starts_with(&q.trim().to_lowercase());
         found.situations = situations

@@ -36,7 +36,14 @@ impl Register {
         let mut sum = look.sum(no).await?;
         let open = persons.iter().filter(|p| p.status == lists::OUTSTANDING);
         sum.warrants = open.map(|p| p.warrants.len() as u64).sum();
-        Ok(Some(Situation { asked: look.asked(), no: no.to_owned(), name, sum, steps: look.chart(look.hindsight(), &scope).await?, persons }))
+        Ok(Some(Situation {
+            asked: look.asked(),
+            no: no.to_owned(),
+            name,
+            sum,
+            steps: look.chart(look.hindsight(), &scope).await?,
+            persons,
+        }))
     }
 
     /// All situations.
@@ -57,17 +64,30 @@ impl Register {
             .map(|s| {
                 let scope = format!("{}{}", lists::SITUATION, s.no);
                 let outstanding = outstanding.iter().find(|(o, _)| *o == scope).map_or(0, |(_, count)| *count);
-                SituationTotals { no: s.no, name: s.name, outstanding, named: s.count }
+                SituationTotals {
+                    no: s.no,
+                    name: s.name,
+                    outstanding,
+                    named: s.count,
+                }
             })
             .collect();
         situations.sort_by(|a, b| (b.outstanding, b.named, &a.no).cmp(&(a.outstanding, a.named, &b.no)));
-        Ok(Situations { asked: look.asked(), situations })
+        Ok(Situations {
+            asked: look.asked(),
+            situations,
+        })
     }
 }
 
 /// The name of a situation out of the file of a person who stands in it.
 fn situation_name(dossier: &Dossier, no: &str) -> String {
-    dossier.instruments.iter().find(|i| i.situation_no() == no).map_or(no, |i| i.situation()).to_owned()
+    dossier
+        .instruments
+        .iter()
+        .find(|i| i.situation_no() == no)
+        .map_or(no, |i| i.situation())
+        .to_owned()
 }
 
 /// Persons under a summons and no warrant.
@@ -84,7 +104,11 @@ impl Look<'_> {
         let mut names = Vec::new();
         for ((scope, _), (_, key)) in counts.iter().zip(&firsts) {
             let no = part(scope, lists::SITUATION);
-            names.push(loaded.dossier(key, self.law()).map_or(no.clone(), |dossier| situation_name(&dossier, &no)));
+            names.push(
+                loaded
+                    .dossier(key, self.law())
+                    .map_or(no.clone(), |dossier| situation_name(&dossier, &no)),
+            );
         }
         Ok(names)
     }
@@ -107,7 +131,13 @@ impl Look<'_> {
                 name: dossiers.first().map_or(no.clone(), |dossier| situation_name(dossier, &no)),
                 no,
                 count: *count,
-                persons: dossiers.iter().map(|d| PersonRef { id: d.key.to_owned(), name: d.name() }).collect(),
+                persons: dossiers
+                    .iter()
+                    .map(|d| PersonRef {
+                        id: d.key.to_owned(),
+                        name: d.name(),
+                    })
+                    .collect(),
                 oldest: *oldest,
             });
         }

@@ -9,7 +9,11 @@ use jiff::civil::Date;
 impl Look<'_> {
     /// The sum of the whole record (`situation` empty) or of one situation.
     pub(crate) async fn sum(&self, situation: &str) -> View<Sum> {
-        let scope = if situation.is_empty() { String::new() } else { format!("{}{situation}", lists::SITUATION) };
+        let scope = if situation.is_empty() {
+            String::new()
+        } else {
+            format!("{}{situation}", lists::SITUATION)
+        };
         let mut sum = Sum {
             named: self.count(lists::NAMED, &scope).await?,
             surrendered: self.count(lists::SURRENDERED, &scope).await?,
@@ -20,9 +24,13 @@ impl Look<'_> {
         };
         if situation.is_empty() {
             let by_reason = self.counts(lists::ENDED, lists::REASON).await?;
-            let by_reason = by_reason.into_iter().map(|(scope, count)| ReasonCount { reason: part(&scope, lists::REASON), count });
+            let by_reason = by_reason.into_iter().map(|(scope, count)| ReasonCount {
+                reason: part(&scope, lists::REASON),
+                count,
+            });
             sum.ended_by_reason = by_reason.collect();
-            sum.ended_by_reason.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.reason.cmp(&b.reason)));
+            sum.ended_by_reason
+                .sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.reason.cmp(&b.reason)));
             sum.warrants = self.warrants_in(lists::OPEN_WARRANTS, self.day()).await?;
         }
         Ok(sum)

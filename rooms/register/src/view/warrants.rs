@@ -27,7 +27,11 @@ impl Register {
         let look = Look::new(self, viewer, reading).await?;
         let listed = look.list(lists::OUTSTANDING, "", Page::all()).await?;
         let persons = look.rows(&listed).await?;
-        Ok(Outstanding { asked: look.asked(), count: persons.len() as u64, persons })
+        Ok(Outstanding {
+            asked: look.asked(),
+            count: persons.len() as u64,
+            persons,
+        })
     }
 
     /// The list of warrants, filtered, a page of it.
@@ -37,7 +41,11 @@ impl Register {
     pub async fn warrants(&self, viewer: &Viewer, reading: &Reading, filter: &Filter, limit: usize) -> View<Warrants> {
         let look = Look::new(self, viewer, reading).await?;
         let list = chosen_list(filter)?;
-        let scope = filter.situation.as_ref().map(|no| format!("{}{no}", lists::SITUATION)).unwrap_or_default();
+        let scope = filter
+            .situation
+            .as_ref()
+            .map(|no| format!("{}{no}", lists::SITUATION))
+            .unwrap_or_default();
         let (count, persons, next) = match filter.name.as_deref().map(names::asked).filter(|tokens| !tokens.is_empty()) {
             Some(tokens) => look.by_name(&tokens, list, filter, limit).await?,
             None => look.by_page(list, &scope, filter, limit).await?,
@@ -64,7 +72,10 @@ fn chosen_list(filter: &Filter) -> View<&'static str> {
     match filter.status.as_deref().unwrap_or(lists::OUTSTANDING) {
         "all" => Ok(lists::NAMED),
         given => STATUSES.into_iter().find(|s| *s == given).ok_or_else(|| {
-            ViewError::Given(format!("status {given:?} is not one of those that can be asked for; choose {}", STATUSES.join(", ")))
+            ViewError::Given(format!(
+                "status {given:?} is not one of those that can be asked for; choose {}",
+                STATUSES.join(", ")
+            ))
         }),
     }
 }
@@ -75,7 +86,9 @@ fn cursor(since: Date, key: &str) -> String {
 }
 
 fn read_cursor(text: &str) -> View<(Date, String)> {
-    let read = text.split_once('_').and_then(|(since, key)| Some((since.parse().ok()?, key.to_owned())));
+    let read = text
+        .split_once('_')
+        .and_then(|(since, key)| Some((since.parse().ok()?, key.to_owned())));
     read.ok_or_else(|| {
         ViewError::Given("after is not a cursor of this list; take it from `next` of the page before, or leave it out to begin anew".into())
     })
@@ -96,7 +109,17 @@ impl Look<'_> {
             None => self.count(list, scope).await?,
             Some(_) => self.list(list, scope, Page { since_by, ..Page::all() }).await?.len() as u64,
         };
-        let mut listed = self.list(list, scope, Page { since_by, after, limit: limit.saturating_add(1) }).await?;
+        let mut listed = self
+            .list(
+                list,
+                scope,
+                Page {
+                    since_by,
+                    after,
+                    limit: limit.saturating_add(1),
+                },
+            )
+            .await?;
         let more = listed.len() > limit;
         listed.truncate(limit);
         let next = listed.last().filter(|_| more).map(|(since, key)| cursor(*since, key));
@@ -113,11 +136,22 @@ impl Look<'_> {
         for key in &keys {
             let Some(dossier) = loaded.dossier(key, self.law()) else { continue };
             let Some(row) = row(self, &dossier) else { continue };
-            let warrants = dossier.instruments.iter().filter(|i| i.is_warrant() && i.issue().counts(self.hindsight(), self.day()));
-            let Some(since) = warrants.filter_map(|i| i.issue().from(self.hindsight())).min() else { continue };
-            let since = row.days_outstanding.and_then(|d| self.day().checked_sub(d.days()).ok()).unwrap_or(since);
+            let warrants = dossier
+                .instruments
+                .iter()
+                .filter(|i| i.is_warrant() && i.issue().counts(self.hindsight(), self.day()));
+            let Some(since) = warrants.filter_map(|i| i.issue().from(self.hindsight())).min() else {
+                continue;
+            };
+            let since = row
+                .days_outstanding
+                .and_then(|d| self.day().checked_sub(d.days()).ok())
+                .unwrap_or(since);
             let in_list = list == lists::NAMED || row.status == list;
-            let in_situation = filter.situation.as_ref().is_none_or(|no| dossier.instruments.iter().any(|i| i.situation_no() == no));
+            let in_situation = filter
+                .situation
+                .as_ref()
+                .is_none_or(|no| dossier.instruments.iter().any(|i| i.situation_no() == no));
             if in_list && in_situation && since_by.is_none_or(|by| since <= by) {
                 rows.push((since, row));
             }
@@ -134,7 +168,9 @@ impl Look<'_> {
     /// More than so many years: since before the same day so many years ago.
     fn years_before(&self, years: i16) -> View<Date> {
         if !(1..=100).contains(&years) {
-            return Err(ViewError::Given(format!("years {years} cannot be asked for; choose a whole number from 1 to 100")));
+            return Err(ViewError::Given(format!(
+                "years {years} cannot be asked for; choose a whole number from 1 to 100"
+            )));
         }
         let bound = self.day().checked_sub(i64::from(years).years()).and_then(|day| day.yesterday());
         bound.map_err(|_| ViewError::Given(format!("years {years} lies outside the calendar; choose a smaller number")))
@@ -146,7 +182,11 @@ impl Look<'_> {
         let mut situations = Vec::with_capacity(counts.len());
         let names = self.situation_names(list, &counts).await?;
         for ((scope, count), name) in counts.iter().zip(names) {
-            situations.push(SituationCount { no: part(scope, lists::SITUATION), name, count: *count });
+            situations.push(SituationCount {
+                no: part(scope, lists::SITUATION),
+                name,
+                count: *count,
+            });
         }
         situations.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.no.cmp(&b.no)));
         Ok(situations)
@@ -156,7 +196,10 @@ impl Look<'_> {
         let mut counts = Vec::new();
         for status in STATUSES {
             let list = if status == "all" { lists::NAMED } else { status };
-            counts.push(StatusCount { status: status.to_owned(), count: self.count(list, scope).await? });
+            counts.push(StatusCount {
+                status: status.to_owned(),
+                count: self.count(list, scope).await?,
+            });
         }
         Ok(counts)
     }

@@ -19,7 +19,10 @@ impl Register {
         let hindsight_adds = if reading.hindsight {
             Vec::new()
         } else {
-            let with = Reading { hindsight: true, ..reading.clone() };
+            let with = Reading {
+                hindsight: true,
+                ..reading.clone()
+            };
             let with = Look::new(self, viewer, &with).await?.all_outstanding().await?;
             with.into_iter().filter(|row| outstanding.iter().all(|o| o.id != row.id)).collect()
         };
@@ -43,12 +46,19 @@ impl Look<'_> {
 
 /// The rules on which the three statuses of the sum rest, each once, in the order of the pack.
 fn rules(law: &law::Pack) -> Vec<RuleShown> {
-    let ids: Vec<&str> = [lists::OUTSTANDING, lists::SURRENDERED, lists::ENDED].into_iter().flat_map(|s| law.rules_of_status(s)).collect();
-    let shown = law.rules().iter().filter(|rule| ids.contains(&rule.id.as_str())).map(|rule| RuleShown {
-        id: rule.id.clone(),
-        cites: rule.cites.clone(),
-        text_key: rule.text_key.clone(),
-        unverified: rule.unverified,
-    });
+    let ids: Vec<&str> = [lists::OUTSTANDING, lists::SURRENDERED, lists::ENDED]
+        .into_iter()
+        .flat_map(|s| law.rules_of_status(s))
+        .collect();
+    let shown = law
+        .rules()
+        .iter()
+        .filter(|rule| ids.contains(&rule.id.as_str()))
+        .map(|rule| RuleShown {
+            id: rule.id.clone(),
+            cites: rule.cites.clone(),
+            text_key: rule.text_key.clone(),
+            unverified: rule.unverified,
+        });
     shown.collect()
 }

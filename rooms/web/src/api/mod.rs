@@ -1,9 +1,72 @@
-//! The JSON API under `/api/v1`.
+//! The JSON API under `/api/v1`: the views of the register for the public, read with GET.
+//!
+//! Read in this order: [`endpoints`] (the addresses as data), [`parameters`], [`call`] (a call read and
+//! answered), [`reads`] (one function an address), [`openapi`] (the document) and [`schema`].
+
+mod call;
+mod endpoints;
+mod openapi;
+mod parameters;
+mod reads;
+pub mod schema;
 
 use crate::Web;
+use crate::etag;
+use crate::problem::{self, LONGEST_ADDRESS, Problem};
 use axum::Router;
+use axum::extract::{Path, Request};
+use axum::http::HeaderMap;
+use axum::middleware::{Next, from_fn};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{any, get};
 
-/// Routes of the API.
+/// Routes of the API, and of the explanations of its problems.
+///
+/// Whatever lies under `/api` and is not an address of the API is refused as a problem here, so that
+/// the pages' own answer to unknown addresses never stands there.
 pub fn routes() -> Router<Web> {
     Router::new()
+        .route(endpoints::OUTSTANDING.path, get(reads::outstanding))
+        .route(endpoints::OVERVIEW.path, get(reads::overview))
+        .route(endpoints::PERSONS.path, get(reads::persons))
+        .route(endpoints::PERSON.path, get(reads::person))
+        .route(endpoints::SITUATIONS.path, get(reads::situations))
+        .route(endpoints::SITUATION.path, get(reads::situation))
+        .route(endpoints::WORKING.path, get(reads::working))
+        .route(endpoints::COUNTS.path, get(reads::counts))
+        .route(endpoints::SEARCH.path, get(reads::search))
+        .route(endpoints::ENTRY.path, get(reads::entry))
+        .route(endpoints::PROOF.path, get(reads::proof))
+        .route(endpoints::CHECKPOINT.path, get(reads::checkpoint))
+        .route(endpoints::DOCUMENT.path, get(reads::openapi))
+        .route("/problems/{name}", get(explanation))
+        .route("/api", any(no_such_address))
+        .route("/api/", any(no_such_address))
+        .route("/api/{*rest}", any(no_such_address))
+        .method_not_allowed_fallback(method)
+        .layer(from_fn(short_enough))
+}
+
+/// What stands at the address of a problem's type.
+async fn explanation(name: Option<Path<String>>, headers: HeaderMap) -> Result<Response, Problem> {
+    let text = name
+        .and_then(|Path(name)| problem::explained(&name))
+        .ok_or(Problem::NoSuchAddress)?;
+    Ok(etag::respond(&headers, text, "text/plain; charset=utf-8", false))
+}
+
+async fn no_such_address() -> Problem {
+    Problem::NoSuchAddress
+}
+
+async fn method() -> Problem {
+    Problem::Method
+}
+
+async fn short_enough(request: Request, next: Next) -> Response {
+    let length = request.uri().path_and_query().map_or(0, |address| address.as_str().len());
+    if length > LONGEST_ADDRESS {
+        return Problem::AddressTooLong.into_response();
+    }
+    next.run(request).await
 }

@@ -1,0 +1,212 @@
+//! The command line: `comity VERB`, no verb means `serve`.
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// Cooperation of States with an international criminal court: requests, answers and the public record,
+/// as at any date.
+#[derive(Debug, Parser)]
+#[command(
+    name = "comity",
+    version,
+    after_help = "Without a verb, `comity` is `comity serve`.\nExample: comity outstanding --as-at 2013-10-02"
+)]
+pub struct Args {
+    /// The data folder; it is made where it is missing.
+    #[arg(long, global = true, default_value = "comity-data", value_name = "FOLDER")]
+    pub data: PathBuf,
+    /// What to do.
+    #[command(subcommand)]
+    pub verb: Option<Verb>,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Start the server on this folder
+    #[command(after_help = "Example: comity serve --data ./comity-data --listen 127.0.0.1:8080")]
+    Serve(Serve),
+    /// Take in an edition of the public record, all or nothing
+    #[command(after_help = "Example: comity import ./public-record")]
+    Import {
+        /// Folder with the pack's CSV files.
+        folder: PathBuf,
+        /// How to print what was done.
+        #[arg(long, value_enum, default_value = "table")]
+        format: Format,
+    },
+    /// Persons with outstanding warrants or surrender requests
+    #[command(after_help = "Example: comity outstanding --as-at 2013-10-02 --format json")]
+    Outstanding {
+        /// The reading.
+        #[command(flatten)]
+        reading: ReadingArgs,
+        /// How to print it.
+        #[arg(long, value_enum, default_value = "table")]
+        format: Format,
+    },
+    /// Confirm or correct a fact, with its source
+    #[command(subcommand)]
+    Fact(Fact),
+    /// Check or show a law pack
+    #[command(subcommand)]
+    Law(Law),
+    /// Verify, prove, export and rebuild the record
+    #[command(subcommand)]
+    Record(Record),
+}
+
+/// Where to listen.
+#[derive(Debug, ClapArgs)]
+pub struct Serve {
+    /// Address and port; port 0 takes a free one.
+    #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDRESS")]
+    pub listen: SocketAddr,
+}
+
+impl Default for Serve {
+    fn default() -> Serve {
+        Serve {
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+        }
+    }
+}
+
+/// One reading of the record.
+#[derive(Debug, ClapArgs)]
+pub struct ReadingArgs {
+    /// The day in the world, from 1998-07-17 to today; today unless given.
+    #[arg(long, value_name = "DATE")]
+    pub as_at: Option<String>,
+    /// The record as it stood at the end of this day.
+    #[arg(long, value_name = "DATE")]
+    pub known_on: Option<String>,
+    /// Count what was effective on the day though it was disclosed later.
+    #[arg(long)]
+    pub hindsight: bool,
+}
+
+/// How to print.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Table,
+    /// JSON.
+    Json,
+    /// CSV in UTF-8, for spreadsheets.
+    Csv,
+}
+
+/// An officer's act on a fact.
+#[derive(Debug, Subcommand)]
+pub enum Fact {
+    /// Record that a source that was read confirms a fact
+    #[command(after_help = "Example: comity fact confirm 0123456789abcdef0123456789abcdef --source \"ICC-02/04-01/05-53\"")]
+    Confirm {
+        /// The entry, by its id.
+        entry: String,
+        /// The document or page that was read.
+        #[arg(long)]
+        source: String,
+        /// The field that it confirms: its date, or a member of its body.
+        #[arg(long, default_value = "effective")]
+        field: String,
+        /// Who says so; the name of the system's user unless given.
+        #[arg(long)]
+        officer: Option<String>,
+    },
+    /// Restate a fact, or take it back
+    #[command(
+        after_help = "Example: comity fact correct 0123456789abcdef0123456789abcdef --effective 2007-05-02 --reason \"misread\" --source \"ICC-02/05-01/07-2\""
+    )]
+    Correct {
+        /// The entry, by its id.
+        entry: String,
+        /// The document or page that was read.
+        #[arg(long)]
+        source: String,
+        /// Why.
+        #[arg(long)]
+        reason: String,
+        /// The new date: 2013-10-02, 2010-06, 2007, or one of these after `by`, `from` or `about`.
+        #[arg(long, value_name = "DATE")]
+        effective: Option<String>,
+        /// A new value of a member of the body, `member=value`; an empty value takes it out. May be repeated.
+        #[arg(long, value_name = "MEMBER=VALUE")]
+        set: Vec<String>,
+        /// Take the fact back instead of restating it.
+        #[arg(long)]
+        retract: bool,
+        /// Who says so; the name of the system's user unless given.
+        #[arg(long)]
+        officer: Option<String>,
+    },
+}
+
+/// Law packs.
+#[derive(Debug, Subcommand)]
+pub enum Law {
+    /// Say what is wrong with a law pack, with file and line, and run its cases
+    #[command(after_help = "Example: comity law check law-packs/rome-statute")]
+    Check {
+        /// Folder of the pack.
+        folder: PathBuf,
+    },
+    /// Print a rule by its citation
+    #[command(after_help = "Example: comity law show \"91(2)\"")]
+    Show {
+        /// A citation, such as 91(2), art-91-2-a or ICC-ASP/12/Res.3.
+        #[arg(required = true)]
+        citation: Vec<String>,
+        /// Language: en or fr.
+        #[arg(long, default_value = "en")]
+        lang: String,
+    },
+}
+
+/// The record.
+#[derive(Debug, Subcommand)]
+pub enum Record {
+    /// Begin a record without taking in the public record
+    #[command(after_help = "Example: comity record init --exercise --data ./exercise")]
+    Init {
+        /// An exercise record: for exercise matter, never counted with real.
+        #[arg(long)]
+        exercise: bool,
+    },
+    /// Check every byte; name every entry that is not as it was recorded
+    #[command(after_help = "Example: comity record verify --data ./comity-data")]
+    Verify,
+    /// Print the newest signed checkpoint
+    #[command(after_help = "Example: comity record checkpoint > checkpoint.txt")]
+    Checkpoint,
+    /// Print the verifier key, by which anybody checks checkpoints and proofs
+    #[command(after_help = "Example: comity record key")]
+    Key,
+    /// Write the proof of an entry
+    #[command(after_help = "Example: comity record prove 0123456789abcdef0123456789abcdef --out proof.json")]
+    Prove {
+        /// The entry, by its id.
+        entry: String,
+        /// File to write; printed unless given.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+    /// Write the whole record into a file
+    #[command(after_help = "Example: comity record export --out record.jsonl")]
+    Export {
+        /// File to write; it must not exist. Printed unless given.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+    /// Make a record in a new folder out of an exported file
+    #[command(after_help = "Example: comity record import record.jsonl --data ./copy")]
+    Import {
+        /// The exported file.
+        file: PathBuf,
+    },
+    /// Drop the read tables and derive them anew
+    #[command(after_help = "Example: comity record rebuild")]
+    Rebuild,
+}

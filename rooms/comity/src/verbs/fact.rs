@@ -1,0 +1,56 @@
+//! `comity fact`: an officer confirms or corrects a fact.
+
+use crate::args::Fact;
+use crate::said::{Done, Refused};
+use register::fact::Correction;
+use std::path::Path;
+
+pub async fn run(data: &Path, fact: Fact) -> Result<Done, Refused> {
+    let house = super::open(data).await?;
+    let recorded = match fact {
+        Fact::Confirm {
+            entry,
+            source,
+            field,
+            officer,
+        } => house.register.confirm(&entry, &field, &source, &name(officer)).await?,
+        Fact::Correct {
+            entry,
+            source,
+            reason,
+            effective,
+            set,
+            retract,
+            officer,
+        } => {
+            let set = set.iter().map(|text| member(text)).collect::<Result<Vec<_>, _>>()?;
+            let correction = Correction {
+                effective,
+                set,
+                retract,
+                reason,
+                source,
+                officer: name(officer),
+            };
+            house.register.correct(&entry, &correction).await?
+        }
+    };
+    println!("{}", recorded.entry.id);
+    Ok(Done::Yes)
+}
+
+/// The officer's name: as given, else that of the system's user. Empty where neither is known; the
+/// register says so.
+fn name(officer: Option<String>) -> String {
+    officer
+        .or_else(|| std::env::var("USER").ok())
+        .or_else(|| std::env::var("USERNAME").ok())
+        .unwrap_or_default()
+}
+
+fn member(text: &str) -> Result<(String, String), Refused> {
+    let parts = text
+        .split_once('=')
+        .map(|(member, value)| (member.trim().to_owned(), value.to_owned()));
+    parts.ok_or_else(|| Refused::Given(format!("--set {text:?} has no equals sign; write it like reason=died")))
+}

@@ -1,0 +1,67 @@
+//! `comity serve`: pages and API on a folder, one server a folder.
+
+use crate::args::Serve;
+use crate::lock::ServerLock;
+use crate::said::{Done, Refused};
+use std::path::Path;
+use std::time::Duration;
+use web::Web;
+
+/// How often the server looks whether a mark has passed.
+const LOOK_FOR_MARKS: Duration = Duration::from_secs(15);
+
+pub async fn run(data: &Path, serve: Serve) -> Result<Done, Refused> {
+    tracing_subscriber::fmt().with_writer(std::io::stderr).with_target(false).init();
+    std::fs::create_dir_all(data).map_err(|error| Refused::file(data, &error))?;
+    let mut lock = ServerLock::take(data)?;
+    let house = super::open(data).await?;
+    house.store.tick_due().await?;
+    let listener = tokio::net::TcpListener::bind(serve.listen).await.map_err(|error| {
+        Refused::Given(format!(
+            "cannot listen on {}: {error}; give another address with --listen, port 0 takes a free one",
+            serve.listen
+        ))
+    })?;
+    let address = format!("http://{}/", listener.local_addr()?);
+    lock.say(&address)?;
+    println!("Comity is open at {address}");
+    let ticking = tokio::spawn(close_ticks(house.store.clone()));
+    let web = Web {
+        register: house.register.clone(),
+        verifier_key: house.store.verifier_key_text(),
+    };
+    axum_serve(listener, web).await?;
+    ticking.abort();
+    house.store.close().await;
+    Ok(Done::Yes)
+}
+
+async fn axum_serve(listener: tokio::net::TcpListener, web: Web) -> Result<(), Refused> {
+    Ok(web::serve(listener, web, stopped()).await?)
+}
+
+async fn close_ticks(store: std::sync::Arc<store::SqliteStore>) {
+    loop {
+        tokio::time::sleep(LOOK_FOR_MARKS).await;
+        if let Err(error) = store.tick_due().await {
+            tracing::error!("the tick could not be closed, it is tried again: {error}");
+        }
+    }
+}
+
+/// Waits for an interrupt or a request to end.
+async fn stopped() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = interrupt => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    let _ = interrupt.await;
+}

@@ -1,0 +1,169 @@
+use crate::house::{Answer, House};
+use record::audience::{Audience, Level};
+use record::entry::{Author, Draft, EntryId, Subject};
+use record::json::Object;
+use record::when::When;
+use register::kinds;
+
+/// A person whom no entry is about.
+const UNKNOWN: &str = "exercise-0001";
+/// A person about whom there are entries that are not public, and no others. (The store takes in nothing
+/// under seal before it can encrypt; what is true of restricted matter will be true of that.)
+const HIDDEN: &str = "exercise-0002";
+
+const SITUATION: &str = "exercise-01/26";
+
+fn draft(id: u8, matter: &str, kind: &str, effective: &str, about: &[Subject], body: Object) -> Draft {
+    Draft {
+        id: EntryId::from_bytes([id; 16]),
+        matter: matter.into(),
+        kind: kind.into(),
+        kind_v: 1,
+        effective: When::parse(effective).unwrap(),
+        author: Author::Officer("exercise-officer".into()),
+        on_behalf_of: None,
+        audience: Audience {
+            level: Level::Restricted,
+            list: vec!["org:registry".into()],
+            left_out: vec![],
+        },
+        basis: Some("Exercise decision 1".into()),
+        source: Some("Exercise registry".into()),
+        corrects: None,
+        about: about.to_vec(),
+        attachments: vec![],
+        body,
+    }
+}
+
+/// A warrant against a person of whom nothing is public, and a second one against a person of the public
+/// record; neither is public.
+async fn hide(house: &House) {
+    let person = |key: &str| Subject::Person(key.into());
+    let situation = Subject::Situation(SITUATION.into());
+    let names = Object::new().text("name", "Exercise Person Two");
+    let in_situation = || Object::new().text("situation", "Exercise A");
+    house
+        .append(draft(
+            1,
+            "person-exercise-0002",
+            kinds::PERSON_NAMED,
+            "unknown",
+            &[person(HIDDEN)],
+            names,
+        ))
+        .await;
+    let about = [person(HIDDEN), situation.clone()];
+    house
+        .append(draft(
+            2,
+            "exercise-0002-1",
+            kinds::WARRANT_ISSUED,
+            "2013-09-01",
+            &about,
+            in_situation(),
+        ))
+        .await;
+    house
+        .append(draft(3, "exercise-0002-1", kinds::MADE_PUBLIC, "2013-09-02", &about, Object::new()))
+        .await;
+    let about = [person("kony"), situation];
+    house
+        .append(draft(
+            4,
+            "exercise-kony-2",
+            kinds::WARRANT_ISSUED,
+            "2013-09-01",
+            &about,
+            in_situation(),
+        ))
+        .await;
+    house
+        .append(draft(5, "exercise-kony-2", kinds::SURRENDERED, "2013-09-03", &about, Object::new()))
+        .await;
+}
+
+/// All that the public can ask about the record.
+async fn everything(house: &House, entry: &str) -> Vec<(String, Answer)> {
+    let mut answers = Vec::new();
+    for reading in [
+        "",
+        "as_at=2013-10-02",
+        "as_at=2013-10-02&hindsight=1",
+        "as_at=2013-10-02&known_on=2026-11-25",
+        "as_at=2013-09-01&known_on=2026-11-24",
+    ] {
+        for path in [
+            "outstanding".to_owned(),
+            "overview".to_owned(),
+            "persons?status=all&limit=500".to_owned(),
+            "persons?name=exercise&status=all".to_owned(),
+            "persons?situation=exercise-01/26&status=all".to_owned(),
+            "persons/kony".to_owned(),
+            format!("persons/{HIDDEN}"),
+            "situations".to_owned(),
+            "situations/exercise-01-26".to_owned(),
+            "working".to_owned(),
+            "counts".to_owned(),
+            "search?q=exercise".to_owned(),
+            "search?q=kony".to_owned(),
+            format!("entries/{entry}"),
+            format!("entries/{entry}/proof"),
+            "entries/02020202020202020202020202020202".to_owned(),
+            "entries/02020202020202020202020202020202/proof".to_owned(),
+        ] {
+            let address = format!("/api/v1/{path}{}{reading}", if path.contains('?') { '&' } else { '?' });
+            let answer = house.get(&address).await;
+            answers.push((address, answer));
+        }
+    }
+    answers.push(("/api/v1/checkpoint".into(), house.get("/api/v1/checkpoint").await));
+    answers
+}
+
+#[tokio::test]
+async fn matter_that_is_not_public_changes_no_byte_of_any_answer() {
+    let house = House::open().await;
+    let entry = house.some_entry().await;
+    let before = everything(&house, &entry).await;
+    hide(&house).await;
+    let after = everything(&house, &entry).await;
+    for ((address, before), (_, after)) in before.iter().zip(&after) {
+        assert_eq!(before, after, "{address}");
+    }
+    let seen = house
+        .register
+        .person(&access::Viewer::operator(), &reading(), HIDDEN)
+        .await
+        .unwrap();
+    assert!(seen.is_some(), "the operator sees it, so there was something to hide");
+}
+
+#[tokio::test]
+async fn the_unknown_and_the_forbidden_have_the_same_answer() {
+    let house = House::open().await;
+    hide(&house).await;
+    for (unknown, forbidden) in [
+        (format!("/api/v1/persons/{UNKNOWN}"), format!("/api/v1/persons/{HIDDEN}")),
+        (
+            "/api/v1/situations/exercise-09-26".into(),
+            "/api/v1/situations/exercise-01-26".into(),
+        ),
+        (
+            "/api/v1/entries/09090909090909090909090909090909".into(),
+            "/api/v1/entries/02020202020202020202020202020202".into(),
+        ),
+        (
+            "/api/v1/entries/09090909090909090909090909090909/proof".into(),
+            "/api/v1/entries/02020202020202020202020202020202/proof".into(),
+        ),
+    ] {
+        let unknown = house.get(&unknown).await;
+        assert_eq!(unknown.status, 404);
+        assert_eq!(unknown, house.get(&forbidden).await, "{forbidden}");
+    }
+}
+
+fn reading() -> register::reading::Reading {
+    register::reading::Reading::new(Some("2013-10-02"), None, false, jiff::civil::date(2026, 11, 25)).unwrap()
+}

@@ -1,0 +1,136 @@
+//! What the tests of the binary share: a folder that goes away, a clock that stands where it is put.
+#![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use comity::house::House;
+use jiff::Timestamp;
+use register::outside::Outside;
+use register::pack::PackFile;
+use register::reading::Reading;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+use tempfile::TempDir;
+
+/// A clock that stands still until it is put, and randomness that repeats itself in every run.
+pub struct Still {
+    now: Mutex<Timestamp>,
+    drawn: AtomicU64,
+    moved: AtomicI64,
+}
+
+impl Still {
+    pub fn at(instant: &str) -> Arc<Still> {
+        Arc::new(Still {
+            now: Mutex::new(instant.parse().expect("an instant")),
+            drawn: AtomicU64::new(1),
+            moved: AtomicI64::new(0),
+        })
+    }
+
+    pub fn put(&self, instant: &str) {
+        *self.now.lock().unwrap() = instant.parse().expect("an instant");
+    }
+}
+
+impl Outside for Still {
+    fn now(&self) -> Timestamp {
+        *self.now.lock().unwrap()
+    }
+
+    fn random(&self, bytes: &mut [u8]) {
+        // A well mixed counter (splitmix64): distinct, and the same in every run.
+        for chunk in bytes.chunks_mut(8) {
+            let mut z = self.drawn.fetch_add(0x9e37_79b9_7f4a_7c15, Ordering::Relaxed);
+            z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+            z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+            z ^= z >> 31;
+            chunk.copy_from_slice(&z.to_le_bytes()[..chunk.len()]);
+        }
+    }
+}
+
+/// The present day of most tests, in The Hague.
+pub const NOW: &str = "2026-11-25T12:00:00Z";
+
+/// A record of its own with the public record in it.
+pub async fn house() -> (TempDir, Arc<Still>, House) {
+    let folder = TempDir::new().unwrap();
+    let clock = Still::at(NOW);
+    let house = House::open(folder.path(), clock.clone()).await.expect("opens");
+    (folder, clock, house)
+}
+
+/// A reading.
+pub fn reading(as_at: &str, hindsight: bool) -> Reading {
+    Reading::new(Some(as_at), None, hindsight, "2026-11-25".parse().unwrap()).expect("a reading")
+}
+
+/// Runs the binary.
+pub fn comity(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_comity")).args(arguments).output().expect("runs")
+}
+
+pub fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// The folder with the public record of the project.
+pub fn public_record() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/public-record")
+}
+
+/// The files of the public record, to be changed by a test.
+pub fn pack() -> Vec<PackFile> {
+    comity::carried::public_record()
+}
+
+/// Changes a file of a pack: every occurrence of one text becomes another; it must occur.
+pub fn change(pack: &mut [PackFile], name: &str, from: &str, to: &str) {
+    let file = pack.iter_mut().find(|f| f.name == name).expect("a file of the pack");
+    let text = String::from_utf8(file.bytes.clone()).unwrap();
+    assert!(text.contains(from), "{name} does not hold {from:?}");
+    file.bytes = text.replace(from, to).into_bytes();
+}
+
+/// Adds a line to a file of a pack.
+pub fn add_line(pack: &mut [PackFile], name: &str, line: &str) {
+    let file = pack.iter_mut().find(|f| f.name == name).expect("a file of the pack");
+    file.bytes.extend(format!("{line}\n").into_bytes());
+}
+
+/// A server on a folder, stopped at the end.
+pub struct Server {
+    child: std::process::Child,
+    /// Where it answers, as it said.
+    pub address: String,
+}
+
+impl Server {
+    pub fn start(folder: &Path) -> Server {
+        use std::io::{BufRead, BufReader};
+        let mut child = Command::new(env!("CARGO_BIN_EXE_comity"))
+            .args(["serve", "--listen", "127.0.0.1:0", "--data"])
+            .arg(folder)
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::null())
+            .spawn()
+            .expect("starts");
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let address = line.trim().rsplit(' ').next().unwrap_or_default().to_owned();
+        assert!(address.starts_with("http://"), "the server said {line:?}");
+        Server { child, address }
+    }
+
+    pub fn stop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}

@@ -1,0 +1,284 @@
+//! The pack of the public record: idempotent, all or nothing, later editions as corrections and
+//! additions, never over an officer's entry.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod common;
+
+use access::Viewer;
+use comity::house::House;
+use common::{add_line, change, house, pack, reading};
+use register::fact::Correction;
+use register::kinds;
+use register::pack::{ImportError, PackFile};
+use register::port::{Of, Recorded, Store};
+
+async fn count(house: &House, as_at: &str) -> u64 {
+    house
+        .register
+        .outstanding(&Viewer::public(), &reading(as_at, false))
+        .await
+        .unwrap()
+        .count
+}
+
+async fn all(house: &House) -> Vec<Recorded> {
+    house.store.entries(&Viewer::operator(), Of::All, None).await.unwrap()
+}
+
+async fn act(house: &House, matter: &str, kind: &str) -> Recorded {
+    let entries = house
+        .store
+        .entries(&Viewer::operator(), Of::Matter(matter.into()), None)
+        .await
+        .unwrap();
+    entries.into_iter().rfind(|r| r.entry.kind == kind).expect("an act")
+}
+
+/// The next edition, by its day.
+fn edition(day: &str) -> Vec<PackFile> {
+    let mut pack = pack();
+    change(&mut pack, "edition.csv", "2026-11-25", day);
+    pack
+}
+
+async fn refused(house: &House, pack: &[PackFile], expected: &[&str]) {
+    let before = all(house).await.len();
+    let Err(ImportError::Faults(faults)) = house.register.import(pack).await else {
+        panic!("the pack was not refused")
+    };
+    let said: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    assert_eq!(said, expected);
+    assert_eq!(all(house).await.len(), before, "nothing was imported");
+}
+
+#[tokio::test]
+async fn the_same_edition_again_changes_nothing() {
+    let (_folder, _clock, house) = house().await;
+    let before = all(&house).await;
+    let report = house.register.import(&pack()).await.unwrap();
+    assert_eq!((report.added, report.corrected, report.retracted, report.differs), (0, 0, 0, 0));
+    assert_eq!(report.unchanged + 1, before.len(), "all but the first entry of the record");
+    assert_eq!(all(&house).await, before);
+}
+
+#[tokio::test]
+async fn every_entry_has_the_same_id_on_every_node() {
+    let (_a, _, first) = house().await;
+    let (_b, clock, second) = (
+        tempfile::TempDir::new().unwrap(),
+        common::Still::at("2027-01-01T00:00:00Z"),
+        house().await,
+    );
+    drop(clock);
+    let ids = |entries: Vec<Recorded>| entries.into_iter().skip(1).map(|r| r.entry.id.clone()).collect::<Vec<_>>();
+    assert_eq!(ids(all(&first).await), ids(all(&second.2).await));
+}
+
+#[tokio::test]
+async fn a_later_edition_comes_as_corrections_and_additions() {
+    let (_folder, _clock, house) = house().await;
+    let before = all(&house).await.len();
+    let mut pack = edition("2026-11-26");
+    change(
+        &mut pack,
+        "proceedings.csv",
+        "warrant,2013-08-02,2013-10-02",
+        "warrant,2013-08-02,2013-10-03",
+    );
+    add_line(
+        &mut pack,
+        "official_counts.csv",
+        "2013-10-02,outstanding,persons,14,Exercise,exercise",
+    );
+    let report = house.register.import(&pack).await.unwrap();
+    assert_eq!(
+        (report.added, report.corrected, report.retracted, report.differs),
+        (2, 2, 0, 0),
+        "an edition, a count; a day and what confirms it"
+    );
+    assert_eq!(all(&house).await.len(), before + 4);
+    let made_public = act(&house, "barasa-1", kinds::MADE_PUBLIC).await;
+    assert_eq!(made_public.entry.effective.to_string(), "2013-10-03");
+    assert_eq!(
+        made_public.entry.corrects.as_ref().unwrap().reason,
+        "edition 2026-11-26 of the pack public-record"
+    );
+    assert_eq!((count(&house, "2013-10-02").await, count(&house, "2013-10-03").await), (13, 14));
+    let again = house.register.import(&pack).await.unwrap();
+    assert_eq!((again.added, again.corrected), (0, 0), "it is idempotent too");
+}
+
+#[tokio::test]
+async fn what_an_edition_drops_it_must_list_with_a_reason() {
+    let (_folder, _clock, house) = house().await;
+    let mut pack = edition("2026-11-26");
+    change(&mut pack, "proceedings.csv", ",2013-11-23,FRA,2014-03-18,", ",2013-11-23,FRA,,");
+    let citations = "proceedings.csv,arido-1,surrendered_on";
+    let cited = pack
+        .iter()
+        .any(|f| f.name == "citations.csv" && String::from_utf8_lossy(&f.bytes).contains(citations));
+    assert!(!cited, "this test needs a cell that no citation speaks of");
+    let expected = "proceedings.csv: arido-1|surrendered_on was in an earlier edition and is not in this one; restore it, or list it in dropped.csv as proceedings.csv,arido-1|surrendered_on with the reason";
+    refused(&house, &pack, &[expected]).await;
+
+    let dropped = "file,key,reason\nproceedings.csv,arido-1|surrendered_on,exercise: no surrender\n";
+    pack.push(PackFile {
+        name: "dropped.csv".into(),
+        bytes: dropped.into(),
+    });
+    let report = house.register.import(&pack).await.unwrap();
+    assert_eq!((report.added, report.corrected, report.retracted), (1, 0, 1));
+    let taken_back = act(&house, "arido-1", kinds::SURRENDERED).await;
+    assert!(taken_back.entry.corrects.as_ref().unwrap().retracts);
+    let again = house.register.import(&pack).await.unwrap();
+    assert_eq!((again.added, again.retracted), (0, 0), "what was taken back stays so");
+
+    pack.pop();
+    let wrong = "file,key,reason\nproceedings.csv,kony-1,no reason\n";
+    pack.push(PackFile {
+        name: "dropped.csv".into(),
+        bytes: wrong.into(),
+    });
+    let unused = "dropped.csv, line 2, column key: is not something that this record holds and this edition drops; mend the key, or take the line out";
+    let missing = "proceedings.csv: arido-1|surrendered_on";
+    let Err(ImportError::Faults(faults)) = house.register.import(&pack).await else {
+        panic!("not refused")
+    };
+    assert!(faults.iter().any(|f| f.to_string() == unused), "{faults:?}");
+    assert!(
+        faults.iter().all(|f| !f.to_string().starts_with(missing)),
+        "it was taken back already"
+    );
+}
+
+#[tokio::test]
+async fn an_officers_entry_stands_and_an_edition_that_differs_says_so() {
+    let (_folder, _clock, house) = house().await;
+    let entry = act(&house, "barasa-1", kinds::MADE_PUBLIC).await.entry.id.to_string();
+    let correction = Correction {
+        effective: Some("2013-10-04".into()),
+        reason: "the day of the exercise".into(),
+        source: "exercise file 1".into(),
+        officer: "exercise officer".into(),
+        ..Correction::default()
+    };
+    house.register.correct(&entry, &correction).await.unwrap();
+    assert_eq!(count(&house, "2013-10-02").await, 13);
+    let report = house.register.import(&edition("2026-11-26")).await.unwrap();
+    assert_eq!((report.added, report.corrected, report.differs), (1, 0, 1));
+    assert_eq!(count(&house, "2013-10-02").await, 13, "the officer's day stands");
+    let differs = act(&house, "barasa-1", kinds::PACK_DIFFERS).await;
+    assert_eq!(differs.entry.body.get_text("effective"), Some("2013-10-02"));
+    let before = all(&house).await.len();
+    house.register.import(&edition("2026-11-26")).await.unwrap();
+    assert_eq!(all(&house).await.len(), before, "it is said once for an edition");
+}
+
+#[tokio::test]
+async fn a_citation_counts_by_its_value_after_a_correction() {
+    let (_folder, _clock, house) = house().await;
+    let issued = |p: register::view::model::Person| p.instruments[0].issued.clone();
+    let kony = house
+        .register
+        .person(&Viewer::public(), &reading("2026-11-25", false), "kony")
+        .await
+        .unwrap()
+        .unwrap();
+    assert!(issued(kony).verified, "citations confirm the day of issue");
+    let entry = act(&house, "kony-1", kinds::WARRANT_ISSUED).await.entry.id.to_string();
+    let correction = Correction {
+        effective: Some("2005-07-09".into()),
+        reason: "exercise".into(),
+        source: "exercise file 2".into(),
+        officer: "exercise officer".into(),
+        ..Correction::default()
+    };
+    house.register.correct(&entry, &correction).await.unwrap();
+    let kony = house
+        .register
+        .person(&Viewer::public(), &reading("2026-11-25", false), "kony")
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(
+        issued(kony).others,
+        ["2005-07-08"],
+        "what confirmed the old day disputes the new one"
+    );
+}
+
+#[tokio::test]
+async fn a_pack_that_contradicts_itself_is_refused_with_file_line_and_column() {
+    let (_folder, _clock, house) = house().await;
+    let mut pack = pack();
+    change(
+        &mut pack,
+        "proceedings.csv",
+        "otti-1,otti,Uganda,ICC-02/04,ICC-02/04-01/05,warrant,2005-07-08,2005-10-13,,,,2023-11-17",
+        "otti-1,otti,Uganda,ICC-02/04,ICC-02/04-01/05,warrant,2005-07-08,2005-10-13,,,,2003-11-17",
+    );
+    refused(
+        &house,
+        &pack,
+        &["proceedings.csv, line 3, column ended_on: lies before 2005-07-08, the day of issue; mend one of the two"],
+    )
+    .await;
+
+    let mut pack = common::pack();
+    add_line(&mut pack, "persons.csv", "kony,Somebody Else,,,exercise");
+    let double = "persons.csv, line 76, column name: says again what line 2 of persons.csv says; keep one of the two";
+    refused(&house, &pack, &[double]).await;
+
+    let mut pack = common::pack();
+    add_line(&mut pack, "milestones.csv", "nobody-1,convicted,2020-01-01,,,,,,exercise");
+    add_line(&mut pack, "milestones.csv", "kony-1,convicted,2020-13-01,,,,,,exercise");
+    add_line(&mut pack, "citations.csv", "proceedings.csv,kony-1,colour,confirms,,exercise,");
+    let Err(ImportError::Faults(faults)) = house.register.import(&pack).await else {
+        panic!("not refused")
+    };
+    let said: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    assert_eq!(said.len(), 3, "every fault is told at once: {said:?}");
+    assert!(
+        said[0].starts_with("milestones.csv, line 73, column instrument_id: \"nobody-1\" is not in proceedings.csv"),
+        "{said:?}"
+    );
+    assert!(
+        said[1].starts_with("milestones.csv, line 74, column on: \"2020-13-01\" is not in the calendar"),
+        "{said:?}"
+    );
+    assert!(
+        said[2].starts_with("citations.csv, line 425, column field: \"colour\" is not a field of proceedings.csv"),
+        "{said:?}"
+    );
+}
+
+#[tokio::test]
+async fn an_older_edition_and_another_one_of_the_same_day_are_refused() {
+    let (_folder, _clock, house) = house().await;
+    let older = edition("2026-11-24");
+    let expected =
+        "edition.csv, column edition: 2026-11-24 is older than the edition 2026-11-25 that this record holds; take in a newer one";
+    refused(&house, &older, &[expected]).await;
+    let mut other = pack();
+    change(&mut other, "persons.csv", "Joseph Kony", "Joseph Rao Kony");
+    let expected = "edition.csv, column edition: the edition 2026-11-25 is in this record already, and this one says something else; give it a day of its own";
+    refused(&house, &other, &[expected]).await;
+}
+
+#[test]
+fn what_becomes_of_each_column_is_documented() {
+    let docs = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/data.md")).unwrap();
+    let documented: Vec<(&str, &str)> = docs
+        .lines()
+        .filter_map(|line| {
+            let mut cells = line.split('|').skip(1).map(|cell| cell.trim().trim_matches('`'));
+            let (file, column, becomes) = (cells.next()?, cells.next()?, cells.next()?);
+            (line.starts_with("| `") && !becomes.is_empty()).then_some((file, column))
+        })
+        .collect();
+    let read: Vec<(&str, &str)> = register::pack::columns::FILES
+        .iter()
+        .flat_map(|f| f.columns.iter().map(|c| (f.name, *c)))
+        .collect();
+    assert_eq!(documented, read);
+}

@@ -1,0 +1,174 @@
+//! The first entry, and what it fixes for good.
+
+use crate::Sort;
+use crate::append::write_entries;
+use crate::fail::Failure;
+use crate::keys::{self, Keys};
+use crate::read::recorded;
+use crate::tail::Tail;
+use crate::ticks;
+use ed25519_dalek::VerifyingKey;
+use jiff::Timestamp;
+use record::audience::Audience;
+use record::checkpoint::{is_origin, parse_verifier_key, verifier_key_text};
+use record::entry::{Author, Draft, Entry, EntryId};
+use record::json::{Object, Value};
+use record::when::{Span, When};
+use register::kinds;
+use register::outside::{Outside, day_in_the_hague};
+use sqlx::SqliteConnection;
+
+/// Version of the record's format that this program writes and reads.
+const FORMAT: &str = "1";
+/// Ticks of 2^12 places.
+const TICK_LEVELS: u8 = 12;
+/// A mark every ten minutes.
+const TICK_MINUTES: i64 = 10;
+/// The largest tick that is read, so that a strange first entry cannot exhaust the memory.
+const MOST_TICK_LEVELS: u8 = 20;
+
+/// What the first entry fixed.
+#[derive(Clone, Debug)]
+pub(crate) struct Terms {
+    /// Origin of the checkpoints.
+    pub(crate) origin: String,
+    /// The key under which the record began; an imported record may go on under another.
+    pub(crate) verifier_key: String,
+    /// A tick has 2^this places.
+    pub(crate) tick_levels: u8,
+    /// Seconds from mark to mark.
+    pub(crate) tick_seconds: i64,
+    /// Real, or an exercise.
+    pub(crate) sort: Sort,
+    /// When the record began.
+    pub(crate) began: Timestamp,
+}
+
+impl Terms {
+    /// Reads the first entry.
+    pub(crate) fn of(entry: &Entry) -> Result<Terms, Failure> {
+        if entry.kind != kinds::GENESIS {
+            return Err(Failure::damaged(format!("the first entry, {}, is not one that begins a record", entry.id)));
+        }
+        let wrong = |member: &str| Failure::damaged(format!("the first entry, {}, has no readable {member}", entry.id));
+        let text = |member: &str| entry.body.get_text(member).ok_or_else(|| wrong(member));
+        let format = text("format")?;
+        if format != FORMAT {
+            return Err(Failure::refused(format!(
+                "the record has format {format}, this program reads {FORMAT}; install a newer Comity"
+            )));
+        }
+        let origin = text("origin")?.to_owned();
+        let verifier_key = text("verifier_key")?.to_owned();
+        if !is_origin(&origin) || parse_verifier_key(&verifier_key).is_err() {
+            return Err(wrong("origin and verifier_key"));
+        }
+        let levels = entry.body.get_integer("tick_levels").and_then(|n| u8::try_from(n).ok());
+        let minutes = entry.body.get_integer("tick_minutes");
+        Ok(Terms {
+            origin,
+            verifier_key,
+            tick_levels: levels.filter(|n| *n <= MOST_TICK_LEVELS).ok_or_else(|| wrong("tick_levels"))?,
+            tick_seconds: minutes
+                .filter(|n| (1..=24 * 60).contains(n))
+                .ok_or_else(|| wrong("tick_minutes"))?
+                * 60,
+            sort: Sort::from_word(text("sort")?).ok_or_else(|| wrong("sort"))?,
+            began: entry.recorded,
+        })
+    }
+
+    /// The verifier key of a signing key under this record's origin.
+    pub(crate) fn verifier_key_of(&self, key: &VerifyingKey) -> String {
+        verifier_key_text(&self.origin, key)
+    }
+
+    /// The mark at or before an instant.
+    pub(crate) fn mark_at(&self, instant: Timestamp) -> Timestamp {
+        second(instant.as_second().div_euclid(self.tick_seconds) * self.tick_seconds)
+    }
+
+    /// The mark after an instant.
+    pub(crate) fn mark_after(&self, instant: Timestamp) -> Timestamp {
+        second(self.mark_at(instant).as_second() + self.tick_seconds)
+    }
+
+    /// How many entries a tick holds at most.
+    pub(crate) fn tick_places(&self) -> usize {
+        1 << self.tick_levels
+    }
+}
+
+fn second(second: i64) -> Timestamp {
+    // Beyond the range of instants there is no later mark: no clock gets there.
+    Timestamp::from_second(second).unwrap_or(Timestamp::MAX)
+}
+
+/// Writes the first entry and the first checkpoint, of an empty log.
+pub(crate) async fn begin(connection: &mut SqliteConnection, keys: &Keys, sort: Sort, outside: &dyn Outside) -> Result<(), Failure> {
+    let mut bytes = [0; 24];
+    outside.random(&mut bytes);
+    let mut id = [0; 16];
+    id.copy_from_slice(&bytes[..16]);
+    let name: String = bytes[16..].iter().map(|byte| format!("{byte:02x}")).collect();
+    let origin = format!("comity-{name}");
+    let mut body = Object::new()
+        .text("format", FORMAT)
+        .text("origin", &origin)
+        .text("verifier_key", verifier_key_text(&origin, &keys.signing.verifying_key()))
+        .text("sort", sort.word());
+    body.set("tick_levels", Value::Integer(TICK_LEVELS.into()));
+    body.set("tick_minutes", Value::Integer(TICK_MINUTES));
+    let now = outside.now();
+    let draft = Draft {
+        id: EntryId::from_bytes(id),
+        matter: "record".to_owned(),
+        kind: kinds::GENESIS.to_owned(),
+        kind_v: 1,
+        effective: When::In(Span::Day(day_in_the_hague(now))),
+        author: Author::Program,
+        on_behalf_of: None,
+        audience: Audience::public(),
+        basis: None,
+        source: None,
+        corrects: None,
+        about: Vec::new(),
+        attachments: Vec::new(),
+        body,
+    };
+    let mut tail = Tail::default();
+    let written = write_entries(connection, &mut tail, vec![draft], outside).await?;
+    let first = written.first().ok_or_else(|| Failure::damaged("the first entry was not written"))?;
+    tail.save(connection, &keys.seal).await?;
+    ticks::sign(connection, keys, &Terms::of(&first.entry)?).await
+}
+
+/// Reads what the first entry of a record fixed.
+pub(crate) async fn terms(connection: &mut SqliteConnection) -> Result<Terms, Failure> {
+    let row = sqlx::query(
+        "SELECT h.position, h.id, h.leaf_hash, b.salt, b.bytes FROM heads h JOIN bodies b ON b.position = h.position WHERE h.position = 0",
+    )
+    .fetch_optional(connection)
+    .await?
+    .ok_or_else(|| Failure::damaged("the first entry is missing"))?;
+    Terms::of(&recorded(&row)?.entry)
+}
+
+/// Checks that the folder's key is the one under which the record began, or has signed it since.
+pub(crate) async fn check_key(connection: &mut SqliteConnection, terms: &Terms, verifier_key: &str) -> Result<(), Failure> {
+    if terms.verifier_key == verifier_key {
+        return Ok(());
+    }
+    let known: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM checkpoints WHERE verifier_key = $1")
+        .bind(verifier_key)
+        .fetch_one(connection)
+        .await?;
+    if known == 1 {
+        Ok(())
+    } else {
+        Err(Failure::refused(format!(
+            "{} does not belong to the record beside it: its key, {verifier_key}, never signed that record; restore both from one backup",
+            keys::FILE
+        )))
+    }
+}

@@ -1,0 +1,112 @@
+//! What stands in a list as at a day, and who is found by a name: each asked in one statement that looks
+//! at rows of the answer, and at few others.
+
+use crate::day::{self, BLOCKS_OF_A_DAY, OPEN};
+use crate::fail::Failure;
+use jiff::civil::Date;
+use register::port::ListAt;
+use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
+use std::sync::LazyLock;
+
+/// One statement over all blocks in which the day lies, under both words of the viewer's face: the first
+/// rows of each block by its index, and the first of them all. `$1` and `$2` faces, `$3` reading, `$4`
+/// list, `$5` scope, `$6` latest `since`, `$7` and `$8` the row after which to begin, `$9` limit, `$10` the
+/// day, from `$11` the blocks.
+///
+/// What never ends stands in one block in the order of `since`; of it, rows that began later than the
+/// day are passed over. No row is ordered by a day after the one on which it began.
+pub(crate) static LIST: LazyLock<String> = LazyLock::new(|| {
+    let open = format!("block = {OPEN} AND since <= $10");
+    let blocks: Vec<String> = std::iter::once(open)
+        .chain((0..BLOCKS_OF_A_DAY).map(|size| format!("block = ${}", 11 + size)))
+        .collect();
+    let part = |(face, block): (&str, &String)| {
+        format!(
+            "SELECT since, subject FROM (SELECT since, subject FROM list_rows WHERE face = {face} AND hindsight = $3 AND list = $4 \
+             AND scope = $5 AND {block} AND since <= $6 AND (since, subject) > ($7, $8) AND from_day <= $10 AND until_day > $10 \
+             ORDER BY since, subject LIMIT $9) AS part"
+        )
+    };
+    let parts = ["$1", "$2"].into_iter().flat_map(|face| blocks.iter().map(move |block| (face, block)));
+    let parts: Vec<String> = parts.map(part).collect();
+    format!("{} ORDER BY since, subject LIMIT $9", parts.join(" UNION ALL "))
+});
+
+/// A page of a list as at a day: `since` and key, in that order.
+pub(crate) async fn list(connection: &mut SqliteConnection, faces: [&'static str; 2], at: &ListAt) -> Result<Vec<(Date, String)>, Failure> {
+    let on = day::number(at.day);
+    let (after_day, after_subject) = match &at.after {
+        Some((since, subject)) => (day::number(*since), subject.as_str()),
+        None => (-1, ""),
+    };
+    let mut query = sqlx::query(sqlx::AssertSqlSafe(LIST.as_str()))
+        .bind(faces[0])
+        .bind(faces[1])
+        .bind(at.hindsight)
+        .bind(&at.list)
+        .bind(&at.scope)
+        .bind(at.since_by.map_or(i64::MAX, day::number))
+        .bind(after_day)
+        .bind(after_subject)
+        .bind(i64::try_from(at.limit).unwrap_or(i64::MAX))
+        .bind(on);
+    for block in day::blocks_of_day(on) {
+        query = query.bind(block);
+    }
+    let rows = query.fetch_all(connection).await?;
+    let read = |row: &sqlx::sqlite::SqliteRow| {
+        let since: i64 = row.try_get("since")?;
+        let since = day::date(since).ok_or_else(|| Failure::damaged(format!("a row of a list stands since day {since}")))?;
+        Ok((since, row.try_get("subject")?))
+    };
+    rows.iter().map(read).collect()
+}
+
+/// Persons of whom every token is the beginning of a name token and who exist by the day; keys in order.
+pub(crate) async fn names(
+    connection: &mut SqliteConnection,
+    faces: [&'static str; 2],
+    tokens: &[String],
+    hindsight: bool,
+    on: Date,
+    limit: usize,
+) -> Result<Vec<String>, Failure> {
+    Ok(names_statement(faces, tokens, hindsight, on, limit)
+        .build_query_scalar()
+        .persistent(false)
+        .fetch_all(connection)
+        .await?)
+}
+
+/// The longest token, which the fewest names begin with, leads; the others are looked up person by person.
+pub(crate) fn names_statement(
+    faces: [&'static str; 2],
+    tokens: &[String],
+    hindsight: bool,
+    on: Date,
+    limit: usize,
+) -> QueryBuilder<Sqlite> {
+    let mut tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
+    tokens.sort_by_key(|token| std::cmp::Reverse(token.len()));
+    let lead = tokens.first().copied().unwrap_or_default();
+    let known = if hindsight { "effective" } else { "disclosed" };
+    let mut query: QueryBuilder<Sqlite> = QueryBuilder::new("SELECT DISTINCT n.subject FROM names n WHERE n.face IN (");
+    query.push_bind(faces[0]).push(", ").push_bind(faces[1]).push(")");
+    query.push(" AND n.token >= ").push_bind(lead.to_owned());
+    query.push(" AND n.token < ").push_bind(beyond(lead));
+    query.push(format!(" AND n.{known} <= ")).push_bind(day::number(on));
+    for token in tokens.iter().skip(1) {
+        query.push(" AND EXISTS (SELECT 1 FROM names m WHERE m.face = n.face");
+        query.push(" AND m.subject = n.subject AND m.token >= ").push_bind((*token).to_owned());
+        query.push(" AND m.token < ").push_bind(beyond(token));
+        query.push(format!(" AND m.{known} <= ")).push_bind(day::number(on)).push(")");
+    }
+    query.push(" ORDER BY n.subject LIMIT ").push_bind(i64::try_from(limit).unwrap_or(i64::MAX));
+    query
+}
+
+/// A text after all that begin with a prefix and before all others that follow, in the order of bytes:
+/// no text has the last code point, which is no character.
+pub(crate) fn beyond(prefix: &str) -> String {
+    format!("{prefix}\u{10ffff}")
+}

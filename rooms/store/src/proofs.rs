@@ -1,0 +1,163 @@
+//! The newest checkpoint, and the proof of one entry against it.
+
+use crate::SqliteStore;
+use crate::fail::Failure;
+use crate::read::{bytes32, checked, id_bytes, id_of, instant, unsigned};
+use crate::ticks::{log_end, nodes_at};
+use access::{Action, Viewer, may};
+use jiff::Timestamp;
+use record::checkpoint::Checkpoint;
+use record::entry::EntryId;
+use record::log::{Nodes, log_inclusion};
+use record::merkle::Hash;
+use record::proof::Proof as ProofFile;
+use record::tick::{TickKey, tick_path};
+use register::port::{Proof, SignedCheckpoint};
+use sqlx::sqlite::SqliteRow;
+use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
+use std::cell::RefCell;
+
+impl SqliteStore {
+    /// The newest checkpoint under this folder's key.
+    pub(crate) async fn newest_checkpoint(&self, connection: &mut SqliteConnection) -> Result<(SignedCheckpoint, Checkpoint), Failure> {
+        let text: String = sqlx::query_scalar("SELECT text FROM checkpoints WHERE verifier_key = $1")
+            .bind(&self.verifier_key)
+            .fetch_optional(&mut *connection)
+            .await?
+            .ok_or_else(|| Failure::damaged(format!("the checkpoint under {} is missing", self.verifier_key)))?;
+        let checkpoint = Checkpoint::parse_and_verify(&text, &self.keys.signing.verifying_key())
+            .map_err(|error| Failure::damaged(error.to_string()))?;
+        let (size, mark) = log_end(connection, &self.terms).await?;
+        if checkpoint.size != size {
+            return Err(Failure::damaged(format!(
+                "the newest checkpoint is over {} ticks, there are {size}",
+                checkpoint.size
+            )));
+        }
+        let signed = SignedCheckpoint {
+            text,
+            root: checkpoint.root,
+            mark,
+        };
+        Ok((signed, checkpoint))
+    }
+
+    /// The proof of an entry that this viewer may see.
+    pub(crate) async fn prove(&self, viewer: &Viewer, id: &EntryId) -> Result<Option<Proof>, Failure> {
+        // One transaction, so that tick, log and checkpoint are of one moment.
+        let mut transaction = self.connections.read.begin().await?;
+        let Some(leaf) = leaf(&mut transaction, viewer, id).await? else {
+            return Ok(None);
+        };
+        let Some((tick, place)) = leaf.placed else {
+            let (_, last) = log_end(&mut transaction, &self.terms).await?;
+            let after = self.terms.mark_after(last);
+            return Ok(Some(Proof::From(after.max(self.next_mark(leaf.recorded)))));
+        };
+        let (signed, checkpoint) = self.newest_checkpoint(&mut transaction).await?;
+        let (mark, key) = tick_of(&mut transaction, tick, &self.keys.filler).await?;
+        let entries = entries_of(&mut transaction, tick).await?;
+        let log_path = path_in_log(&mut transaction, checkpoint.size, tick).await?;
+        let proof = ProofFile {
+            entry: String::from_utf8(leaf.bytes).map_err(|_| Failure::damaged(format!("entry {id} is not text")))?,
+            salt: leaf.salt,
+            place,
+            tick,
+            mark,
+            tick_path: tick_path(&key, self.terms.tick_levels, &entries, place),
+            log_path,
+            checkpoint: signed.text,
+            vkey: self.verifier_key.clone(),
+        };
+        // A proof that does not prove is never handed out: something it rests on was changed.
+        proof.verify(&self.keys.signing.verifying_key()).map_err(|error| {
+            Failure::damaged(format!("entry {id} cannot be proved from tick {tick} ({error})"))
+        })?;
+        Ok(Some(Proof::Ready(proof.to_text())))
+    }
+
+    /// The first mark at or after an instant.
+    fn next_mark(&self, instant: Timestamp) -> Timestamp {
+        let before = self.terms.mark_at(instant);
+        if before == instant { before } else { self.terms.mark_after(instant) }
+    }
+}
+
+/// What a proof needs of the entry.
+struct Leaf {
+    recorded: Timestamp,
+    salt: Hash,
+    bytes: Vec<u8>,
+    /// Tick and place, once there is one.
+    placed: Option<(u64, u64)>,
+}
+
+async fn leaf(connection: &mut SqliteConnection, viewer: &Viewer, id: &EntryId) -> Result<Option<Leaf>, Failure> {
+    let mut query: QueryBuilder<Sqlite> = QueryBuilder::new(
+        "SELECT h.leaf_hash, b.salt, b.bytes, p.tick, p.place FROM heads h JOIN bodies b ON b.position = h.position
+         LEFT JOIN places p ON p.position = h.position WHERE ",
+    );
+    crate::filter::push_levels(&mut query, "h.level", viewer);
+    query.push(" AND h.id = ").push_bind(id_bytes(id));
+    let Some(row) = query.build().fetch_optional(connection).await? else { return Ok(None) };
+    let (hash, salt) = (bytes32(&row, "leaf_hash", id)?, bytes32(&row, "salt", id)?);
+    let bytes: Vec<u8> = row.try_get("bytes")?;
+    let entry = checked(id, &salt, &bytes, &hash)?;
+    if !may(viewer, Action::Read, &entry.audience) {
+        return Ok(None);
+    }
+    let (tick, place): (Option<i64>, Option<i64>) = (row.try_get("tick")?, row.try_get("place")?);
+    let placed = match (tick, place) {
+        (Some(tick), Some(place)) => Some((unsigned(tick, "a tick")?, unsigned(place, "a place")?)),
+        _ => None,
+    };
+    let recorded = entry.recorded;
+    Ok(Some(Leaf { recorded, salt, bytes, placed }))
+}
+
+/// The mark and the key of a tick.
+async fn tick_of(connection: &mut SqliteConnection, tick: u64, filler: &[u8; 32]) -> Result<(Timestamp, TickKey), Failure> {
+    let row = sqlx::query("SELECT mark, key FROM ticks WHERE tick = $1")
+        .bind(crate::read::signed(tick))
+        .fetch_optional(connection)
+        .await?
+        .ok_or_else(|| Failure::damaged(format!("tick {tick} is missing")))?;
+    Ok((instant(row.try_get("mark")?)?, tick_key(&row, tick, filler)?))
+}
+
+/// The key of a tick: its own where it came with an imported record, else derived from this folder's.
+pub(crate) fn tick_key(row: &SqliteRow, tick: u64, filler: &[u8; 32]) -> Result<TickKey, Failure> {
+    match row.try_get::<Option<&[u8]>, _>("key")? {
+        None => Ok(TickKey::derive(filler, tick)),
+        Some(_) => Ok(TickKey::from_bytes(bytes32(row, "key", &format_args!("tick {tick}"))?)),
+    }
+}
+
+/// The places and leaves of a tick.
+async fn entries_of(connection: &mut SqliteConnection, tick: u64) -> Result<Vec<(u64, Hash)>, Failure> {
+    let rows = sqlx::query("SELECT p.place, h.id, h.leaf_hash FROM places p JOIN heads h ON h.position = p.position WHERE p.tick = $1")
+        .bind(crate::read::signed(tick))
+        .fetch_all(connection)
+        .await?;
+    let read = |row: &SqliteRow| Ok((unsigned(row.try_get("place")?, "a place")?, bytes32(row, "leaf_hash", &id_of(row, "id")?)?));
+    rows.iter().map(read).collect()
+}
+
+/// Notes which nodes are asked for, and answers with any.
+#[derive(Default)]
+struct Wanted(RefCell<Vec<(u8, u64)>>);
+
+impl Nodes for Wanted {
+    fn node(&self, level: u8, index: u64) -> Option<Hash> {
+        self.0.borrow_mut().push((level, index));
+        Some([0; 32])
+    }
+}
+
+/// The path of a tick in the log: asked once to learn which nodes it needs, then with these.
+async fn path_in_log(connection: &mut SqliteConnection, size: u64, tick: u64) -> Result<Vec<Hash>, Failure> {
+    let wanted = Wanted::default();
+    log_inclusion(size, tick, &wanted);
+    let nodes = nodes_at(connection, wanted.0.into_inner()).await?;
+    log_inclusion(size, tick, &nodes).ok_or_else(|| Failure::damaged(format!("a node of the log on the path of tick {tick} is missing")))
+}

@@ -1,0 +1,251 @@
+//! The rows of the read tables that belong to one person under one face, and how they are written.
+
+use crate::day;
+use crate::fail::Failure;
+use record::json::{Object, Value};
+use register::port::{Derived, Fact, NameToken};
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
+use std::collections::BTreeSet;
+
+/// How many rows one INSERT holds at most.
+const ROWS: usize = 400;
+/// What stands as `until_day` of an interval without end.
+pub(crate) const NEVER: i64 = i64::MAX;
+
+/// A fact as stored; days are numbers, see [`crate::day`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct FactRow {
+    pub(crate) hindsight: bool,
+    pub(crate) list: String,
+    pub(crate) scope: String,
+    pub(crate) from: i64,
+    /// [`NEVER`] without end.
+    pub(crate) until: i64,
+    since: i64,
+}
+
+impl FactRow {
+    fn of(fact: &Fact) -> FactRow {
+        FactRow {
+            hindsight: fact.hindsight,
+            list: fact.list.clone(),
+            scope: fact.scope.clone(),
+            from: day::number(fact.from),
+            until: fact.until.map_or(NEVER, day::number),
+            since: day::number(fact.since),
+        }
+    }
+
+    /// The blocks under which the fact is listed; none where it holds on no day.
+    fn blocks(&self) -> Vec<i64> {
+        match self.until {
+            NEVER => vec![day::OPEN],
+            until => day::blocks(self.from, until),
+        }
+    }
+
+    fn to_value(&self) -> Value {
+        let until = if self.until == NEVER { Value::Null } else { Value::Integer(self.until) };
+        Value::List(vec![
+            Value::Bool(self.hindsight),
+            Value::Text(self.list.clone()),
+            Value::Text(self.scope.clone()),
+            Value::Integer(self.from),
+            until,
+            Value::Integer(self.since),
+        ])
+    }
+
+    fn of_value(value: &Value) -> Option<FactRow> {
+        let Value::List(items) = value else { return None };
+        let [Value::Bool(hindsight), Value::Text(list), Value::Text(scope), Value::Integer(from), until, Value::Integer(since)] =
+            items.as_slice()
+        else {
+            return None;
+        };
+        let until = match until {
+            Value::Null => NEVER,
+            Value::Integer(until) => *until,
+            _ => return None,
+        };
+        Some(FactRow {
+            hindsight: *hindsight,
+            list: list.clone(),
+            scope: scope.clone(),
+            from: *from,
+            until,
+            since: *since,
+        })
+    }
+}
+
+/// A name token as stored.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct NameRow {
+    token: String,
+    disclosed: i64,
+    effective: i64,
+}
+
+impl NameRow {
+    fn of(name: &NameToken) -> NameRow {
+        NameRow {
+            token: name.token.clone(),
+            disclosed: day::number(name.disclosed),
+            effective: day::number(name.effective),
+        }
+    }
+
+    fn to_value(&self) -> Value {
+        let days = [self.disclosed, self.effective].map(Value::Integer);
+        Value::List(std::iter::once(Value::Text(self.token.clone())).chain(days).collect())
+    }
+
+    fn of_value(value: &Value) -> Option<NameRow> {
+        let Value::List(items) = value else { return None };
+        let [Value::Text(token), Value::Integer(disclosed), Value::Integer(effective)] = items.as_slice() else {
+            return None;
+        };
+        Some(NameRow {
+            token: token.clone(),
+            disclosed: *disclosed,
+            effective: *effective,
+        })
+    }
+}
+
+/// What is derived for a person under a face, each row once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Rows {
+    pub(crate) facts: BTreeSet<FactRow>,
+    pub(crate) names: BTreeSet<NameRow>,
+}
+
+impl Rows {
+    pub(crate) fn of(derived: &Derived) -> Rows {
+        Rows {
+            facts: derived.facts.iter().map(FactRow::of).collect(),
+            names: derived.names.iter().map(NameRow::of).collect(),
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.facts.is_empty() && self.names.is_empty()
+    }
+
+    /// As kept in `derived`, so that a later difference can be told.
+    pub(crate) fn to_text(&self) -> String {
+        let mut object = Object::new();
+        object.set("facts", Value::List(self.facts.iter().map(FactRow::to_value).collect()));
+        object.set("names", Value::List(self.names.iter().map(NameRow::to_value).collect()));
+        // Canonical JSON is UTF-8 by construction; nothing is lost here.
+        String::from_utf8_lossy(&object.canonical()).into_owned()
+    }
+
+    /// Reads what [`Rows::to_text`] wrote.
+    pub(crate) fn parse(text: &str) -> Option<Rows> {
+        let object = Object::parse(text.as_bytes()).ok()?;
+        let (Value::List(facts), Value::List(names)) = (object.get("facts")?, object.get("names")?) else {
+            return None;
+        };
+        Some(Rows {
+            facts: facts.iter().map(FactRow::of_value).collect::<Option<_>>()?,
+            names: names.iter().map(NameRow::of_value).collect::<Option<_>>()?,
+        })
+    }
+}
+
+/// A row of a person under a face.
+pub(crate) struct Of<'a, T> {
+    pub(crate) face: &'static str,
+    pub(crate) subject: &'a str,
+    pub(crate) row: &'a T,
+}
+
+/// Takes facts out of the lists.
+pub(crate) async fn delete_facts(connection: &mut SqliteConnection, facts: &[Of<'_, FactRow>]) -> Result<(), Failure> {
+    for Of { face, subject, row } in facts {
+        for block in row.blocks() {
+            sqlx::query(
+                "DELETE FROM list_rows WHERE face = $1 AND hindsight = $2 AND list = $3 AND scope = $4 AND block = $5
+                 AND since = $6 AND subject = $7 AND from_day = $8",
+            )
+            .bind(*face)
+            .bind(row.hindsight)
+            .bind(&row.list)
+            .bind(&row.scope)
+            .bind(block)
+            .bind(row.since)
+            .bind(*subject)
+            .bind(row.from)
+            .execute(&mut *connection)
+            .await?;
+        }
+    }
+    Ok(())
+}
+
+/// Puts facts into the lists.
+pub(crate) async fn insert_facts(connection: &mut SqliteConnection, facts: &[Of<'_, FactRow>]) -> Result<(), Failure> {
+    let blocks: Vec<(i64, &Of<FactRow>)> = facts.iter().flat_map(|fact| fact.row.blocks().into_iter().map(move |block| (block, fact))).collect();
+    for chunk in blocks.chunks(ROWS) {
+        let mut query: QueryBuilder<Sqlite> =
+            QueryBuilder::new("INSERT INTO list_rows (face, hindsight, list, scope, block, since, subject, from_day, until_day) ");
+        query.push_values(chunk, |mut values, (block, Of { face, subject, row })| {
+            values.push_bind(*face).push_bind(row.hindsight).push_bind(&row.list).push_bind(&row.scope);
+            values.push_bind(*block).push_bind(row.since).push_bind(*subject);
+            values.push_bind(row.from).push_bind(row.until);
+        });
+        query.build().persistent(false).execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
+/// Takes name tokens out.
+pub(crate) async fn delete_names(connection: &mut SqliteConnection, names: &[Of<'_, NameRow>]) -> Result<(), Failure> {
+    for Of { face, subject, row } in names {
+        sqlx::query("DELETE FROM names WHERE face = $1 AND token = $2 AND subject = $3 AND disclosed = $4 AND effective = $5")
+            .bind(*face)
+            .bind(&row.token)
+            .bind(*subject)
+            .bind(row.disclosed)
+            .bind(row.effective)
+            .execute(&mut *connection)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Puts name tokens in.
+pub(crate) async fn insert_names(connection: &mut SqliteConnection, names: &[Of<'_, NameRow>]) -> Result<(), Failure> {
+    for chunk in names.chunks(ROWS) {
+        let mut query: QueryBuilder<Sqlite> = QueryBuilder::new("INSERT INTO names (face, token, subject, disclosed, effective) ");
+        query.push_values(chunk, |mut values, Of { face, subject, row }| {
+            values.push_bind(*face).push_bind(&row.token).push_bind(*subject);
+            values.push_bind(row.disclosed).push_bind(row.effective);
+        });
+        query.build().persistent(false).execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
+/// Keeps what is derived, so that a later difference can be told; nothing where nothing is.
+pub(crate) async fn keep(connection: &mut SqliteConnection, derived: &[Of<'_, Rows>]) -> Result<(), Failure> {
+    let (gone, kept): (Vec<&Of<Rows>>, Vec<&Of<Rows>>) = derived.iter().partition(|of| of.row.is_empty());
+    for Of { face, subject, .. } in gone {
+        sqlx::query("DELETE FROM derived WHERE face = $1 AND subject = $2")
+            .bind(*face)
+            .bind(*subject)
+            .execute(&mut *connection)
+            .await?;
+    }
+    for chunk in kept.chunks(ROWS) {
+        let mut query: QueryBuilder<Sqlite> = QueryBuilder::new("INSERT INTO derived (face, subject, rows) ");
+        query.push_values(chunk, |mut values, Of { face, subject, row }| {
+            values.push_bind(*face).push_bind(*subject).push_bind(row.to_text());
+        });
+        query.push(" ON CONFLICT (face, subject) DO UPDATE SET rows = excluded.rows");
+        query.build().persistent(false).execute(&mut *connection).await?;
+    }
+    Ok(())
+}

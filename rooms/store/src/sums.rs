@@ -1,0 +1,189 @@
+//! The running sums of lists: how many facts begin and end, by day and by block of days.
+//!
+//! A count at a day is what the blocks before the day's own add up to, and the days of its own block up
+//! to it; the days on which a count changed are read block by block. So neither looks at the facts. A
+//! row in which nothing begins or ends is taken out, so that tables rebuilt from nothing are equal.
+
+use crate::day;
+use crate::fail::Failure;
+use crate::rows::{FactRow, NEVER};
+use jiff::civil::Date;
+use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
+use std::collections::BTreeMap;
+
+/// 2^this days make a block.
+const BLOCK_BITS: u32 = 8;
+/// How many rows one INSERT holds at most.
+const ROWS: usize = 400;
+
+/// Where a sum stands: face, reading, list, scope, and day or block.
+type Key = (&'static str, bool, String, String, i64);
+/// How many begin and how many end there, more or fewer than before.
+type Change = (i64, i64);
+
+/// What changes in the sums.
+#[derive(Default)]
+pub(crate) struct Sums(BTreeMap<Key, Change>);
+
+impl Sums {
+    /// Adds a fact to the sums (`times` 1) or takes it out (−1). One that holds on no day counts nowhere.
+    pub(crate) fn add(&mut self, face: &'static str, fact: &FactRow, times: i64) {
+        if fact.until <= fact.from {
+            return;
+        }
+        let key = |day| (face, fact.hindsight, fact.list.clone(), fact.scope.clone(), day);
+        self.0.entry(key(fact.from)).or_default().0 += times;
+        if fact.until != NEVER {
+            self.0.entry(key(fact.until)).or_default().1 += times;
+        }
+    }
+
+    /// Writes the changes.
+    pub(crate) async fn write(self, connection: &mut SqliteConnection) -> Result<(), Failure> {
+        let mut blocks: BTreeMap<Key, Change> = BTreeMap::new();
+        for ((face, hindsight, list, scope, day), change) in &self.0 {
+            let block = blocks.entry((face, *hindsight, list.clone(), scope.clone(), day >> BLOCK_BITS)).or_default();
+            block.0 += change.0;
+            block.1 += change.1;
+        }
+        // A fact taken out and another put in on the same day leave nothing to write.
+        let days: Vec<(Key, Change)> = self.0.into_iter().filter(|(_, change)| *change != (0, 0)).collect();
+        for chunk in days.chunks(ROWS) {
+            let mut query: QueryBuilder<Sqlite> =
+                QueryBuilder::new("INSERT INTO sum_days (face, hindsight, list, scope, block, day, begun, ended) ");
+            query.push_values(chunk, |mut values, ((face, hindsight, list, scope, day), (begun, ended))| {
+                values.push_bind(*face).push_bind(*hindsight).push_bind(list.clone()).push_bind(scope.clone());
+                values.push_bind(*day >> BLOCK_BITS).push_bind(*day).push_bind(*begun).push_bind(*ended);
+            });
+            query.push(
+                " ON CONFLICT (face, hindsight, list, block, scope, day)
+                 DO UPDATE SET begun = sum_days.begun + excluded.begun, ended = sum_days.ended + excluded.ended",
+            );
+            query.build().persistent(false).execute(&mut *connection).await?;
+        }
+        let blocks: Vec<(Key, Change)> = blocks.into_iter().filter(|(_, change)| *change != (0, 0)).collect();
+        for chunk in blocks.chunks(ROWS) {
+            let mut query: QueryBuilder<Sqlite> =
+                QueryBuilder::new("INSERT INTO sum_blocks (face, hindsight, list, scope, block, begun, ended) ");
+            query.push_values(chunk, |mut values, ((face, hindsight, list, scope, block), (begun, ended))| {
+                values.push_bind(*face).push_bind(*hindsight).push_bind(list.clone()).push_bind(scope.clone());
+                values.push_bind(*block).push_bind(*begun).push_bind(*ended);
+            });
+            query.push(
+                " ON CONFLICT (face, hindsight, list, scope, block)
+                 DO UPDATE SET begun = sum_blocks.begun + excluded.begun, ended = sum_blocks.ended + excluded.ended",
+            );
+            query.build().persistent(false).execute(&mut *connection).await?;
+        }
+        take_out_empty(connection, &days, &blocks).await
+    }
+}
+
+/// Takes out the rows that hold nothing any more; only where something was taken away can there be any.
+async fn take_out_empty(connection: &mut SqliteConnection, days: &[(Key, Change)], blocks: &[(Key, Change)]) -> Result<(), Failure> {
+    let lessened = |(_, (begun, ended)): &&(Key, Change)| *begun < 0 || *ended < 0;
+    for ((face, hindsight, list, scope, day), _) in days.iter().filter(lessened) {
+        sqlx::query(
+            "DELETE FROM sum_days WHERE face = $1 AND hindsight = $2 AND list = $3 AND block = $4 AND scope = $5 AND day = $6
+             AND begun = 0 AND ended = 0",
+        )
+        .bind(*face)
+        .bind(hindsight)
+        .bind(list)
+        .bind(day >> BLOCK_BITS)
+        .bind(scope)
+        .bind(day)
+        .execute(&mut *connection)
+        .await?;
+    }
+    for ((face, hindsight, list, scope, block), _) in blocks.iter().filter(lessened) {
+        sqlx::query(
+            "DELETE FROM sum_blocks WHERE face = $1 AND hindsight = $2 AND list = $3 AND scope = $4 AND block = $5
+             AND begun = 0 AND ended = 0",
+        )
+        .bind(*face)
+        .bind(hindsight)
+        .bind(list)
+        .bind(scope)
+        .bind(block)
+        .execute(&mut *connection)
+        .await?;
+    }
+    Ok(())
+}
+
+/// The count of each part of a list at a day. `$1` and `$2` faces, `$3` reading, `$4` list, `$5` and `$6`
+/// bounds of the scope, `$7` block of the day, `$8` day.
+pub(crate) const COUNTS: &str = "
+SELECT scope, SUM(more) AS many FROM (
+  SELECT scope, begun - ended AS more FROM sum_blocks
+  WHERE face IN ($1, $2) AND hindsight = $3 AND list = $4 AND scope >= $5 AND scope < $6 AND block < $7
+  UNION ALL
+  SELECT scope, begun - ended AS more FROM sum_days
+  WHERE face IN ($1, $2) AND hindsight = $3 AND list = $4 AND block = $7 AND scope >= $5 AND scope < $6 AND day <= $8
+) AS sums GROUP BY scope HAVING SUM(more) > 0 ORDER BY scope";
+
+/// By how much a count changed on each day. `$1` and `$2` faces, `$3` reading, `$4` list, `$5` scope.
+pub(crate) const STEPS: &str = "
+SELECT d.day, SUM(d.begun - d.ended) AS more FROM sum_blocks b CROSS JOIN sum_days d
+WHERE b.face IN ($1, $2) AND b.hindsight = $3 AND b.list = $4 AND b.scope = $5
+  AND d.face = b.face AND d.hindsight = $3 AND d.list = $4 AND d.block = b.block AND d.scope = $5
+GROUP BY d.day ORDER BY d.day";
+
+/// How many stand in each part of a list at a day, for scopes that begin with a prefix.
+pub(crate) async fn counts(
+    connection: &mut SqliteConnection,
+    faces: [&'static str; 2],
+    hindsight: bool,
+    list: &str,
+    scope_prefix: &str,
+    on: Date,
+) -> Result<Vec<(String, u64)>, Failure> {
+    let day = day::number(on);
+    let rows = sqlx::query(COUNTS)
+        .bind(faces[0])
+        .bind(faces[1])
+        .bind(hindsight)
+        .bind(list)
+        .bind(scope_prefix)
+        .bind(crate::lists::beyond(scope_prefix))
+        .bind(day >> BLOCK_BITS)
+        .bind(day)
+        .fetch_all(connection)
+        .await?;
+    let read = |row: &sqlx::sqlite::SqliteRow| {
+        let many: i64 = row.try_get("many")?;
+        Ok((row.try_get("scope")?, crate::read::unsigned(many, "a count")?))
+    };
+    rows.iter().map(read).collect()
+}
+
+/// The days on which a count changed, and what it was from that day on.
+pub(crate) async fn steps(
+    connection: &mut SqliteConnection,
+    faces: [&'static str; 2],
+    hindsight: bool,
+    list: &str,
+    scope: &str,
+) -> Result<Vec<(Date, u64)>, Failure> {
+    let rows = sqlx::query(STEPS)
+        .bind(faces[0])
+        .bind(faces[1])
+        .bind(hindsight)
+        .bind(list)
+        .bind(scope)
+        .fetch_all(connection)
+        .await?;
+    let (mut steps, mut many) = (Vec::new(), 0i64);
+    for row in rows {
+        let more: i64 = row.try_get("more")?;
+        if more == 0 {
+            continue;
+        }
+        many += more;
+        let number: i64 = row.try_get("day")?;
+        let day = day::date(number).ok_or_else(|| Failure::damaged(format!("a running sum stands at day {number}")))?;
+        steps.push((day, crate::read::unsigned(many, "a count")?));
+    }
+    Ok(steps)
+}

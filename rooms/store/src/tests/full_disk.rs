@@ -1,0 +1,90 @@
+//! A full disk: a clear error, nothing lost, and it goes on when there is room again.
+
+use super::common::*;
+use crate::{Sort, SqliteStore};
+use access::Viewer;
+use record::json::Object;
+use register::port::{Of, Store, StoreError};
+use std::path::Path;
+use std::process::Command;
+
+/// A draft with a large body.
+fn large(number: u64) -> record::entry::Draft {
+    record::entry::Draft {
+        body: Object::new().text("from", "2013-10-02").text("text", "x".repeat(20_000)),
+        ..draft(number)
+    }
+}
+
+/// Appends until the disk is full; how many entries were acknowledged.
+async fn fill(store: &SqliteStore) -> u64 {
+    for number in 1..2_000 {
+        match store.append(&Viewer::operator(), vec![large(number)], number % 7 == 0).await {
+            Ok(_) => {}
+            Err(StoreError::DiskFull) => return number - 1,
+            Err(other) => panic!("{other:?}"),
+        }
+    }
+    panic!("the disk was never full");
+}
+
+async fn check_whole(store: &SqliteStore, entries: u64) {
+    let all = store.entries(&Viewer::operator(), Of::All, None).await.unwrap();
+    assert_eq!(all.len() as u64, entries + 1, "what was acknowledged is there, and nothing else");
+    assert_eq!(store.verify().await.unwrap().faults, []);
+}
+
+#[tokio::test]
+async fn a_database_that_may_not_grow_refuses_clearly_loses_nothing_and_goes_on_when_it_may() {
+    let (_folder, _, store) = fresh(Sort::Exercise).await;
+    sqlx::query("PRAGMA max_page_count = 300").execute(&store.connections.write).await.unwrap();
+    let written = fill(&store).await;
+    assert!(written > 5, "{written}");
+    check_whole(&store, written).await;
+    let error = store.rebuild().await.err();
+    assert!(error.is_none() || matches!(error, Some(StoreError::DiskFull)), "{error:?}");
+    sqlx::query("PRAGMA max_page_count = 1000000").execute(&store.connections.write).await.unwrap();
+    append(&store, vec![large(5_000)]).await;
+    check_whole(&store, written + 1).await;
+}
+
+/// A file system of two megabytes, where this machine lets us have one.
+struct SmallDisk<'a>(&'a Path);
+
+impl SmallDisk<'_> {
+    fn mounted(folder: &Path) -> Option<SmallDisk<'_>> {
+        let done = Command::new("mount").args(["-t", "tmpfs", "-o", "size=2m", "tmpfs"]).arg(folder).status();
+        done.is_ok_and(|status| status.success()).then_some(SmallDisk(folder))
+    }
+}
+
+impl Drop for SmallDisk<'_> {
+    fn drop(&mut self) {
+        // Lazily, since the files of a store that is going may still be open.
+        let _ = Command::new("umount").arg("-l").arg(self.0).status();
+    }
+}
+
+#[tokio::test]
+async fn a_full_file_system_refuses_clearly_loses_nothing_and_goes_on_when_space_is_freed() {
+    let folder = tempfile::tempdir().unwrap();
+    let Some(_disk) = SmallDisk::mounted(folder.path()) else {
+        eprintln!("skipped: a_full_file_system_…: this machine lets nobody mount a small file system");
+        return;
+    };
+    let ballast = folder.path().join("ballast");
+    std::fs::write(&ballast, vec![0; 300_000]).unwrap();
+    let bench = Bench::new(1);
+    let data = folder.path().join("comity-data");
+    let store = open(&data, Sort::Exercise, &bench).await;
+    let written = fill(&store).await;
+    assert!(written > 5, "{written}");
+    let again = store.append(&Viewer::operator(), vec![large(5_000)], false).await;
+    assert!(matches!(again, Err(StoreError::DiskFull)), "{again:?}");
+    check_whole(&store, written).await;
+    std::fs::remove_file(&ballast).unwrap();
+    append(&store, vec![large(5_000)]).await;
+    check_whole(&store, written + 1).await;
+    store.close().await;
+    check_whole(&open(&data, Sort::Exercise, &bench).await, written + 1).await;
+}

@@ -1,0 +1,68 @@
+//! How the database finds its rows: by an index, whatever is asked, and never by going through a table.
+
+use super::common::*;
+use crate::filter::faces_of;
+use crate::{Sort, lists, read, sums};
+use access::Viewer;
+use jiff::civil::date;
+use record::entry::Subject;
+use register::port::Of;
+use sqlx::{AssertSqlSafe, Row, SqliteConnection};
+
+/// The lines of a statement's plan.
+async fn plan(connection: &mut SqliteConnection, sql: &str) -> Vec<String> {
+    let rows = sqlx::query(AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"))).fetch_all(connection).await.unwrap();
+    rows.iter().map(|row| row.get("detail")).collect()
+}
+
+/// Asserts that no line goes through a whole table, and that one searches with the given key.
+async fn check(connection: &mut SqliteConnection, what: &str, sql: &str, searches: &str) {
+    let plan = plan(connection, sql).await;
+    // `part`, `sums` and constant rows are results of other lines, each of which is looked at.
+    let scans: Vec<&String> = plan
+        .iter()
+        .filter(|line| line.starts_with("SCAN ") && !["SCAN part", "SCAN sums", "SCAN CONSTANT"].iter().any(|own| line.starts_with(own)))
+        .collect();
+    assert!(scans.is_empty(), "{what} goes through a table: {plan:#?}");
+    assert!(plan.iter().any(|line| line.contains(searches)), "{what}: {plan:#?}");
+}
+
+#[tokio::test]
+async fn lists_counts_steps_and_names_are_found_by_index_alone() {
+    let (_folder, _, store) = fresh(Sort::Exercise).await;
+    let mut connection = store.connections.read.acquire().await.unwrap();
+    let rows = "USING PRIMARY KEY (face=? AND hindsight=? AND list=? AND scope=? AND block=? AND (since,subject)>(?,?)";
+    check(&mut connection, "list", &lists::LIST, rows).await;
+    let inner = plan(&mut connection, &lists::LIST).await;
+    let searches = inner.iter().filter(|line| line.contains("SEARCH list_rows")).count();
+    assert_eq!(searches, 2 * (1 + crate::day::BLOCKS_OF_A_DAY));
+    let by_block = "sum_days USING PRIMARY KEY (face=? AND hindsight=? AND list=? AND block=? AND scope>? AND scope<?)";
+    check(&mut connection, "counts", sums::COUNTS, by_block).await;
+    check(&mut connection, "steps", sums::STEPS, "d USING PRIMARY KEY (face=? AND hindsight=? AND list=? AND block=? AND scope=?)").await;
+    let faces = faces_of(&Viewer::public());
+    let tokens = ["exer".to_owned(), "t".to_owned()];
+    let names = lists::names_statement(faces, &tokens, false, date(2013, 10, 2), 20);
+    check(&mut connection, "names", names.sql().as_str(), "n USING PRIMARY KEY (face=? AND token>? AND token<?)").await;
+    check(&mut connection, "names", names.sql().as_str(), "m USING INDEX names_by_subject (face=? AND subject=? AND token>? AND token<?)").await;
+}
+
+#[tokio::test]
+async fn entries_are_found_by_index_with_the_audience_first() {
+    let (_folder, _, store) = fresh(Sort::Exercise).await;
+    let mut connection = store.connections.read.acquire().await.unwrap();
+    for viewer in [Viewer::public(), Viewer::operator()] {
+        for (of, searches) in [
+            (Of::Matter("kony-1".into()), "heads_by_matter (level=? AND matter=?)"),
+            (Of::Kind("warrant.issued".into()), "heads_by_kind (level=? AND kind=?)"),
+            (Of::About(vec![Subject::State("XAA".into())]), "a USING PRIMARY KEY (level=? AND subject=?)"),
+            (Of::Chain(id(1)), "heads_by_chain (level=? AND first=?)"),
+            (Of::All, "heads_by_level (level=?)"),
+        ] {
+            for known_by in [None, Some("2026-01-01T00:00:00Z".parse().unwrap())] {
+                for query in read::statements(&viewer, &of, known_by) {
+                    check(&mut connection, &format!("{of:?}"), query.sql().as_str(), searches).await;
+                }
+            }
+        }
+    }
+}

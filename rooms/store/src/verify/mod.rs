@@ -1,0 +1,125 @@
+//! Verifying the whole record: everything that can be recomputed is, and every difference is named.
+//!
+//! It reads one moment of the record and hinders nobody who writes meanwhile.
+
+mod entries;
+mod log;
+mod tables;
+
+use crate::SqliteStore;
+use crate::fail::Failure;
+use crate::tail::Tail;
+use record::entry::EntryId;
+use register::port::StoreError;
+use sqlx::SqliteConnection;
+
+/// What a verification found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VerifyReport {
+    /// How many entries there are, the first one with them. For the owner of the record alone.
+    pub entries: u64,
+    /// How many ticks there are.
+    pub ticks: u64,
+    /// Everything that is not as it was written. Empty: the record is whole.
+    pub faults: Vec<VerifyFault>,
+}
+
+/// One thing that is not as it was written.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{place}: {what}")]
+pub struct VerifyFault {
+    /// Where: an entry, a position, a tick, a node of the log, a checkpoint, a table.
+    pub place: String,
+    /// The entry, where it is one.
+    pub entry: Option<EntryId>,
+    /// What is wrong there.
+    pub what: String,
+}
+
+/// The faults found so far.
+#[derive(Default)]
+struct Faults(Vec<VerifyFault>);
+
+impl Faults {
+    fn at(&mut self, place: impl Into<String>, what: impl Into<String>) {
+        self.0.push(VerifyFault {
+            place: place.into(),
+            entry: None,
+            what: what.into(),
+        });
+    }
+
+    fn entry(&mut self, id: &EntryId, what: impl Into<String>) {
+        self.0.push(VerifyFault {
+            place: format!("entry {id}"),
+            entry: Some(id.clone()),
+            what: what.into(),
+        });
+    }
+
+    /// What a part of the work found before it could not go on is kept; only a database that cannot be
+    /// read at all, or a disk that is full, ends the verification.
+    fn unless_damaged(&mut self, place: &str, result: Result<(), Failure>) -> Result<(), Failure> {
+        match result.map_err(StoreError::from) {
+            Err(StoreError::Damaged(what)) => {
+                self.at(place, what);
+                Ok(())
+            }
+            other => other.map_err(Failure::from),
+        }
+    }
+}
+
+impl SqliteStore {
+    /// Verifies the record: entries against their hashes, their order against the running hash, its end
+    /// against the sealed row, subjects, ticks, log and checkpoints against what they are made of, and
+    /// the read tables against what the entries say.
+    ///
+    /// # Errors
+    /// Only where the database cannot be read; what is wrong in it stands in the report.
+    pub async fn verify(&self) -> Result<VerifyReport, StoreError> {
+        Ok(self.verify_all().await?)
+    }
+
+    async fn verify_all(&self) -> Result<VerifyReport, Failure> {
+        let mut faults = Faults::default();
+        let mut transaction = self.begin_read().await?;
+        let checked = integrity(&mut transaction, &mut faults).await;
+        faults.unless_damaged("the file of the database", checked)?;
+        let tail = match Tail::load(&mut transaction, &self.keys.seal).await.map_err(StoreError::from) {
+            Ok(tail) => Some(tail),
+            Err(StoreError::Damaged(what)) => {
+                faults.at("the newest row", what);
+                None
+            }
+            Err(other) => return Err(other.into()),
+        };
+        let mut walk = entries::Walk::default();
+        let checked = walk.entries(&mut transaction, &mut faults).await;
+        faults.unless_damaged("entries", checked)?;
+        walk.end(tail.as_ref(), &mut faults);
+        let whole = faults.0.is_empty();
+        let mut ticks = log::Ticks::of(self, tail.as_ref());
+        let checked = ticks.check(&mut transaction, &mut faults).await;
+        faults.unless_damaged("ticks", checked)?;
+        if whole {
+            // With a damaged entry there is nothing to hold the read tables against.
+            let checked = tables::check(self, &mut faults).await;
+            faults.unless_damaged("the read tables", checked)?;
+        }
+        Ok(VerifyReport {
+            entries: walk.count,
+            ticks: ticks.count,
+            faults: faults.0,
+        })
+    }
+}
+
+/// What SQLite itself can tell of its file: pages, indexes and references.
+async fn integrity(connection: &mut SqliteConnection, faults: &mut Faults) -> Result<(), Failure> {
+    let found: Vec<String> = sqlx::query_scalar("PRAGMA integrity_check").fetch_all(&mut *connection).await?;
+    for what in found.into_iter().filter(|what| what != "ok") {
+        faults.at("the file of the database", what);
+    }
+    Ok(())
+}

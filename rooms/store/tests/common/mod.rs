@@ -1,0 +1,201 @@
+//! A clock that is set by hand, chance from a seed, a way to derive rows out of bodies, and drafts.
+#![allow(dead_code, missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use access::Viewer;
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
+use record::audience::{Audience, Level};
+use record::entry::{Author, Corrects, Draft, EntryId, Subject};
+use record::json::Object;
+use record::when::When;
+use register::outside::Outside;
+use register::port::{Derive, Derived, Fact, NameToken, Recorded, Store};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+use store::{Options, Sort, SqliteStore};
+
+/// Clock and chance of a test.
+pub struct Bench {
+    now: Mutex<Timestamp>,
+    drawn: Mutex<u64>,
+    seed: u64,
+}
+
+impl Bench {
+    pub fn new(seed: u64) -> Arc<Bench> {
+        Arc::new(Bench {
+            now: Mutex::new("2026-11-25T10:03:00Z".parse().unwrap()),
+            drawn: Mutex::new(0),
+            seed,
+        })
+    }
+
+    pub fn set(&self, now: &str) {
+        *self.now.lock().unwrap() = now.parse().unwrap();
+    }
+
+    pub fn pass(&self, time: SignedDuration) {
+        *self.now.lock().unwrap() += time;
+    }
+}
+
+impl Outside for Bench {
+    /// The clock moves on by a millisecond each time it is looked at.
+    fn now(&self) -> Timestamp {
+        let mut now = self.now.lock().unwrap();
+        *now += SignedDuration::from_millis(1);
+        *now
+    }
+
+    fn random(&self, bytes: &mut [u8]) {
+        let mut drawn = self.drawn.lock().unwrap();
+        for chunk in bytes.chunks_mut(32) {
+            *drawn += 1;
+            let digest = Sha256::new()
+                .chain_update(self.seed.to_be_bytes())
+                .chain_update(drawn.to_be_bytes())
+                .finalize();
+            chunk.iter_mut().zip(digest).for_each(|(to, from)| *to = from);
+        }
+    }
+}
+
+/// Derives rows from what bodies say, after corrections: `from`, `until`, `since`, `list`, `scope`,
+/// `disclosed` and `name`. Facts of one list and scope are cut so that they do not overlap.
+pub struct FromBodies;
+
+impl Derive for FromBodies {
+    fn derive(&self, person: &str, entries: &[Recorded]) -> Derived {
+        derive_plainly(person, entries)
+    }
+}
+
+pub fn derive_plainly(person: &str, entries: &[Recorded]) -> Derived {
+    let mut derived = Derived::default();
+    let mut chains: BTreeMap<EntryId, &Recorded> = BTreeMap::new();
+    for entry in entries {
+        let first = entry.entry.corrects.as_ref().map_or(&entry.entry.id, |c| &c.first);
+        chains.insert(first.clone(), entry);
+    }
+    // In the order of first entries, so that the cutting is settled.
+    let mut taken: BTreeMap<(bool, String, String), Vec<(Date, Option<Date>)>> = BTreeMap::new();
+    for entry in chains.values() {
+        if entry.entry.corrects.as_ref().is_some_and(|c| c.retracts) {
+            continue;
+        }
+        let body = &entry.entry.body;
+        let day = |name: &str| body.get_text(name).and_then(|text| text.parse::<Date>().ok());
+        if let Some(from) = day("from") {
+            let disclosed = day("disclosed").unwrap_or(from);
+            for hindsight in [false, true] {
+                let from = if hindsight { from } else { from.max(disclosed) };
+                let until = day("until");
+                for scope in ["", body.get_text("scope").unwrap_or_default()] {
+                    let list = body.get_text("list").unwrap_or("outstanding");
+                    let key = (hindsight, list.to_owned(), scope.to_owned());
+                    let others = taken.entry(key).or_default();
+                    let overlaps = |(a, b): &(Date, Option<Date>)| b.is_none_or(|b| from < b) && until.is_none_or(|u| *a < u);
+                    if until.is_some_and(|u| u <= from) || others.iter().any(overlaps) {
+                        continue;
+                    }
+                    others.push((from, until));
+                    derived.facts.push(Fact {
+                        hindsight,
+                        list: list.to_owned(),
+                        scope: scope.to_owned(),
+                        from,
+                        until,
+                        since: day("since").unwrap_or(from).min(from),
+                        subject: person.to_owned(),
+                    });
+                }
+            }
+        }
+        if let (Some(name), Some(effective)) = (body.get_text("name"), day("from")) {
+            for token in name.split_whitespace() {
+                derived.names.push(NameToken {
+                    token: token.to_lowercase(),
+                    subject: person.to_owned(),
+                    disclosed: effective.max(day("disclosed").unwrap_or(effective)),
+                    effective,
+                });
+            }
+        }
+    }
+    derived.facts.sort();
+    derived.facts.dedup();
+    derived.names.sort();
+    derived.names.dedup();
+    derived
+}
+
+pub async fn open(folder: &Path, sort: Sort, bench: &Arc<Bench>) -> SqliteStore {
+    let options = Options {
+        folder: folder.to_owned(),
+        sort,
+    };
+    SqliteStore::open(options, bench.clone(), Arc::new(FromBodies)).await.unwrap()
+}
+
+/// A new record in a folder that goes when the test ends.
+pub async fn fresh(sort: Sort) -> (tempfile::TempDir, Arc<Bench>, SqliteStore) {
+    let folder = tempfile::tempdir().unwrap();
+    let bench = Bench::new(1);
+    let store = open(folder.path(), sort, &bench).await;
+    (folder, bench, store)
+}
+
+pub fn id(number: u64) -> EntryId {
+    let digest: [u8; 32] = Sha256::digest(number.to_be_bytes()).into();
+    EntryId::from_bytes(*digest.first_chunk().unwrap())
+}
+
+pub fn person(key: &str) -> Subject {
+    Subject::Person(key.to_owned())
+}
+
+/// A public act about an exercise person.
+pub fn draft(number: u64) -> Draft {
+    let key = format!("exercise-{:04}", number % 1000);
+    Draft {
+        id: id(number),
+        matter: format!("{key}-1"),
+        kind: "warrant.issued".to_owned(),
+        kind_v: 1,
+        effective: When::parse("2013-10-02").unwrap(),
+        author: Author::Officer("exercise officer".to_owned()),
+        on_behalf_of: None,
+        audience: Audience::public(),
+        basis: None,
+        source: None,
+        corrects: None,
+        about: vec![person(&key)],
+        attachments: Vec::new(),
+        body: Object::new().text("from", "2013-10-02").text("name", format!("Exercise Person{number}")),
+    }
+}
+
+pub fn restricted(mut draft: Draft) -> Draft {
+    draft.audience.level = Level::Restricted;
+    draft.basis = Some("exercise".to_owned());
+    draft
+}
+
+pub fn correction(number: u64, of: &Draft, saw: &EntryId) -> Draft {
+    Draft {
+        id: id(number),
+        corrects: Some(Corrects {
+            first: of.corrects.as_ref().map_or_else(|| of.id.clone(), |c| c.first.clone()),
+            saw: saw.clone(),
+            reason: "exercise".to_owned(),
+            retracts: false,
+        }),
+        ..of.clone()
+    }
+}
+
+pub async fn append(store: &SqliteStore, drafts: Vec<Draft>) -> Vec<Recorded> {
+    store.append(&Viewer::operator(), drafts, false).await.unwrap()
+}

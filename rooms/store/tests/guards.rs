@@ -1,0 +1,138 @@
+//! What the database itself refuses, and what opening refuses.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod common;
+use common::*;
+use register::port::StoreError;
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{ConnectOptions, Connection, SqliteConnection};
+use std::path::Path;
+use std::sync::Arc;
+use store::{DATABASE, Options, Sort, SqliteStore};
+
+/// A connection as any other program might open it, but for `recursive_triggers`.
+async fn raw(folder: &Path, recursive: &'static str) -> SqliteConnection {
+    SqliteConnectOptions::new()
+        .filename(folder.join(DATABASE))
+        .foreign_keys(false)
+        .pragma("recursive_triggers", recursive)
+        .connect()
+        .await
+        .unwrap()
+}
+
+#[tokio::test]
+async fn what_is_recorded_cannot_be_updated_deleted_or_replaced() {
+    let (folder, bench, store) = fresh(Sort::Exercise).await;
+    append(&store, vec![draft(1)]).await;
+    bench.set("2026-11-25T10:10:00Z");
+    store.tick_due().await.unwrap();
+    let mut raw = raw(folder.path(), "ON").await;
+    for table in ["heads", "bodies", "abouts", "ticks", "places", "log_nodes"] {
+        let columns: Vec<String> = sqlx::query_scalar("SELECT name FROM pragma_table_info($1)").bind(table).fetch_all(&mut raw).await.unwrap();
+        for column in columns {
+            let update = format!("UPDATE {table} SET {column} = {column}");
+            let error = sqlx::query(sqlx::AssertSqlSafe(update)).execute(&mut raw).await.unwrap_err();
+            assert!(error.to_string().contains(&format!("recorded in {table} does not change")), "{error}");
+        }
+        for statement in [format!("DELETE FROM {table}"), format!("INSERT OR REPLACE INTO {table} SELECT * FROM {table}")] {
+            let error = sqlx::query(sqlx::AssertSqlSafe(statement)).execute(&mut raw).await.unwrap_err();
+            assert!(error.to_string().contains(&format!("recorded in {table} does not go")), "{error}");
+        }
+    }
+    assert_eq!(store.verify().await.unwrap().faults, []);
+}
+
+#[tokio::test]
+async fn a_database_of_a_newer_version_is_refused_and_left_alone() {
+    let (folder, bench, store) = fresh(Sort::Exercise).await;
+    store.close().await;
+    let mut raw = raw(folder.path(), "ON").await;
+    sqlx::query("PRAGMA user_version = 2").execute(&mut raw).await.unwrap();
+    raw.close().await.unwrap();
+    let before = std::fs::read(folder.path().join(DATABASE)).unwrap();
+    let error = refused_opening(folder.path(), &bench).await;
+    assert!(error.contains("newer Comity") && error.contains("version 2"), "{error}");
+    assert_eq!(std::fs::read(folder.path().join(DATABASE)).unwrap(), before);
+}
+
+#[tokio::test]
+async fn a_database_of_another_program_is_refused_and_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(DATABASE);
+    let mut other = SqliteConnectOptions::new().filename(&path).create_if_missing(true).connect().await.unwrap();
+    sqlx::query("CREATE TABLE other (a)").execute(&mut other).await.unwrap();
+    other.close().await.unwrap();
+    let before = std::fs::read(&path).unwrap();
+    let error = refused_opening(folder.path(), &Bench::new(1)).await;
+    assert!(error.contains("another program"), "{error}");
+    assert_eq!(std::fs::read(&path).unwrap(), before);
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_database_is_named_as_damaged() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join(DATABASE), [b'x'; 5000]).unwrap();
+    let error = refused_opening(folder.path(), &Bench::new(1)).await;
+    assert!(error.contains("damaged"), "{error}");
+}
+
+#[tokio::test]
+async fn a_record_without_its_keys_or_with_those_of_another_is_refused() {
+    let (folder, bench, store) = fresh(Sort::Exercise).await;
+    store.close().await;
+    let keys = folder.path().join("keys.json");
+    let own = std::fs::read(&keys).unwrap();
+    std::fs::remove_file(&keys).unwrap();
+    let error = refused_opening(folder.path(), &bench).await;
+    assert!(error.contains("keys.json is missing"), "{error}");
+    assert!(!keys.exists(), "no new keys are drawn for an old record");
+    let other = tempfile::tempdir().unwrap();
+    open(other.path(), Sort::Exercise, &Bench::new(2)).await.close().await;
+    std::fs::copy(other.path().join("keys.json"), &keys).unwrap();
+    let error = refused_opening(folder.path(), &bench).await;
+    assert!(error.contains("does not belong to the record"), "{error}");
+    std::fs::write(&keys, &own[..own.len() / 2]).unwrap();
+    let error = refused_opening(folder.path(), &bench).await;
+    assert!(error.contains("cannot be read"), "{error}");
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn the_keys_can_be_read_by_their_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let parent = tempfile::tempdir().unwrap();
+    let folder = parent.path().join("comity-data");
+    open(&folder, Sort::Exercise, &Bench::new(1)).await;
+    let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&folder.join("keys.json")), 0o600);
+    assert_eq!(mode(&folder), 0o700);
+}
+
+#[tokio::test]
+async fn many_who_open_a_new_folder_at_once_begin_one_record() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut tasks = Vec::new();
+    for seed in 0..8 {
+        let path = folder.path().to_owned();
+        tasks.push(tokio::spawn(async move { open(&path, Sort::Exercise, &Bench::new(seed)).await.verifier_key_text() }));
+    }
+    let mut keys = Vec::new();
+    for task in tasks {
+        keys.push(task.await.unwrap());
+    }
+    keys.dedup();
+    assert_eq!(keys.len(), 1);
+}
+
+async fn refused_opening(folder: &Path, bench: &Arc<Bench>) -> String {
+    let options = Options {
+        folder: folder.to_owned(),
+        sort: Sort::Exercise,
+    };
+    match SqliteStore::open(options, bench.clone(), Arc::new(FromBodies)).await {
+        Ok(_) => panic!("the folder was opened"),
+        Err(error @ (StoreError::Refused(_) | StoreError::Damaged(_))) => error.to_string(),
+        Err(other) => panic!("{other:?}"),
+    }
+}

@@ -1,0 +1,290 @@
+//! The read tables against the plain fold, over random histories.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod common;
+use access::{Action, Face, Viewer, may};
+use common::*;
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+use record::entry::{Draft, EntryId, Subject};
+use record::json::Object;
+use register::port::{Derived, Fact, ListAt, NameToken, Of, Recorded, Store};
+use sqlx::Row;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use store::{DATABASE, Sort, SqliteStore};
+
+/// One step of a history.
+#[derive(Clone, Debug)]
+enum Step {
+    /// A new act about one or two of the persons.
+    Act { persons: (u8, u8), body: Body, restricted: bool },
+    /// Restates or retracts one of the chains.
+    Correct { chain: usize, body: Body, retracts: bool },
+}
+
+#[derive(Clone, Debug)]
+struct Body {
+    from: i32,
+    length: Option<i32>,
+    since: i32,
+    disclosed: i32,
+    scope: u8,
+    list: u8,
+    name: u8,
+}
+
+const BASE: Date = date(2005, 1, 1);
+const NAMES: [&str; 5] = ["Exemplaire Un", "Exercise Two", "Exert Deux Two", "Muster", "Образец"];
+
+fn day(number: i32) -> Date {
+    BASE.checked_add(jiff::Span::new().days(number)).unwrap()
+}
+
+fn body() -> impl Strategy<Value = Body> {
+    let length = prop_oneof![1 => Just(None), 2 => (0..900i32).prop_map(Some)];
+    (0..2000i32, length, 0..300i32, 0..400i32, 0..3u8, 0..2u8, 0..5u8).prop_map(
+        |(from, length, since, disclosed, scope, list, name)| Body { from, length, since, disclosed, scope, list, name },
+    )
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        3 => ((0..5u8, 0..5u8), body(), prop::bool::weighted(0.25)).prop_map(|(persons, body, restricted)| Step::Act { persons, body, restricted }),
+        2 => (any::<prop::sample::Index>(), body(), any::<bool>()).prop_map(|(chain, body, retracts)| Step::Correct { chain: chain.index(1000), body, retracts }),
+    ]
+}
+
+impl Body {
+    fn object(&self) -> Object {
+        let until = self.length.map(|length| day(self.from + length).to_string());
+        Object::new()
+            .text("from", day(self.from).to_string())
+            .text_if("until", until)
+            .text("since", day(self.from - self.since).to_string())
+            .text("disclosed", day(self.from + self.disclosed - 200).to_string())
+            .text("scope", format!("situation:exercise-{}", self.scope))
+            .text("list", ["outstanding", "ended"][usize::from(self.list)])
+            .text("name", NAMES[usize::from(self.name)])
+    }
+}
+
+/// Drafts for the steps; a correction is as wide as its chain.
+fn drafts(steps: &[Step]) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut chains: Vec<(Draft, EntryId)> = Vec::new();
+    for (number, step) in (1..).zip(steps) {
+        match step {
+            Step::Act { persons: (a, b), body, restricted: hidden } => {
+                let mut act = draft(number);
+                act.about = [a, b].into_iter().collect::<BTreeSet<_>>().into_iter().map(|p| person(&format!("exercise-{p}"))).collect();
+                act.body = body.object();
+                if *hidden {
+                    act = restricted(act);
+                }
+                chains.push((act.clone(), act.id.clone()));
+                drafts.push(act);
+            }
+            Step::Correct { chain, body, retracts } if !chains.is_empty() => {
+                let at = chain % chains.len();
+                let (first, newest) = &mut chains[at];
+                let mut act = correction(number, first, newest);
+                act.body = body.object();
+                act.corrects.as_mut().unwrap().retracts = *retracts;
+                *newest = act.id.clone();
+                drafts.push(act);
+            }
+            Step::Correct { .. } => {}
+        }
+    }
+    drafts
+}
+
+/// What the face should see, derived plainly from all entries.
+fn plainly(entries: &[Recorded], viewer: &Viewer) -> Derived {
+    let mut persons: BTreeMap<String, Vec<Recorded>> = BTreeMap::new();
+    for entry in entries.iter().filter(|entry| may(viewer, Action::Read, &entry.entry.audience)) {
+        for subject in &entry.entry.about {
+            if let Subject::Person(key) = subject {
+                persons.entry(key.clone()).or_default().push(entry.clone());
+            }
+        }
+    }
+    let mut all = Derived::default();
+    for (person, entries) in persons {
+        let derived = derive_plainly(&person, &entries);
+        all.facts.extend(derived.facts);
+        all.names.extend(derived.names);
+    }
+    all
+}
+
+fn holds(fact: &Fact, hindsight: bool, list: &str, on: Date) -> bool {
+    fact.hindsight == hindsight && fact.list == list && fact.from <= on && fact.until.is_none_or(|until| on < until)
+}
+
+async fn check_against_fold(store: &SqliteStore, days: &[i32], limit: usize) {
+    let entries = store.entries(&Viewer::operator(), Of::All, None).await.unwrap();
+    for viewer in [Viewer::public(), Viewer::operator()] {
+        let fold = plainly(&entries, &viewer);
+        for (hindsight, list) in [(false, "outstanding"), (true, "outstanding"), (false, "ended"), (true, "ended")] {
+            for on in days.iter().map(|number| day(*number)) {
+                for scope in ["", "situation:exercise-0", "situation:exercise-9"] {
+                    let mut expected: Vec<(Date, String)> =
+                        fold.facts.iter().filter(|f| f.scope == scope && holds(f, hindsight, list, on)).map(|f| (f.since, f.subject.clone())).collect();
+                    expected.sort();
+                    assert_eq!(pages(store, &viewer, hindsight, list, scope, on, limit).await, expected, "{viewer:?} {hindsight} {list} {scope:?} {on}");
+                }
+                let mut counts: BTreeMap<String, u64> = BTreeMap::new();
+                fold.facts.iter().filter(|f| holds(f, hindsight, list, on)).for_each(|f| *counts.entry(f.scope.clone()).or_default() += 1);
+                assert_eq!(store.counts(&viewer, hindsight, list, "", on).await.unwrap(), counts.clone().into_iter().collect::<Vec<_>>());
+                let parts: Vec<_> = counts.into_iter().filter(|(scope, _)| scope.starts_with("situation:")).collect();
+                assert_eq!(store.counts(&viewer, hindsight, list, "situation:", on).await.unwrap(), parts);
+            }
+            for scope in ["", "situation:exercise-1"] {
+                assert_eq!(store.steps(&viewer, hindsight, list, scope).await.unwrap(), steps_plainly(&fold.facts, hindsight, list, scope));
+            }
+        }
+        for tokens in [vec!["ex"], vec!["t", "exe"], vec!["two", "deux"], vec!["об"], vec!["muster"], vec![], vec!["x"]] {
+            for hindsight in [false, true] {
+                for on in days.iter().map(|number| day(*number)) {
+                    check_names(store, &viewer, &fold, &tokens, hindsight, on).await;
+                }
+            }
+        }
+    }
+}
+
+/// All pages of a list, one after the other.
+async fn pages(store: &SqliteStore, viewer: &Viewer, hindsight: bool, list: &str, scope: &str, on: Date, limit: usize) -> Vec<(Date, String)> {
+    let mut at = ListAt {
+        hindsight,
+        list: list.to_owned(),
+        scope: scope.to_owned(),
+        day: on,
+        since_by: None,
+        after: None,
+        limit,
+    };
+    let mut rows = Vec::new();
+    loop {
+        let page = store.list(viewer, &at).await.unwrap();
+        assert!(page.len() <= limit);
+        let Some(last) = page.last() else { return rows };
+        at.after = Some(last.clone());
+        rows.extend(page);
+    }
+}
+
+fn steps_plainly(facts: &[Fact], hindsight: bool, list: &str, scope: &str) -> Vec<(Date, u64)> {
+    let of: Vec<&Fact> = facts.iter().filter(|f| f.hindsight == hindsight && f.list == list && f.scope == scope).collect();
+    let days: BTreeSet<Date> = of.iter().flat_map(|f| [Some(f.from), f.until]).flatten().collect();
+    let mut steps: Vec<(Date, u64)> = Vec::new();
+    for on in days {
+        let count = of.iter().filter(|f| holds(f, hindsight, list, on)).count() as u64;
+        if count != steps.last().map_or(0, |(_, count)| *count) {
+            steps.push((on, count));
+        }
+    }
+    steps
+}
+
+async fn check_names(store: &SqliteStore, viewer: &Viewer, fold: &Derived, tokens: &[&str], hindsight: bool, on: Date) {
+    let known = |name: &&NameToken| if hindsight { name.effective <= on } else { name.disclosed <= on };
+    let names: Vec<&NameToken> = fold.names.iter().filter(known).collect();
+    let begins = |subject: &str, token: &str| names.iter().any(|name| name.subject == subject && name.token.starts_with(token));
+    let subjects: BTreeSet<&str> = names.iter().map(|name| name.subject.as_str()).collect();
+    let found = subjects.into_iter().filter(|subject| tokens.iter().all(|token| begins(subject, token)));
+    let all: Vec<String> = found.map(str::to_owned).collect();
+    let tokens: Vec<String> = tokens.iter().map(|token| (*token).to_owned()).collect();
+    assert_eq!(store.names(viewer, &tokens, hindsight, on, 100).await.unwrap(), all, "{viewer:?} {tokens:?} {hindsight} {on}");
+    assert_eq!(store.names(viewer, &tokens, hindsight, on, 1).await.unwrap(), all[..all.len().min(1)]);
+}
+
+/// Every row of every read table, as text.
+async fn dump(folder: &Path) -> Vec<String> {
+    let pool = sqlx::SqlitePool::connect(folder.join(DATABASE).to_str().unwrap()).await.unwrap();
+    let mut rows = Vec::new();
+    for (table, columns) in [
+        ("derived", "face || subject || rows"),
+        ("list_rows", "face || hindsight || list || scope || block || ' ' || since || subject || from_day || ' ' || until_day"),
+        ("sum_blocks", "face || hindsight || list || scope || block || ' ' || begun || ' ' || ended"),
+        ("sum_days", "face || hindsight || list || block || scope || day || ' ' || begun || ' ' || ended"),
+        ("names", "face || token || subject || disclosed || ' ' || effective"),
+    ] {
+        let sql = format!("SELECT '{table} ' || {columns} AS row FROM {table} ORDER BY row");
+        for row in sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(&pool).await.unwrap() {
+            rows.push(row.get::<String, _>("row"));
+        }
+    }
+    pool.close().await;
+    rows
+}
+
+async fn check_history(steps: Vec<Step>, batch: usize, days: Vec<i32>, limit: usize) {
+    let (folder, _, store) = fresh(Sort::Exercise).await;
+    for chunk in drafts(&steps).chunks(batch) {
+        append(&store, chunk.to_vec()).await;
+    }
+    check_against_fold(&store, &days, limit).await;
+    let before = dump(folder.path()).await;
+    store.rebuild().await.unwrap();
+    assert_eq!(dump(folder.path()).await, before, "rebuilt tables are equal");
+    assert_eq!(store.verify().await.unwrap().faults, []);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: if std::env::var_os("COMITY_LONG").is_some() { 500 } else { 24 },
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn read_tables_say_what_the_plain_fold_says_at_every_day_for_every_face(
+        steps in prop::collection::vec(step(), 1..25), batch in 1..6usize, days in prop::collection::vec(-50..3500i32, 4), limit in 1..4usize,
+    ) {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(check_history(steps, batch, days, limit));
+    }
+}
+
+#[tokio::test]
+async fn a_list_can_be_cut_at_a_day_of_its_order() {
+    let (_folder, _, store) = fresh(Sort::Exercise).await;
+    let act = |number, since: &str| Draft {
+        body: Object::new().text("from", "2010-01-01").text("since", since),
+        ..draft(number)
+    };
+    append(&store, vec![act(1, "2009-05-01"), act(2, "2009-05-02"), act(3, "2009-05-03")]).await;
+    let at = ListAt {
+        hindsight: false,
+        list: "outstanding".into(),
+        scope: String::new(),
+        day: date(2010, 1, 1),
+        since_by: Some(date(2009, 5, 2)),
+        after: None,
+        limit: 10,
+    };
+    let rows = store.list(&Viewer::public(), &at).await.unwrap();
+    assert_eq!(rows, [(date(2009, 5, 1), "exercise-0001".to_owned()), (date(2009, 5, 2), "exercise-0002".to_owned())]);
+    assert_eq!(Viewer::public().face(), Face::Public);
+}
+
+#[tokio::test]
+async fn what_a_restricted_entry_says_is_derived_for_the_operator_alone() {
+    let (_folder, _, store) = fresh(Sort::Exercise).await;
+    append(&store, vec![draft(1)]).await;
+    let hidden = Draft {
+        about: vec![person("exercise-0001")],
+        body: Object::new().text("from", "2014-01-01").text("list", "ended"),
+        ..restricted(draft(2))
+    };
+    append(&store, vec![hidden]).await;
+    let on = date(2015, 1, 1);
+    let counts = async |viewer: Viewer, list: &str| store.counts(&viewer, false, list, "", on).await.unwrap();
+    assert_eq!(counts(Viewer::public(), "outstanding").await, [(String::new(), 1)]);
+    assert_eq!(counts(Viewer::operator(), "outstanding").await, [(String::new(), 1)]);
+    assert_eq!(counts(Viewer::public(), "ended").await, []);
+    assert_eq!(counts(Viewer::operator(), "ended").await, [(String::new(), 1)]);
+}

@@ -1,0 +1,328 @@
+//! One byte changed, one row taken away, two rows exchanged: verification names the place.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod common;
+use access::Viewer;
+use common::*;
+use register::outside::Outside;
+use register::port::{Of, Store};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteRow};
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Row, SqliteConnection, TypeInfo, ValueRef};
+use std::path::Path;
+use std::sync::Arc;
+use store::{DATABASE, Options, Sort, SqliteStore};
+
+const TABLES: [(&str, &[&str]); 8] = [
+    ("heads", &["position"]),
+    ("bodies", &["position"]),
+    ("abouts", &["level", "subject", "position"]),
+    ("newest", &["one"]),
+    ("ticks", &["tick"]),
+    ("places", &["position"]),
+    ("log_nodes", &["level", "number"]),
+    ("checkpoints", &["verifier_key"]),
+];
+
+/// A record with public and restricted entries, a correction, three ticks with entries, and one entry
+/// that still waits; closed.
+async fn record() -> tempfile::TempDir {
+    let (folder, bench, store) = fresh(Sort::Exercise).await;
+    append(&store, vec![draft(1), restricted(draft(2))]).await;
+    bench.set("2026-11-25T10:12:00Z");
+    store.append(&Viewer::operator(), vec![draft(3)], true).await.unwrap();
+    append(&store, vec![correction(4, &draft(1), &id(1)), draft(5)]).await;
+    bench.set("2026-11-25T10:21:00Z");
+    store.tick_due().await.unwrap();
+    append(&store, vec![draft(6)]).await;
+    assert_eq!(store.verify().await.unwrap().faults, []);
+    store.close().await;
+    folder
+}
+
+fn copy(from: &Path) -> tempfile::TempDir {
+    let to = tempfile::tempdir().unwrap();
+    for name in [DATABASE, "keys.json"] {
+        std::fs::copy(from.join(name), to.path().join(name)).unwrap();
+    }
+    to
+}
+
+/// A connection without the triggers and checks that guard the record.
+async fn raw(folder: &Path) -> SqliteConnection {
+    let mut raw = SqliteConnectOptions::new().filename(folder.join(DATABASE)).foreign_keys(false).connect().await.unwrap();
+    sqlx::query("PRAGMA ignore_check_constraints = ON").execute(&mut raw).await.unwrap();
+    let triggers: Vec<String> = sqlx::query_scalar("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetch_all(&mut raw).await.unwrap();
+    for trigger in triggers {
+        run(&mut raw, format!("DROP TRIGGER {trigger}")).await;
+    }
+    raw
+}
+
+async fn run(raw: &mut SqliteConnection, sql: String) {
+    sqlx::query(AssertSqlSafe(sql.clone())).execute(raw).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
+}
+
+/// What opening and verifying says, a line a fault.
+async fn said(folder: &Path) -> String {
+    let options = Options {
+        folder: folder.to_owned(),
+        sort: Sort::Exercise,
+    };
+    let store = match SqliteStore::open(options, Bench::new(9), Arc::new(FromBodies)).await {
+        Ok(store) => store,
+        Err(error) => return error.to_string(),
+    };
+    let said = match store.verify().await {
+        Ok(report) => report.faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"),
+        Err(error) => error.to_string(),
+    };
+    store.close().await;
+    said
+}
+
+/// A value of a row as SQL, and another value of the same kind.
+fn literals(row: &SqliteRow, column: &str) -> (String, String) {
+    let value = row.try_get_raw(column).unwrap();
+    match value.type_info().name() {
+        "NULL" => ("NULL".into(), "x'00'".into()),
+        "INTEGER" => {
+            let number: i64 = row.get(column);
+            (number.to_string(), (number + 1_000).to_string())
+        }
+        "TEXT" => {
+            let text: String = row.get(column);
+            let mut changed = text.clone().into_bytes();
+            *changed.last_mut().unwrap() ^= 1;
+            (format!("'{text}'"), format!("'{}'", String::from_utf8(changed).unwrap()))
+        }
+        "BLOB" => {
+            let bytes: Vec<u8> = row.get(column);
+            let hex = |bytes: &[u8]| format!("x'{}'", bytes.iter().map(|b| format!("{b:02x}")).collect::<String>());
+            let mut changed = bytes.clone();
+            let middle = changed.len() / 2;
+            changed[middle] ^= 1;
+            (hex(&bytes), hex(&changed))
+        }
+        other => panic!("{other}"),
+    }
+}
+
+fn key_of(row: &SqliteRow, key: &[&str]) -> String {
+    key.iter().map(|column| format!("{column} = {}", literals(row, column).0)).collect::<Vec<_>>().join(" AND ")
+}
+
+/// What must be said of a row: one of these.
+fn names_of(table: &str, row: &SqliteRow, ids: &[String]) -> Vec<String> {
+    let entry = || {
+        let position: i64 = row.get("position");
+        let own = ids[position as usize].clone();
+        // Of an entry that is gone only the gap can be named, or the end.
+        vec![format!("entry {own}"), format!("position {position}:"), format!("position {position}\n"), "the last 1 entries".into()]
+    };
+    match table {
+        "newest" => vec!["the newest row".into(), "where the record ends".into()],
+        "ticks" => vec![format!("tick {}:", row.get::<i64, _>("tick")), format!("stands in tick {},", row.get::<i64, _>("tick"))],
+        "log_nodes" => vec![format!("log node {}/{}:", row.get::<i64, _>("level"), row.get::<i64, _>("number"))],
+        "checkpoints" => vec!["checkpoint under comity-".into()],
+        "places" => [entry(), vec![format!("tick {}:", row.get::<i64, _>("tick"))]].concat(),
+        _ => entry(),
+    }
+}
+
+async fn check_named(folder: &Path, sql: &[String], names: &[String]) {
+    let copy = copy(folder);
+    let mut connection = raw(copy.path()).await;
+    for statement in sql {
+        run(&mut connection, statement.clone()).await;
+    }
+    connection.close().await.unwrap();
+    let said = said(copy.path()).await;
+    assert!(names.iter().any(|name| said.contains(name.as_str())), "{sql:?}\nshould name one of {names:?} and says:\n{said}");
+}
+
+/// Columns and rows of a table, and the ids of entries by position.
+async fn look(folder: &Path, table: &str) -> (Vec<String>, Vec<SqliteRow>, Vec<String>) {
+    let copy = copy(folder);
+    let mut raw = raw(copy.path()).await;
+    let columns: Vec<String> = sqlx::query_scalar("SELECT name FROM pragma_table_info($1)").bind(table).fetch_all(&mut raw).await.unwrap();
+    let rows = sqlx::query(AssertSqlSafe(format!("SELECT * FROM {table}"))).fetch_all(&mut raw).await.unwrap();
+    let ids: Vec<Vec<u8>> = sqlx::query_scalar("SELECT id FROM heads ORDER BY position").fetch_all(&mut raw).await.unwrap();
+    raw.close().await.unwrap();
+    let hex = |id: Vec<u8>| id.iter().map(|b| format!("{b:02x}")).collect();
+    (columns, rows, ids.into_iter().map(hex).collect())
+}
+
+#[tokio::test]
+async fn a_changed_value_in_any_column_of_any_row_is_found_and_named() {
+    let folder = record().await;
+    for (table, key) in TABLES {
+        let (columns, rows, ids) = look(folder.path(), table).await;
+        assert!(!rows.is_empty(), "{table}");
+        for row in &rows {
+            for column in &columns {
+                let (_, changed) = literals(row, column);
+                let mut names = names_of(table, row, &ids);
+                if table == "heads" && column == "id" {
+                    names.push("id in its head is not what its body says".into());
+                    // That of the first entry is noticed when the record is opened.
+                    names.push("stands under the id".into());
+                }
+                if column == "position" {
+                    // A row that moved leaves a gap, and stands where no entry is.
+                    names.extend(["position".into(), "the first entry is missing".into()]);
+                }
+                let sql = format!("UPDATE {table} SET {column} = {changed} WHERE {}", key_of(row, key));
+                check_named(folder.path(), &[sql], &names).await;
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_row_that_is_taken_away_is_found_and_named() {
+    let folder = record().await;
+    for (table, key) in TABLES {
+        let (_, rows, ids) = look(folder.path(), table).await;
+        for row in &rows {
+            let mut names = names_of(table, row, &ids);
+            names.push("the first entry is missing".into());
+            if table == "ticks" {
+                names.push("ticks were put in or taken away".into());
+            }
+            check_named(folder.path(), &[format!("DELETE FROM {table} WHERE {}", key_of(row, key))], &names).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn two_rows_that_changed_places_are_found_and_one_of_them_named() {
+    let folder = record().await;
+    for (table, key) in TABLES {
+        let (columns, rows, ids) = look(folder.path(), table).await;
+        for pair in rows.windows(2) {
+            let others: Vec<&String> = columns.iter().filter(|column| !key.contains(&column.as_str()) && *column != "id").collect();
+            if others.is_empty() {
+                continue;
+            }
+            // Identical rows have nothing to exchange.
+            let set = |row: &SqliteRow| others.iter().map(|c| format!("{c} = {}", literals(row, c).0)).collect::<Vec<_>>().join(", ");
+            let (a, b) = (set(&pair[0]), set(&pair[1]));
+            if a == b {
+                continue;
+            }
+            let mut sql = Vec::new();
+            if table == "places" {
+                // Two places cannot be one for a moment: away with both first.
+                sql.push(format!("UPDATE places SET place = place + 100000 WHERE {}", key_of(&pair[0], key)));
+            }
+            sql.push(format!("UPDATE {table} SET {a} WHERE {}", key_of(&pair[1], key)));
+            sql.push(format!("UPDATE {table} SET {b} WHERE {}", key_of(&pair[0], key)));
+            if table == "places" && pair[0].get::<i64, _>("tick") == pair[1].get::<i64, _>("tick") {
+                sql.swap(1, 2);
+                sql.insert(1, format!("UPDATE places SET place = place + 200000 WHERE {}", key_of(&pair[1], key)));
+            }
+            let names = [names_of(table, &pair[0], &ids), names_of(table, &pair[1], &ids)].concat();
+            check_named(folder.path(), &sql, &names).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_entry_that_was_put_in_by_another_program_is_found() {
+    let folder = record().await;
+    let insert = [
+        "INSERT INTO heads SELECT 7, x'00112233445566778899aabbccddeeff', matter, kind, level, first, recorded, leaf_hash, running FROM heads WHERE position = 6".to_owned(),
+        "INSERT INTO bodies SELECT 7, salt, bytes FROM bodies WHERE position = 6".to_owned(),
+    ];
+    check_named(folder.path(), &insert, &["entry 00112233445566778899aabbccddeeff".into()]).await;
+}
+
+#[tokio::test]
+async fn a_tail_that_was_cut_off_with_all_its_traces_is_found() {
+    let folder = record().await;
+    let cut = ["heads", "bodies", "abouts"].map(|table| format!("DELETE FROM {table} WHERE position = 6"));
+    check_named(folder.path(), &cut, &["the last 1 entries were taken away".into()]).await;
+    // And with the row that says where the record ends, as whoever has the file alone could write it.
+    let mut cut = cut.to_vec();
+    cut.push("UPDATE newest SET count = 6, running = (SELECT running FROM heads WHERE position = 5), recorded = (SELECT recorded FROM heads WHERE position = 5)".into());
+    check_named(folder.path(), &cut, &["does not bear its seal".into()]).await;
+}
+
+#[tokio::test]
+async fn changed_read_tables_are_found_and_mended_by_rebuilding() {
+    let folder = record().await;
+    for (table, column) in [("derived", "rows"), ("list_rows", "since"), ("sum_blocks", "begun"), ("sum_days", "ended"), ("names", "token")] {
+        let copy = copy(folder.path());
+        let mut raw = raw(copy.path()).await;
+        let (_, rows, _) = look(folder.path(), table).await;
+        let changed = literals(&rows[0], column).1.replace('\'', "''");
+        let changed = format!("'{}'", changed.trim_matches('\''));
+        run(&mut raw, format!("UPDATE {table} SET {column} = {changed} WHERE rowid_of = 0").replace(" WHERE rowid_of = 0", "")).await;
+        raw.close().await.unwrap();
+        let words = said(copy.path()).await;
+        assert!(words.contains(&format!("read table {table}")), "{words}");
+        let store = open(copy.path(), Sort::Exercise, &Bench::new(3)).await;
+        store.rebuild().await.unwrap();
+        assert_eq!(store.verify().await.unwrap().faults, []);
+    }
+}
+
+#[tokio::test]
+async fn damaged_bytes_are_never_handed_out_and_the_entry_is_named() {
+    let folder = record().await;
+    let copy = copy(folder.path());
+    let mut raw = raw(copy.path()).await;
+    run(&mut raw, "UPDATE bodies SET bytes = CAST(replace(CAST(bytes AS TEXT), '2013', '2014') AS BLOB) WHERE position = 3".into()).await;
+    raw.close().await.unwrap();
+    let store = open(copy.path(), Sort::Exercise, &Bench::new(3)).await;
+    let name = format!("entry {}", id(3));
+    for error in [
+        store.entry(&Viewer::public(), &id(3)).await.unwrap_err(),
+        store.entries(&Viewer::public(), Of::All, None).await.unwrap_err(),
+        store.proof(&Viewer::public(), &id(3)).await.unwrap_err(),
+        store.export(&mut Vec::new()).await.unwrap_err(),
+        store.append(&Viewer::operator(), vec![correction(9, &draft(3), &id(3))], false).await.unwrap_err(),
+    ] {
+        assert!(error.to_string().contains(&name) && error.to_string().contains("damaged"), "{error}");
+    }
+    assert!(store.entry(&Viewer::public(), &id(1)).await.unwrap().is_some(), "what is whole is still read");
+}
+
+/// All that is recorded, as text.
+async fn content(folder: &Path) -> Option<Vec<String>> {
+    let mut raw = SqliteConnectOptions::new().filename(folder.join(DATABASE)).connect().await.ok()?;
+    let mut all = Vec::new();
+    for (table, _) in TABLES {
+        let columns: Vec<String> = sqlx::query_scalar("SELECT name FROM pragma_table_info($1)").bind(table).fetch_all(&mut raw).await.ok()?;
+        let quoted = columns.iter().map(|column| format!("quote({column})")).collect::<Vec<_>>().join(" || ',' || ");
+        let sql = format!("SELECT {quoted} FROM {table} NOT INDEXED");
+        all.extend(sqlx::query_scalar::<_, String>(AssertSqlSafe(sql)).fetch_all(&mut raw).await.ok()?);
+    }
+    raw.close().await.ok()?;
+    Some(all)
+}
+
+#[tokio::test]
+async fn a_byte_flipped_anywhere_in_the_file_is_found_unless_nothing_recorded_changed() {
+    let folder = record().await;
+    let file = std::fs::read(folder.path().join(DATABASE)).unwrap();
+    let before = content(folder.path()).await.unwrap();
+    let chance = Bench::new(77);
+    let (mut found, tries) = (0, if std::env::var_os("COMITY_LONG").is_some() { 3_000 } else { 150 });
+    for _ in 0..tries {
+        let mut draw = [0; 8];
+        chance.random(&mut draw);
+        let at = (u64::from_be_bytes(draw) % file.len() as u64) as usize;
+        let copy = copy(folder.path());
+        let mut flipped = file.clone();
+        flipped[at] ^= 1 << (draw[0] % 8);
+        std::fs::write(copy.path().join(DATABASE), flipped).unwrap();
+        let said = said(copy.path()).await;
+        if said.is_empty() {
+            assert_eq!(content(copy.path()).await.as_ref(), Some(&before), "byte {at}");
+        } else {
+            found += 1;
+        }
+    }
+    assert!(found > tries / 20, "{found} of {tries}: the flips hit nothing");
+}

@@ -1,0 +1,158 @@
+//! What an act is called on a page, and what sources say of it.
+
+use crate::markup::Markup;
+use crate::texts::Words;
+use crate::written::Length;
+use register::kinds;
+use register::view::model::{Instrument, Particulars, SourceSays};
+
+/// An act, as far as its name depends on it.
+pub(crate) struct Named<'a> {
+    /// Kind of the entry.
+    pub(crate) act: &'a str,
+    /// For a milestone, and for an act with which one falls together: which.
+    pub(crate) what: Option<&'a str>,
+    /// `warrant` or `summons`.
+    pub(crate) instrument: &'a str,
+    /// Which instrument of its kind, 1 for the first; 0 where it need not be said.
+    pub(crate) ordinal: usize,
+    /// State (alpha-3), where one is named.
+    pub(crate) state: Option<&'a str>,
+    /// Further particulars.
+    pub(crate) particulars: &'a Particulars,
+}
+
+impl Words {
+    /// What an act is called, beginning with a small letter: "second warrant issued", "sentenced to 20
+    /// years", "gave himself up, Italy".
+    pub(crate) fn act(&self, named: &Named) -> Markup {
+        let instrument = self.instrument(named.instrument, named.ordinal);
+        let base = match named.act {
+            kinds::MADE_PUBLIC => {
+                let key = if named.instrument == "summons" { "act-summons-made-public" } else { "act-warrant-made-public" };
+                self.say(key, &[("instrument", instrument.into())])
+            }
+            kinds::WARRANT_ISSUED => self.say("act-warrant-issued", &[("instrument", instrument.into())]),
+            kinds::SUMMONS_ISSUED => self.say("act-summons-issued", &[("instrument", instrument.into())]),
+            // A milestone of the same day and sense says it closer.
+            kinds::WARRANT_EXECUTED => match named.what {
+                Some(what) => self.milestone(what, None),
+                None => self.say("act-warrant-executed", &[("instrument", instrument.into())]),
+            },
+            kinds::ENDED => self.ended(named, instrument),
+            kinds::MILESTONE => self.milestone(named.what.unwrap_or_default(), named.particulars.years),
+            other => self.closed("act", other),
+        };
+        let mut parts = vec![base];
+        parts.extend(named.state.map(|state| self.closed("state", state)));
+        let act = Markup::join(&parts, ", ");
+        match &named.particulars.until {
+            Some(until) => self.say("act-until", &[("act", act.into()), ("day", self.when(until, Length::Full).into())]),
+            None => act,
+        }
+    }
+
+    fn ended(&self, named: &Named, instrument: Markup) -> Markup {
+        let reason = named.particulars.reason.as_deref().unwrap_or("not-said");
+        let words = self.closed("reason", reason);
+        let key = if named.ordinal == 0 { "act-ended" } else { "act-ended-under" };
+        match named.what {
+            Some(what) if what.starts_with(reason) => {
+                self.say("act-ended-by", &[("act", self.milestone(what, None).into())])
+            }
+            Some(what) => {
+                let ended = self.say(key, &[("reason", words.into()), ("instrument", instrument.into())]);
+                self.say("act-ended-with", &[("act", self.milestone(what, None).into()), ("ended", ended.into())])
+            }
+            None => self.say(key, &[("reason", words.into()), ("instrument", instrument.into())]),
+        }
+    }
+
+    /// What a milestone is called.
+    pub(crate) fn milestone(&self, what: &str, years: Option<i64>) -> Markup {
+        match (self.closed_key("milestone", what), years) {
+            (Some(_), Some(years)) if what == "sentenced" => self.say("milestone-sentenced-years", &[("years", years.into())]),
+            (Some(key), Some(years)) => {
+                self.say("milestone-with-years", &[("act", self.t(&key).into()), ("years", years.into())])
+            }
+            (Some(key), None) => Markup::text(&self.t(&key)),
+            (None, _) => Markup::english(what, self.lang),
+        }
+    }
+
+    /// "warrant of arrest", "second warrant", "summons to appear".
+    pub(crate) fn instrument(&self, kind: &str, ordinal: usize) -> Markup {
+        let key = if kind == "summons" { "instrument-summons" } else { "instrument-warrant" };
+        self.say(key, &[("ordinal", ordinal.into())])
+    }
+
+    /// The name of a situation in the language of the page; its name in the record where there is none.
+    pub(crate) fn situation(&self, no: &str, name: &str) -> Markup {
+        match self.closed_key("situation", no) {
+            Some(key) => Markup::text(&self.t(&key)),
+            None => Markup::english(name, self.lang),
+        }
+    }
+
+    /// Who counted, as plain text; the name in the record where there is no text for it.
+    pub(crate) fn institution_plain(&self, said_by: &str) -> String {
+        self.closed_key("institution", said_by).map_or_else(|| said_by.to_owned(), |key| self.t(&key))
+    }
+
+    /// A source: a link named by its host where it is an address, its words where it is a document.
+    pub(crate) fn source(&self, source: &str) -> Markup {
+        let source = source.strip_prefix("stored: ").unwrap_or(source);
+        let host = source.strip_prefix("https://").or_else(|| source.strip_prefix("http://"));
+        match host.and_then(|rest| rest.split(['/', '?', '#']).next()).filter(|host| !host.is_empty() && !source.contains(' ')) {
+            Some(host) => Markup::ready(format!(
+                "<a href=\"{}\" rel=\"nofollow noreferrer\">{}</a>",
+                Markup::text(source),
+                Markup::text(host.strip_prefix("www.").unwrap_or(host))
+            )),
+            None if source.starts_with("recalled:") => Markup::text(&self.t("source-recalled")),
+            None => Markup::english(source, self.lang),
+        }
+    }
+
+    /// What sources say of one field, one line a verdict, strongest first; none where no source was read.
+    pub(crate) fn sources(&self, sources: &[&SourceSays]) -> Vec<Markup> {
+        let mut lines = Vec::new();
+        let mut said = |key: &'static str, verdicts: &[&str]| {
+            let mut links: Vec<Markup> = Vec::new();
+            for source in sources.iter().filter(|source| verdicts.contains(&source.verdict.as_str())) {
+                let link = self.source(&source.source);
+                if !links.contains(&link) {
+                    links.push(link);
+                }
+            }
+            if !links.is_empty() {
+                lines.push(self.say(key, &[("sources", Markup::join(&links, ", ").into())]));
+            }
+        };
+        said("sources-read", &["read", "confirms"]);
+        said("sources-partly", &["partly"]);
+        said("sources-inferred", &["inferred"]);
+        let mut values: Vec<&str> = sources.iter().filter(|s| s.verdict == "contradicts").filter_map(|s| s.value.as_deref()).collect();
+        values.sort_unstable();
+        values.dedup();
+        for value in values {
+            let of_value = |source: &&&SourceSays| source.verdict == "contradicts" && source.value.as_deref() == Some(value);
+            let links: Vec<_> = sources.iter().filter(of_value).map(|source| self.source(&source.source)).collect();
+            let mark = self.say("mark-other-source", &[("values", self.when(value, Length::Short).into())]);
+            lines.push(Markup::ready(format!("<span class=\"df\">{mark}</span>, {}", Markup::join(&links, ", "))));
+        }
+        lines
+    }
+}
+
+/// Which instrument of its kind this is among a person's, 1 for the first; 0 where the person has one of
+/// the kind only.
+pub(crate) fn ordinal(instruments: &[Instrument], id: &str) -> usize {
+    let Some(this) = instruments.iter().find(|instrument| instrument.id == id) else { return 0 };
+    let same: Vec<_> = instruments.iter().filter(|instrument| instrument.kind == this.kind).collect();
+    if same.len() < 2 { 0 } else { same.iter().position(|instrument| instrument.id == id).map_or(0, |place| place + 1) }
+}
+
+#[cfg(test)]
+#[path = "acts_tests.rs"]
+mod tests;

@@ -1,0 +1,386 @@
+//! How a page and its reading are written in an address.
+//!
+//! Each page has one canonical address: language, place, then `as_at`, `known_on`, `hindsight` and
+//! what the page itself asks, each only where it says something. Whatever else is given (the three
+//! fields of a date from the form, empty fields, unknown parameters) leads there by a redirect.
+
+use crate::query::{self, Parameters, Wrong};
+use jiff::civil::Date;
+use register::reading::Reading;
+use register::view::model::Filter;
+
+/// A language of the pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lang {
+    /// English.
+    En,
+    /// French.
+    Fr,
+}
+
+impl Lang {
+    /// All of them, in the order in which they are offered.
+    pub(crate) const ALL: [Lang; 2] = [Lang::En, Lang::Fr];
+
+    /// The BCP 47 tag, which is also the first segment of the address.
+    pub(crate) fn tag(self) -> &'static str {
+        match self {
+            Lang::En => "en",
+            Lang::Fr => "fr",
+        }
+    }
+
+    /// The language's own name.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Lang::En => "English",
+            Lang::Fr => "Français",
+        }
+    }
+
+    /// The language with this tag.
+    pub(crate) fn of_tag(tag: &str) -> Option<Lang> {
+        Lang::ALL.into_iter().find(|lang| lang.tag() == tag)
+    }
+
+    /// The language that an `Accept-Language` header prefers (RFC 9110, section 12.5.4); English where
+    /// it names none of ours.
+    pub(crate) fn preferred(header: &str) -> Lang {
+        let mut best = (Lang::En, 0.0_f32);
+        for item in header.split(',') {
+            let mut parts = item.split(';');
+            let tag = parts.next().unwrap_or_default().trim().to_ascii_lowercase();
+            let weight = parts.find_map(|part| part.trim().strip_prefix("q=")?.parse::<f32>().ok()).unwrap_or(1.0);
+            let primary = tag.split('-').next().unwrap_or_default();
+            if let Some(lang) = Lang::of_tag(primary).filter(|_| weight > best.1) {
+                best = (lang, weight);
+            }
+        }
+        best.0
+    }
+}
+
+/// A page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// The first page.
+    Overview,
+    /// The list of warrants, filtered.
+    Warrants(Filter),
+    /// One person, by the pack's key.
+    Person(String),
+    /// All situations.
+    Situations,
+    /// One situation, by its number.
+    Situation(String),
+    /// How the figure was made.
+    Working,
+    /// Our counts beside those of institutions.
+    Counts,
+    /// A search by name; empty before anything was asked.
+    Search(String),
+    /// One entry, by its id.
+    Entry(String),
+    /// What this is.
+    About,
+}
+
+/// The form in which a page is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// The page itself.
+    Html,
+    /// The view as JSON.
+    Json,
+    /// The view as a table.
+    Csv,
+}
+
+/// What a page is asked for by its address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Address {
+    /// Language.
+    pub(crate) lang: Lang,
+    /// Which page.
+    pub(crate) place: Place,
+    /// In which form.
+    pub(crate) format: Format,
+    /// The day in the world, where one is named.
+    pub(crate) as_at: Option<Date>,
+    /// The day known on, where one is named.
+    pub(crate) known_on: Option<Date>,
+    /// With hindsight.
+    pub(crate) hindsight: bool,
+}
+
+/// What stands in the fields of the date sentence, wrong or right.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct DateFields {
+    /// Day.
+    pub(crate) d: String,
+    /// Month, 1 to 12.
+    pub(crate) m: String,
+    /// Year.
+    pub(crate) y: String,
+}
+
+impl DateFields {
+    fn of(date: Date) -> DateFields {
+        DateFields { d: date.day().to_string(), m: date.month().to_string(), y: date.year().to_string() }
+    }
+
+    /// The fields of a text that should be a date, as far as it can be taken apart.
+    fn of_text(text: &str) -> DateFields {
+        let mut parts = text.splitn(3, '-').map(|part| part.trim_start_matches('0').to_owned());
+        let (y, m, d) = (parts.next(), parts.next(), parts.next());
+        DateFields { d: d.unwrap_or_default(), m: m.unwrap_or_default(), y: y.unwrap_or_default() }
+    }
+
+    /// Read out of three parameters; none where all are empty.
+    fn given(parameters: &Parameters, names: [&str; 3]) -> Option<DateFields> {
+        let [d, m, y] = names.map(|name| parameters.get(name).unwrap_or_default().trim().to_owned());
+        let fields = DateFields { d, m, y };
+        (fields != DateFields::default()).then_some(fields)
+    }
+
+    /// Year, month and day as `Reading` reads them.
+    fn written(&self) -> String {
+        format!("{:0>4}-{:0>2}-{:0>2}", self.y, self.m, self.d)
+    }
+}
+
+/// An address that was understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Asked {
+    /// The page; its days only where they are right.
+    pub(crate) address: Address,
+    /// The reading, or all that is wrong.
+    pub(crate) reading: Result<Reading, Vec<Wrong>>,
+    /// What stands in the fields of the day in the world.
+    pub(crate) day: DateFields,
+    /// What stands in the fields of the day known on.
+    pub(crate) known: DateFields,
+    /// Where the same page has its canonical address, if this is not it.
+    pub(crate) moved: Option<String>,
+}
+
+/// Every parameter that a page or its forms send.
+const KNOWN: [&str; 15] =
+    ["as_at", "known_on", "hindsight", "situation", "status", "years", "name", "q", "after", "d", "m", "y", "kd", "km", "ky"];
+
+impl Asked {
+    /// Reads an address: the first segment of its path, what follows it (decoded, empty where nothing
+    /// does), and its query as it stands. None where no page lies at the path.
+    pub(crate) fn read(lang: &str, rest: &str, raw_query: Option<&str>, today: Date) -> Option<Asked> {
+        let lang = Lang::of_tag(lang)?;
+        let (place, format) = read_path(rest)?;
+        let raw = raw_query.unwrap_or_default();
+        let kept = kept_pairs(raw);
+        let (parameters, mut wrong) = match Parameters::parse(Some(&kept), &KNOWN) {
+            Ok(parameters) => (parameters, Vec::new()),
+            Err(wrong) => (Parameters::default(), wrong),
+        };
+        let (place, refusals) = with_parameters(place, &parameters);
+        wrong.extend(refusals);
+
+        let from_form = DateFields::given(&parameters, ["d", "m", "y"]);
+        let as_at = from_form.as_ref().map(DateFields::written).or_else(|| parameters.get("as_at").map(str::to_owned));
+        let known_from_form = DateFields::given(&parameters, ["kd", "km", "ky"]);
+        // The form always sends the day known on; today's says nothing that the page does not say already.
+        let known_on = match &known_from_form {
+            Some(fields) => Some(fields.written()).filter(|written| *written != today.to_string()),
+            None => parameters.get("known_on").map(str::to_owned),
+        };
+        let hindsight = parameters.one_of("hindsight", &query::YES_OR_NO).unwrap_or_else(|refusal| {
+            wrong.push(refusal);
+            None
+        });
+        let hindsight = hindsight.is_some_and(|word| word == "1" || word == "true");
+        // Each day alone, so that the page can say all that is wrong at once.
+        for (as_at, known_on) in [(as_at.as_deref(), None), (None, known_on.as_deref())] {
+            wrong.extend(Reading::new(as_at, known_on, hindsight, today).err().map(Wrong::from));
+        }
+        let day = from_form.unwrap_or_else(|| as_at.as_deref().map_or_else(|| DateFields::of(today), DateFields::of_text));
+        let known = known_from_form.unwrap_or_else(|| known_on.as_deref().map_or_else(|| DateFields::of(today), DateFields::of_text));
+        let reading = Reading::new(as_at.as_deref(), known_on.as_deref(), hindsight, today);
+        let mut address = Address { lang, place, format, as_at: None, known_on: None, hindsight };
+        let reading = match (reading, wrong.is_empty()) {
+            (Ok(reading), true) => {
+                address.as_at = reading.dated.then_some(reading.as_at);
+                address.known_on = reading.known_on;
+                Ok(reading)
+            }
+            _ => Err(wrong),
+        };
+        let moved = match &reading {
+            Ok(_) => {
+                let canonical = Parameters::parse(Some(&address.query()), &KNOWN);
+                let first_page_by_name = address.place == Place::Overview && address.format == Format::Html && !rest.is_empty();
+                let same = kept == raw && canonical.as_ref() == Ok(&parameters) && !first_page_by_name;
+                (!same).then(|| address.href())
+            }
+            Err(_) => None,
+        };
+        Some(Asked { address, reading, day, known, moved })
+    }
+}
+
+impl Address {
+    /// The address of another page in the same language and reading.
+    pub(crate) fn to(&self, place: Place) -> Address {
+        Address { place, format: Format::Html, ..self.clone() }
+    }
+
+    /// The canonical address.
+    pub(crate) fn href(&self) -> String {
+        let query = self.query();
+        if query.is_empty() { self.path() } else { format!("{}?{query}", self.path()) }
+    }
+
+    /// The path alone.
+    pub(crate) fn path(&self) -> String {
+        let place = match &self.place {
+            Place::Overview if self.format == Format::Html => String::new(),
+            Place::Overview => "/overview".to_owned(),
+            Place::Warrants(_) => "/warrants".to_owned(),
+            Place::Person(key) => format!("/person/{}", encode(key)),
+            Place::Situations => "/situations".to_owned(),
+            Place::Situation(no) => format!("/situation/{}", encode(&query::segment_of_situation(no))),
+            Place::Working => "/working".to_owned(),
+            Place::Counts => "/counts".to_owned(),
+            Place::Search(_) => "/search".to_owned(),
+            Place::Entry(id) => format!("/entry/{}", encode(id)),
+            Place::About => "/about".to_owned(),
+        };
+        let suffix = match self.format {
+            Format::Html => "",
+            Format::Json => ".json",
+            Format::Csv => ".csv",
+        };
+        format!("/{}{place}{suffix}", self.lang.tag())
+    }
+
+    /// The parameters that say how the record is read.
+    pub(crate) fn reading_pairs(&self) -> Vec<(&'static str, String)> {
+        let mut pairs = Vec::new();
+        pairs.extend(self.as_at.map(|day| ("as_at", day.to_string())));
+        pairs.extend(self.known_on.map(|day| ("known_on", day.to_string())));
+        if self.hindsight {
+            pairs.push(("hindsight", "1".to_owned()));
+        }
+        pairs
+    }
+
+    /// The parameters of the page itself.
+    pub(crate) fn place_pairs(&self) -> Vec<(&'static str, String)> {
+        let mut pairs = Vec::new();
+        match &self.place {
+            Place::Warrants(filter) => {
+                pairs.extend(filter.situation.clone().map(|value| ("situation", value)));
+                pairs.extend(filter.status.clone().map(|value| ("status", value)));
+                pairs.extend(filter.years.map(|value| ("years", value.to_string())));
+                pairs.extend(filter.name.clone().map(|value| ("name", value)));
+                pairs.extend(filter.after.clone().map(|value| ("after", value)));
+            }
+            Place::Search(q) if !q.is_empty() => pairs.push(("q", q.clone())),
+            _ => {}
+        }
+        pairs
+    }
+
+    fn query(&self) -> String {
+        let pairs = self.reading_pairs().into_iter().chain(self.place_pairs());
+        pairs.map(|(name, value)| format!("{name}={}", encode(&value))).collect::<Vec<_>>().join("&")
+    }
+}
+
+/// Place and form of the path after the language.
+fn read_path(rest: &str) -> Option<(Place, Format)> {
+    let (rest, format) = match rest.rsplit_once('.') {
+        Some((rest, "json")) => (rest, Format::Json),
+        Some((rest, "csv")) => (rest, Format::Csv),
+        _ => (rest, Format::Html),
+    };
+    let place = match rest.split_once('/') {
+        None => match (rest, format) {
+            ("", Format::Html) | ("overview", _) => Place::Overview,
+            ("warrants", _) => Place::Warrants(Filter::default()),
+            ("situations", _) => Place::Situations,
+            ("working", _) => Place::Working,
+            ("counts", _) => Place::Counts,
+            ("search", _) => Place::Search(String::new()),
+            ("about", _) => Place::About,
+            _ => return None,
+        },
+        Some((kind, segment)) => {
+            let one = !segment.is_empty() && !segment.contains('/');
+            match kind {
+                "person" if one => Place::Person(segment.to_owned()),
+                "situation" if one => Place::Situation(query::situation_of_segment(segment)?),
+                "entry" if one => Place::Entry(segment.to_owned()),
+                "" if segment.is_empty() && format == Format::Html => Place::Overview,
+                _ => return None,
+            }
+        }
+    };
+    Some((place, format))
+}
+
+/// The pairs of a query that pages read: known, with a value, the first of each name.
+fn kept_pairs(raw: &str) -> String {
+    let mut kept: Vec<(&str, &str)> = Vec::new();
+    for pair in raw.split('&') {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        if KNOWN.contains(&name) && !value.is_empty() && !kept.iter().any(|(earlier, _)| *earlier == name) {
+            kept.push((name, value));
+        }
+    }
+    kept.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
+}
+
+/// The place with what the parameters ask of it, and what is wrong with them.
+fn with_parameters(place: Place, parameters: &Parameters) -> (Place, Vec<Wrong>) {
+    let text = |name: &str| parameters.get(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
+    match place {
+        Place::Warrants(_) => {
+            let mut wrong = Vec::new();
+            let mut filter = Filter { name: text("name"), after: text("after"), ..Filter::default() };
+            match parameters.situation("situation") {
+                Ok(situation) => filter.situation = situation.map(str::to_owned),
+                Err(refusal) => wrong.push(refusal),
+            }
+            match parameters.one_of("status", &query::STATUSES) {
+                // Outstanding is what the page shows where nothing is said.
+                Ok(status) => filter.status = status.filter(|status| *status != "outstanding").map(str::to_owned),
+                Err(refusal) => wrong.push(refusal),
+            }
+            match parameters.one_of("years", &query::YEARS) {
+                Ok(years) => filter.years = years.and_then(|years| years.parse().ok()),
+                Err(refusal) => wrong.push(refusal),
+            }
+            (Place::Warrants(filter), wrong)
+        }
+        Place::Search(_) => (Place::Search(text("q").unwrap_or_default()), Vec::new()),
+        other => (other, Vec::new()),
+    }
+}
+
+/// Percent-encodes all but the unreserved characters of RFC 3986, so that no browser or proxy writes
+/// the address differently.
+fn encode(text: &str) -> String {
+    use std::fmt::Write;
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            // Writing to a text cannot fail.
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+#[path = "address_tests.rs"]
+mod tests;

@@ -1,0 +1,107 @@
+//! One call of the API: its parameters read, its reading known, its answer written.
+
+use super::endpoints::Endpoint;
+use super::parameters::{MOST_ROWS, Parameter};
+use crate::Web;
+use crate::etag;
+use crate::problem::Problem;
+use crate::query::{Parameters, STATUSES, Wrong, YEARS, is_fixed};
+use access::Viewer;
+use axum::extract::{FromRequestParts, Path};
+use axum::http::HeaderMap;
+use axum::http::request::Parts;
+use axum::response::Response;
+use register::reading::Reading;
+use serde::Serialize;
+
+/// One call.
+pub(super) struct Call {
+    /// Who asks: anybody.
+    pub(super) viewer: Viewer,
+    /// What is asked for.
+    pub(super) reading: Reading,
+    /// The parameters, each checked.
+    pub(super) parameters: Parameters,
+    headers: HeaderMap,
+    fixed: bool,
+}
+
+impl Call {
+    /// Reads a call of an address.
+    ///
+    /// # Errors
+    /// All parameters that are wrong, together.
+    pub(super) fn of(web: &Web, endpoint: &Endpoint, parts: &Parts) -> Result<Call, Problem> {
+        let today = web.register.today();
+        let parameters = Parameters::parse(parts.uri.query(), &endpoint.query_names())
+            .and_then(Parameters::filled)
+            .map_err(Problem::Parameters)?;
+        let mut wrong: Vec<Wrong> = endpoint
+            .adds
+            .iter()
+            .filter_map(|parameter| check(*parameter, &parameters).err())
+            .collect();
+        match parameters.reading(today) {
+            Ok(reading) if wrong.is_empty() => {
+                let fixed = is_fixed(&reading, today);
+                Ok(Call {
+                    viewer: Viewer::public(),
+                    reading,
+                    parameters,
+                    headers: parts.headers.clone(),
+                    fixed,
+                })
+            }
+            Ok(_) => Err(Problem::Parameters(wrong)),
+            Err(refusal) => {
+                wrong.push(refusal);
+                Err(Problem::Parameters(wrong))
+            }
+        }
+    }
+
+    /// Answers with the JSON of a view.
+    pub(super) fn json<T: Serialize>(&self, view: &T) -> Result<Response, Problem> {
+        let mut body = serde_json::to_vec(view).map_err(|error| {
+            tracing::error!(%error, "an answer could not be written as JSON");
+            Problem::Failed
+        })?;
+        body.push(b'\n');
+        Ok(self.answer(body, "application/json"))
+    }
+
+    /// Answers with what was written elsewhere.
+    pub(super) fn answer(&self, body: impl Into<Vec<u8>>, content_type: &'static str) -> Response {
+        etag::respond(&self.headers, body, content_type, self.fixed)
+    }
+}
+
+/// Whether a parameter of an address has a value that can be read, and is there where it is needed.
+fn check(parameter: Parameter, given: &Parameters) -> Result<(), Wrong> {
+    let name = parameter.name();
+    match parameter {
+        Parameter::Status => given.one_of(name, &STATUSES).map(drop),
+        Parameter::Years => given.one_of(name, &YEARS).map(drop),
+        Parameter::Situation => given.situation(name).map(drop),
+        Parameter::Limit => given.number(name, MOST_ROWS).map(drop),
+        Parameter::Q => given.needed(name).map(drop),
+        // Any text will do; the reading is read as one; what stands in the path is looked up.
+        Parameter::Name | Parameter::After => Ok(()),
+        Parameter::AsAt | Parameter::KnownOn | Parameter::Hindsight => Ok(()),
+        Parameter::Person | Parameter::SituationSegment | Parameter::Entry => Ok(()),
+    }
+}
+
+/// The one parameter of a path. What cannot be decoded names nothing.
+pub(super) struct Segment(pub(super) String);
+
+impl FromRequestParts<Web> for Segment {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Segment, Problem> {
+        let Path(segment) = Path::<String>::from_request_parts(parts, web)
+            .await
+            .map_err(|_| Problem::NoSuchThing)?;
+        Ok(Segment(segment))
+    }
+}

@@ -1,0 +1,198 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+use super::*;
+use crate::api::parameters::READING;
+use crate::samples;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+fn written() -> Value {
+    serde_json::to_value(document()).unwrap()
+}
+
+/// What the JSON pointer of a reference names.
+fn named<'a>(document: &'a Value, reference: &str) -> &'a Value {
+    document
+        .pointer(reference.strip_prefix('#').unwrap())
+        .unwrap_or_else(|| panic!("{reference} names nothing"))
+}
+
+fn references(value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(members) => {
+            found.extend(members.get("$ref").and_then(Value::as_str).map(str::to_owned));
+            members.values().for_each(|member| references(member, found));
+        }
+        Value::Array(items) => items.iter().for_each(|item| references(item, found)),
+        _ => {}
+    }
+}
+
+/// Reads what the register wrote as the documented shape says, and writes it again.
+#[track_caller]
+fn mirrored<T: DeserializeOwned + Serialize>(view: impl Serialize) {
+    let json = serde_json::to_value(view).unwrap();
+    let read: T = serde_json::from_value(json.clone()).unwrap_or_else(|error| panic!("{error} in {json:#}"));
+    assert_eq!(serde_json::to_value(read).unwrap(), json, "no member is lost and none is added");
+}
+
+#[test]
+fn every_view_has_exactly_the_documented_shape() {
+    mirrored::<schema::Outstanding>(samples::outstanding());
+    mirrored::<schema::Overview>(samples::overview());
+    mirrored::<schema::Persons>(samples::warrants());
+    mirrored::<schema::Person>(samples::person());
+    mirrored::<schema::Situation>(samples::situation());
+    mirrored::<schema::Situations>(samples::situations());
+    mirrored::<schema::Working>(samples::working());
+    mirrored::<schema::Counts>(samples::counts());
+    mirrored::<schema::Found>(samples::found());
+    mirrored::<schema::Entry>(samples::entry());
+}
+
+#[test]
+fn the_document_is_openapi_3_1_under_the_projects_licence() {
+    let document = written();
+    assert_eq!(document["openapi"], "3.1.0");
+    assert_eq!(
+        document["info"]["license"],
+        serde_json::json!({"name": "EUPL-1.2", "identifier": "EUPL-1.2"})
+    );
+    assert!(
+        document["info"]["description"]
+            .as_str()
+            .is_some_and(|text| text.contains("append-only record"))
+    );
+}
+
+#[test]
+fn every_reference_names_something_and_every_component_is_used() {
+    let document = written();
+    let mut found = BTreeSet::new();
+    references(&document, &mut found);
+    for reference in &found {
+        named(&document, reference);
+    }
+    for kind in ["schemas", "parameters", "responses", "headers"] {
+        for name in document["components"][kind].as_object().unwrap().keys() {
+            assert!(
+                found.contains(&format!("#/components/{kind}/{name}")),
+                "nothing refers to {kind}/{name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_read_takes_the_three_parameters_of_a_reading() {
+    let document = written();
+    for endpoint in endpoints::ALL.iter().filter(|endpoint| endpoint.read) {
+        for parameter in READING {
+            assert!(
+                endpoint.parameters().any(|p| p == parameter),
+                "{} takes {}",
+                endpoint.path,
+                parameter.name()
+            );
+        }
+    }
+    let operation = &document["paths"]["/api/v1/outstanding"]["get"];
+    let names: Vec<_> = operation["parameters"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|parameter| named(&document, parameter["$ref"].as_str().unwrap())["name"].clone())
+        .collect();
+    assert_eq!(names, ["as_at", "known_on", "hindsight"]);
+}
+
+#[test]
+fn every_parameter_is_described_with_schema_and_example() {
+    let document = written();
+    let parameters = document["components"]["parameters"].as_object().unwrap();
+    assert_eq!(parameters.len(), Parameter::ALL.len(), "no two share a name");
+    for (name, parameter) in parameters {
+        assert!(parameter["description"].as_str().is_some_and(|text| text.ends_with('.')), "{name}");
+        assert!(parameter["schema"]["type"].is_string(), "{name}");
+        assert!(!parameter["example"].is_null(), "{name}");
+    }
+    assert_eq!(parameters["as_at"]["schema"]["format"], "date");
+    assert_eq!(
+        parameters["hindsight"]["schema"]["enum"],
+        serde_json::json!(["1", "true", "0", "false"])
+    );
+    assert_eq!(parameters["years"]["schema"]["enum"], serde_json::json!([1, 5, 10]));
+}
+
+#[test]
+fn every_parameter_of_a_path_stands_in_its_address() {
+    for endpoint in endpoints::ALL {
+        let in_address: Vec<_> = endpoint
+            .path
+            .split('/')
+            .filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'))
+            .collect();
+        let documented: Vec<_> = endpoint.parameters().filter(|p| p.in_path()).map(Parameter::name).collect();
+        assert_eq!(in_address, documented, "{}", endpoint.path);
+    }
+}
+
+#[test]
+fn every_operation_documents_its_refusals() {
+    let document = written();
+    for (path, item) in document["paths"].as_object().unwrap() {
+        let responses = item["get"]["responses"].as_object().unwrap();
+        let statuses: Vec<_> = responses.keys().map(String::as_str).collect();
+        let mut expected = vec!["200", "304", "400", "414", "500", "507"];
+        if !path.ends_with("/checkpoint") && !path.ends_with("/openapi.json") {
+            expected.insert(3, "404");
+        }
+        if path.ends_with("/proof") {
+            expected.insert(4, "409");
+        }
+        assert_eq!(statuses, expected, "{path}");
+        for status in expected.into_iter().filter(|status| *status > "399") {
+            let response = named(&document, responses[status]["$ref"].as_str().unwrap());
+            let schema = &response["content"]["application/problem+json"]["schema"]["$ref"];
+            assert_eq!(schema, "#/components/schemas/Problem", "{path} {status}");
+        }
+    }
+}
+
+#[test]
+fn every_link_leads_from_a_member_of_an_answer_to_an_operation_by_id() {
+    let answers = [
+        ("outstanding", serde_json::to_value(samples::outstanding()).unwrap()),
+        ("persons", serde_json::to_value(samples::warrants()).unwrap()),
+        ("person", serde_json::to_value(samples::person()).unwrap()),
+        ("counts", serde_json::to_value(samples::counts()).unwrap()),
+        ("search", serde_json::to_value(samples::found()).unwrap()),
+        ("entry", serde_json::to_value(samples::entry()).unwrap()),
+    ];
+    for endpoint in endpoints::ALL {
+        for (operation, pointer) in endpoint.links {
+            let target = endpoints::ALL.iter().find(|other| other.id == *operation).expect(operation);
+            assert!(target.path.contains("/{id}"), "{operation}");
+            let (_, answer) = answers.iter().find(|(id, _)| *id == endpoint.id).expect(endpoint.id);
+            assert!(answer.pointer(pointer).is_some_and(Value::is_string), "{}: {pointer}", endpoint.id);
+        }
+    }
+}
+
+#[test]
+fn a_member_that_may_be_unknown_is_always_there_and_may_be_null() {
+    let document = written();
+    let person = &document["components"]["schemas"]["PersonRow"];
+    let required: Vec<_> = person["required"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+    let properties: Vec<_> = person["properties"].as_object().unwrap().keys().map(String::as_str).collect();
+    assert!(
+        properties.iter().all(|name| required.contains(name)),
+        "{properties:?} beside {required:?}"
+    );
+    assert_eq!(person["additionalProperties"], false);
+    assert_eq!(
+        person["properties"]["days_outstanding"]["type"],
+        serde_json::json!(["integer", "null"])
+    );
+}

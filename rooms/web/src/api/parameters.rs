@@ -1,0 +1,191 @@
+//! The parameters of the API as data: what is read is what is documented.
+
+use crate::query::{LONGEST, STATUSES, YEARS, YES_OR_NO};
+use serde_json::Value;
+use utoipa::openapi::path::{Parameter as Documented, ParameterBuilder, ParameterIn};
+use utoipa::openapi::schema::{KnownFormat, Object, ObjectBuilder, SchemaFormat, Type};
+use utoipa::openapi::{Ref, RefOr, Required, Schema};
+
+/// How many rows a page of a list has unless asked for otherwise.
+pub(super) const ROWS: usize = 100;
+/// How many rows a page of a list has at most.
+pub(super) const MOST_ROWS: usize = 500;
+/// Any text without control characters (ECMA-262).
+const TEXT: &str = r"^[^\x00-\x1f\x7f-\x9f]+$";
+
+/// A parameter of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Parameter {
+    /// The day in the world.
+    AsAt,
+    /// The day as of whose end the record is read.
+    KnownOn,
+    /// Whether what was not disclosed by the day counts.
+    Hindsight,
+    /// Status in which persons stand.
+    Status,
+    /// Number of a situation.
+    Situation,
+    /// Years outstanding.
+    Years,
+    /// Beginning of a name.
+    Name,
+    /// Rows of a page.
+    Limit,
+    /// Cursor.
+    After,
+    /// What is looked for.
+    Q,
+    /// Key of a person, in the path.
+    Person,
+    /// Number of a situation, in the path.
+    SituationSegment,
+    /// Id of an entry, in the path.
+    Entry,
+}
+
+/// The parameters of every reading, before those that an address adds.
+pub(super) const READING: [Parameter; 3] = [Parameter::AsAt, Parameter::KnownOn, Parameter::Hindsight];
+
+impl Parameter {
+    /// All of them, in the order of the document.
+    pub(super) const ALL: [Parameter; 13] = [
+        Parameter::AsAt,
+        Parameter::KnownOn,
+        Parameter::Hindsight,
+        Parameter::Status,
+        Parameter::Situation,
+        Parameter::Years,
+        Parameter::Name,
+        Parameter::Limit,
+        Parameter::After,
+        Parameter::Q,
+        Parameter::Person,
+        Parameter::SituationSegment,
+        Parameter::Entry,
+    ];
+
+    /// Name in the address.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Parameter::AsAt => "as_at",
+            Parameter::KnownOn => "known_on",
+            Parameter::Hindsight => "hindsight",
+            Parameter::Status => "status",
+            Parameter::Situation => "situation",
+            Parameter::Years => "years",
+            Parameter::Name => "name",
+            Parameter::Limit => "limit",
+            Parameter::After => "after",
+            Parameter::Q => "q",
+            Parameter::Person | Parameter::Entry => "id",
+            Parameter::SituationSegment => "no",
+        }
+    }
+
+    /// Whether it is a part of the path and not of the query.
+    pub(super) fn in_path(self) -> bool {
+        matches!(self, Parameter::Person | Parameter::SituationSegment | Parameter::Entry)
+    }
+
+    /// Name among the components of the document, where `id` would stand for two things.
+    fn component(self) -> &'static str {
+        match self {
+            Parameter::Person => "person_id",
+            Parameter::Entry => "entry_id",
+            Parameter::SituationSegment => "situation_no",
+            other => other.name(),
+        }
+    }
+
+    /// In plain words.
+    fn description(self) -> String {
+        match self {
+            Parameter::AsAt => "The day in the world, from 1998-07-17 (adoption of the Rome Statute) to today in The Hague. \
+                Without it: today."
+                .into(),
+            Parameter::KnownOn => "The record as it stood at the end of this day in The Hague; today at the latest. \
+                Without it: the newest record."
+                .into(),
+            Parameter::Hindsight => "1 or true counts all that is now known to have been effective on the day; 0 or false, as without it, \
+                only what had also been disclosed by the day."
+                .into(),
+            Parameter::Status => "The status in which persons stand on the day. Without it: outstanding.".into(),
+            Parameter::Situation => "Number of a situation.".into(),
+            Parameter::Years => "Only persons outstanding for more than so many years.".into(),
+            Parameter::Name => "Only persons with a name (alias, script) of which words begin with the words given; \
+                accents and case do not count."
+                .into(),
+            Parameter::Limit => format!("How many rows at most. Without it: {ROWS}."),
+            Parameter::After => {
+                "Rows after this cursor, taken unchanged from the member next of the page before, with the same filter.".into()
+            }
+            Parameter::Q => "Words with which names of persons and situations begin; accents and case do not count.".into(),
+            Parameter::Person => "Key of the person.".into(),
+            Parameter::SituationSegment => "Number of the situation, with - for /.".into(),
+            Parameter::Entry => "Id of the entry.".into(),
+        }
+    }
+
+    fn example(self) -> Value {
+        match self {
+            Parameter::AsAt => "2013-10-02".into(),
+            Parameter::KnownOn => "2026-11-25".into(),
+            Parameter::Hindsight => "1".into(),
+            Parameter::Status => "outstanding".into(),
+            Parameter::Situation => "ICC-02/04".into(),
+            Parameter::Years => 5.into(),
+            Parameter::Name | Parameter::Q => "kony".into(),
+            Parameter::Limit => 20.into(),
+            Parameter::After => "2005-10-13_kony".into(),
+            Parameter::Person => "kony".into(),
+            Parameter::SituationSegment => "ICC-02-04".into(),
+            Parameter::Entry => "00000000000000000000000000000000".into(),
+        }
+    }
+
+    fn schema(self) -> Object {
+        let text = || ObjectBuilder::new().schema_type(Type::String);
+        let words = |words: &[&'static str]| text().enum_values(Some(words.to_vec()));
+        let whole = || {
+            ObjectBuilder::new()
+                .schema_type(Type::Integer)
+                .format(Some(SchemaFormat::KnownFormat(KnownFormat::Int32)))
+        };
+        let day = || text().format(Some(SchemaFormat::KnownFormat(KnownFormat::Date)));
+        let free = || text().min_length(Some(1)).max_length(Some(LONGEST)).pattern(Some(TEXT));
+        let schema = match self {
+            Parameter::AsAt | Parameter::KnownOn => day(),
+            Parameter::Hindsight => words(&YES_OR_NO),
+            Parameter::Status => words(&STATUSES),
+            Parameter::Situation => text().max_length(Some(40)).pattern(Some(r"^[A-Za-z0-9()-]+/[A-Za-z0-9()]+$")),
+            Parameter::Years => whole().enum_values(Some(YEARS.iter().filter_map(|years| years.parse::<i64>().ok()))),
+            Parameter::Limit => whole().minimum(Some(1)).maximum(Some(MOST_ROWS)),
+            Parameter::Name | Parameter::Q => free(),
+            Parameter::After => text().format(Some(SchemaFormat::Custom("cursor".into()))),
+            Parameter::Person => text().pattern(Some("^[A-Za-z0-9_-]+$")),
+            Parameter::SituationSegment => text().max_length(Some(40)).pattern(Some(r"^[A-Za-z0-9()-]+-[A-Za-z0-9()]+$")),
+            Parameter::Entry => text().pattern(Some("^[0-9a-f]{32}$")),
+        };
+        schema.build()
+    }
+
+    /// What an operation says of it: a reference to the one description.
+    pub(super) fn reference(self) -> Ref {
+        Ref::new(format!("#/components/parameters/{}", self.component()))
+    }
+
+    /// The one description, under its name.
+    pub(super) fn documented(self) -> (&'static str, Documented) {
+        let needed = self.in_path() || self == Parameter::Q;
+        let documented = ParameterBuilder::new()
+            .name(self.name())
+            .parameter_in(if self.in_path() { ParameterIn::Path } else { ParameterIn::Query })
+            .required(if needed { Required::True } else { Required::False })
+            .description(Some(self.description()))
+            .schema(Some(RefOr::T(Schema::Object(self.schema()))))
+            .example(Some(self.example()))
+            .build();
+        (self.component(), documented)
+    }
+}

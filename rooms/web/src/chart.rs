@@ -1,0 +1,76 @@
+//! The step chart with the words of a language.
+
+use crate::markup::Markup;
+use crate::texts::Words;
+use jiff::civil::Date;
+use register::view::model::{Asked, Compared, Step};
+use reports::{Institution, Label, StepChart};
+
+/// What a chart shows.
+pub(crate) struct Steps<'a> {
+    /// The reading of the page.
+    pub(crate) asked: &'a Asked,
+    /// As public then.
+    pub(crate) public: &'a [Step],
+    /// With hindsight; empty where the page shows one reading only.
+    pub(crate) hindsight: &'a [Step],
+    /// What institutions counted.
+    pub(crate) institutions: &'a [Compared],
+    /// Until when the record is complete.
+    pub(crate) complete_until: Option<Date>,
+    /// Today in The Hague.
+    pub(crate) today: Date,
+}
+
+/// Draws the chart.
+pub(crate) fn draw(w: &Words, steps: &Steps) -> Markup {
+    let series = |steps: &[Step]| steps.iter().map(|step| (step.from, step.count)).collect::<Vec<_>>();
+    let (public, hindsight) = (series(steps.public), series(steps.hindsight));
+    let asked = steps.asked;
+    let read = if asked.hindsight && !hindsight.is_empty() { &hindsight } else { &public };
+    let count = read.iter().take_while(|(from, _)| *from <= asked.as_at).last().map_or(0, |(_, count)| *count);
+    let short = |day: Date| w.day_short_plain(day);
+
+    let title = w.plain("chart-title", &[("n", count.into()), ("day", w.day_plain(asked.as_at).into())]);
+    let chosen = w.plain("chart-chosen", &[("n", count.into()), ("day", short(asked.as_at).into())]);
+    let texts: Vec<String> = steps
+        .institutions
+        .iter()
+        .map(|said| {
+            let who = w.institution_plain(&said.said_by);
+            w.plain("chart-institution", &[("day", w.day_plain(said.as_at).into()), ("n", said.figure.into()), ("who", who.into())])
+        })
+        .collect();
+    let institutions: Vec<Institution> = steps
+        .institutions
+        .iter()
+        .zip(&texts)
+        .map(|(said, text)| Institution { day: said.as_at, figure: u64::try_from(said.figure).unwrap_or(0), text })
+        .collect();
+    let named: Vec<(Date, String)> = reports::named_steps(&public)
+        .into_iter()
+        .map(|step| {
+            let key = if step.first { "chart-first-step" } else { "chart-largest-step" };
+            (step.day, w.plain(key, &[("day", short(step.day).into()), ("n", step.rise.into())]))
+        })
+        .collect();
+    let labels: Vec<Label> = named.iter().map(|(day, text)| Label { day: *day, text }).collect();
+    Markup::ready(reports::step_chart(&StepChart {
+        id: "chart-title",
+        title: &title,
+        public: &public,
+        hindsight: &hindsight,
+        chosen: asked.as_at,
+        chosen_with_hindsight: asked.hindsight,
+        complete_until: steps.complete_until,
+        today: steps.today,
+        institutions: &institutions,
+        named: &labels,
+        words: reports::Words {
+            chosen: &chosen,
+            public: &w.t("reading-public"),
+            hindsight: &w.t("reading-hindsight"),
+            institutions: &w.t("chart-institutions"),
+        },
+    }))
+}

@@ -1,0 +1,320 @@
+//! What stands on every page: head, navigation, search, date sentence and foot.
+
+use crate::address::{Address, DateFields, Format, Lang, Place};
+use crate::markup::Markup;
+use crate::texts::{Arg, Words};
+use jiff::civil::Date;
+use register::view::model::{Changed, Filter, Foot};
+
+/// The entry of the navigation under which a page stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Entry {
+    /// Under none.
+    None,
+    /// The first page.
+    Overview,
+    /// Warrants and persons.
+    Warrants,
+    /// Situations.
+    Situations,
+    /// Counts of institutions.
+    Counts,
+    /// What this is.
+    About,
+}
+
+/// A form in which the same page can be had.
+pub(crate) struct Also {
+    /// Its name: JSON, CSV.
+    pub(crate) name: &'static str,
+    /// Its address.
+    pub(crate) href: String,
+}
+
+/// The same page in a language.
+pub(crate) struct Tongue {
+    /// BCP 47 tag.
+    pub(crate) tag: &'static str,
+    /// The language's own name.
+    pub(crate) name: &'static str,
+    /// Its address.
+    pub(crate) href: String,
+    /// Whether the page is in this language.
+    pub(crate) current: bool,
+}
+
+/// An entry of the navigation.
+pub(crate) struct NavItem {
+    /// Its words.
+    pub(crate) words: String,
+    /// Its address.
+    pub(crate) href: String,
+    /// Whether this page is it or stands under it.
+    pub(crate) current: bool,
+}
+
+/// Everything around the matter of a page.
+pub(crate) struct Layout {
+    /// The words.
+    pub(crate) w: Words,
+    /// The page.
+    pub(crate) address: Address,
+    /// Where the style sheet lies.
+    pub(crate) sheet: String,
+    /// Today in The Hague.
+    pub(crate) today: Date,
+    /// The day in the world that the page is about; today where none is named or the named one is wrong.
+    pub(crate) as_at: Date,
+    /// What stands in the fields of that day.
+    pub(crate) day: DateFields,
+    /// What stands in the fields of the day known on.
+    pub(crate) known: DateFields,
+    /// Whether a field of the day in the world is wrong.
+    pub(crate) day_wrong: bool,
+    /// Whether a field of the day known on is wrong.
+    pub(crate) known_wrong: bool,
+    /// The foot; none where the record could not be read.
+    pub(crate) foot: Option<Foot>,
+    /// Title, without the name of the product.
+    pub(crate) title: String,
+    /// Whether the title names the day.
+    pub(crate) title_as_at: bool,
+    /// Which entry of the navigation is the current one.
+    pub(crate) entry: Entry,
+    /// Whether search engines are asked to leave the page out.
+    pub(crate) noindex: bool,
+    /// Lines under the date sentence.
+    pub(crate) steps: Vec<Markup>,
+    /// Forms in which the same page can be had.
+    pub(crate) formats: &'static [Format],
+}
+
+impl Layout {
+    /// A text.
+    pub(crate) fn t(&self, key: &str) -> String {
+        self.w.t(key)
+    }
+
+    /// The title, with the day that the page is about.
+    pub(crate) fn full_title(&self) -> String {
+        if !self.title_as_at {
+            return self.title.clone();
+        }
+        self.w.plain("title-as-at", &[("title", self.title.as_str().into()), ("day", self.w.day_plain(self.as_at).into())])
+    }
+
+    /// What the marks of doubt mean.
+    pub(crate) fn key(&self) -> [Markup; 3] {
+        let other = Markup::ready(format!("<span class=\"df\">{}</span>", Markup::text(&self.t("key-other-label"))));
+        [
+            Markup::text(&self.t("key-none")),
+            self.w.say("key-unverified", &[("mark", self.w.unverified().into())]),
+            self.w.say("key-other", &[("mark", other.into())]),
+        ]
+    }
+
+    /// The address of another page in the same reading.
+    pub(crate) fn to(&self, place: Place) -> String {
+        self.address.to(place).href()
+    }
+
+    /// The address of a person's page.
+    pub(crate) fn person(&self, key: &str) -> String {
+        self.to(Place::Person(key.to_owned()))
+    }
+
+    /// The address of a situation's page.
+    pub(crate) fn situation(&self, no: &str) -> String {
+        self.to(Place::Situation(no.to_owned()))
+    }
+
+    /// The address of an entry's page.
+    pub(crate) fn entry_page(&self, id: &str) -> String {
+        self.to(Place::Entry(id.to_owned()))
+    }
+
+    /// The address of the list of warrants with a status and a situation chosen.
+    pub(crate) fn warrants(&self, status: Option<&str>, situation: Option<&str>) -> String {
+        let [status, situation] = [status, situation].map(|chosen| chosen.map(str::to_owned));
+        self.to(Place::Warrants(Filter { status, situation, ..Filter::default() }))
+    }
+
+    /// The same page as at another day.
+    pub(crate) fn at_day(&self, day: Date) -> String {
+        Address { as_at: Some(day), format: Format::Html, ..self.address.clone() }.href()
+    }
+
+    /// The same page in the other reading.
+    pub(crate) fn other_reading(&self) -> String {
+        Address { hindsight: !self.address.hindsight, format: Format::Html, ..self.address.clone() }.href()
+    }
+
+    /// The same page as it is today.
+    pub(crate) fn at_today(&self) -> String {
+        Address { as_at: None, format: Format::Html, ..self.address.clone() }.href()
+    }
+
+    /// The same page with both days named: what a footnote can rest on.
+    pub(crate) fn fixed(&self) -> String {
+        let known_on = Some(self.known_on());
+        Address { as_at: Some(self.as_at), known_on, format: Format::Html, ..self.address.clone() }.href()
+    }
+
+    /// The day as of whose end the record is read.
+    pub(crate) fn known_on(&self) -> Date {
+        self.address.known_on.unwrap_or(self.today)
+    }
+
+    /// The path to which the date sentence is sent.
+    pub(crate) fn action(&self) -> String {
+        Address { format: Format::Html, ..self.address.clone() }.path()
+    }
+
+    /// The page in each language.
+    pub(crate) fn tongues(&self) -> Vec<Tongue> {
+        let tongue = |lang: Lang| Tongue {
+            tag: lang.tag(),
+            name: lang.name(),
+            href: Address { lang, format: Format::Html, ..self.address.clone() }.href(),
+            current: lang == self.w.lang,
+        };
+        Lang::ALL.into_iter().map(tongue).collect()
+    }
+
+    /// The address of the first page.
+    pub(crate) fn overview(&self) -> String {
+        self.to(Place::Overview)
+    }
+
+    /// The address of the page that says how the figure was made.
+    pub(crate) fn working(&self) -> String {
+        self.to(Place::Working)
+    }
+
+    /// The address of the page of counts.
+    pub(crate) fn counts(&self) -> String {
+        self.to(Place::Counts)
+    }
+
+    /// The address of the page that says what this is.
+    pub(crate) fn about(&self) -> String {
+        self.to(Place::About)
+    }
+
+    /// Where the search form leads.
+    pub(crate) fn search(&self) -> String {
+        self.address.to(Place::Search(String::new())).path()
+    }
+
+    /// What stands in the search field.
+    pub(crate) fn searched(&self) -> &str {
+        match &self.address.place {
+            Place::Search(q) => q,
+            _ => "",
+        }
+    }
+
+    /// The navigation.
+    pub(crate) fn nav(&self) -> Vec<NavItem> {
+        let item = |entry: Entry, words: String, place: Place| NavItem { words, href: self.to(place), current: self.entry == entry };
+        vec![
+            item(Entry::Overview, self.t("nav-overview"), Place::Overview),
+            item(Entry::Warrants, self.t("nav-warrants"), Place::Warrants(Filter::default())),
+            item(Entry::Situations, self.t("nav-situations"), Place::Situations),
+            item(Entry::Counts, self.t("nav-counts"), Place::Counts),
+            item(Entry::About, self.t("nav-about"), Place::About),
+        ]
+    }
+
+    /// Months for the date fields: number, name and whether it is the chosen one.
+    pub(crate) fn months(&self, fields: &DateFields) -> Vec<(String, String, bool)> {
+        let chosen = fields.m.trim_start_matches('0').to_owned();
+        let month = |month: i8| (month.to_string(), self.w.month(month, crate::written::Length::Full), month.to_string() == chosen);
+        (1..=12).map(month).collect()
+    }
+
+    /// "As this register knew it on 25 November 2026"
+    pub(crate) fn known_summary(&self) -> Markup {
+        self.w.say("known-summary", &[("day", self.w.day(self.known_on()).into())])
+    }
+
+    /// "The record begins on 25 November 2026."
+    pub(crate) fn known_begins(&self) -> Option<Markup> {
+        let foot = self.foot.as_ref()?;
+        Some(self.w.say("known-begins", &[("day", self.w.day(foot.began).into())]))
+    }
+
+    /// The same page in its other forms.
+    pub(crate) fn also(&self) -> Vec<Also> {
+        let also = |format: &Format| Also {
+            name: if *format == Format::Json { "JSON" } else { "CSV" },
+            href: Address { format: *format, ..self.address.clone() }.href(),
+        };
+        self.formats.iter().map(also).collect()
+    }
+
+    /// Which edition of the public record was taken in, and until when it is complete.
+    pub(crate) fn edition(&self) -> Option<Markup> {
+        let foot = self.foot.as_ref()?;
+        let edition = self.w.say("foot-edition", &[("day", self.w.day(foot.edition?).into())]);
+        Some(match foot.complete_until {
+            Some(until) => {
+                let complete = self.w.say("foot-complete-until", &[("day", self.w.day(until).into())]);
+                Markup::ready(format!("{edition} {complete}"))
+            }
+            None => edition,
+        })
+    }
+
+    /// The newest checkpoint.
+    pub(crate) fn checkpoint(&self) -> Option<Markup> {
+        let foot = self.foot.as_ref()?;
+        let args: [(&'static str, Arg); 2] = [("day", self.w.day(foot.checkpoint_day).into()), ("hash", short_hash(foot).into())];
+        Some(self.w.say("foot-checkpoint", &args))
+    }
+
+    /// How the page is cited.
+    pub(crate) fn cite(&self) -> Markup {
+        let mut args: Vec<(&'static str, Arg)> = vec![
+            ("title", self.title.as_str().into()),
+            ("day", self.w.day(self.as_at).into()),
+            ("known", self.w.day(self.known_on()).into()),
+        ];
+        let reading = if self.address.hindsight { "reading-hindsight" } else { "reading-public" };
+        args.push(("reading", self.t(reading).into()));
+        match &self.foot {
+            Some(foot) => {
+                args.push(("hash", short_hash(foot).into()));
+                self.w.say("foot-cite", &args)
+            }
+            None => self.w.say("foot-cite-unread", &args),
+        }
+    }
+
+    /// Whether this is an exercise record.
+    pub(crate) fn exercise(&self) -> bool {
+        self.foot.as_ref().is_some_and(|foot| foot.exercise)
+    }
+
+    /// Puts the days around the page's day on which the count changed under the date sentence.
+    pub(crate) fn set_changed(&mut self, changed: &Changed) {
+        if let Some(last) = changed.last {
+            let day = self.w.day(last);
+            let day = if last == self.as_at { day } else { Markup::link(&self.at_day(last), &day) };
+            self.steps.push(self.w.say("step-last", &[("day", day.into())]));
+            if let Ok(before) = last.yesterday() {
+                let link = Markup::link(&self.at_day(before), &Markup::text(&self.t("step-before")));
+                self.steps.push(link);
+            }
+        }
+        if let Some(next) = changed.next {
+            let day = Markup::link(&self.at_day(next), &self.w.day(next));
+            self.steps.push(self.w.say("step-next", &[("day", day.into())]));
+        }
+    }
+}
+
+fn short_hash(foot: &Foot) -> Markup {
+    let short: String = foot.checkpoint_root.chars().take(12).collect();
+    Markup::ready(format!("<bdi class=\"h\" dir=\"ltr\">{}</bdi>", Markup::text(&short)))
+}

@@ -1,0 +1,264 @@
+//! The first page: the state of cooperation on a day.
+
+use super::{Failure, Request};
+use crate::acts::Named;
+use crate::address::{Format, Place};
+use crate::chart::{self, Steps};
+use crate::csv;
+use crate::layout::{Entry, Layout};
+use crate::markup::Markup;
+use crate::texts::{Arg, Words};
+use crate::written::{Length, number};
+use askama::Template;
+use axum::response::Response;
+use jiff::civil::Date;
+use register::view::model::{Compared, Event, Overview, Sum};
+
+#[derive(Template)]
+#[template(path = "overview.html")]
+pub(crate) struct Page<'a> {
+    l: Layout,
+    v: &'a Overview,
+    chart: Markup,
+    known_until: Option<Date>,
+}
+
+/// The page.
+pub(crate) async fn answer(request: &Request<'_>) -> Result<Response, Failure> {
+    let view = request.register().overview(&request.viewer(), &request.reading).await?;
+    match request.asked.address.format {
+        Format::Json => request.json(&view),
+        Format::Csv => request.csv(csv::overview(&view)),
+        Format::Html => {
+            let title = request.w.t("overview-title");
+            request.html(&page(request.layout(title, Entry::Overview, &[Format::Csv, Format::Json]), &view))
+        }
+    }
+}
+
+/// The page out of its view.
+pub(crate) fn page(mut l: Layout, view: &Overview) -> Page<'_> {
+    l.set_changed(&view.changed);
+    let known_until = l.foot.as_ref().and_then(|foot| foot.complete_until);
+    let steps = Steps {
+        asked: &view.asked,
+        public: &view.steps,
+        hindsight: &view.steps_hindsight,
+        institutions: &view.institutions,
+        complete_until: known_until,
+        today: l.today,
+    };
+    let drawn = !view.steps.is_empty() || !view.steps_hindsight.is_empty();
+    let chart = if drawn { chart::draw(&l.w, &steps) } else { Markup::default() };
+    Page { chart, known_until, l, v: view }
+}
+
+/// A row of the table behind a chart: from this day, as public then and with hindsight.
+pub(crate) struct StepRow {
+    day: Markup,
+    public: String,
+    hindsight: String,
+}
+
+/// A situation in the table.
+pub(crate) struct SituationLine {
+    href: String,
+    name: Markup,
+    count: String,
+    persons: Markup,
+    oldest: Markup,
+}
+
+impl Page<'_> {
+    fn w(&self) -> &Words {
+        &self.l.w
+    }
+
+    fn figure(&self) -> String {
+        number(i64::try_from(self.v.sum.outstanding).unwrap_or(i64::MAX))
+    }
+
+    fn lead(&self) -> Markup {
+        self.w().say("lead", &[("n", self.v.sum.outstanding.into())])
+    }
+
+    fn sum(&self) -> Vec<(String, Markup)> {
+        sum_lines(&self.l, &self.v.sum, None)
+    }
+
+    /// What an institution counted on the very day.
+    fn institution(&self) -> Option<Markup> {
+        self.v.institution.as_ref().map(|compared| agreement(&self.l, compared))
+    }
+
+    /// What the other reading adds.
+    fn other_reading(&self) -> Option<Markup> {
+        let (ours, other) = (self.v.sum.outstanding, self.v.other_reading);
+        let w = self.w();
+        let figure = |key: &str| Markup::link(&self.l.other_reading(), &w.say(key, &[("n", other.into())]));
+        if self.v.asked.hindsight {
+            return Some(w.say("other-public", &[("figure", figure("other-public-figure").into())]));
+        }
+        let args = |more: u64| -> [(&'static str, Arg); 2] { [("figure", figure("other-hindsight-figure").into()), ("n", more.into())] };
+        Some(match other.cmp(&ours) {
+            std::cmp::Ordering::Greater => w.say("other-hindsight-more", &args(other - ours)),
+            std::cmp::Ordering::Less => w.say("other-hindsight-fewer", &args(ours - other)),
+            std::cmp::Ordering::Equal => w.say("other-hindsight-same", &args(0)),
+        })
+    }
+
+    fn chart_note(&self) -> Markup {
+        let w = self.w();
+        let mut parts = vec![Markup::text(&w.t("chart-note"))];
+        if let Some(until) = self.known_until {
+            parts.push(w.say("chart-note-until", &[("day", w.day(until).into())]));
+        }
+        // The count of the chosen day lies under its dot.
+        if self.chart.as_str().contains("class=\"off\"") {
+            parts.push(Markup::text(&w.t("chart-note-dots")));
+        }
+        Markup::join(&parts, " ")
+    }
+
+    /// The table behind the chart: each day on which either count changed.
+    fn steps(&self) -> Vec<StepRow> {
+        let mut days: Vec<Date> = self.v.steps.iter().chain(&self.v.steps_hindsight).map(|step| step.from).collect();
+        days.sort_unstable();
+        days.dedup();
+        let on = |steps: &[register::view::model::Step], day: Date| {
+            let count = steps.iter().take_while(|step| step.from <= day).last().map_or(0, |step| step.count);
+            number(i64::try_from(count).unwrap_or(i64::MAX))
+        };
+        let row = |day: Date| StepRow {
+            day: self.w().day_short(day),
+            public: on(&self.v.steps, day),
+            hindsight: on(&self.v.steps_hindsight, day),
+        };
+        days.into_iter().map(row).collect()
+    }
+
+    fn situations_head(&self) -> Markup {
+        self.w().say("by-situation", &[("n", self.v.sum.outstanding.into())])
+    }
+
+    fn situations_note(&self) -> Option<Markup> {
+        let oldest = self.v.situations.iter().map(|situation| situation.oldest).min()?;
+        let years = whole_years(oldest, self.v.asked.as_at);
+        let key = if self.v.asked.hindsight { "by-situation-note-hindsight" } else { "by-situation-note" };
+        Some(self.w().say(key, &[("years", years.into())]))
+    }
+
+    fn situations_caption(&self) -> Markup {
+        self.w().say("by-situation-caption", &[("day", self.w().day(self.v.asked.as_at).into())])
+    }
+
+    fn situations(&self) -> Vec<SituationLine> {
+        let line = |row: &register::view::model::SituationRow| {
+            let mut names: Vec<_> =
+                row.persons.iter().map(|person| Markup::link(&self.l.person(&person.id), &Markup::name(&person.name))).collect();
+            let shown = u64::try_from(row.persons.len()).unwrap_or(u64::MAX);
+            if row.count > shown {
+                let more = self.w().say("more-persons", &[("n", (row.count - shown).into())]);
+                names.push(Markup::link(&self.l.situation(&row.no), &more));
+            }
+            SituationLine {
+                href: self.l.situation(&row.no),
+                name: self.w().situation(&row.no, &row.name),
+                count: number(i64::try_from(row.count).unwrap_or(i64::MAX)),
+                persons: Markup::join(&names, "; "),
+                oldest: self.w().day_short(row.oldest),
+            }
+        };
+        self.v.situations.iter().map(line).collect()
+    }
+
+    fn events(&self) -> Vec<(Markup, Markup)> {
+        self.v.events.iter().map(|event| event_line(&self.l, event)).collect()
+    }
+}
+
+/// The sum of a count, of one situation where it is named, line by line: figure and words.
+pub(crate) fn sum_lines(l: &Layout, sum: &Sum, situation: Option<&str>) -> Vec<(String, Markup)> {
+    let w = &l.w;
+    let figure = |n: u64| number(i64::try_from(n).unwrap_or(i64::MAX));
+    let linked = |key: &str, words: &str, status: &str, n: u64| {
+        let link = Markup::link(&l.warrants(Some(status), situation), &w.say(words, &[("n", n.into())]));
+        w.say(key, &[("words", link.into())])
+    };
+    let named = if l.address.hindsight { "sum-named-hindsight" } else { "sum-named" };
+    let mut lines = vec![(figure(sum.named), linked(named, "sum-named-words", "all", sum.named))];
+    if sum.surrendered > 0 {
+        lines.push((format!("−\u{a0}{}", figure(sum.surrendered)), linked("sum-surrendered", "sum-surrendered-words", "surrendered", sum.surrendered)));
+    }
+    if sum.ended > 0 {
+        let reasons: Vec<_> = sum
+            .ended_by_reason
+            .iter()
+            .map(|reason| match w.closed_key("ended-by", &reason.reason) {
+                Some(key) => w.say(&key, &[("n", reason.count.into())]),
+                None => Markup::ready(format!("{} {}", figure(reason.count), w.closed("reason", &reason.reason))),
+            })
+            .collect();
+        let ended = linked("sum-ended", "sum-ended-words", "ended", sum.ended);
+        let why = Markup::join(&reasons, ", ");
+        let line = if reasons.is_empty() { ended } else { Markup::ready(format!("{ended} ({why})")) };
+        lines.push((format!("−\u{a0}{}", figure(sum.ended)), line));
+    }
+    lines.push((figure(sum.outstanding), w.say("sum-outstanding", &[("warrants", sum.warrants.into())])));
+    lines
+}
+
+/// What an institution counted on the very day, and whether the counts agree.
+fn agreement(l: &Layout, compared: &Compared) -> Markup {
+    let w = &l.w;
+    let differ = compared.ours.map(|ours| compared.figure - ours);
+    let key = match differ {
+        Some(0) => "institution-agrees-words",
+        Some(_) => "institution-differs-words",
+        None => "institution-open-words",
+    };
+    let link = Markup::link(&l.to(Place::Counts), &Markup::text(&w.t(key)));
+    w.say(
+        "institution-counted",
+        &[("who", w.closed("institution", &compared.said_by).into()), ("n", compared.figure.into()), ("verdict", link.into())],
+    )
+}
+
+/// A line of a list of events: day, and what happened.
+pub(crate) fn event_line(l: &Layout, event: &Event) -> (Markup, Markup) {
+    let w = &l.w;
+    let act = w.act(&Named {
+        act: &event.act,
+        what: event.what.as_deref(),
+        instrument: event.particulars.instrument.as_deref().unwrap_or("warrant"),
+        ordinal: 0,
+        state: event.state.as_deref(),
+        particulars: &event.particulars,
+    });
+    let act = match &event.particulars.issued_on {
+        Some(issued) => w.say("event-issued", &[("act", act.into()), ("day", w.when(issued, Length::Short).into())]),
+        None => act,
+    };
+    let mut line = match &event.person {
+        Some(person) => {
+            let link = Markup::link(&l.person(&person.id), &Markup::name(&person.name));
+            w.say("event-line", &[("person", link.into()), ("act", act.into())])
+        }
+        None => crate::written::capital(&act),
+    };
+    if let Some(situation) = &event.situation {
+        let name = w.say("event-situation", &[("situation", w.situation(&situation.no, &situation.name).into())]);
+        line = Markup::ready(format!("{line} <span class=\"soft\">{name}</span>"));
+    }
+    let marks = w.marks(&event.date, event.person.as_ref().map(|person| format!("{}#sources", l.person(&person.id))).as_deref());
+    if !marks.is_empty() {
+        line = Markup::ready(format!("{line} {marks}"));
+    }
+    (w.when(&event.date.on, Length::Short), line)
+}
+
+/// Whole years from a day to a later one.
+fn whole_years(from: Date, to: Date) -> i64 {
+    let years = i64::from(to.year()) - i64::from(from.year());
+    if (to.month(), to.day()) < (from.month(), from.day()) { years - 1 } else { years }
+}

@@ -1,0 +1,151 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+use super::*;
+use axum::body::to_bytes;
+use jiff::civil::date;
+use register::reading::Reading;
+use serde_json::{Value, json};
+
+const TODAY: Date = date(2026, 11, 25);
+
+async fn written(problem: Problem) -> (Response, Value) {
+    let mut response = problem.into_response();
+    let body = std::mem::take(response.body_mut());
+    let body = to_bytes(body, 100_000).await.unwrap();
+    (response, serde_json::from_slice(&body).unwrap())
+}
+
+fn header(response: &Response, name: axum::http::HeaderName) -> Option<&str> {
+    response.headers().get(name).and_then(|value| value.to_str().ok())
+}
+
+#[tokio::test]
+async fn a_problem_says_what_where_and_how_to_mend_it() {
+    let after_today = Reading::new(Some("2026-11-26"), None, false, TODAY).unwrap_err();
+    let wrong = vec![Wrong::Repeated { parameter: "name".into() }, Wrong::Reading(after_today)];
+    let (response, body) = written(Problem::Parameters(wrong)).await;
+    assert_eq!(response.status(), StatusCode::BAD_REQUEST);
+    assert_eq!(header(&response, CONTENT_TYPE), Some("application/problem+json"));
+    assert_eq!(header(&response, CACHE_CONTROL), Some("no-store"));
+    let today = "as_at 2026-11-26 is after today; the latest day that can be asked for is 2026-11-25";
+    let twice = "name is given more than once; give it once";
+    let expected = json!({
+        "type": "/problems/parameters",
+        "title": "A parameter is wrong",
+        "status": 400,
+        "detail": format!("{twice}; {today}"),
+        "errors": [{"parameter": "name", "detail": twice}, {"parameter": "as_at", "detail": today}],
+        "today": "2026-11-25",
+    });
+    assert_eq!(body, expected);
+}
+
+#[tokio::test]
+async fn each_kind_has_its_own_status_and_members() {
+    let now: Timestamp = "2026-11-25T12:00:00.5Z".parse().unwrap();
+    let from: Timestamp = "2026-11-25T12:10:00Z".parse().unwrap();
+    let database = || StoreError::Database("no such table: heads".into());
+    let cases = [
+        (
+            Problem::from(ViewError::Given("after is not a cursor".into())),
+            400,
+            "filter",
+            json!({"detail": "after is not a cursor"}),
+        ),
+        (Problem::NoSuchAddress, 404, "no-such-address", json!({})),
+        (Problem::NoSuchThing, 404, "not-found", json!({})),
+        (
+            Problem::from(ViewError::BeforeTheRecord(TODAY)),
+            404,
+            "before-the-record",
+            json!({"record_begins": "2026-11-25"}),
+        ),
+        (Problem::Method, 405, "method", json!({})),
+        (
+            Problem::NotYetProved { from, now },
+            409,
+            "not-yet-proved",
+            json!({"available_from": "2026-11-25T12:10:00Z"}),
+        ),
+        (Problem::AddressTooLong, 414, "address-too-long", json!({})),
+        (Problem::from(database()), 500, "failed", json!({})),
+        (Problem::from(ViewError::Store(database())), 500, "failed", json!({})),
+        (Problem::from(StoreError::Damaged("leaf 3".into())), 500, "failed", json!({})),
+        (Problem::from(StoreError::DiskFull), 507, "disk-full", json!({})),
+    ];
+    for (problem, status, kind, members) in cases {
+        let (response, body) = written(problem).await;
+        assert_eq!(response.status().as_u16(), status);
+        assert_eq!(body["status"], status, "the body repeats the status");
+        assert_eq!(body["type"], format!("/problems/{kind}"));
+        for (name, value) in members.as_object().unwrap() {
+            assert_eq!(&body[name], value);
+        }
+        let added = ["errors", "today", "record_begins", "available_from"]
+            .into_iter()
+            .filter(|name| body.get(name).is_some());
+        assert!(
+            added.eq(members
+                .as_object()
+                .unwrap()
+                .keys()
+                .filter(|name| *name != "detail")
+                .map(String::as_str)),
+            "{body}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn what_the_store_said_is_not_told() {
+    for error in [
+        StoreError::Database("/srv/heads.sqlite is locked".into()),
+        StoreError::Refused("sealed-matter-7".into()),
+    ] {
+        let said = error.to_string();
+        let (_, body) = written(Problem::from(error)).await;
+        assert!(
+            !body.to_string().contains("heads.sqlite") && !body.to_string().contains("sealed-matter-7"),
+            "{said}: {body}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_method_is_told_the_right_ones() {
+    let (response, _) = written(Problem::Method).await;
+    assert_eq!(header(&response, ALLOW), Some("GET, HEAD"));
+}
+
+#[tokio::test]
+async fn a_proof_that_is_not_there_yet_says_after_how_many_seconds() {
+    let at = |text: &str| text.parse::<Timestamp>().unwrap();
+    let asked = |now: &str| {
+        written(Problem::NotYetProved {
+            from: at("2026-11-25T12:10:00Z"),
+            now: at(now),
+        })
+    };
+    assert_eq!(
+        header(&asked("2026-11-25T12:00:00.5Z").await.0, RETRY_AFTER),
+        Some("600"),
+        "never before the instant"
+    );
+    assert_eq!(header(&asked("2026-11-25T12:00:00Z").await.0, RETRY_AFTER), Some("600"));
+    assert_eq!(
+        header(&asked("2026-11-25T12:20:00Z").await.0, RETRY_AFTER),
+        Some("1"),
+        "the mark is being closed"
+    );
+}
+
+#[test]
+fn every_type_of_problem_is_explained_at_its_address() {
+    for (kind, status, title, help) in KINDS {
+        let text = explained(kind).unwrap();
+        assert!(
+            text.starts_with(title) && text.contains(help) && text.contains(status.as_str()),
+            "{text}"
+        );
+    }
+    assert_eq!(explained("other"), None);
+}

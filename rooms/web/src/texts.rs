@@ -1,0 +1,197 @@
+//! Words in two languages (Fluent). What rules of law say stands in the law pack's own texts.
+
+use crate::address::Lang;
+use crate::markup::Markup;
+use crate::written;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::sync::Arc;
+
+/// The English texts of pages.
+const EN: &str = include_str!("../texts/en.ftl");
+/// The French texts of pages.
+const FR: &str = include_str!("../texts/fr.ftl");
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// All texts.
+pub(crate) struct Texts {
+    en: Bundle,
+    fr: Bundle,
+}
+
+/// What is put into a text.
+#[derive(Clone, Debug)]
+pub(crate) enum Arg {
+    /// A number: written in the form of the language; plural forms follow it.
+    Number(i64),
+    /// A word, escaped where the text becomes HTML.
+    Word(String),
+    /// HTML that is ready.
+    Html(Markup),
+}
+
+impl From<i64> for Arg {
+    fn from(number: i64) -> Arg {
+        Arg::Number(number)
+    }
+}
+
+impl From<u64> for Arg {
+    fn from(number: u64) -> Arg {
+        Arg::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(number: usize) -> Arg {
+        Arg::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<&str> for Arg {
+    fn from(word: &str) -> Arg {
+        Arg::Word(word.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(word: String) -> Arg {
+        Arg::Word(word)
+    }
+}
+
+impl From<Markup> for Arg {
+    fn from(markup: Markup) -> Arg {
+        Arg::Html(markup)
+    }
+}
+
+impl From<&Markup> for Arg {
+    fn from(markup: &Markup) -> Arg {
+        Arg::Html(markup.clone())
+    }
+}
+
+impl Texts {
+    /// Reads the texts. Those that cannot be read are left out and logged: their keys stand in their place.
+    pub(crate) fn load() -> Texts {
+        let bundle = |lang: Lang, source: &str| {
+            // Our tags are language tags; plural forms follow them.
+            let mut bundle = Bundle::new_concurrent(vec![lang.tag().parse().unwrap_or_default()]);
+            // Words of another direction are set apart where they come in, not around every value.
+            bundle.set_use_isolating(false);
+            bundle.set_formatter(Some(|value, _| number(value)));
+            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, errors)| {
+                tracing::error!(lang = lang.tag(), ?errors, "a text cannot be read");
+                resource
+            });
+            if let Err(errors) = bundle.add_resource(resource) {
+                tracing::error!(lang = lang.tag(), ?errors, "a text stands twice");
+            }
+            bundle
+        };
+        Texts { en: bundle(Lang::En, EN), fr: bundle(Lang::Fr, FR) }
+    }
+
+    fn bundle(&self, lang: Lang) -> &Bundle {
+        match lang {
+            Lang::En => &self.en,
+            Lang::Fr => &self.fr,
+        }
+    }
+}
+
+fn number(value: &FluentValue) -> Option<String> {
+    match value {
+        // Counts and days are whole and far below the 2^53 at which a float would lose them.
+        #[allow(clippy::cast_possible_truncation)]
+        FluentValue::Number(number) => Some(written::number(number.value as i64)),
+        _ => None,
+    }
+}
+
+/// The texts of one language, as pages use them.
+#[derive(Clone)]
+pub(crate) struct Words {
+    /// The language.
+    pub(crate) lang: Lang,
+    texts: Arc<Texts>,
+}
+
+impl Words {
+    /// The texts in a language.
+    pub(crate) fn new(texts: &Arc<Texts>, lang: Lang) -> Words {
+        Words { lang, texts: texts.clone() }
+    }
+
+    /// A text without arguments.
+    pub(crate) fn t(&self, key: &str) -> String {
+        self.format(key, &FluentArgs::new())
+    }
+
+    /// A text with arguments, as plain text: for titles and attributes.
+    pub(crate) fn plain(&self, key: &str, args: &[(&'static str, Arg)]) -> String {
+        let mut given = FluentArgs::new();
+        for (name, arg) in args {
+            match arg {
+                Arg::Number(number) => given.set(*name, *number),
+                Arg::Word(word) => given.set(*name, word.clone()),
+                Arg::Html(html) => given.set(*name, html.as_str().to_owned()),
+            }
+        }
+        self.format(key, &given)
+    }
+
+    /// A text with arguments, as HTML: words are escaped. The texts themselves hold no HTML (a test
+    /// refuses it).
+    pub(crate) fn say(&self, key: &str, args: &[(&'static str, Arg)]) -> Markup {
+        let escaped: Vec<_> = args
+            .iter()
+            .map(|(name, arg)| match arg {
+                Arg::Word(word) => (*name, Arg::Html(Markup::text(word))),
+                other => (*name, other.clone()),
+            })
+            .collect();
+        Markup::ready(self.plain(key, &escaped))
+    }
+
+    /// The text for a closed word of the data, e.g. family `reason` and word `charges withdrawn`; the
+    /// word itself, marked as English, where there is no text for it.
+    pub(crate) fn closed(&self, family: &str, word: &str) -> Markup {
+        match self.closed_key(family, word) {
+            Some(key) => Markup::text(&self.t(&key)),
+            None => Markup::english(word, self.lang),
+        }
+    }
+
+    /// The key of the text for a closed word, if there is one.
+    pub(crate) fn closed_key(&self, family: &str, word: &str) -> Option<String> {
+        let key = format!("{family}-{}", slug(word));
+        self.texts.bundle(self.lang).has_message(&key).then_some(key)
+    }
+
+    fn format(&self, key: &str, args: &FluentArgs) -> String {
+        let bundle = self.texts.bundle(self.lang);
+        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+            tracing::error!(key, lang = self.lang.tag(), "there is no such text");
+            return key.to_owned();
+        };
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
+        if !errors.is_empty() {
+            tracing::error!(key, lang = self.lang.tag(), ?errors, "a text lacks an argument");
+        }
+        text
+    }
+}
+
+/// A closed word as it stands in a key: letters and digits, all else a hyphen. `ICC-02/04` keeps its
+/// capitals, as words of the data are told apart by them.
+pub(crate) fn slug(word: &str) -> String {
+    word.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect()
+}
+
+#[cfg(test)]
+#[path = "texts_tests.rs"]
+mod tests;

@@ -1,0 +1,218 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+use super::*;
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use register::kinds;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+fn words(lang: Lang) -> Words {
+    Words::new(&Arc::new(Texts::load()), lang)
+}
+
+/// The messages of a file with the arguments that each takes.
+fn messages(source: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let resource = fluent_syntax::parser::parse(source).unwrap_or_else(|(_, errors)| panic!("a text cannot be read: {errors:?}"));
+    let mut found = BTreeMap::new();
+    for entry in resource.body {
+        if let Entry::Message(message) = entry {
+            let mut arguments = BTreeSet::new();
+            of_pattern(&message.value.expect("a text has a value"), &mut arguments);
+            assert!(message.attributes.is_empty(), "{} has attributes, which no page reads", message.id.name);
+            assert!(found.insert(message.id.name.to_owned(), arguments).is_none(), "{} stands twice", message.id.name);
+        }
+    }
+    found
+}
+
+fn of_pattern(pattern: &Pattern<&str>, arguments: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            of_expression(expression, arguments);
+        }
+    }
+}
+
+fn of_expression(expression: &Expression<&str>, arguments: &mut BTreeSet<String>) {
+    match expression {
+        Expression::Inline(inline) => of_inline(inline, arguments),
+        Expression::Select { selector, variants } => {
+            of_inline(selector, arguments);
+            for variant in variants {
+                of_pattern(&variant.value, arguments);
+            }
+        }
+    }
+}
+
+fn of_inline(inline: &InlineExpression<&str>, arguments: &mut BTreeSet<String>) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            arguments.insert(id.name.to_owned());
+        }
+        InlineExpression::StringLiteral { .. } => {}
+        other => panic!("texts hold arguments alone, not {other:?}"),
+    }
+}
+
+/// The files of a folder of this room, without its tests.
+fn files(folder: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for file in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap() {
+        let path = file.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if path.is_file() && !name.contains("tests") {
+            found.push((name, std::fs::read_to_string(&path).unwrap()));
+        }
+    }
+    found
+}
+
+/// The Rust files that choose texts, in one.
+fn code() -> String {
+    let choosing = ["acts.rs", "chart.rs", "layout.rs", "written.rs"];
+    let own = files("src").into_iter().filter(|(name, _)| choosing.contains(&name.as_str()));
+    own.chain(files("src/pages")).map(|(_, text)| text).collect()
+}
+
+/// All templates, in one.
+fn templates() -> String {
+    files("templates").into_iter().map(|(_, text)| text).collect()
+}
+
+/// What stands between a beginning and the next quotation mark, wherever the beginning stands.
+fn quoted<'a>(text: &'a str, beginning: &str) -> Vec<&'a str> {
+    text.match_indices(beginning).filter_map(|(at, _)| text[at + beginning.len()..].split('"').next()).collect()
+}
+
+/// Literals of the code that look like the key of a text and are none.
+const NO_TEXTS: [&str; 4] = ["ended-by", "no-store", "not-said", "x-robots-tag"];
+
+/// Families of texts for closed words: chosen by the word, not by name.
+const FAMILIES: [&str; 14] = [
+    "month-", "status-", "said-", "reason-", "ended-by-", "milestone-", "counted-", "basis-", "institution-", "kind-", "state-", "situation-ICC-",
+    "act-person-", "month-short-",
+];
+
+#[test]
+fn both_languages_have_the_same_texts_with_the_same_arguments() {
+    assert_eq!(messages(EN), messages(FR));
+}
+
+#[test]
+fn every_text_that_is_asked_for_by_name_exists() {
+    let known = messages(EN);
+    let (code, templates) = (code(), templates());
+    let mut asked = quoted(&templates, ".t(\"");
+    asked.extend(quoted(&code, ".t(\""));
+    asked.extend(quoted(&code, "say(\""));
+    asked.extend(quoted(&code, "plain(\""));
+    // Where the text is chosen by a condition, its key is a literal of two words or more.
+    let like_a_key = |text: &str| {
+        let plain = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        plain && text.split('-').count() > 1 && text.split('-').all(|part| !part.is_empty())
+    };
+    asked.extend(quoted(&code, "\"").into_iter().filter(|text| like_a_key(text) && !NO_TEXTS.contains(text)));
+    assert!(asked.len() > 200, "the sources are read");
+    for key in asked {
+        assert!(known.contains_key(key), "there is no text {key}");
+    }
+}
+
+#[test]
+fn no_text_lies_unused() {
+    let sources = code() + &templates();
+    for key in messages(EN).keys() {
+        let chosen = FAMILIES.iter().any(|family| key.starts_with(family));
+        assert!(chosen || sources.contains(&format!("\"{key}\"")), "no page uses {key}");
+    }
+}
+
+#[test]
+fn texts_hold_no_html_and_are_set_as_the_language_is_set() {
+    for source in [EN, FR] {
+        for line in source.lines().filter(|line| !line.starts_with('#')) {
+            assert!(!line.contains(['<', '&', '\'']), "HTML or a typewriter's apostrophe: {line}");
+            assert!(!line.replace("->", "").contains('>'), "HTML: {line}");
+        }
+    }
+    for line in FR.lines().filter(|line| !line.starts_with('#')) {
+        for sign in [" :", " ;", " ?", " !", " »", "« "] {
+            assert!(!line.contains(sign), "a space that may break stands at a sign: {line}");
+        }
+    }
+}
+
+/// A column of a table of the public record.
+fn column(file: &str, name: &str) -> BTreeSet<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/public-record").join(file);
+    let mut reader = ::csv::Reader::from_path(path).unwrap();
+    let at = reader.headers().unwrap().iter().position(|heading| heading == name).expect("the column is there");
+    let values: BTreeSet<String> = reader.records().map(|row| row.unwrap()[at].to_owned()).filter(|value| !value.is_empty()).collect();
+    assert!(!values.is_empty(), "{file} says nothing in {name}");
+    values
+}
+
+#[track_caller]
+fn every_word_has_a_text(family: &str, words_of_the_data: impl IntoIterator<Item = String>) {
+    for word in words_of_the_data {
+        for lang in Lang::ALL {
+            assert!(words(lang).closed_key(family, &word).is_some(), "{family}: \"{word}\" has no text in {}", lang.tag());
+        }
+    }
+}
+
+#[test]
+fn every_closed_word_of_the_public_record_has_a_text() {
+    every_word_has_a_text("milestone", column("milestones.csv", "kind"));
+    every_word_has_a_text("state", column("milestones.csv", "state"));
+    every_word_has_a_text("state", column("proceedings.csv", "executed_in"));
+    every_word_has_a_text("reason", column("proceedings.csv", "end_reason"));
+    every_word_has_a_text("ended-by", column("proceedings.csv", "end_reason"));
+    every_word_has_a_text("situation", column("proceedings.csv", "situation_no"));
+    every_word_has_a_text("counted", column("official_counts.csv", "what"));
+    every_word_has_a_text("basis", column("official_counts.csv", "basis"));
+    every_word_has_a_text("institution", column("official_counts.csv", "said_by"));
+}
+
+#[test]
+fn every_closed_word_of_the_register_has_a_text() {
+    let kinds = [
+        kinds::PERSON_NAMED,
+        kinds::WARRANT_ISSUED,
+        kinds::SUMMONS_ISSUED,
+        kinds::MADE_PUBLIC,
+        kinds::WARRANT_EXECUTED,
+        kinds::SURRENDERED,
+        kinds::APPEARED,
+        kinds::ENDED,
+        kinds::MILESTONE,
+        kinds::REMARK,
+        kinds::CITATION,
+        kinds::COUNT_STATED,
+        kinds::PACK_EDITION,
+        kinds::PACK_DIFFERS,
+        kinds::GENESIS,
+    ];
+    every_word_has_a_text("kind", kinds.map(str::to_owned));
+    every_word_has_a_text("act", [kinds::SURRENDERED, kinds::APPEARED].map(str::to_owned));
+    every_word_has_a_text("status", crate::query::STATUSES.map(str::to_owned));
+    let pack = law::Pack::rome_statute().expect("the pack is sound");
+    every_word_has_a_text("status", pack.statuses().map(str::to_owned));
+    every_word_has_a_text("said", crate::query::STATUSES.iter().filter(|status| **status != "all").map(|status| (*status).to_owned()));
+}
+
+#[test]
+fn a_word_without_a_text_is_shown_as_it_is_and_marked_as_english() {
+    assert_eq!(words(Lang::En).closed("reason", "exercise <reason>").as_str(), "exercise &lt;reason&gt;");
+    assert_eq!(words(Lang::Fr).closed("reason", "exercise reason").as_str(), "<span lang=\"en\">exercise reason</span>");
+}
+
+#[test]
+fn numbers_follow_plural_forms_and_words_are_escaped() {
+    let en = words(Lang::En);
+    assert_eq!(en.say("days-n", &[("n", 1_i64.into())]).as_str(), "1 day");
+    assert_eq!(en.say("days-n", &[("n", 7384_i64.into())]).as_str(), "7\u{202f}384 days");
+    assert_eq!(words(Lang::Fr).say("days-n", &[("n", 0_i64.into())]).as_str(), "0 jour");
+    assert_eq!(en.say("said-name", &[("name", "<b>".into())]).as_str(), "name beginning with “&lt;b&gt;”");
+    assert_eq!(en.plain("said-name", &[("name", "<b>".into())]), "name beginning with “<b>”");
+}

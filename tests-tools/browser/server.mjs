@@ -1,0 +1,49 @@
+// Starts the program on a fresh data folder and a free port, for the checks in a browser.
+
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Where Chromium is. */
+export const chromium = process.env.COMITY_CHROMIUM ?? '/usr/bin/chromium';
+
+/** Options under which Chromium runs anywhere, as root too, and asks nobody else for anything. */
+export const quiet = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--force-color-profile=srgb', '--hide-scrollbars',
+];
+
+/** The address of a server on a fresh folder, and how to stop it. */
+export async function start() {
+  const folder = mkdtempSync(join(tmpdir(), 'comity-'));
+  const binary = process.env.COMITY_BINARY ?? join(root, 'target/debug/comity');
+  const server = spawn(binary, ['serve', '--data', join(folder, 'data'), '--listen', '127.0.0.1:0']);
+  let said = '';
+  let log = '';
+  const address = await new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`the server gave no address within 30 seconds\n${log}`)), 30_000);
+    server.on('error', reject);
+    server.on('exit', (code) => reject(new Error(`the server stopped with exit code ${code}\n${log}`)));
+    server.stderr.on('data', (bytes) => { log += bytes; });
+    server.stdout.on('data', (bytes) => {
+      said += bytes;
+      const found = said.match(/http:\/\/[\d.]+:\d+/);
+      if (found) {
+        clearTimeout(late);
+        resolve(found[0]);
+      }
+    });
+  });
+  const stop = async () => {
+    server.removeAllListeners('exit');
+    const gone = new Promise((resolve) => server.on('exit', resolve));
+    server.kill('SIGTERM');
+    await gone;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { address, stop };
+}

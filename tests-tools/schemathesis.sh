@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Schemathesis against the API of a server started for it: every check, no failure. About two minutes;
+# ten with COMITY_LONG set.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+binary=${COMITY_BINARY:-target/debug/comity}
+seconds=${COMITY_LONG:+600}
+folder=$(mktemp -d)
+"$binary" serve --data "$folder/data" --listen 127.0.0.1:0 >"$folder/said" 2>"$folder/log" &
+server=$!
+trap 'kill "$server" 2>/dev/null; wait "$server" 2>/dev/null; rm -rf "$folder"' EXIT
+
+address=
+for _ in $(seq 300); do
+    address=$(grep -o -m 1 'http://[0-9.]*:[0-9]*' "$folder/said" || true)
+    [ -z "$address" ] || break
+    if ! kill -0 "$server" 2>/dev/null; then echo "the server stopped:" >&2; cat "$folder/log" >&2; exit 1; fi
+    sleep 0.1
+done
+[ -n "$address" ] || { echo "the server gave no address within 30 seconds" >&2; exit 1; }
+
+SCHEMATHESIS_HOOKS="$PWD/tests-tools/schemathesis_hooks.py"
+export SCHEMATHESIS_HOOKS
+cd "$folder"
+schemathesis run "$address/api/v1/openapi.json" --checks all --phases examples,coverage,fuzzing,stateful \
+    --max-examples 50 --max-time "${seconds:-120}" --continue-on-failure --request-timeout 10 --workers 2
+kill -0 "$server" 2>/dev/null || { echo "the server stopped under the checks:" >&2; cat "$folder/log" >&2; exit 1; }
