@@ -8,8 +8,14 @@ so that every request that keeps to the schema must be answered.
 import datetime
 
 import schemathesis
+from hypothesis import strategies
 
 ADOPTION = datetime.date(1998, 7, 17)
+
+# A cursor is taken from the page before; these are made like it.
+schemathesis.openapi.format(
+    "cursor", strategies.builds("{}_{}".format, strategies.dates(ADOPTION), strategies.sampled_from(["kony", "exercise"]))
+)
 
 
 @schemathesis.hook

@@ -27,19 +27,29 @@ impl SqliteStore {
             return Ok(Vec::new());
         }
         check::alone(viewer, &drafts, self.terms.sort)?;
-        let mut transaction = self.begin_write().await?;
-        let mut tail = Tail::load(&mut transaction, &self.keys.seal).await?;
-        check::against_record(&mut transaction, viewer, &drafts).await?;
+        let mut writing = self.begin_write().await?;
+        let done = self.append_within(&mut writing, viewer, drafts, import).await;
+        writing.end(done).await
+    }
+
+    async fn append_within(
+        &self,
+        connection: &mut SqliteConnection,
+        viewer: &Viewer,
+        drafts: Vec<Draft>,
+        import: bool,
+    ) -> Result<Vec<Recorded>, Failure> {
+        let mut tail = Tail::load(connection, &self.keys.seal).await?;
+        check::against_record(connection, viewer, &drafts).await?;
         if import {
-            ticks::close_passed(self, &mut transaction, &mut tail).await?;
+            ticks::close_passed(self, connection, &mut tail).await?;
         }
-        let written = write_entries(&mut transaction, &mut tail, drafts, &*self.outside).await?;
-        tables::derive_new(&mut transaction, &*self.derive, &written).await?;
+        let written = write_entries(connection, &mut tail, drafts, &*self.outside).await?;
+        tables::derive_new(connection, &*self.derive, &written).await?;
         if import {
-            ticks::close_at_once(self, &mut transaction, &mut tail, &written).await?;
+            ticks::close_at_once(self, connection, &mut tail, &written).await?;
         }
-        tail.save(&mut transaction, &self.keys.seal).await?;
-        transaction.commit().await?;
+        tail.save(connection, &self.keys.seal).await?;
         Ok(written)
     }
 }
@@ -135,7 +145,11 @@ pub(crate) async fn insert(connection: &mut SqliteConnection, rows: &[Row]) -> R
     }
     let mut abouts = Vec::new();
     for row in rows {
-        abouts.extend(abouts_of(&row.entry).into_iter().map(|(level, subject)| (level, subject, row.position)));
+        abouts.extend(
+            abouts_of(&row.entry)
+                .into_iter()
+                .map(|(level, subject)| (level, subject, row.position)),
+        );
     }
     for chunk in abouts.chunks(ROWS) {
         let mut query: QueryBuilder<Sqlite> = QueryBuilder::new("INSERT INTO abouts (level, subject, position) ");

@@ -1,12 +1,11 @@
 //! The first entry, and what it fixes for good.
 
-use crate::Sort;
 use crate::append::write_entries;
 use crate::fail::Failure;
 use crate::keys::{self, Keys};
 use crate::read::recorded;
 use crate::tail::Tail;
-use crate::ticks;
+use crate::{Options, Sort, schema, ticks};
 use ed25519_dalek::VerifyingKey;
 use jiff::Timestamp;
 use record::audience::Audience;
@@ -48,7 +47,10 @@ impl Terms {
     /// Reads the first entry.
     pub(crate) fn of(entry: &Entry) -> Result<Terms, Failure> {
         if entry.kind != kinds::GENESIS {
-            return Err(Failure::damaged(format!("the first entry, {}, is not one that begins a record", entry.id)));
+            return Err(Failure::damaged(format!(
+                "the first entry, {}, is not one that begins a record",
+                entry.id
+            )));
         }
         let wrong = |member: &str| Failure::damaged(format!("the first entry, {}, has no readable {member}", entry.id));
         let text = |member: &str| entry.body.get_text(member).ok_or_else(|| wrong(member));
@@ -69,10 +71,7 @@ impl Terms {
             origin,
             verifier_key,
             tick_levels: levels.filter(|n| *n <= MOST_TICK_LEVELS).ok_or_else(|| wrong("tick_levels"))?,
-            tick_seconds: minutes
-                .filter(|n| (1..=24 * 60).contains(n))
-                .ok_or_else(|| wrong("tick_minutes"))?
-                * 60,
+            tick_seconds: minutes.filter(|n| (1..=24 * 60).contains(n)).ok_or_else(|| wrong("tick_minutes"))? * 60,
             sort: Sort::from_word(text("sort")?).ok_or_else(|| wrong("sort"))?,
             began: entry.recorded,
         })
@@ -105,7 +104,7 @@ fn second(second: i64) -> Timestamp {
 }
 
 /// Writes the first entry and the first checkpoint, of an empty log.
-pub(crate) async fn begin(connection: &mut SqliteConnection, keys: &Keys, sort: Sort, outside: &dyn Outside) -> Result<(), Failure> {
+async fn begin(connection: &mut SqliteConnection, keys: &Keys, sort: Sort, outside: &dyn Outside) -> Result<(), Failure> {
     let mut bytes = [0; 24];
     outside.random(&mut bytes);
     let mut id = [0; 16];
@@ -143,6 +142,36 @@ pub(crate) async fn begin(connection: &mut SqliteConnection, keys: &Keys, sort: 
     ticks::sign(connection, keys, &Terms::of(&first.entry)?).await
 }
 
+/// Begins the record of a folder where there is none; its keys, and what its first entry fixed.
+pub(crate) async fn begin_or_read(
+    connection: &mut SqliteConnection,
+    options: &Options,
+    outside: &dyn Outside,
+) -> Result<(Keys, Terms), Failure> {
+    let begun = schema::has_tables(connection).await?;
+    let keys = match (Keys::load(&options.folder)?, begun) {
+        (Some(keys), _) => keys,
+        (None, true) => {
+            return Err(Failure::refused(format!(
+                "{} is missing beside the record; restore it from a backup, without it nothing can be signed or added",
+                options.folder.join(keys::FILE).display()
+            )));
+        }
+        (None, false) => {
+            let keys = Keys::draw(outside);
+            keys.save(&options.folder)?;
+            keys
+        }
+    };
+    if !begun {
+        schema::create(connection).await?;
+        begin(connection, &keys, options.sort, outside).await?;
+    }
+    let terms = terms(connection).await?;
+    check_key(connection, &terms, &terms.verifier_key_of(&keys.signing.verifying_key())).await?;
+    Ok((keys, terms))
+}
+
 /// Reads what the first entry of a record fixed.
 pub(crate) async fn terms(connection: &mut SqliteConnection) -> Result<Terms, Failure> {
     let row = sqlx::query(
@@ -155,7 +184,7 @@ pub(crate) async fn terms(connection: &mut SqliteConnection) -> Result<Terms, Fa
 }
 
 /// Checks that the folder's key is the one under which the record began, or has signed it since.
-pub(crate) async fn check_key(connection: &mut SqliteConnection, terms: &Terms, verifier_key: &str) -> Result<(), Failure> {
+async fn check_key(connection: &mut SqliteConnection, terms: &Terms, verifier_key: &str) -> Result<(), Failure> {
     if terms.verifier_key == verifier_key {
         return Ok(());
     }

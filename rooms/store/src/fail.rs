@@ -42,6 +42,7 @@ impl From<Failure> for StoreError {
 const BUSY: i32 = 5;
 const CORRUPT: i32 = 11;
 const FULL: i32 = 13;
+const CONSTRAINT: i32 = 19;
 const NOT_A_DATABASE: i32 = 26;
 /// The shared memory of the write-ahead log could not grow: in practice a full disk.
 const IOERR_SHMSIZE: i32 = 4874;
@@ -57,6 +58,8 @@ impl From<sqlx::Error> for Failure {
         Failure(match (&error, code, primary) {
             (_, _, Some(FULL)) | (_, Some(IOERR_SHMSIZE), _) => StoreError::DiskFull,
             (_, _, Some(CORRUPT | NOT_A_DATABASE)) => StoreError::Damaged(format!("the file of the database: {error}")),
+            // Everything that could be refused was refused before it was written.
+            (_, _, Some(CONSTRAINT)) => StoreError::Damaged(format!("something stands twice, or refers to what is not there ({error})")),
             (_, _, Some(BUSY)) | (sqlx::Error::PoolTimedOut, _, _) => {
                 StoreError::Database("another process or task is writing for too long; wait until it is done and repeat".to_owned())
             }

@@ -16,6 +16,7 @@ use crate::keys::{self, Keys};
 use crate::schema::{self, Connections};
 use crate::tail::Tail;
 use crate::ticks::{self, AtHand, TickRow};
+use crate::writing::Writing;
 use crate::{DATABASE, Options, Sort, SqliteStore, tables};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -110,7 +111,10 @@ async fn take(
         Err(failure) => Err(failure),
     };
     connections.close().await;
-    let (keys, report) = verified?;
+    let (keys, report) = verified.map_err(|failure| match failure.into() {
+        StoreError::Damaged(what) => Failure::refused(format!("the export does not hold together: {what}; nothing was imported")),
+        other => other.into(),
+    })?;
     match report.faults.first() {
         None => Ok(keys),
         Some(fault) => Err(Failure::refused(format!(
@@ -127,25 +131,10 @@ async fn write(
     outside: Arc<dyn Outside>,
     derive: Arc<dyn Derive>,
 ) -> Result<SqliteStore, Failure> {
-    let mut transaction = connections.write.begin_with("BEGIN IMMEDIATE").await?;
-    schema::create(&mut transaction).await?;
-    let mut reader = Lines { input, number: 0 };
-    let mut taking = Taking::default();
-    while !taking.ended {
-        let line = reader.next()?;
-        let taken = taking.line(&mut transaction, &keys, &line).await;
-        taken.map_err(|fault| reader.fault(fault))?;
-    }
-    if reader.more()? {
-        return Err(reader.fault(Fault::Wrong("more follows after the last line".to_owned())));
-    }
-    taking.tail.closed_to = (0..taking.tail.count).find(|position| !taking.placed.contains(position)).unwrap_or(taking.tail.count);
-    taking.tail.save(&mut transaction, &keys.seal).await?;
-    let terms = begin::terms(&mut transaction).await?;
+    let mut writing = Writing::begin(&connections.write).await?;
+    let done = write_within(&mut writing, &keys, input, &*derive).await;
+    let terms = writing.end(done).await?;
     let verifier_key = terms.verifier_key_of(&keys.signing.verifying_key());
-    ticks::sign(&mut transaction, &keys, &terms).await?;
-    tables::derive_all(&mut transaction, &*derive).await?;
-    transaction.commit().await?;
     Ok(SqliteStore {
         connections: connections.clone(),
         keys,
@@ -154,6 +143,32 @@ async fn write(
         outside,
         derive,
     })
+}
+
+async fn write_within(
+    connection: &mut SqliteConnection,
+    keys: &Keys,
+    input: &mut (dyn BufRead + Send),
+    derive: &dyn Derive,
+) -> Result<Terms, Failure> {
+    schema::create(connection).await?;
+    let mut reader = Lines { input, number: 0 };
+    let mut taking = Taking::default();
+    while !taking.ended {
+        let line = reader.next()?;
+        let taken = taking.line(connection, keys, &line).await;
+        taken.map_err(|fault| reader.fault(fault))?;
+    }
+    if reader.more()? {
+        return Err(reader.fault(Fault::Wrong("more follows after the last line".to_owned())));
+    }
+    let waits = |position: &u64| !taking.placed.contains(position);
+    taking.tail.closed_to = (0..taking.tail.count).find(waits).unwrap_or(taking.tail.count);
+    taking.tail.save(connection, &keys.seal).await?;
+    let terms = begin::terms(connection).await?;
+    ticks::sign(connection, keys, &terms).await?;
+    tables::derive_all(connection, derive).await?;
+    Ok(terms)
 }
 
 /// What is wrong with a line, or with the database.
@@ -187,7 +202,9 @@ impl Lines<'_> {
         if object.canonical() == bytes {
             Ok(object)
         } else {
-            Err(self.fault(Fault::Wrong("it is not canonical JSON; take the export as it was written".to_owned())))
+            Err(self.fault(Fault::Wrong(
+                "it is not canonical JSON; take the export as it was written".to_owned(),
+            )))
         }
     }
 
@@ -228,7 +245,9 @@ impl Taking {
             self.begun = true;
             return match line.get_text("format") {
                 Some(FORMAT) => Ok(()),
-                _ => Err(Fault::Wrong(format!("its format is not {FORMAT:?}; read others with a newer Comity"))),
+                _ => Err(Fault::Wrong(format!(
+                    "its format is not {FORMAT:?}; read others with a newer Comity"
+                ))),
             };
         }
         if line.get("entry").is_some() && self.size == 0 {
@@ -242,7 +261,9 @@ impl Taking {
             self.flush(connection).await?;
             self.end(line)?;
         } else {
-            return Err(Fault::Wrong("it is no line that stands here; take the export as it was written".to_owned()));
+            return Err(Fault::Wrong(
+                "it is no line that stands here; take the export as it was written".to_owned(),
+            ));
         }
         if self.entries.len() + self.ticks.len() >= BATCH {
             self.flush(connection).await?;
@@ -263,7 +284,9 @@ impl Taking {
         if number(line, "tick")? != self.size {
             return Err(Fault::Wrong(format!("tick {} should stand here", self.size)));
         }
-        let mark: Timestamp = text(line, "mark")?.parse().map_err(|_| Fault::Wrong("mark is not an instant".to_owned()))?;
+        let mark: Timestamp = text(line, "mark")?
+            .parse()
+            .map_err(|_| Fault::Wrong("mark is not an instant".to_owned()))?;
         let (root, key): (Hash, [u8; 32]) = (bytes(line, "root")?, bytes(line, "key")?);
         // The key of a tick is kept only where this folder's own does not give it.
         let own = TickKey::derive(&keys.filler, self.size) == TickKey::from_bytes(key);
@@ -295,7 +318,9 @@ impl Taking {
         if fits && self.terms.is_some() {
             Ok(())
         } else {
-            Err(Fault::Wrong("the record does not end as the export says: lines were changed, put in or taken away".to_owned()))
+            Err(Fault::Wrong(
+                "the record does not end as the export says: lines were changed, put in or taken away".to_owned(),
+            ))
         }
     }
 

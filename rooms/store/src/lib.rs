@@ -31,12 +31,14 @@ mod tail;
 mod tests;
 mod ticks;
 mod verify;
+mod writing;
 
 use crate::begin::Terms;
 use crate::fail::Failure;
 use crate::filter::faces_of;
 use crate::keys::Keys;
 use crate::schema::Connections;
+use crate::writing::Writing;
 use access::Viewer;
 use async_trait::async_trait;
 use jiff::Timestamp;
@@ -45,7 +47,7 @@ use record::entry::{Draft, EntryId};
 use register::outside::Outside;
 use register::port::{Derive, Genesis, ListAt, Of, Proof, Recorded, SignedCheckpoint, Store, StoreError};
 use sqlx::pool::PoolConnection;
-use sqlx::{Sqlite, Transaction};
+use sqlx::{Sqlite, SqliteConnection, Transaction};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -116,30 +118,11 @@ impl SqliteStore {
         outside: Arc<dyn Outside>,
         derive: Arc<dyn Derive>,
     ) -> Result<SqliteStore, Failure> {
-        let mut transaction = connections.write.begin_with("BEGIN IMMEDIATE").await?;
-        let begun = schema::has_tables(&mut transaction).await?;
-        let keys = match (Keys::load(&options.folder)?, begun) {
-            (Some(keys), _) => keys,
-            (None, true) => {
-                return Err(Failure::refused(format!(
-                    "{} is missing beside the record; restore it from a backup, without it nothing can be signed or added",
-                    options.folder.join(keys::FILE).display()
-                )));
-            }
-            (None, false) => {
-                let keys = Keys::draw(&*outside);
-                keys.save(&options.folder)?;
-                keys
-            }
-        };
-        if !begun {
-            schema::create(&mut transaction).await?;
-            begin::begin(&mut transaction, &keys, options.sort, &*outside).await?;
-        }
-        let terms = begin::terms(&mut transaction).await?;
+        // With the lock from here on, so that of several who open a new folder at once one begins.
+        let mut writing = Writing::begin(&connections.write).await?;
+        let done = begin::begin_or_read(&mut writing, &options, &*outside).await;
+        let (keys, terms) = writing.end(done).await?;
         let verifier_key = terms.verifier_key_of(&keys.signing.verifying_key());
-        begin::check_key(&mut transaction, &terms, &verifier_key).await?;
-        transaction.commit().await?;
         Ok(SqliteStore {
             connections,
             keys,
@@ -177,10 +160,14 @@ impl SqliteStore {
     }
 
     async fn rebuild_tables(&self) -> Result<(), Failure> {
-        let mut transaction = self.begin_write().await?;
-        schema::empty_read_tables(&mut transaction).await?;
-        tables::derive_all(&mut transaction, &*self.derive).await?;
-        Ok(transaction.commit().await?)
+        let mut writing = self.begin_write().await?;
+        let done = self.rebuild_within(&mut writing).await;
+        writing.end(done).await
+    }
+
+    async fn rebuild_within(&self, connection: &mut SqliteConnection) -> Result<(), Failure> {
+        schema::empty_read_tables(connection).await?;
+        tables::derive_all(connection, &*self.derive).await
     }
 
     async fn read(&self) -> Result<PoolConnection<Sqlite>, Failure> {
@@ -192,9 +179,8 @@ impl SqliteStore {
         Ok(self.connections.read.begin().await?)
     }
 
-    /// A transaction that has the lock for writing from its beginning.
-    async fn begin_write(&self) -> Result<Transaction<'static, Sqlite>, Failure> {
-        Ok(self.connections.write.begin_with("BEGIN IMMEDIATE").await?)
+    async fn begin_write(&self) -> Result<Writing, Failure> {
+        Writing::begin(&self.connections.write).await
     }
 }
 
@@ -222,7 +208,14 @@ impl Store for SqliteStore {
         Ok(lists::list(&mut *self.read().await?, faces_of(viewer), at).await?)
     }
 
-    async fn counts(&self, viewer: &Viewer, hindsight: bool, list: &str, scope_prefix: &str, day: Date) -> Result<Vec<(String, u64)>, StoreError> {
+    async fn counts(
+        &self,
+        viewer: &Viewer,
+        hindsight: bool,
+        list: &str,
+        scope_prefix: &str,
+        day: Date,
+    ) -> Result<Vec<(String, u64)>, StoreError> {
         Ok(sums::counts(&mut *self.read().await?, faces_of(viewer), hindsight, list, scope_prefix, day).await?)
     }
 

@@ -27,7 +27,9 @@ pub(crate) static LIST: LazyLock<String> = LazyLock::new(|| {
              ORDER BY since, subject LIMIT $9) AS part"
         )
     };
-    let parts = ["$1", "$2"].into_iter().flat_map(|face| blocks.iter().map(move |block| (face, block)));
+    let parts = ["$1", "$2"]
+        .into_iter()
+        .flat_map(|face| blocks.iter().map(move |block| (face, block)));
     let parts: Vec<String> = parts.map(part).collect();
     format!("{} ORDER BY since, subject LIMIT $9", parts.join(" UNION ALL "))
 });
@@ -97,11 +99,15 @@ pub(crate) fn names_statement(
     query.push(format!(" AND n.{known} <= ")).push_bind(day::number(on));
     for token in tokens.iter().skip(1) {
         query.push(" AND EXISTS (SELECT 1 FROM names m WHERE m.face = n.face");
-        query.push(" AND m.subject = n.subject AND m.token >= ").push_bind((*token).to_owned());
+        query
+            .push(" AND m.subject = n.subject AND m.token >= ")
+            .push_bind((*token).to_owned());
         query.push(" AND m.token < ").push_bind(beyond(token));
         query.push(format!(" AND m.{known} <= ")).push_bind(day::number(on)).push(")");
     }
-    query.push(" ORDER BY n.subject LIMIT ").push_bind(i64::try_from(limit).unwrap_or(i64::MAX));
+    query
+        .push(" ORDER BY n.subject LIMIT ")
+        .push_bind(i64::try_from(limit).unwrap_or(i64::MAX));
     query
 }
 

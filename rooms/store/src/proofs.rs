@@ -25,8 +25,8 @@ impl SqliteStore {
             .fetch_optional(&mut *connection)
             .await?
             .ok_or_else(|| Failure::damaged(format!("the checkpoint under {} is missing", self.verifier_key)))?;
-        let checkpoint = Checkpoint::parse_and_verify(&text, &self.keys.signing.verifying_key())
-            .map_err(|error| Failure::damaged(error.to_string()))?;
+        let checkpoint =
+            Checkpoint::parse_and_verify(&text, &self.keys.signing.verifying_key()).map_err(|error| Failure::damaged(error.to_string()))?;
         let (size, mark) = log_end(connection, &self.terms).await?;
         if checkpoint.size != size {
             return Err(Failure::damaged(format!(
@@ -70,16 +70,20 @@ impl SqliteStore {
             vkey: self.verifier_key.clone(),
         };
         // A proof that does not prove is never handed out: something it rests on was changed.
-        proof.verify(&self.keys.signing.verifying_key()).map_err(|error| {
-            Failure::damaged(format!("entry {id} cannot be proved from tick {tick} ({error})"))
-        })?;
+        proof
+            .verify(&self.keys.signing.verifying_key())
+            .map_err(|error| Failure::damaged(format!("entry {id} cannot be proved from tick {tick} ({error})")))?;
         Ok(Some(Proof::Ready(proof.to_text())))
     }
 
     /// The first mark at or after an instant.
     fn next_mark(&self, instant: Timestamp) -> Timestamp {
         let before = self.terms.mark_at(instant);
-        if before == instant { before } else { self.terms.mark_after(instant) }
+        if before == instant {
+            before
+        } else {
+            self.terms.mark_after(instant)
+        }
     }
 }
 
@@ -99,7 +103,9 @@ async fn leaf(connection: &mut SqliteConnection, viewer: &Viewer, id: &EntryId) 
     );
     crate::filter::push_levels(&mut query, "h.level", viewer);
     query.push(" AND h.id = ").push_bind(id_bytes(id));
-    let Some(row) = query.build().fetch_optional(connection).await? else { return Ok(None) };
+    let Some(row) = query.build().fetch_optional(connection).await? else {
+        return Ok(None);
+    };
     let (hash, salt) = (bytes32(&row, "leaf_hash", id)?, bytes32(&row, "salt", id)?);
     let bytes: Vec<u8> = row.try_get("bytes")?;
     let entry = checked(id, &salt, &bytes, &hash)?;
@@ -112,7 +118,12 @@ async fn leaf(connection: &mut SqliteConnection, viewer: &Viewer, id: &EntryId) 
         _ => None,
     };
     let recorded = entry.recorded;
-    Ok(Some(Leaf { recorded, salt, bytes, placed }))
+    Ok(Some(Leaf {
+        recorded,
+        salt,
+        bytes,
+        placed,
+    }))
 }
 
 /// The mark and the key of a tick.
@@ -139,7 +150,12 @@ async fn entries_of(connection: &mut SqliteConnection, tick: u64) -> Result<Vec<
         .bind(crate::read::signed(tick))
         .fetch_all(connection)
         .await?;
-    let read = |row: &SqliteRow| Ok((unsigned(row.try_get("place")?, "a place")?, bytes32(row, "leaf_hash", &id_of(row, "id")?)?));
+    let read = |row: &SqliteRow| {
+        Ok((
+            unsigned(row.try_get("place")?, "a place")?,
+            bytes32(row, "leaf_hash", &id_of(row, "id")?)?,
+        ))
+    };
     rows.iter().map(read).collect()
 }
 

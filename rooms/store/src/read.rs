@@ -52,7 +52,9 @@ pub(crate) fn id_of(row: &SqliteRow, column: &str) -> Result<EntryId, Failure> {
 /// Stored bytes and their entry, if the bytes are those of the hash.
 pub(crate) fn checked(id: &EntryId, salt: &Salt, bytes: &[u8], hash: &Hash) -> Result<Entry, Failure> {
     if leaf_hash(salt, bytes) != *hash {
-        return Err(Failure::damaged(format!("entry {id} is not what was recorded, its bytes do not give its hash")));
+        return Err(Failure::damaged(format!(
+            "entry {id} is not what was recorded, its bytes do not give its hash"
+        )));
     }
     let entry = Entry::from_canonical(bytes).map_err(|error| Failure::damaged(format!("entry {id} cannot be read: {error}")))?;
     if entry.id != *id {
@@ -185,7 +187,8 @@ pub(crate) async fn last_recorded(connection: &mut SqliteConnection, viewer: &Vi
 
 /// Reads a stored instant.
 pub(crate) fn instant(text: &str) -> Result<Timestamp, Failure> {
-    text.parse().map_err(|_| Failure::damaged(format!("{text:?} stands where an instant should")))
+    text.parse()
+        .map_err(|_| Failure::damaged(format!("{text:?} stands where an instant should")))
 }
 
 /// What the store needs to know of entries that others refer to.
@@ -196,11 +199,7 @@ pub(crate) struct Head {
 }
 
 /// The heads of these ids, as far as the viewer may see them.
-pub(crate) async fn heads(
-    connection: &mut SqliteConnection,
-    viewer: &Viewer,
-    ids: &[EntryId],
-) -> Result<BTreeMap<EntryId, Head>, Failure> {
+pub(crate) async fn heads(connection: &mut SqliteConnection, viewer: &Viewer, ids: &[EntryId]) -> Result<BTreeMap<EntryId, Head>, Failure> {
     let mut found = BTreeMap::new();
     for chunk in ids.chunks(CHUNK) {
         let mut query = QueryBuilder::new("SELECT h.id, h.level, h.first FROM heads h WHERE ");
@@ -226,5 +225,8 @@ pub(crate) async fn heads(
 pub(crate) fn id_bytes(id: &EntryId) -> Vec<u8> {
     let digit = |c: char| c.to_digit(16).and_then(|digit| u8::try_from(digit).ok()).unwrap_or_default();
     let digits: Vec<u8> = id.to_string().chars().map(digit).collect();
-    digits.chunks(2).map(|pair| pair.iter().fold(0, |byte, digit| byte << 4 | digit)).collect()
+    digits
+        .chunks(2)
+        .map(|pair| pair.iter().fold(0, |byte, digit| byte << 4 | digit))
+        .collect()
 }

@@ -45,7 +45,11 @@ impl FactRow {
     }
 
     fn to_value(&self) -> Value {
-        let until = if self.until == NEVER { Value::Null } else { Value::Integer(self.until) };
+        let until = if self.until == NEVER {
+            Value::Null
+        } else {
+            Value::Integer(self.until)
+        };
         Value::List(vec![
             Value::Bool(self.hindsight),
             Value::Text(self.list.clone()),
@@ -58,8 +62,14 @@ impl FactRow {
 
     fn of_value(value: &Value) -> Option<FactRow> {
         let Value::List(items) = value else { return None };
-        let [Value::Bool(hindsight), Value::Text(list), Value::Text(scope), Value::Integer(from), until, Value::Integer(since)] =
-            items.as_slice()
+        let [
+            Value::Bool(hindsight),
+            Value::Text(list),
+            Value::Text(scope),
+            Value::Integer(from),
+            until,
+            Value::Integer(since),
+        ] = items.as_slice()
         else {
             return None;
         };
@@ -187,12 +197,19 @@ pub(crate) async fn delete_facts(connection: &mut SqliteConnection, facts: &[Of<
 
 /// Puts facts into the lists.
 pub(crate) async fn insert_facts(connection: &mut SqliteConnection, facts: &[Of<'_, FactRow>]) -> Result<(), Failure> {
-    let blocks: Vec<(i64, &Of<FactRow>)> = facts.iter().flat_map(|fact| fact.row.blocks().into_iter().map(move |block| (block, fact))).collect();
+    let blocks: Vec<(i64, &Of<FactRow>)> = facts
+        .iter()
+        .flat_map(|fact| fact.row.blocks().into_iter().map(move |block| (block, fact)))
+        .collect();
     for chunk in blocks.chunks(ROWS) {
         let mut query: QueryBuilder<Sqlite> =
             QueryBuilder::new("INSERT INTO list_rows (face, hindsight, list, scope, block, since, subject, from_day, until_day) ");
         query.push_values(chunk, |mut values, (block, Of { face, subject, row })| {
-            values.push_bind(*face).push_bind(row.hindsight).push_bind(&row.list).push_bind(&row.scope);
+            values
+                .push_bind(*face)
+                .push_bind(row.hindsight)
+                .push_bind(&row.list)
+                .push_bind(&row.scope);
             values.push_bind(*block).push_bind(row.since).push_bind(*subject);
             values.push_bind(row.from).push_bind(row.until);
         });

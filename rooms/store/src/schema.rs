@@ -139,7 +139,10 @@ const NAMES_BY_SUBJECT: &str = "CREATE INDEX names_by_subject ON names (face, su
 /// The read tables, each with its columns, those of the key first.
 pub(crate) const READ_TABLES: [(&str, &str); 5] = [
     ("derived", "face, subject, rows"),
-    ("list_rows", "face, hindsight, list, scope, block, since, subject, from_day, until_day"),
+    (
+        "list_rows",
+        "face, hindsight, list, scope, block, since, subject, from_day, until_day",
+    ),
     ("sum_blocks", "face, hindsight, list, scope, block, begun, ended"),
     ("sum_days", "face, hindsight, list, block, scope, day, begun, ended"),
     ("names", "face, token, subject, disclosed, effective"),

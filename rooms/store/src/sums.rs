@@ -42,7 +42,9 @@ impl Sums {
     pub(crate) async fn write(self, connection: &mut SqliteConnection) -> Result<(), Failure> {
         let mut blocks: BTreeMap<Key, Change> = BTreeMap::new();
         for ((face, hindsight, list, scope, day), change) in &self.0 {
-            let block = blocks.entry((face, *hindsight, list.clone(), scope.clone(), day >> BLOCK_BITS)).or_default();
+            let block = blocks
+                .entry((face, *hindsight, list.clone(), scope.clone(), day >> BLOCK_BITS))
+                .or_default();
             block.0 += change.0;
             block.1 += change.1;
         }
@@ -52,8 +54,16 @@ impl Sums {
             let mut query: QueryBuilder<Sqlite> =
                 QueryBuilder::new("INSERT INTO sum_days (face, hindsight, list, scope, block, day, begun, ended) ");
             query.push_values(chunk, |mut values, ((face, hindsight, list, scope, day), (begun, ended))| {
-                values.push_bind(*face).push_bind(*hindsight).push_bind(list.clone()).push_bind(scope.clone());
-                values.push_bind(*day >> BLOCK_BITS).push_bind(*day).push_bind(*begun).push_bind(*ended);
+                values
+                    .push_bind(*face)
+                    .push_bind(*hindsight)
+                    .push_bind(list.clone())
+                    .push_bind(scope.clone());
+                values
+                    .push_bind(*day >> BLOCK_BITS)
+                    .push_bind(*day)
+                    .push_bind(*begun)
+                    .push_bind(*ended);
             });
             query.push(
                 " ON CONFLICT (face, hindsight, list, block, scope, day)
@@ -66,7 +76,11 @@ impl Sums {
             let mut query: QueryBuilder<Sqlite> =
                 QueryBuilder::new("INSERT INTO sum_blocks (face, hindsight, list, scope, block, begun, ended) ");
             query.push_values(chunk, |mut values, ((face, hindsight, list, scope, block), (begun, ended))| {
-                values.push_bind(*face).push_bind(*hindsight).push_bind(list.clone()).push_bind(scope.clone());
+                values
+                    .push_bind(*face)
+                    .push_bind(*hindsight)
+                    .push_bind(list.clone())
+                    .push_bind(scope.clone());
                 values.push_bind(*block).push_bind(*begun).push_bind(*ended);
             });
             query.push(

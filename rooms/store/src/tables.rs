@@ -100,7 +100,9 @@ fn by_face(derive: &dyn Derive, person: &str, entries: &[Recorded]) -> Vec<(&'st
         return vec![(EVERY_FACE, Rows::of(&derive.derive(person, entries)))];
     }
     let with_entries = readable.into_iter().filter(|(_, entries)| !entries.is_empty());
-    with_entries.map(|(face, entries)| (face, Rows::of(&derive.derive(person, &entries)))).collect()
+    with_entries
+        .map(|(face, entries)| (face, Rows::of(&derive.derive(person, &entries))))
+        .collect()
 }
 
 /// The entries about these persons before a position, for every face to choose from.

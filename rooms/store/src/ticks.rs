@@ -38,11 +38,15 @@ impl SqliteStore {
         if self.terms.mark_after(last) > self.outside.now() {
             return Ok(0);
         }
-        let mut transaction = self.begin_write().await?;
-        let mut tail = Tail::load(&mut transaction, &self.keys.seal).await?;
-        let closed = close_passed(self, &mut transaction, &mut tail).await?;
-        tail.save(&mut transaction, &self.keys.seal).await?;
-        transaction.commit().await?;
+        let mut writing = self.begin_write().await?;
+        let done = self.close_within(&mut writing).await;
+        writing.end(done).await
+    }
+
+    async fn close_within(&self, connection: &mut SqliteConnection) -> Result<u64, Failure> {
+        let mut tail = Tail::load(connection, &self.keys.seal).await?;
+        let closed = close_passed(self, connection, &mut tail).await?;
+        tail.save(connection, &self.keys.seal).await?;
         Ok(closed)
     }
 }
@@ -119,7 +123,9 @@ pub(crate) async fn close_at_once(
     tail: &mut Tail,
     written: &[Recorded],
 ) -> Result<(), Failure> {
-    let (Some(first), Some(last)) = (written.first(), written.last()) else { return Ok(()) };
+    let (Some(first), Some(last)) = (written.first(), written.last()) else {
+        return Ok(());
+    };
     let (_, last_mark) = log_end(connection, &store.terms).await?;
     let mark = ceiling(last.entry.recorded).max(last_mark);
     let entry = |entry: &Recorded| (entry.position, entry.leaf_hash);
@@ -164,9 +170,18 @@ async fn close(store: &SqliteStore, connection: &mut SqliteConnection, closings:
     let (mut ticks, mut places, mut new_nodes) = (Vec::new(), Vec::new(), Vec::new());
     for closing in closings {
         let drawn = draw_places(closing.entries.len(), store.terms.tick_levels, &*store.outside);
-        let placed: Vec<(u64, Hash)> = drawn.iter().zip(&closing.entries).map(|(place, (_, leaf))| (*place, *leaf)).collect();
+        let placed: Vec<(u64, Hash)> = drawn
+            .iter()
+            .zip(&closing.entries)
+            .map(|(place, (_, leaf))| (*place, *leaf))
+            .collect();
         let root = tick_root(&TickKey::derive(&store.keys.filler, size), store.terms.tick_levels, &placed);
-        places.extend(drawn.iter().zip(&closing.entries).map(|(place, (position, _))| (*position, size, *place)));
+        places.extend(
+            drawn
+                .iter()
+                .zip(&closing.entries)
+                .map(|(place, (position, _))| (*position, size, *place)),
+        );
         for (level, number, hash) in grown(size, merkle::leaf(&tick_record(size, closing.mark, &root)), &nodes) {
             nodes.0.insert((level, number), hash);
             new_nodes.push((level, number, hash));
@@ -248,7 +263,9 @@ fn draw_places(count: usize, levels: u8, outside: &dyn Outside) -> Vec<u64> {
 
 /// The complete nodes from which the log at this size grows: one for each bit of the size.
 async fn right_edge(connection: &mut SqliteConnection, size: u64) -> Result<AtHand, Failure> {
-    let edge = (0..63u8).filter(|level| size >> level & 1 == 1).map(|level| (level, (size >> level) - 1));
+    let edge = (0..63u8)
+        .filter(|level| size >> level & 1 == 1)
+        .map(|level| (level, (size >> level) - 1));
     nodes_at(connection, edge.collect()).await
 }
 
@@ -267,7 +284,9 @@ pub(crate) async fn nodes_at(connection: &mut SqliteConnection, wanted: Vec<(u8,
         let level: i64 = row.try_get("level")?;
         let level = u8::try_from(level).map_err(|_| Failure::damaged(format!("a node of the log has level {level}")))?;
         let number = unsigned(row.try_get("number")?, "a node of the log")?;
-        nodes.0.insert((level, number), bytes32(&row, "hash", &format_args!("log node {level}/{number}"))?);
+        nodes
+            .0
+            .insert((level, number), bytes32(&row, "hash", &format_args!("log node {level}/{number}"))?);
     }
     Ok(nodes)
 }

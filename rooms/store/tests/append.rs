@@ -19,7 +19,10 @@ async fn a_new_folder_begins_a_record_that_says_what_it_fixed() {
     let first = store.entries(&Viewer::public(), Of::All, None).await.unwrap();
     assert_eq!(first.len(), 1);
     assert_eq!((first[0].entry.kind.as_str(), first[0].position), ("record.begun", 0));
-    assert_eq!(first[0].entry.body.get_text("verifier_key"), Some(store.verifier_key_text().as_str()));
+    assert_eq!(
+        first[0].entry.body.get_text("verifier_key"),
+        Some(store.verifier_key_text().as_str())
+    );
     assert_eq!(store.last_recorded(&Viewer::public()).await.unwrap(), genesis.began);
     store.close().await;
     let again = open(folder.path(), Sort::Real, &bench).await;
@@ -73,10 +76,16 @@ async fn known_by_is_a_prefix_of_the_record() {
     }
     for until in 0..all.len() {
         let known_by = all[until].entry.recorded;
-        let seen = store.entries(&Viewer::public(), Of::Kind("warrant.issued".into()), Some(known_by)).await.unwrap();
+        let seen = store
+            .entries(&Viewer::public(), Of::Kind("warrant.issued".into()), Some(known_by))
+            .await
+            .unwrap();
         assert_eq!(seen, all[..=until]);
         let before = known_by.checked_sub(1.microsecond()).unwrap();
-        let seen = store.entries(&Viewer::public(), Of::Kind("warrant.issued".into()), Some(before)).await.unwrap();
+        let seen = store
+            .entries(&Viewer::public(), Of::Kind("warrant.issued".into()), Some(before))
+            .await
+            .unwrap();
         assert_eq!(seen, all[..until]);
     }
 }
@@ -87,7 +96,10 @@ async fn recorded_never_goes_back_nor_stands_still_when_the_clock_does() {
     let first = append(&store, vec![draft(1)]).await;
     bench.set("2020-01-01T00:00:00Z");
     let second = append(&store, vec![draft(2)]).await;
-    assert_eq!(second[0].entry.recorded, first[0].entry.recorded.checked_add(1.microsecond()).unwrap());
+    assert_eq!(
+        second[0].entry.recorded,
+        first[0].entry.recorded.checked_add(1.microsecond()).unwrap()
+    );
 }
 
 #[tokio::test]
@@ -118,7 +130,11 @@ async fn check_refused(drafts: Vec<record::entry::Draft>, sort: Sort, why: &str)
     let error = store.append(&Viewer::operator(), drafts, false).await.unwrap_err();
     assert!(matches!(error, StoreError::Refused(_)), "{error:?}");
     assert!(error.to_string().contains(why), "{error}");
-    assert_eq!(store.entries(&Viewer::operator(), Of::All, None).await.unwrap(), before, "nothing is written");
+    assert_eq!(
+        store.entries(&Viewer::operator(), Of::All, None).await.unwrap(),
+        before,
+        "nothing is written"
+    );
 }
 
 #[tokio::test]
@@ -149,7 +165,17 @@ async fn allowed_are_references_to_what_is_as_wide_and_to_entries_before_in_the_
     narrow.about.extend([Subject::Entry(id(1)), Subject::Entry(id(2))]);
     let mut later = draft(5);
     later.about.push(Subject::Entry(id(4)));
-    append(&store, vec![narrow, draft(4), later, correction(6, &draft(4), &id(4)), correction(7, &draft(4), &id(6))]).await;
+    append(
+        &store,
+        vec![
+            narrow,
+            draft(4),
+            later,
+            correction(6, &draft(4), &id(4)),
+            correction(7, &draft(4), &id(6)),
+        ],
+    )
+    .await;
 }
 
 #[tokio::test]
@@ -196,7 +222,9 @@ async fn a_correction_that_did_not_see_the_newest_version_has_lost_the_race() {
     let (_folder, _, store) = fresh(Sort::Exercise).await;
     append(&store, vec![draft(1)]).await;
     append(&store, vec![correction(2, &draft(1), &id(1))]).await;
-    let late = store.append(&Viewer::operator(), vec![correction(3, &draft(1), &id(1))], false).await;
+    let late = store
+        .append(&Viewer::operator(), vec![correction(3, &draft(1), &id(1))], false)
+        .await;
     assert!(matches!(late, Err(StoreError::Raced)), "{late:?}");
     append(&store, vec![correction(4, &draft(1), &id(2))]).await;
     let twice = vec![correction(5, &draft(1), &id(4)), correction(6, &draft(1), &id(4))];
@@ -245,7 +273,9 @@ async fn a_proof_comes_with_the_next_mark_and_verifies_by_itself() {
     assert_eq!(store.tick_due().await.unwrap(), 1);
     let (_, key) = record::checkpoint::parse_verifier_key(&store.verifier_key_text()).unwrap();
     for number in [1, 2] {
-        let Some(Proof::Ready(text)) = store.proof(&viewer, &id(number)).await.unwrap() else { panic!("no proof") };
+        let Some(Proof::Ready(text)) = store.proof(&viewer, &id(number)).await.unwrap() else {
+            panic!("no proof")
+        };
         record::proof::Proof::parse(&text).unwrap().verify(&key).unwrap();
     }
     let checkpoint = store.checkpoint().await.unwrap();
@@ -259,7 +289,13 @@ async fn a_folder_that_cannot_be_made_is_named() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("file");
     std::fs::write(&file, "").unwrap();
-    let options = Options { folder: file.join("within"), sort: Sort::Real };
-    let error = SqliteStore::open(options, Bench::new(1), std::sync::Arc::new(FromBodies)).await.err().unwrap();
+    let options = Options {
+        folder: file.join("within"),
+        sort: Sort::Real,
+    };
+    let error = SqliteStore::open(options, Bench::new(1), std::sync::Arc::new(FromBodies))
+        .await
+        .err()
+        .unwrap();
     assert!(error.to_string().contains("within"), "{error}");
 }

@@ -25,7 +25,10 @@ async fn record() -> (tempfile::TempDir, SqliteStore, String) {
     let (folder, bench, store) = fresh(Sort::Exercise).await;
     append(&store, vec![draft(1), restricted(draft(2))]).await;
     bench.set("2026-11-25T10:31:00Z");
-    store.append(&Viewer::operator(), (10..20).map(draft).collect(), true).await.unwrap();
+    store
+        .append(&Viewer::operator(), (10..20).map(draft).collect(), true)
+        .await
+        .unwrap();
     append(&store, vec![correction(4, &draft(1), &id(1))]).await;
     bench.set("2026-11-25T10:40:00Z");
     store.tick_due().await.unwrap();
@@ -53,13 +56,24 @@ async fn an_import_has_the_same_entries_roots_and_views_and_signs_with_a_key_of_
     // Another key signs, and says so; both keys' checkpoints verify, each under its own.
     assert_ne!(other.verifier_key_text(), store.verifier_key_text());
     let again = exported(&other).await;
-    let records = |text: &str| text.lines().filter(|line| !line.contains("\"checkpoint\"")).map(str::to_owned).collect::<Vec<_>>();
+    let records = |text: &str| {
+        text.lines()
+            .filter(|line| !line.contains("\"checkpoint\""))
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
     assert_eq!(records(&again), records(&text), "the record itself is the same to the byte");
-    assert!(text.lines().filter(|line| line.contains("\"checkpoint\"")).all(|line| again.contains(line)));
+    assert!(
+        text.lines()
+            .filter(|line| line.contains("\"checkpoint\""))
+            .all(|line| again.contains(line))
+    );
     for (store, signed) in [(&store, &here), (&other, &there)] {
         let (_, key) = parse_verifier_key(&store.verifier_key_text()).unwrap();
         Checkpoint::parse_and_verify(&signed.text, &key).unwrap();
-        let Some(Proof::Ready(proof)) = store.proof(&operator, &id(12)).await.unwrap() else { panic!() };
+        let Some(Proof::Ready(proof)) = store.proof(&operator, &id(12)).await.unwrap() else {
+            panic!()
+        };
         record::proof::Proof::parse(&proof).unwrap().verify(&key).unwrap();
     }
 }
@@ -87,7 +101,9 @@ async fn an_imported_record_is_opened_appended_to_and_exported_once_more() {
     assert_eq!(store.tick_due().await.unwrap(), 1);
     let (_, key) = parse_verifier_key(&store.verifier_key_text()).unwrap();
     for number in [1, 6, 30] {
-        let Some(Proof::Ready(proof)) = store.proof(&Viewer::operator(), &id(number)).await.unwrap() else { panic!("{number}") };
+        let Some(Proof::Ready(proof)) = store.proof(&Viewer::operator(), &id(number)).await.unwrap() else {
+            panic!("{number}")
+        };
         record::proof::Proof::parse(&proof).unwrap().verify(&key).unwrap();
     }
     assert_eq!(store.verify().await.unwrap().faults, []);
@@ -107,9 +123,15 @@ async fn an_export_holds_no_secret_of_the_folder() {
 
 async fn check_refused(text: &str, why: &str) {
     let folder = tempfile::tempdir().unwrap();
-    let error = import(folder.path(), text).await.err().unwrap_or_else(|| panic!("imported, although {why}"));
+    let error = import(folder.path(), text)
+        .await
+        .err()
+        .unwrap_or_else(|| panic!("imported, although {why}"));
     assert!(matches!(error, StoreError::Refused(_) | StoreError::Damaged(_)), "{why}: {error:?}");
-    let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().file_name()).collect();
+    let left: Vec<_> = std::fs::read_dir(folder.path())
+        .unwrap()
+        .map(|file| file.unwrap().file_name())
+        .collect();
     assert!(left.is_empty(), "{why}: {left:?} stay behind");
 }
 
@@ -121,7 +143,11 @@ async fn an_export_that_lost_a_line_or_has_one_twice_is_refused_and_nothing_stay
         let without: String = lines.iter().enumerate().filter(|(i, _)| *i != at).map(|(_, line)| *line).collect();
         check_refused(&without, &format!("line {} is missing", at + 1)).await;
         if !lines[at].contains("\"checkpoint\"") {
-            let twice: String = lines.iter().enumerate().flat_map(|(i, line)| std::iter::repeat_n(*line, if i == at { 2 } else { 1 })).collect();
+            let twice: String = lines
+                .iter()
+                .enumerate()
+                .flat_map(|(i, line)| std::iter::repeat_n(*line, if i == at { 2 } else { 1 }))
+                .collect();
             check_refused(&twice, &format!("line {} stands twice", at + 1)).await;
         }
     }

@@ -29,13 +29,23 @@ async fn what_is_recorded_cannot_be_updated_deleted_or_replaced() {
     store.tick_due().await.unwrap();
     let mut raw = raw(folder.path(), "ON").await;
     for table in ["heads", "bodies", "abouts", "ticks", "places", "log_nodes"] {
-        let columns: Vec<String> = sqlx::query_scalar("SELECT name FROM pragma_table_info($1)").bind(table).fetch_all(&mut raw).await.unwrap();
+        let columns: Vec<String> = sqlx::query_scalar("SELECT name FROM pragma_table_info($1)")
+            .bind(table)
+            .fetch_all(&mut raw)
+            .await
+            .unwrap();
         for column in columns {
             let update = format!("UPDATE {table} SET {column} = {column}");
             let error = sqlx::query(sqlx::AssertSqlSafe(update)).execute(&mut raw).await.unwrap_err();
-            assert!(error.to_string().contains(&format!("recorded in {table} does not change")), "{error}");
+            assert!(
+                error.to_string().contains(&format!("recorded in {table} does not change")),
+                "{error}"
+            );
         }
-        for statement in [format!("DELETE FROM {table}"), format!("INSERT OR REPLACE INTO {table} SELECT * FROM {table}")] {
+        for statement in [
+            format!("DELETE FROM {table}"),
+            format!("INSERT OR REPLACE INTO {table} SELECT * FROM {table}"),
+        ] {
             let error = sqlx::query(sqlx::AssertSqlSafe(statement)).execute(&mut raw).await.unwrap_err();
             assert!(error.to_string().contains(&format!("recorded in {table} does not go")), "{error}");
         }
@@ -60,7 +70,12 @@ async fn a_database_of_a_newer_version_is_refused_and_left_alone() {
 async fn a_database_of_another_program_is_refused_and_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(DATABASE);
-    let mut other = SqliteConnectOptions::new().filename(&path).create_if_missing(true).connect().await.unwrap();
+    let mut other = SqliteConnectOptions::new()
+        .filename(&path)
+        .create_if_missing(true)
+        .connect()
+        .await
+        .unwrap();
     sqlx::query("CREATE TABLE other (a)").execute(&mut other).await.unwrap();
     other.close().await.unwrap();
     let before = std::fs::read(&path).unwrap();
@@ -115,7 +130,9 @@ async fn many_who_open_a_new_folder_at_once_begin_one_record() {
     let mut tasks = Vec::new();
     for seed in 0..8 {
         let path = folder.path().to_owned();
-        tasks.push(tokio::spawn(async move { open(&path, Sort::Exercise, &Bench::new(seed)).await.verifier_key_text() }));
+        tasks.push(tokio::spawn(async move {
+            open(&path, Sort::Exercise, &Bench::new(seed)).await.verifier_key_text()
+        }));
     }
     let mut keys = Vec::new();
     for task in tasks {

@@ -24,7 +24,9 @@ const ROUND: &str = "COMITY_TEST_ROUND";
 #[tokio::test]
 #[ignore = "started by the test below as a process of its own"]
 async fn the_process_that_is_killed() {
-    let (Ok(folder), Ok(round)) = (std::env::var(FOLDER), std::env::var(ROUND)) else { return };
+    let (Ok(folder), Ok(round)) = (std::env::var(FOLDER), std::env::var(ROUND)) else {
+        return;
+    };
     let round: u64 = round.parse().unwrap();
     let bench = Bench::new(round);
     // Rounds follow each other in time, too.
@@ -61,23 +63,38 @@ async fn whatever_was_acknowledged_before_a_kill_is_there_and_the_record_verifie
         let life = Duration::from_micros(u64::from(u16::from_be_bytes(draw)) * 3);
         let said = run_and_kill(folder.path(), round, life);
         // A line that was cut off was not acknowledged.
-        let ids: Vec<EntryId> = said.split_inclusive('\n').filter_map(|line| EntryId::parse(line.strip_suffix('\n')?)).collect();
+        let ids: Vec<EntryId> = said
+            .split_inclusive('\n')
+            .filter_map(|line| EntryId::parse(line.strip_suffix('\n')?))
+            .collect();
         let bench = Bench::new(1_000 + round);
         let store = open(folder.path(), Sort::Exercise, &bench).await;
         for id in &ids {
-            assert!(store.entry(&Viewer::operator(), id).await.unwrap().is_some(), "round {round}: {id} was acknowledged and is lost");
+            assert!(
+                store.entry(&Viewer::operator(), id).await.unwrap().is_some(),
+                "round {round}: {id} was acknowledged and is lost"
+            );
         }
         acknowledged += ids.len();
         assert_eq!(store.verify().await.unwrap().faults, [], "round {round}");
         store.close().await;
     }
-    assert!(acknowledged > 100, "only {acknowledged} entries were acknowledged in {rounds} rounds");
+    assert!(
+        acknowledged > 100,
+        "only {acknowledged} entries were acknowledged in {rounds} rounds"
+    );
 }
 
 /// What the other process said before it was killed.
 fn run_and_kill(folder: &std::path::Path, round: u64, life: Duration) -> String {
     let mut child = Command::new(std::env::current_exe().unwrap())
-        .args(["--ignored", "--exact", "the_process_that_is_killed", "--nocapture", "--test-threads=1"])
+        .args([
+            "--ignored",
+            "--exact",
+            "the_process_that_is_killed",
+            "--nocapture",
+            "--test-threads=1",
+        ])
         .env(FOLDER, folder)
         .env(ROUND, round.to_string())
         .stdout(Stdio::piped())

@@ -43,9 +43,17 @@ fn day(number: i32) -> Date {
 
 fn body() -> impl Strategy<Value = Body> {
     let length = prop_oneof![1 => Just(None), 2 => (0..900i32).prop_map(Some)];
-    (0..2000i32, length, 0..300i32, 0..400i32, 0..3u8, 0..2u8, 0..5u8).prop_map(
-        |(from, length, since, disclosed, scope, list, name)| Body { from, length, since, disclosed, scope, list, name },
-    )
+    (0..2000i32, length, 0..300i32, 0..400i32, 0..3u8, 0..2u8, 0..5u8).prop_map(|(from, length, since, disclosed, scope, list, name)| {
+        Body {
+            from,
+            length,
+            since,
+            disclosed,
+            scope,
+            list,
+            name,
+        }
+    })
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -75,9 +83,18 @@ fn drafts(steps: &[Step]) -> Vec<Draft> {
     let mut chains: Vec<(Draft, EntryId)> = Vec::new();
     for (number, step) in (1..).zip(steps) {
         match step {
-            Step::Act { persons: (a, b), body, restricted: hidden } => {
+            Step::Act {
+                persons: (a, b),
+                body,
+                restricted: hidden,
+            } => {
                 let mut act = draft(number);
-                act.about = [a, b].into_iter().collect::<BTreeSet<_>>().into_iter().map(|p| person(&format!("exercise-{p}"))).collect();
+                act.about = [a, b]
+                    .into_iter()
+                    .collect::<BTreeSet<_>>()
+                    .into_iter()
+                    .map(|p| person(&format!("exercise-{p}")))
+                    .collect();
                 act.body = body.object();
                 if *hidden {
                     act = restricted(act);
@@ -130,22 +147,47 @@ async fn check_against_fold(store: &SqliteStore, days: &[i32], limit: usize) {
         for (hindsight, list) in [(false, "outstanding"), (true, "outstanding"), (false, "ended"), (true, "ended")] {
             for on in days.iter().map(|number| day(*number)) {
                 for scope in ["", "situation:exercise-0", "situation:exercise-9"] {
-                    let mut expected: Vec<(Date, String)> =
-                        fold.facts.iter().filter(|f| f.scope == scope && holds(f, hindsight, list, on)).map(|f| (f.since, f.subject.clone())).collect();
+                    let mut expected: Vec<(Date, String)> = fold
+                        .facts
+                        .iter()
+                        .filter(|f| f.scope == scope && holds(f, hindsight, list, on))
+                        .map(|f| (f.since, f.subject.clone()))
+                        .collect();
                     expected.sort();
-                    assert_eq!(pages(store, &viewer, hindsight, list, scope, on, limit).await, expected, "{viewer:?} {hindsight} {list} {scope:?} {on}");
+                    assert_eq!(
+                        pages(store, &viewer, hindsight, list, scope, on, limit).await,
+                        expected,
+                        "{viewer:?} {hindsight} {list} {scope:?} {on}"
+                    );
                 }
                 let mut counts: BTreeMap<String, u64> = BTreeMap::new();
-                fold.facts.iter().filter(|f| holds(f, hindsight, list, on)).for_each(|f| *counts.entry(f.scope.clone()).or_default() += 1);
-                assert_eq!(store.counts(&viewer, hindsight, list, "", on).await.unwrap(), counts.clone().into_iter().collect::<Vec<_>>());
+                fold.facts
+                    .iter()
+                    .filter(|f| holds(f, hindsight, list, on))
+                    .for_each(|f| *counts.entry(f.scope.clone()).or_default() += 1);
+                assert_eq!(
+                    store.counts(&viewer, hindsight, list, "", on).await.unwrap(),
+                    counts.clone().into_iter().collect::<Vec<_>>()
+                );
                 let parts: Vec<_> = counts.into_iter().filter(|(scope, _)| scope.starts_with("situation:")).collect();
                 assert_eq!(store.counts(&viewer, hindsight, list, "situation:", on).await.unwrap(), parts);
             }
             for scope in ["", "situation:exercise-1"] {
-                assert_eq!(store.steps(&viewer, hindsight, list, scope).await.unwrap(), steps_plainly(&fold.facts, hindsight, list, scope));
+                assert_eq!(
+                    store.steps(&viewer, hindsight, list, scope).await.unwrap(),
+                    steps_plainly(&fold.facts, hindsight, list, scope)
+                );
             }
         }
-        for tokens in [vec!["ex"], vec!["t", "exe"], vec!["two", "deux"], vec!["об"], vec!["muster"], vec![], vec!["x"]] {
+        for tokens in [
+            vec!["ex"],
+            vec!["t", "exe"],
+            vec!["two", "deux"],
+            vec!["об"],
+            vec!["muster"],
+            vec![],
+            vec!["x"],
+        ] {
             for hindsight in [false, true] {
                 for on in days.iter().map(|number| day(*number)) {
                     check_names(store, &viewer, &fold, &tokens, hindsight, on).await;
@@ -156,7 +198,15 @@ async fn check_against_fold(store: &SqliteStore, days: &[i32], limit: usize) {
 }
 
 /// All pages of a list, one after the other.
-async fn pages(store: &SqliteStore, viewer: &Viewer, hindsight: bool, list: &str, scope: &str, on: Date, limit: usize) -> Vec<(Date, String)> {
+async fn pages(
+    store: &SqliteStore,
+    viewer: &Viewer,
+    hindsight: bool,
+    list: &str,
+    scope: &str,
+    on: Date,
+    limit: usize,
+) -> Vec<(Date, String)> {
     let mut at = ListAt {
         hindsight,
         list: list.to_owned(),
@@ -177,7 +227,10 @@ async fn pages(store: &SqliteStore, viewer: &Viewer, hindsight: bool, list: &str
 }
 
 fn steps_plainly(facts: &[Fact], hindsight: bool, list: &str, scope: &str) -> Vec<(Date, u64)> {
-    let of: Vec<&Fact> = facts.iter().filter(|f| f.hindsight == hindsight && f.list == list && f.scope == scope).collect();
+    let of: Vec<&Fact> = facts
+        .iter()
+        .filter(|f| f.hindsight == hindsight && f.list == list && f.scope == scope)
+        .collect();
     let days: BTreeSet<Date> = of.iter().flat_map(|f| [Some(f.from), f.until]).flatten().collect();
     let mut steps: Vec<(Date, u64)> = Vec::new();
     for on in days {
@@ -194,11 +247,20 @@ async fn check_names(store: &SqliteStore, viewer: &Viewer, fold: &Derived, token
     let names: Vec<&NameToken> = fold.names.iter().filter(known).collect();
     let begins = |subject: &str, token: &str| names.iter().any(|name| name.subject == subject && name.token.starts_with(token));
     let subjects: BTreeSet<&str> = names.iter().map(|name| name.subject.as_str()).collect();
-    let found = subjects.into_iter().filter(|subject| tokens.iter().all(|token| begins(subject, token)));
+    let found = subjects
+        .into_iter()
+        .filter(|subject| tokens.iter().all(|token| begins(subject, token)));
     let all: Vec<String> = found.map(str::to_owned).collect();
     let tokens: Vec<String> = tokens.iter().map(|token| (*token).to_owned()).collect();
-    assert_eq!(store.names(viewer, &tokens, hindsight, on, 100).await.unwrap(), all, "{viewer:?} {tokens:?} {hindsight} {on}");
-    assert_eq!(store.names(viewer, &tokens, hindsight, on, 1).await.unwrap(), all[..all.len().min(1)]);
+    assert_eq!(
+        store.names(viewer, &tokens, hindsight, on, 100).await.unwrap(),
+        all,
+        "{viewer:?} {tokens:?} {hindsight} {on}"
+    );
+    assert_eq!(
+        store.names(viewer, &tokens, hindsight, on, 1).await.unwrap(),
+        all[..all.len().min(1)]
+    );
 }
 
 /// Every row of every read table, as text.
@@ -207,9 +269,18 @@ async fn dump(folder: &Path) -> Vec<String> {
     let mut rows = Vec::new();
     for (table, columns) in [
         ("derived", "face || subject || rows"),
-        ("list_rows", "face || hindsight || list || scope || block || ' ' || since || subject || from_day || ' ' || until_day"),
-        ("sum_blocks", "face || hindsight || list || scope || block || ' ' || begun || ' ' || ended"),
-        ("sum_days", "face || hindsight || list || block || scope || day || ' ' || begun || ' ' || ended"),
+        (
+            "list_rows",
+            "face || hindsight || list || scope || block || ' ' || since || subject || from_day || ' ' || until_day",
+        ),
+        (
+            "sum_blocks",
+            "face || hindsight || list || scope || block || ' ' || begun || ' ' || ended",
+        ),
+        (
+            "sum_days",
+            "face || hindsight || list || block || scope || day || ' ' || begun || ' ' || ended",
+        ),
         ("names", "face || token || subject || disclosed || ' ' || effective"),
     ] {
         let sql = format!("SELECT '{table} ' || {columns} AS row FROM {table} ORDER BY row");
@@ -267,7 +338,13 @@ async fn a_list_can_be_cut_at_a_day_of_its_order() {
         limit: 10,
     };
     let rows = store.list(&Viewer::public(), &at).await.unwrap();
-    assert_eq!(rows, [(date(2009, 5, 1), "exercise-0001".to_owned()), (date(2009, 5, 2), "exercise-0002".to_owned())]);
+    assert_eq!(
+        rows,
+        [
+            (date(2009, 5, 1), "exercise-0001".to_owned()),
+            (date(2009, 5, 2), "exercise-0002".to_owned())
+        ]
+    );
     assert_eq!(Viewer::public().face(), Face::Public);
 }
 

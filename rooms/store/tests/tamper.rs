@@ -49,9 +49,17 @@ fn copy(from: &Path) -> tempfile::TempDir {
 
 /// A connection without the triggers and checks that guard the record.
 async fn raw(folder: &Path) -> SqliteConnection {
-    let mut raw = SqliteConnectOptions::new().filename(folder.join(DATABASE)).foreign_keys(false).connect().await.unwrap();
+    let mut raw = SqliteConnectOptions::new()
+        .filename(folder.join(DATABASE))
+        .foreign_keys(false)
+        .connect()
+        .await
+        .unwrap();
     sqlx::query("PRAGMA ignore_check_constraints = ON").execute(&mut raw).await.unwrap();
-    let triggers: Vec<String> = sqlx::query_scalar("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetch_all(&mut raw).await.unwrap();
+    let triggers: Vec<String> = sqlx::query_scalar("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+        .fetch_all(&mut raw)
+        .await
+        .unwrap();
     for trigger in triggers {
         run(&mut raw, format!("DROP TRIGGER {trigger}")).await;
     }
@@ -59,7 +67,10 @@ async fn raw(folder: &Path) -> SqliteConnection {
 }
 
 async fn run(raw: &mut SqliteConnection, sql: String) {
-    sqlx::query(AssertSqlSafe(sql.clone())).execute(raw).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
+    sqlx::query(AssertSqlSafe(sql.clone()))
+        .execute(raw)
+        .await
+        .unwrap_or_else(|error| panic!("{sql}: {error}"));
 }
 
 /// What opening and verifying says, a line a fault.
@@ -83,8 +94,10 @@ async fn said(folder: &Path) -> String {
 /// A value of a row as SQL, and another value of the same kind.
 fn literals(row: &SqliteRow, column: &str) -> (String, String) {
     let value = row.try_get_raw(column).unwrap();
+    if value.is_null() {
+        return ("NULL".into(), "x'00'".into());
+    }
     match value.type_info().name() {
-        "NULL" => ("NULL".into(), "x'00'".into()),
         "INTEGER" => {
             let number: i64 = row.get(column);
             (number.to_string(), (number + 1_000).to_string())
@@ -92,7 +105,10 @@ fn literals(row: &SqliteRow, column: &str) -> (String, String) {
         "TEXT" => {
             let text: String = row.get(column);
             let mut changed = text.clone().into_bytes();
-            *changed.last_mut().unwrap() ^= 1;
+            match changed.last_mut() {
+                Some(last) => *last ^= 1,
+                None => changed.push(b'x'),
+            }
             (format!("'{text}'"), format!("'{}'", String::from_utf8(changed).unwrap()))
         }
         "BLOB" => {
@@ -108,7 +124,10 @@ fn literals(row: &SqliteRow, column: &str) -> (String, String) {
 }
 
 fn key_of(row: &SqliteRow, key: &[&str]) -> String {
-    key.iter().map(|column| format!("{column} = {}", literals(row, column).0)).collect::<Vec<_>>().join(" AND ")
+    key.iter()
+        .map(|column| format!("{column} = {}", literals(row, column).0))
+        .collect::<Vec<_>>()
+        .join(" AND ")
 }
 
 /// What must be said of a row: one of these.
@@ -117,11 +136,19 @@ fn names_of(table: &str, row: &SqliteRow, ids: &[String]) -> Vec<String> {
         let position: i64 = row.get("position");
         let own = ids[position as usize].clone();
         // Of an entry that is gone only the gap can be named, or the end.
-        vec![format!("entry {own}"), format!("position {position}:"), format!("position {position}\n"), "the last 1 entries".into()]
+        vec![
+            format!("entry {own}"),
+            format!("position {position}:"),
+            format!("position {position}\n"),
+            "the last 1 entries".into(),
+        ]
     };
     match table {
         "newest" => vec!["the newest row".into(), "where the record ends".into()],
-        "ticks" => vec![format!("tick {}:", row.get::<i64, _>("tick")), format!("stands in tick {},", row.get::<i64, _>("tick"))],
+        "ticks" => vec![
+            format!("tick {}:", row.get::<i64, _>("tick")),
+            format!("stands in tick {},", row.get::<i64, _>("tick")),
+        ],
         "log_nodes" => vec![format!("log node {}/{}:", row.get::<i64, _>("level"), row.get::<i64, _>("number"))],
         "checkpoints" => vec!["checkpoint under comity-".into()],
         "places" => [entry(), vec![format!("tick {}:", row.get::<i64, _>("tick"))]].concat(),
@@ -137,16 +164,29 @@ async fn check_named(folder: &Path, sql: &[String], names: &[String]) {
     }
     connection.close().await.unwrap();
     let said = said(copy.path()).await;
-    assert!(names.iter().any(|name| said.contains(name.as_str())), "{sql:?}\nshould name one of {names:?} and says:\n{said}");
+    assert!(
+        names.iter().any(|name| said.contains(name.as_str())),
+        "{sql:?}\nshould name one of {names:?} and says:\n{said}"
+    );
 }
 
 /// Columns and rows of a table, and the ids of entries by position.
 async fn look(folder: &Path, table: &str) -> (Vec<String>, Vec<SqliteRow>, Vec<String>) {
     let copy = copy(folder);
     let mut raw = raw(copy.path()).await;
-    let columns: Vec<String> = sqlx::query_scalar("SELECT name FROM pragma_table_info($1)").bind(table).fetch_all(&mut raw).await.unwrap();
-    let rows = sqlx::query(AssertSqlSafe(format!("SELECT * FROM {table}"))).fetch_all(&mut raw).await.unwrap();
-    let ids: Vec<Vec<u8>> = sqlx::query_scalar("SELECT id FROM heads ORDER BY position").fetch_all(&mut raw).await.unwrap();
+    let columns: Vec<String> = sqlx::query_scalar("SELECT name FROM pragma_table_info($1)")
+        .bind(table)
+        .fetch_all(&mut raw)
+        .await
+        .unwrap();
+    let rows = sqlx::query(AssertSqlSafe(format!("SELECT * FROM {table}")))
+        .fetch_all(&mut raw)
+        .await
+        .unwrap();
+    let ids: Vec<Vec<u8>> = sqlx::query_scalar("SELECT id FROM heads ORDER BY position")
+        .fetch_all(&mut raw)
+        .await
+        .unwrap();
     raw.close().await.unwrap();
     let hex = |id: Vec<u8>| id.iter().map(|b| format!("{b:02x}")).collect();
     (columns, rows, ids.into_iter().map(hex).collect())
@@ -200,12 +240,21 @@ async fn two_rows_that_changed_places_are_found_and_one_of_them_named() {
     for (table, key) in TABLES {
         let (columns, rows, ids) = look(folder.path(), table).await;
         for pair in rows.windows(2) {
-            let others: Vec<&String> = columns.iter().filter(|column| !key.contains(&column.as_str()) && *column != "id").collect();
+            let others: Vec<&String> = columns
+                .iter()
+                .filter(|column| !key.contains(&column.as_str()) && *column != "id")
+                .collect();
             if others.is_empty() {
                 continue;
             }
             // Identical rows have nothing to exchange.
-            let set = |row: &SqliteRow| others.iter().map(|c| format!("{c} = {}", literals(row, c).0)).collect::<Vec<_>>().join(", ");
+            let set = |row: &SqliteRow| {
+                others
+                    .iter()
+                    .map(|c| format!("{c} = {}", literals(row, c).0))
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            };
             let (a, b) = (set(&pair[0]), set(&pair[1]));
             if a == b {
                 continue;
@@ -219,7 +268,10 @@ async fn two_rows_that_changed_places_are_found_and_one_of_them_named() {
             sql.push(format!("UPDATE {table} SET {b} WHERE {}", key_of(&pair[0], key)));
             if table == "places" && pair[0].get::<i64, _>("tick") == pair[1].get::<i64, _>("tick") {
                 sql.swap(1, 2);
-                sql.insert(1, format!("UPDATE places SET place = place + 200000 WHERE {}", key_of(&pair[1], key)));
+                sql.insert(
+                    1,
+                    format!("UPDATE places SET place = place + 200000 WHERE {}", key_of(&pair[1], key)),
+                );
             }
             let names = [names_of(table, &pair[0], &ids), names_of(table, &pair[1], &ids)].concat();
             check_named(folder.path(), &sql, &names).await;
@@ -251,13 +303,22 @@ async fn a_tail_that_was_cut_off_with_all_its_traces_is_found() {
 #[tokio::test]
 async fn changed_read_tables_are_found_and_mended_by_rebuilding() {
     let folder = record().await;
-    for (table, column) in [("derived", "rows"), ("list_rows", "since"), ("sum_blocks", "begun"), ("sum_days", "ended"), ("names", "token")] {
+    for (table, key, column) in [
+        ("derived", "subject", "rows"),
+        ("list_rows", "subject", "since"),
+        ("sum_blocks", "scope", "begun"),
+        ("sum_days", "scope", "ended"),
+        ("names", "token", "token"),
+    ] {
         let copy = copy(folder.path());
         let mut raw = raw(copy.path()).await;
         let (_, rows, _) = look(folder.path(), table).await;
-        let changed = literals(&rows[0], column).1.replace('\'', "''");
-        let changed = format!("'{}'", changed.trim_matches('\''));
-        run(&mut raw, format!("UPDATE {table} SET {column} = {changed} WHERE rowid_of = 0").replace(" WHERE rowid_of = 0", "")).await;
+        let changed = literals(&rows[0], column).1;
+        run(
+            &mut raw,
+            format!("UPDATE {table} SET {column} = {changed} WHERE {}", key_of(&rows[0], &[key])),
+        )
+        .await;
         raw.close().await.unwrap();
         let words = said(copy.path()).await;
         assert!(words.contains(&format!("read table {table}")), "{words}");
@@ -272,7 +333,11 @@ async fn damaged_bytes_are_never_handed_out_and_the_entry_is_named() {
     let folder = record().await;
     let copy = copy(folder.path());
     let mut raw = raw(copy.path()).await;
-    run(&mut raw, "UPDATE bodies SET bytes = CAST(replace(CAST(bytes AS TEXT), '2013', '2014') AS BLOB) WHERE position = 3".into()).await;
+    run(
+        &mut raw,
+        "UPDATE bodies SET bytes = CAST(replace(CAST(bytes AS TEXT), '2013', '2014') AS BLOB) WHERE position = 3".into(),
+    )
+    .await;
     raw.close().await.unwrap();
     let store = open(copy.path(), Sort::Exercise, &Bench::new(3)).await;
     let name = format!("entry {}", id(3));
@@ -281,11 +346,20 @@ async fn damaged_bytes_are_never_handed_out_and_the_entry_is_named() {
         store.entries(&Viewer::public(), Of::All, None).await.unwrap_err(),
         store.proof(&Viewer::public(), &id(3)).await.unwrap_err(),
         store.export(&mut Vec::new()).await.unwrap_err(),
-        store.append(&Viewer::operator(), vec![correction(9, &draft(3), &id(3))], false).await.unwrap_err(),
+        store
+            .append(&Viewer::operator(), vec![correction(9, &draft(3), &id(3))], false)
+            .await
+            .unwrap_err(),
     ] {
-        assert!(error.to_string().contains(&name) && error.to_string().contains("damaged"), "{error}");
+        assert!(
+            error.to_string().contains(&name) && error.to_string().contains("damaged"),
+            "{error}"
+        );
     }
-    assert!(store.entry(&Viewer::public(), &id(1)).await.unwrap().is_some(), "what is whole is still read");
+    assert!(
+        store.entry(&Viewer::public(), &id(1)).await.unwrap().is_some(),
+        "what is whole is still read"
+    );
 }
 
 /// All that is recorded, as text.
@@ -293,8 +367,16 @@ async fn content(folder: &Path) -> Option<Vec<String>> {
     let mut raw = SqliteConnectOptions::new().filename(folder.join(DATABASE)).connect().await.ok()?;
     let mut all = Vec::new();
     for (table, _) in TABLES {
-        let columns: Vec<String> = sqlx::query_scalar("SELECT name FROM pragma_table_info($1)").bind(table).fetch_all(&mut raw).await.ok()?;
-        let quoted = columns.iter().map(|column| format!("quote({column})")).collect::<Vec<_>>().join(" || ',' || ");
+        let columns: Vec<String> = sqlx::query_scalar("SELECT name FROM pragma_table_info($1)")
+            .bind(table)
+            .fetch_all(&mut raw)
+            .await
+            .ok()?;
+        let quoted = columns
+            .iter()
+            .map(|column| format!("quote({column})"))
+            .collect::<Vec<_>>()
+            .join(" || ',' || ");
         let sql = format!("SELECT {quoted} FROM {table} NOT INDEXED");
         all.extend(sqlx::query_scalar::<_, String>(AssertSqlSafe(sql)).fetch_all(&mut raw).await.ok()?);
     }

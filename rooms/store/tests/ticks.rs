@@ -19,7 +19,9 @@ async fn size(store: &SqliteStore) -> u64 {
 async fn proved(store: &SqliteStore, number: u64) -> (u64, Timestamp) {
     let (_, key) = parse_verifier_key(&store.verifier_key_text()).unwrap();
     let proof = store.proof(&Viewer::operator(), &id(number)).await.unwrap();
-    let Some(Proof::Ready(text)) = proof else { panic!("entry {number}: {proof:?}") };
+    let Some(Proof::Ready(text)) = proof else {
+        panic!("entry {number}: {proof:?}")
+    };
     let proof = record::proof::Proof::parse(&text).unwrap();
     proof.verify(&key).unwrap();
     (proof.tick, proof.mark)
@@ -55,7 +57,10 @@ async fn what_does_not_fit_into_a_tick_waits_for_the_next_mark() {
     bench.set("2026-11-25T10:10:00Z");
     assert_eq!(store.tick_due().await.unwrap(), 1);
     assert_eq!(proved(&store, 4095).await.0, 0);
-    assert!(matches!(store.proof(&Viewer::public(), &id(4096)).await.unwrap(), Some(Proof::From(_))));
+    assert!(matches!(
+        store.proof(&Viewer::public(), &id(4096)).await.unwrap(),
+        Some(Proof::From(_))
+    ));
     bench.set("2026-11-25T10:20:00Z");
     assert_eq!(store.tick_due().await.unwrap(), 1);
     assert_eq!(proved(&store, 4096).await.0, 1);
@@ -126,7 +131,10 @@ async fn places_in_a_tick_do_not_tell_the_order_of_entries() {
     store.tick_due().await.unwrap();
     let database = folder.path().join(store::DATABASE);
     let pool = sqlx::SqlitePool::connect(database.to_str().unwrap()).await.unwrap();
-    let places: Vec<i64> = sqlx::query_scalar("SELECT place FROM places ORDER BY position").fetch_all(&pool).await.unwrap();
+    let places: Vec<i64> = sqlx::query_scalar("SELECT place FROM places ORDER BY position")
+        .fetch_all(&pool)
+        .await
+        .unwrap();
     assert_eq!(places.len(), 51);
     assert!(places.iter().all(|place| (0..4096).contains(place)));
     assert!(!places.is_sorted() && places.iter().max().unwrap() > &2048 && places.iter().min().unwrap() < &2048);

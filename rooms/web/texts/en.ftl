@@ -377,11 +377,10 @@ counts-not-computed = This record does not compute it
 
 ## Search
 
-search-title = Search for { $q }
+search-title = Search for “{ $q }”
 search-head = { $n ->
-    [0] Nothing found for { $q }
-    [one] { $n } found for { $q }
-   *[other] { $n } found for { $q }
+    [0] Nothing found for “{ $q }”
+   *[other] { $n } found for “{ $q }”
 }
 search-deck = Names of persons and situations, in every spelling and script that this record has. Beginnings of words are enough.
 search-persons = Persons

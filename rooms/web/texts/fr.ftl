@@ -377,11 +377,11 @@ counts-not-computed = Ce registre ne le calcule pas
 
 ## Recherche
 
-search-title = Recherche de { $q }
+search-title = Recherche de « { $q } »
 search-head = { $n ->
-    [0] Rien trouvé pour { $q }
-    [one] { $n } résultat pour { $q }
-   *[other] { $n } résultats pour { $q }
+    [0] Rien trouvé pour « { $q } »
+    [one] { $n } résultat pour « { $q } »
+   *[other] { $n } résultats pour « { $q } »
 }
 search-deck = Noms de personnes et de situations, dans toutes les orthographes et écritures que ce registre connaît. Le début des mots suffit.
 search-persons = Personnes

@@ -59,9 +59,14 @@ impl Walk {
             .fetch_all(&mut *connection)
             .await?;
         for position in lost {
-            faults.at(format!("position {position}"), "there is a body without a head: the head was taken away");
+            faults.at(
+                format!("position {position}"),
+                "there is a body without a head: the head was taken away",
+            );
         }
-        let abouts: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM abouts").fetch_one(&mut *connection).await?;
+        let abouts: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM abouts")
+            .fetch_one(&mut *connection)
+            .await?;
         if abouts != signed(self.abouts) {
             more_abouts(connection, faults).await?;
         }
@@ -97,7 +102,10 @@ impl Walk {
             }
         };
         if head.recorded < self.recorded {
-            faults.entry(&id, "it is recorded before the one before it: entries changed places, or an instant was changed");
+            faults.entry(
+                &id,
+                "it is recorded before the one before it: entries changed places, or an instant was changed",
+            );
         }
         let entry = self.body(row, &id, &head, faults);
         // Of the hash in the head and the one of the body, that which fits the running hash was written.
@@ -109,14 +117,19 @@ impl Walk {
         self.running = head.running;
         self.recorded = head.recorded;
         Ok(entry.map_or_else(Vec::new, |(entry, _)| {
-            let about = |(level, subject)| About { id: id.clone(), level, subject, position };
+            let about = |(level, subject)| About {
+                id: id.clone(),
+                level,
+                subject,
+                position,
+            };
             abouts_of(&entry).into_iter().map(about).collect()
         }))
     }
 
     /// Holds the body against the head.
     fn body(&self, row: &SqliteRow, id: &EntryId, head: &Head, faults: &mut Faults) -> Option<(Entry, Hash)> {
-        let read = || -> Result<Option<([u8; 32], Vec<u8>)>, Failure> {
+        let read = || -> Result<Option<Body>, Failure> {
             match row.try_get::<Option<Vec<u8>>, _>("bytes")? {
                 None => Ok(None),
                 Some(bytes) => Ok(Some((bytes32(row, "salt", id)?, bytes))),
@@ -163,6 +176,9 @@ impl Walk {
         }
     }
 }
+
+/// The salt and the bytes of an entry.
+type Body = ([u8; 32], Vec<u8>);
 
 /// A head as stored.
 struct Head {
@@ -219,7 +235,10 @@ async fn missing_abouts(connection: &mut SqliteConnection, abouts: &[About], fau
         let mut query: QueryBuilder<Sqlite> =
             QueryBuilder::new("SELECT level, subject, position FROM abouts WHERE (level, subject, position) IN (");
         query.push_values(chunk, |mut values, about| {
-            values.push_bind(about.level).push_bind(about.subject.clone()).push_bind(about.position);
+            values
+                .push_bind(about.level)
+                .push_bind(about.subject.clone())
+                .push_bind(about.position);
         });
         query.push(")");
         let mut found: BTreeSet<(i64, String, i64)> = BTreeSet::new();
@@ -228,7 +247,10 @@ async fn missing_abouts(connection: &mut SqliteConnection, abouts: &[About], fau
         }
         for about in chunk {
             if !found.contains(&(about.level, about.subject.clone(), about.position)) {
-                faults.entry(&about.id, format!("its subject {} is missing in the table of subjects", about.subject));
+                faults.entry(
+                    &about.id,
+                    format!("its subject {} is missing in the table of subjects", about.subject),
+                );
             }
         }
     }
@@ -254,7 +276,9 @@ async fn more_abouts(connection: &mut SqliteConnection, faults: &mut Faults) -> 
         after = (last.try_get("level")?, last.try_get("subject")?, last.try_get("position")?);
         for row in &rows {
             let (level, subject, position): (i64, String, i64) = (row.try_get("level")?, row.try_get("subject")?, row.try_get("position")?);
-            let entry = row.try_get::<Option<Vec<u8>>, _>("bytes")?.and_then(|bytes| Entry::from_canonical(&bytes).ok());
+            let entry = row
+                .try_get::<Option<Vec<u8>>, _>("bytes")?
+                .and_then(|bytes| Entry::from_canonical(&bytes).ok());
             // A body that cannot be read is a fault of its own already.
             let put_in = match &entry {
                 Some(entry) => !abouts_of(entry).contains(&(level, subject.clone())),

@@ -69,7 +69,10 @@ impl<'a> Ticks<'a> {
         let place = format!("tick {number}");
         let number = unsigned(number, "a tick")?;
         if number != self.count {
-            faults.at(&place, format!("ticks {} to {} before it were taken away", self.count, number.saturating_sub(1)));
+            faults.at(
+                &place,
+                format!("ticks {} to {} before it were taken away", self.count, number.saturating_sub(1)),
+            );
         }
         self.count = number + 1;
         let read = || -> Result<(Timestamp, Hash, TickKey), Failure> {
@@ -89,7 +92,10 @@ impl<'a> Ticks<'a> {
             }
         };
         if mark < self.last_mark {
-            faults.at(&place, "its mark lies before that of the tick before it: ticks changed places, or a mark was changed");
+            faults.at(
+                &place,
+                "its mark lies before that of the tick before it: ticks changed places, or a mark was changed",
+            );
         }
         self.last_mark = mark;
         for entry in entries.iter().filter(|entry| entry.recorded > mark) {
@@ -97,7 +103,10 @@ impl<'a> Ticks<'a> {
         }
         let leaves: Vec<(u64, Hash)> = entries.iter().map(|entry| (entry.place, entry.leaf)).collect();
         if tick_root(&key, self.store.terms.tick_levels, &leaves) != root {
-            faults.at(&place, "its root is not that of its entries at their places: the root, its key, a place or an entry was changed");
+            faults.at(
+                &place,
+                "its root is not that of its entries at their places: the root, its key, a place or an entry was changed",
+            );
         }
         for (level, index, hash) in grown(number, merkle::leaf(&tick_record(number, mark, &root)), &self.nodes) {
             self.nodes.0.insert((level, index), hash);
@@ -123,21 +132,23 @@ impl<'a> Ticks<'a> {
         let mut wanted = self.nodes.0.clone();
         let mut after = (i64::MIN, i64::MIN);
         loop {
-            let rows = sqlx::query(
-                "SELECT level, number, hash FROM log_nodes WHERE (level, number) > ($1, $2) ORDER BY level, number LIMIT $3",
-            )
-            .bind(after.0)
-            .bind(after.1)
-            .bind(PAGE)
-            .fetch_all(&mut *connection)
-            .await?;
+            let rows =
+                sqlx::query("SELECT level, number, hash FROM log_nodes WHERE (level, number) > ($1, $2) ORDER BY level, number LIMIT $3")
+                    .bind(after.0)
+                    .bind(after.1)
+                    .bind(PAGE)
+                    .fetch_all(&mut *connection)
+                    .await?;
             let Some(last) = rows.last() else { break };
             after = (last.try_get("level")?, last.try_get("number")?);
             for row in &rows {
                 let (level, number): (i64, i64) = (row.try_get("level")?, row.try_get("number")?);
                 let place = format!("log node {level}/{number}");
                 let key = u8::try_from(level).ok().zip(u64::try_from(number).ok());
-                match (key.and_then(|key| wanted.remove(&key)), bytes32(row, "hash", &place).map_err(StoreError::from)) {
+                match (
+                    key.and_then(|key| wanted.remove(&key)),
+                    bytes32(row, "hash", &place).map_err(StoreError::from),
+                ) {
                     (None, _) => faults.at(place, "there is no such node: it was put in, or ticks were taken away"),
                     (Some(_), Err(error)) => faults.at(place, error.to_string()),
                     (Some(hash), Ok(stored)) if hash != stored => {
@@ -154,7 +165,9 @@ impl<'a> Ticks<'a> {
     }
 
     async fn checkpoints(&self, connection: &mut SqliteConnection, faults: &mut Faults) -> Result<(), Failure> {
-        let rows = sqlx::query("SELECT verifier_key, size, text FROM checkpoints").fetch_all(connection).await?;
+        let rows = sqlx::query("SELECT verifier_key, size, text FROM checkpoints")
+            .fetch_all(connection)
+            .await?;
         let mut keys = Vec::new();
         for row in &rows {
             let key: String = row.try_get("verifier_key")?;

@@ -24,7 +24,10 @@ pub(super) async fn check(store: &SqliteStore, faults: &mut Faults) -> Result<()
         ] {
             let sql = format!("SELECT {columns} FROM {from}.{table} EXCEPT SELECT {columns} FROM {without}.{table} LIMIT {NAMED}");
             for row in sqlx::query(AssertSqlSafe(sql)).fetch_all(&mut *transaction).await? {
-                faults.at(format!("read table {table}"), format!("a row {}{what}; `comity record rebuild` mends it", about(&row)));
+                faults.at(
+                    format!("read table {table}"),
+                    format!("a row {}{what}; `comity record rebuild` mends it", about(&row)),
+                );
             }
         }
     }
@@ -35,5 +38,6 @@ pub(super) async fn check(store: &SqliteStore, faults: &mut Faults) -> Result<()
 
 /// Whom a row is about, where it is about somebody.
 fn about(row: &SqliteRow) -> String {
-    row.try_get::<String, _>("subject").map_or_else(|_| String::new(), |subject| format!("about {subject} "))
+    row.try_get::<String, _>("subject")
+        .map_or_else(|_| String::new(), |subject| format!("about {subject} "))
 }

@@ -72,6 +72,9 @@ impl Derive for FromBodies {
     }
 }
 
+/// First day, and first day after.
+type Interval = (Date, Option<Date>);
+
 pub fn derive_plainly(person: &str, entries: &[Recorded]) -> Derived {
     let mut derived = Derived::default();
     let mut chains: BTreeMap<EntryId, &Recorded> = BTreeMap::new();
@@ -80,7 +83,7 @@ pub fn derive_plainly(person: &str, entries: &[Recorded]) -> Derived {
         chains.insert(first.clone(), entry);
     }
     // In the order of first entries, so that the cutting is settled.
-    let mut taken: BTreeMap<(bool, String, String), Vec<(Date, Option<Date>)>> = BTreeMap::new();
+    let mut taken: BTreeMap<(bool, String, String), Vec<Interval>> = BTreeMap::new();
     for entry in chains.values() {
         if entry.entry.corrects.as_ref().is_some_and(|c| c.retracts) {
             continue;
@@ -96,7 +99,7 @@ pub fn derive_plainly(person: &str, entries: &[Recorded]) -> Derived {
                     let list = body.get_text("list").unwrap_or("outstanding");
                     let key = (hindsight, list.to_owned(), scope.to_owned());
                     let others = taken.entry(key).or_default();
-                    let overlaps = |(a, b): &(Date, Option<Date>)| b.is_none_or(|b| from < b) && until.is_none_or(|u| *a < u);
+                    let overlaps = |(a, b): &Interval| b.is_none_or(|b| from < b) && until.is_none_or(|u| *a < u);
                     if until.is_some_and(|u| u <= from) || others.iter().any(overlaps) {
                         continue;
                     }
@@ -173,7 +176,9 @@ pub fn draft(number: u64) -> Draft {
         corrects: None,
         about: vec![person(&key)],
         attachments: Vec::new(),
-        body: Object::new().text("from", "2013-10-02").text("name", format!("Exercise Person{number}")),
+        body: Object::new()
+            .text("from", "2013-10-02")
+            .text("name", format!("Exercise Person{number}")),
     }
 }
 
