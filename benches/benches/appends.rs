@@ -28,7 +28,9 @@ async fn run() -> Outcome<()> {
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full);
     let mut bare = SqliteConnection::connect_with(&options).await?;
-    sqlx::query("CREATE TABLE bare (position INTEGER PRIMARY KEY, bytes BLOB NOT NULL)").execute(&mut bare).await?;
+    sqlx::query("CREATE TABLE bare (position INTEGER PRIMARY KEY, bytes BLOB NOT NULL)")
+        .execute(&mut bare)
+        .await?;
 
     let mut drafts = (0u64..).flat_map(proceeding);
     println!("entries a transaction | ours, entries a second | bare, entries a second | ours takes so many times as long");
@@ -36,20 +38,37 @@ async fn run() -> Outcome<()> {
         let (mut ours, mut theirs) = (Duration::ZERO, Duration::ZERO);
         for _ in 0..rounds {
             let batch: Vec<Draft> = drafts.by_ref().take(size).collect();
-            let rows: Vec<Vec<u8>> = batch.iter().map(|d| Entry { draft: d.clone(), recorded: jiff::Timestamp::now() }.canonical()).collect();
+            let rows: Vec<Vec<u8>> = batch
+                .iter()
+                .map(|d| {
+                    Entry {
+                        draft: d.clone(),
+                        recorded: jiff::Timestamp::now(),
+                    }
+                    .canonical()
+                })
+                .collect();
             let start = Instant::now();
             store.append(&Viewer::operator(), batch, false).await?;
             ours += start.elapsed();
             let start = Instant::now();
             let mut transaction = bare.begin_with("BEGIN IMMEDIATE").await?;
             for bytes in &rows {
-                sqlx::query("INSERT INTO bare (bytes) VALUES ($1)").bind(bytes).execute(&mut *transaction).await?;
+                sqlx::query("INSERT INTO bare (bytes) VALUES ($1)")
+                    .bind(bytes)
+                    .execute(&mut *transaction)
+                    .await?;
             }
             transaction.commit().await?;
             theirs += start.elapsed();
         }
         let rate = |time: Duration| (rounds * size) as f64 / time.as_secs_f64();
-        println!("{size:>21} | {:>22.0} | {:>22.0} | {:.2}", rate(ours), rate(theirs), ours.as_secs_f64() / theirs.as_secs_f64());
+        println!(
+            "{size:>21} | {:>22.0} | {:>22.0} | {:.2}",
+            rate(ours),
+            rate(theirs),
+            ours.as_secs_f64() / theirs.as_secs_f64()
+        );
     }
     let report = store.verify().await?;
     println!("the record verifies: {}", report.faults.is_empty());

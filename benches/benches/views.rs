@@ -38,11 +38,20 @@ async fn measure(size: u64) -> Outcome<()> {
     let mut number = 0;
     while number < size {
         let upto = size.min(number + BATCH);
-        store.append(&Viewer::operator(), (number..upto).flat_map(proceeding).collect(), false).await?;
+        store
+            .append(&Viewer::operator(), (number..upto).flat_map(proceeding).collect(), false)
+            .await?;
         number = upto;
     }
     println!("{size:>11} | recorded in {:.0} s", start.elapsed().as_secs_f64());
-    for view in ["warrants, first page", "warrants of a situation", "warrants, page in the middle", "one person", "search by name", "overview"] {
+    for view in [
+        "warrants, first page",
+        "warrants of a situation",
+        "warrants, page in the middle",
+        "one person",
+        "search by name",
+        "overview",
+    ] {
         let mut runs = Vec::new();
         for run in 0..RUNS {
             let reading = reading(run);
@@ -59,7 +68,12 @@ async fn measure(size: u64) -> Outcome<()> {
 /// A day of the histories, by turns as public then and with hindsight.
 fn reading(run: u64) -> Reading {
     let as_at: Date = FIRST + (drawn(run, 23 * 365) as i64).days();
-    Reading { as_at, known_on: None, hindsight: run % 2 == 1, dated: true }
+    Reading {
+        as_at,
+        known_on: None,
+        hindsight: run % 2 == 1,
+        dated: true,
+    }
 }
 
 async fn ask(register: &Register, view: &str, reading: &Reading, run: u64, size: u64) -> Outcome<()> {
@@ -69,16 +83,40 @@ async fn ask(register: &Register, view: &str, reading: &Reading, run: u64, size:
         "warrants, first page" => drop(page(Filter::default()).await?),
         "warrants of a situation" => {
             let situation = Some(format!("XEX-{:02}/20", drawn(run, 40)));
-            drop(page(Filter { situation, ..Filter::default() }).await?);
+            drop(
+                page(Filter {
+                    situation,
+                    ..Filter::default()
+                })
+                .await?,
+            );
         }
         "warrants, page in the middle" => {
             let half = reading.as_at - 1000.days();
-            drop(page(Filter { after: Some(format!("{half}_exercise-0000000")), ..Filter::default() }).await?);
+            drop(
+                page(Filter {
+                    after: Some(format!("{half}_exercise-0000000")),
+                    ..Filter::default()
+                })
+                .await?,
+            );
         }
         "one person" => {
-            drop(register.person(&Viewer::public(), reading, &format!("exercise-{:07}", drawn(run, size))).await?);
+            drop(
+                register
+                    .person(&Viewer::public(), reading, &format!("exercise-{:07}", drawn(run, size)))
+                    .await?,
+            );
         }
-        "search by name" => drop(register.search(&Viewer::public(), reading, &format!("{} of{}", drawn(run, size), drawn(run + 7, 1000))).await?),
+        "search by name" => drop(
+            register
+                .search(
+                    &Viewer::public(),
+                    reading,
+                    &format!("{} of{}", drawn(run, size), drawn(run + 7, 1000)),
+                )
+                .await?,
+        ),
         _ => drop(register.overview(&Viewer::public(), reading).await?),
     }
     Ok(())

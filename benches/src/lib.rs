@@ -45,9 +45,19 @@ pub fn drawn(seed: u64, below: u64) -> u64 {
 pub async fn exercise(folder: &Path) -> Outcome<(Arc<SqliteStore>, Register)> {
     let law = Arc::new(law::Pack::rome_statute()?);
     let derive = Arc::new(UnderLaw(law.clone()));
-    let options = Options { folder: folder.to_owned(), sort: Sort::Exercise };
+    let options = Options {
+        folder: folder.to_owned(),
+        sort: Sort::Exercise,
+    };
     let store = Arc::new(SqliteStore::open(options, Arc::new(Machine), derive).await?);
-    Ok((store.clone(), Register { store, law, outside: Arc::new(Machine) }))
+    Ok((
+        store.clone(),
+        Register {
+            store,
+            law,
+            outside: Arc::new(Machine),
+        },
+    ))
 }
 
 /// The first day of synthetic histories, and how many days they span.
@@ -62,7 +72,13 @@ pub fn proceeding(number: u64) -> Vec<Draft> {
     let situation = format!("XEX-{:02}/20", drawn(number, 40));
     let issued = FIRST + (drawn(number + 1, SPAN) as i64).days();
     let public = issued + (drawn(number + 2, 200) as i64).days();
-    let mut drafts = vec![draft(&format!("person-{person}"), kinds::PERSON_NAMED, When::Unknown, &person, None)];
+    let mut drafts = vec![draft(
+        &format!("person-{person}"),
+        kinds::PERSON_NAMED,
+        When::Unknown,
+        &person,
+        None,
+    )];
     if let Some(named) = drafts.last_mut() {
         named.body = Object::new().text("name", format!("Exercise Person {number} Of{}", drawn(number + 3, 1000)));
     }

@@ -72,8 +72,16 @@ mod tests {
     fn the_filter_says_what_the_decision_says() {
         for viewer in [Viewer::public(), Viewer::operator()] {
             for level in Level::ALL {
-                let audience = Audience { level, list: vec![], left_out: vec![] };
-                assert_eq!(may(&viewer, Action::Read, &audience), readable_levels(&viewer).contains(&level), "{viewer:?} {level:?}");
+                let audience = Audience {
+                    level,
+                    list: vec![],
+                    left_out: vec![],
+                };
+                assert_eq!(
+                    may(&viewer, Action::Read, &audience),
+                    readable_levels(&viewer).contains(&level),
+                    "{viewer:?} {level:?}"
+                );
             }
         }
     }
@@ -81,7 +89,11 @@ mod tests {
     #[test]
     fn the_public_reads_public_matter_only_and_writes_nothing() {
         for level in Level::ALL {
-            let audience = Audience { level, list: vec![], left_out: vec![] };
+            let audience = Audience {
+                level,
+                list: vec![],
+                left_out: vec![],
+            };
             assert_eq!(may(&Viewer::public(), Action::Read, &audience), level == Level::Public);
             assert!(!may(&Viewer::public(), Action::Append, &audience));
         }

@@ -106,6 +106,8 @@ fn places_on(dossier: &Dossier, law: &law::Pack, hindsight: bool, day: Date) -> 
     put(lists::WARRANTS, &nth(warrants.len()), since(&warrants));
     let summonses: Vec<&Instrument> = counted.iter().copied().filter(|i| !i.is_warrant()).collect();
     put(lists::SUMMONSES, &[String::new()], since(&summonses));
+    let situations: Vec<String> = counted.iter().map(|i| format!("{} {}", i.situation_no(), i.situation())).collect();
+    put(lists::SITUATIONS, &situations, since(&counted));
     let Some(status) = dossier.status_on(law, hindsight, day) else {
         return places;
     };

@@ -7,6 +7,7 @@
 //! | `named` | whole, `situation:NO` | persons named in a warrant |
 //! | `summonses` | whole | persons named in a summons |
 //! | `warrants`, `open-warrants` | `nth:1`, `nth:2`, … | persons with at least so many warrants issued, or open; their sum is the number of warrants |
+//! | `situations` | number, a space, name | persons named in an instrument in that situation, under the name that it bears there |
 //! | `acts` | whole | persons in whose file something happened, the latest first by a mirrored day |
 
 use jiff::civil::{Date, date};
@@ -26,6 +27,8 @@ pub const SUMMONSES: &str = "summonses";
 pub const WARRANTS: &str = "warrants";
 /// Open warrants, counted by the scopes `nth:…`.
 pub const OPEN_WARRANTS: &str = "open-warrants";
+/// Situations: each scope is a number, a space and a name.
+pub const SITUATIONS: &str = "situations";
 /// Days on which something happened, mirrored; see [`mirror`].
 pub const ACTS: &str = "acts";
 

@@ -197,10 +197,12 @@ pub(crate) async fn delete_facts(connection: &mut SqliteConnection, facts: &[Of<
 
 /// Puts facts into the lists.
 pub(crate) async fn insert_facts(connection: &mut SqliteConnection, facts: &[Of<'_, FactRow>]) -> Result<(), Failure> {
-    let blocks: Vec<(i64, &Of<FactRow>)> = facts
+    let rows = facts
         .iter()
-        .flat_map(|fact| fact.row.blocks().into_iter().map(move |block| (block, fact)))
-        .collect();
+        .flat_map(|fact| fact.row.blocks().into_iter().map(move |block| (block, fact)));
+    let mut blocks: Vec<(i64, &Of<FactRow>)> = rows.collect();
+    // In the order of the key, so that rows that lie beside each other are written together.
+    blocks.sort_by_key(|(block, Of { face, row, .. })| (*face, row.hindsight, row.list.as_str(), row.scope.as_str(), *block, row.since));
     for chunk in blocks.chunks(ROWS) {
         let mut query: QueryBuilder<Sqlite> =
             QueryBuilder::new("INSERT INTO list_rows (face, hindsight, list, scope, block, since, subject, from_day, until_day) ");

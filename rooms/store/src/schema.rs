@@ -169,6 +169,8 @@ impl Connections {
             .create_if_missing(true)
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
+            // In KiB, taken only as needed: large imports touch read tables all over.
+            .pragma("cache_size", "-65536")
             // Keeps the log from staying as large as the largest import ever made it.
             .pragma("journal_size_limit", "67108864");
         let write = pool(1).connect_with(writer).await?;

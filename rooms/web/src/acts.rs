@@ -29,7 +29,11 @@ impl Words {
         let instrument = self.instrument(named.instrument, named.ordinal);
         let base = match named.act {
             kinds::MADE_PUBLIC => {
-                let key = if named.instrument == "summons" { "act-summons-made-public" } else { "act-warrant-made-public" };
+                let key = if named.instrument == "summons" {
+                    "act-summons-made-public"
+                } else {
+                    "act-warrant-made-public"
+                };
                 self.say(key, &[("instrument", instrument.into())])
             }
             kinds::WARRANT_ISSUED => self.say("act-warrant-issued", &[("instrument", instrument.into())]),
@@ -57,12 +61,13 @@ impl Words {
         let words = self.closed("reason", reason);
         let key = if named.ordinal == 0 { "act-ended" } else { "act-ended-under" };
         match named.what {
-            Some(what) if what.starts_with(reason) => {
-                self.say("act-ended-by", &[("act", self.milestone(what, None).into())])
-            }
+            Some(what) if what.starts_with(reason) => self.say("act-ended-by", &[("act", self.milestone(what, None).into())]),
             Some(what) => {
                 let ended = self.say(key, &[("reason", words.into()), ("instrument", instrument.into())]);
-                self.say("act-ended-with", &[("act", self.milestone(what, None).into()), ("ended", ended.into())])
+                self.say(
+                    "act-ended-with",
+                    &[("act", self.milestone(what, None).into()), ("ended", ended.into())],
+                )
             }
             None => self.say(key, &[("reason", words.into()), ("instrument", instrument.into())]),
         }
@@ -72,9 +77,7 @@ impl Words {
     pub(crate) fn milestone(&self, what: &str, years: Option<i64>) -> Markup {
         match (self.closed_key("milestone", what), years) {
             (Some(_), Some(years)) if what == "sentenced" => self.say("milestone-sentenced-years", &[("years", years.into())]),
-            (Some(key), Some(years)) => {
-                self.say("milestone-with-years", &[("act", self.t(&key).into()), ("years", years.into())])
-            }
+            (Some(key), Some(years)) => self.say("milestone-with-years", &[("act", self.t(&key).into()), ("years", years.into())]),
             (Some(key), None) => Markup::text(&self.t(&key)),
             (None, _) => Markup::english(what, self.lang),
         }
@@ -82,7 +85,11 @@ impl Words {
 
     /// "warrant of arrest", "second warrant", "summons to appear".
     pub(crate) fn instrument(&self, kind: &str, ordinal: usize) -> Markup {
-        let key = if kind == "summons" { "instrument-summons" } else { "instrument-warrant" };
+        let key = if kind == "summons" {
+            "instrument-summons"
+        } else {
+            "instrument-warrant"
+        };
         self.say(key, &[("ordinal", ordinal.into())])
     }
 
@@ -96,14 +103,18 @@ impl Words {
 
     /// Who counted, as plain text; the name in the record where there is no text for it.
     pub(crate) fn institution_plain(&self, said_by: &str) -> String {
-        self.closed_key("institution", said_by).map_or_else(|| said_by.to_owned(), |key| self.t(&key))
+        self.closed_key("institution", said_by)
+            .map_or_else(|| said_by.to_owned(), |key| self.t(&key))
     }
 
     /// A source: a link named by its host where it is an address, its words where it is a document.
     pub(crate) fn source(&self, source: &str) -> Markup {
         let source = source.strip_prefix("stored: ").unwrap_or(source);
         let host = source.strip_prefix("https://").or_else(|| source.strip_prefix("http://"));
-        match host.and_then(|rest| rest.split(['/', '?', '#']).next()).filter(|host| !host.is_empty() && !source.contains(' ')) {
+        match host
+            .and_then(|rest| rest.split(['/', '?', '#']).next())
+            .filter(|host| !host.is_empty() && !source.contains(' '))
+        {
             Some(host) => Markup::ready(format!(
                 "<a href=\"{}\" rel=\"nofollow noreferrer\">{}</a>",
                 Markup::text(source),
@@ -132,14 +143,21 @@ impl Words {
         said("sources-read", &["read", "confirms"]);
         said("sources-partly", &["partly"]);
         said("sources-inferred", &["inferred"]);
-        let mut values: Vec<&str> = sources.iter().filter(|s| s.verdict == "contradicts").filter_map(|s| s.value.as_deref()).collect();
+        let mut values: Vec<&str> = sources
+            .iter()
+            .filter(|s| s.verdict == "contradicts")
+            .filter_map(|s| s.value.as_deref())
+            .collect();
         values.sort_unstable();
         values.dedup();
         for value in values {
             let of_value = |source: &&&SourceSays| source.verdict == "contradicts" && source.value.as_deref() == Some(value);
             let links: Vec<_> = sources.iter().filter(of_value).map(|source| self.source(&source.source)).collect();
             let mark = self.say("mark-other-source", &[("values", self.when(value, Length::Short).into())]);
-            lines.push(Markup::ready(format!("<span class=\"df\">{mark}</span>, {}", Markup::join(&links, ", "))));
+            lines.push(Markup::ready(format!(
+                "<span class=\"df\">{mark}</span>, {}",
+                Markup::join(&links, ", ")
+            )));
         }
         lines
     }
@@ -148,9 +166,15 @@ impl Words {
 /// Which instrument of its kind this is among a person's, 1 for the first; 0 where the person has one of
 /// the kind only.
 pub(crate) fn ordinal(instruments: &[Instrument], id: &str) -> usize {
-    let Some(this) = instruments.iter().find(|instrument| instrument.id == id) else { return 0 };
+    let Some(this) = instruments.iter().find(|instrument| instrument.id == id) else {
+        return 0;
+    };
     let same: Vec<_> = instruments.iter().filter(|instrument| instrument.kind == this.kind).collect();
-    if same.len() < 2 { 0 } else { same.iter().position(|instrument| instrument.id == id).map_or(0, |place| place + 1) }
+    if same.len() < 2 {
+        0
+    } else {
+        same.iter().position(|instrument| instrument.id == id).map_or(0, |place| place + 1)
+    }
 }
 
 #[cfg(test)]

@@ -50,7 +50,9 @@ impl Lang {
         for item in header.split(',') {
             let mut parts = item.split(';');
             let tag = parts.next().unwrap_or_default().trim().to_ascii_lowercase();
-            let weight = parts.find_map(|part| part.trim().strip_prefix("q=")?.parse::<f32>().ok()).unwrap_or(1.0);
+            let weight = parts
+                .find_map(|part| part.trim().strip_prefix("q=")?.parse::<f32>().ok())
+                .unwrap_or(1.0);
             let primary = tag.split('-').next().unwrap_or_default();
             if let Some(lang) = Lang::of_tag(primary).filter(|_| weight > best.1) {
                 best = (lang, weight);
@@ -126,14 +128,22 @@ pub(crate) struct DateFields {
 
 impl DateFields {
     fn of(date: Date) -> DateFields {
-        DateFields { d: date.day().to_string(), m: date.month().to_string(), y: date.year().to_string() }
+        DateFields {
+            d: date.day().to_string(),
+            m: date.month().to_string(),
+            y: date.year().to_string(),
+        }
     }
 
     /// The fields of a text that should be a date, as far as it can be taken apart.
     fn of_text(text: &str) -> DateFields {
         let mut parts = text.splitn(3, '-').map(|part| part.trim_start_matches('0').to_owned());
         let (y, m, d) = (parts.next(), parts.next(), parts.next());
-        DateFields { d: d.unwrap_or_default(), m: m.unwrap_or_default(), y: y.unwrap_or_default() }
+        DateFields {
+            d: d.unwrap_or_default(),
+            m: m.unwrap_or_default(),
+            y: y.unwrap_or_default(),
+        }
     }
 
     /// Read out of three parameters; none where all are empty.
@@ -165,8 +175,23 @@ pub(crate) struct Asked {
 }
 
 /// Every parameter that a page or its forms send.
-const KNOWN: [&str; 15] =
-    ["as_at", "known_on", "hindsight", "situation", "status", "years", "name", "q", "after", "d", "m", "y", "kd", "km", "ky"];
+const KNOWN: [&str; 15] = [
+    "as_at",
+    "known_on",
+    "hindsight",
+    "situation",
+    "status",
+    "years",
+    "name",
+    "q",
+    "after",
+    "d",
+    "m",
+    "y",
+    "kd",
+    "km",
+    "ky",
+];
 
 impl Asked {
     /// Reads an address: the first segment of its path, what follows it (decoded, empty where nothing
@@ -184,7 +209,10 @@ impl Asked {
         wrong.extend(refusals);
 
         let from_form = DateFields::given(&parameters, ["d", "m", "y"]);
-        let as_at = from_form.as_ref().map(DateFields::written).or_else(|| parameters.get("as_at").map(str::to_owned));
+        let as_at = from_form
+            .as_ref()
+            .map(DateFields::written)
+            .or_else(|| parameters.get("as_at").map(str::to_owned));
         let known_from_form = DateFields::given(&parameters, ["kd", "km", "ky"]);
         // The form always sends the day known on; today's says nothing that the page does not say already.
         let known_on = match &known_from_form {
@@ -203,7 +231,14 @@ impl Asked {
         let day = from_form.unwrap_or_else(|| as_at.as_deref().map_or_else(|| DateFields::of(today), DateFields::of_text));
         let known = known_from_form.unwrap_or_else(|| known_on.as_deref().map_or_else(|| DateFields::of(today), DateFields::of_text));
         let reading = Reading::new(as_at.as_deref(), known_on.as_deref(), hindsight, today);
-        let mut address = Address { lang, place, format, as_at: None, known_on: None, hindsight };
+        let mut address = Address {
+            lang,
+            place,
+            format,
+            as_at: None,
+            known_on: None,
+            hindsight,
+        };
         let reading = match (reading, wrong.is_empty()) {
             (Ok(reading), true) => {
                 address.as_at = reading.dated.then_some(reading.as_at);
@@ -221,20 +256,34 @@ impl Asked {
             }
             Err(_) => None,
         };
-        Some(Asked { address, reading, day, known, moved })
+        Some(Asked {
+            address,
+            reading,
+            day,
+            known,
+            moved,
+        })
     }
 }
 
 impl Address {
     /// The address of another page in the same language and reading.
     pub(crate) fn to(&self, place: Place) -> Address {
-        Address { place, format: Format::Html, ..self.clone() }
+        Address {
+            place,
+            format: Format::Html,
+            ..self.clone()
+        }
     }
 
     /// The canonical address.
     pub(crate) fn href(&self) -> String {
         let query = self.query();
-        if query.is_empty() { self.path() } else { format!("{}?{query}", self.path()) }
+        if query.is_empty() {
+            self.path()
+        } else {
+            format!("{}?{query}", self.path())
+        }
     }
 
     /// The path alone.
@@ -290,7 +339,10 @@ impl Address {
 
     fn query(&self) -> String {
         let pairs = self.reading_pairs().into_iter().chain(self.place_pairs());
-        pairs.map(|(name, value)| format!("{name}={}", encode(&value))).collect::<Vec<_>>().join("&")
+        pairs
+            .map(|(name, value)| format!("{name}={}", encode(&value)))
+            .collect::<Vec<_>>()
+            .join("&")
     }
 }
 
@@ -335,16 +387,28 @@ fn kept_pairs(raw: &str) -> String {
             kept.push((name, value));
         }
     }
-    kept.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
+    kept.iter()
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect::<Vec<_>>()
+        .join("&")
 }
 
 /// The place with what the parameters ask of it, and what is wrong with them.
 fn with_parameters(place: Place, parameters: &Parameters) -> (Place, Vec<Wrong>) {
-    let text = |name: &str| parameters.get(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
+    let text = |name: &str| {
+        parameters
+            .get(name)
+            .map(|value| value.trim().to_owned())
+            .filter(|value| !value.is_empty())
+    };
     match place {
         Place::Warrants(_) => {
             let mut wrong = Vec::new();
-            let mut filter = Filter { name: text("name"), after: text("after"), ..Filter::default() };
+            let mut filter = Filter {
+                name: text("name"),
+                after: text("after"),
+                ..Filter::default()
+            };
             match parameters.situation("situation") {
                 Ok(situation) => filter.situation = situation.map(str::to_owned),
                 Err(refusal) => wrong.push(refusal),

@@ -6,7 +6,10 @@ const TODAY: Date = date(2026, 11, 25);
 
 fn read(address: &str) -> Option<Asked> {
     let (path, query) = address.split_once('?').map_or((address, None), |(path, query)| (path, Some(query)));
-    let (lang, rest) = path.trim_start_matches('/').split_once('/').unwrap_or((path.trim_start_matches('/'), ""));
+    let (lang, rest) = path
+        .trim_start_matches('/')
+        .split_once('/')
+        .unwrap_or((path.trim_start_matches('/'), ""));
     Asked::read(lang, rest, query, TODAY)
 }
 
@@ -44,8 +47,14 @@ fn each_page_has_one_canonical_address() {
 #[test]
 fn the_form_of_the_date_sentence_leads_to_the_canonical_address() {
     leads_to("/en?d=2&m=10&y=2013&hindsight=0&kd=25&km=11&ky=2026", "/en?as_at=2013-10-02");
-    leads_to("/en?d=2&m=10&y=2013&hindsight=1&kd=20&km=11&ky=2026", "/en?as_at=2013-10-02&known_on=2026-11-20&hindsight=1");
-    leads_to("/en/warrants?status=all&d=02&m=10&y=2013&hindsight=0", "/en/warrants?as_at=2013-10-02&status=all");
+    leads_to(
+        "/en?d=2&m=10&y=2013&hindsight=1&kd=20&km=11&ky=2026",
+        "/en?as_at=2013-10-02&known_on=2026-11-20&hindsight=1",
+    );
+    leads_to(
+        "/en/warrants?status=all&d=02&m=10&y=2013&hindsight=0",
+        "/en/warrants?as_at=2013-10-02&status=all",
+    );
 }
 
 #[test]
@@ -62,7 +71,17 @@ fn what_says_nothing_is_left_out() {
 
 #[test]
 fn where_no_page_lies_nothing_is_read() {
-    for address in ["/de", "/en/nowhere", "/en/person/", "/en/person/a/b", "/en/situation/kenya", "/en.json", "/en/.json", "/en/other/x", "/en/nowhere.csv"] {
+    for address in [
+        "/de",
+        "/en/nowhere",
+        "/en/person/",
+        "/en/person/a/b",
+        "/en/situation/kenya",
+        "/en.json",
+        "/en/.json",
+        "/en/other/x",
+        "/en/nowhere.csv",
+    ] {
         assert_eq!(read(address), None, "{address}");
     }
 }
@@ -70,7 +89,14 @@ fn where_no_page_lies_nothing_is_read() {
 #[track_caller]
 fn wrong(address: &str, fields: &[&str]) -> Asked {
     let asked = read(address).unwrap();
-    let said: Vec<_> = asked.reading.as_ref().err().unwrap().iter().map(|wrong| wrong.parameter().to_owned()).collect();
+    let said: Vec<_> = asked
+        .reading
+        .as_ref()
+        .err()
+        .unwrap()
+        .iter()
+        .map(|wrong| wrong.parameter().to_owned())
+        .collect();
     assert_eq!(said, fields);
     assert_eq!(asked.moved, None, "what is wrong is said, not sent elsewhere");
     asked
@@ -80,17 +106,41 @@ fn wrong(address: &str, fields: &[&str]) -> Asked {
 fn everything_that_is_wrong_is_said_at_once() {
     wrong("/en?as_at=2013-02-30&known_on=2027-01-01", &["as_at", "known_on"]);
     wrong("/en?as_at=1998-07-16", &["as_at"]);
-    wrong("/en/warrants?status=guilty&situation=x&years=2&hindsight=perhaps", &["situation", "status", "years", "hindsight"]);
+    wrong(
+        "/en/warrants?status=guilty&situation=x&years=2&hindsight=perhaps",
+        &["situation", "status", "years", "hindsight"],
+    );
 }
 
 #[test]
 fn a_wrong_date_stays_in_the_fields_as_it_was_written() {
     let asked = wrong("/en?d=31&m=2&y=2013&hindsight=0&kd=25&km=11&ky=2026", &["as_at"]);
-    assert_eq!(asked.day, DateFields { d: "31".into(), m: "2".into(), y: "2013".into() });
+    assert_eq!(
+        asked.day,
+        DateFields {
+            d: "31".into(),
+            m: "2".into(),
+            y: "2013".into()
+        }
+    );
     let asked = wrong("/en?as_at=2030-01-09", &["as_at"]);
-    assert_eq!(asked.day, DateFields { d: "9".into(), m: "1".into(), y: "2030".into() });
+    assert_eq!(
+        asked.day,
+        DateFields {
+            d: "9".into(),
+            m: "1".into(),
+            y: "2030".into()
+        }
+    );
     let asked = wrong("/en?d=&m=10&y=2013", &["as_at"]);
-    assert_eq!(asked.day, DateFields { d: String::new(), m: "10".into(), y: "2013".into() });
+    assert_eq!(
+        asked.day,
+        DateFields {
+            d: String::new(),
+            m: "10".into(),
+            y: "2013".into()
+        }
+    );
 }
 
 #[test]

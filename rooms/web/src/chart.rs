@@ -27,8 +27,16 @@ pub(crate) fn draw(w: &Words, steps: &Steps) -> Markup {
     let series = |steps: &[Step]| steps.iter().map(|step| (step.from, step.count)).collect::<Vec<_>>();
     let (public, hindsight) = (series(steps.public), series(steps.hindsight));
     let asked = steps.asked;
-    let read = if asked.hindsight && !hindsight.is_empty() { &hindsight } else { &public };
-    let count = read.iter().take_while(|(from, _)| *from <= asked.as_at).last().map_or(0, |(_, count)| *count);
+    let read = if asked.hindsight && !hindsight.is_empty() {
+        &hindsight
+    } else {
+        &public
+    };
+    let count = read
+        .iter()
+        .take_while(|(from, _)| *from <= asked.as_at)
+        .last()
+        .map_or(0, |(_, count)| *count);
     let short = |day: Date| w.day_short_plain(day);
 
     let title = w.plain("chart-title", &[("n", count.into()), ("day", w.day_plain(asked.as_at).into())]);
@@ -38,14 +46,25 @@ pub(crate) fn draw(w: &Words, steps: &Steps) -> Markup {
         .iter()
         .map(|said| {
             let who = w.institution_plain(&said.said_by);
-            w.plain("chart-institution", &[("day", w.day_plain(said.as_at).into()), ("n", said.figure.into()), ("who", who.into())])
+            w.plain(
+                "chart-institution",
+                &[
+                    ("day", w.day_plain(said.as_at).into()),
+                    ("n", said.figure.into()),
+                    ("who", who.into()),
+                ],
+            )
         })
         .collect();
     let institutions: Vec<Institution> = steps
         .institutions
         .iter()
         .zip(&texts)
-        .map(|(said, text)| Institution { day: said.as_at, figure: u64::try_from(said.figure).unwrap_or(0), text })
+        .map(|(said, text)| Institution {
+            day: said.as_at,
+            figure: u64::try_from(said.figure).unwrap_or(0),
+            text,
+        })
         .collect();
     let named: Vec<(Date, String)> = reports::named_steps(&public)
         .into_iter()

@@ -100,7 +100,10 @@ impl Layout {
         if !self.title_as_at {
             return self.title.clone();
         }
-        self.w.plain("title-as-at", &[("title", self.title.as_str().into()), ("day", self.w.day_plain(self.as_at).into())])
+        self.w.plain(
+            "title-as-at",
+            &[("title", self.title.as_str().into()), ("day", self.w.day_plain(self.as_at).into())],
+        )
     }
 
     /// What the marks of doubt mean.
@@ -136,28 +139,53 @@ impl Layout {
     /// The address of the list of warrants with a status and a situation chosen.
     pub(crate) fn warrants(&self, status: Option<&str>, situation: Option<&str>) -> String {
         let [status, situation] = [status, situation].map(|chosen| chosen.map(str::to_owned));
-        self.to(Place::Warrants(Filter { status, situation, ..Filter::default() }))
+        self.to(Place::Warrants(Filter {
+            status,
+            situation,
+            ..Filter::default()
+        }))
     }
 
     /// The same page as at another day.
     pub(crate) fn at_day(&self, day: Date) -> String {
-        Address { as_at: Some(day), format: Format::Html, ..self.address.clone() }.href()
+        Address {
+            as_at: Some(day),
+            format: Format::Html,
+            ..self.address.clone()
+        }
+        .href()
     }
 
     /// The same page in the other reading.
     pub(crate) fn other_reading(&self) -> String {
-        Address { hindsight: !self.address.hindsight, format: Format::Html, ..self.address.clone() }.href()
+        Address {
+            hindsight: !self.address.hindsight,
+            format: Format::Html,
+            ..self.address.clone()
+        }
+        .href()
     }
 
     /// The same page as it is today.
     pub(crate) fn at_today(&self) -> String {
-        Address { as_at: None, format: Format::Html, ..self.address.clone() }.href()
+        Address {
+            as_at: None,
+            format: Format::Html,
+            ..self.address.clone()
+        }
+        .href()
     }
 
     /// The same page with both days named: what a footnote can rest on.
     pub(crate) fn fixed(&self) -> String {
         let known_on = Some(self.known_on());
-        Address { as_at: Some(self.as_at), known_on, format: Format::Html, ..self.address.clone() }.href()
+        Address {
+            as_at: Some(self.as_at),
+            known_on,
+            format: Format::Html,
+            ..self.address.clone()
+        }
+        .href()
     }
 
     /// The day as of whose end the record is read.
@@ -167,7 +195,11 @@ impl Layout {
 
     /// The path to which the date sentence is sent.
     pub(crate) fn action(&self) -> String {
-        Address { format: Format::Html, ..self.address.clone() }.path()
+        Address {
+            format: Format::Html,
+            ..self.address.clone()
+        }
+        .path()
     }
 
     /// The page in each language.
@@ -175,7 +207,12 @@ impl Layout {
         let tongue = |lang: Lang| Tongue {
             tag: lang.tag(),
             name: lang.name(),
-            href: Address { lang, format: Format::Html, ..self.address.clone() }.href(),
+            href: Address {
+                lang,
+                format: Format::Html,
+                ..self.address.clone()
+            }
+            .href(),
             current: lang == self.w.lang,
         };
         Lang::ALL.into_iter().map(tongue).collect()
@@ -216,7 +253,11 @@ impl Layout {
 
     /// The navigation.
     pub(crate) fn nav(&self) -> Vec<NavItem> {
-        let item = |entry: Entry, words: String, place: Place| NavItem { words, href: self.to(place), current: self.entry == entry };
+        let item = |entry: Entry, words: String, place: Place| NavItem {
+            words,
+            href: self.to(place),
+            current: self.entry == entry,
+        };
         vec![
             item(Entry::Overview, self.t("nav-overview"), Place::Overview),
             item(Entry::Warrants, self.t("nav-warrants"), Place::Warrants(Filter::default())),
@@ -229,7 +270,13 @@ impl Layout {
     /// Months for the date fields: number, name and whether it is the chosen one.
     pub(crate) fn months(&self, fields: &DateFields) -> Vec<(String, String, bool)> {
         let chosen = fields.m.trim_start_matches('0').to_owned();
-        let month = |month: i8| (month.to_string(), self.w.month(month, crate::written::Length::Full), month.to_string() == chosen);
+        let month = |month: i8| {
+            (
+                month.to_string(),
+                self.w.month(month, crate::written::Length::Full),
+                month.to_string() == chosen,
+            )
+        };
         (1..=12).map(month).collect()
     }
 
@@ -248,7 +295,11 @@ impl Layout {
     pub(crate) fn also(&self) -> Vec<Also> {
         let also = |format: &Format| Also {
             name: if *format == Format::Json { "JSON" } else { "CSV" },
-            href: Address { format: *format, ..self.address.clone() }.href(),
+            href: Address {
+                format: *format,
+                ..self.address.clone()
+            }
+            .href(),
         };
         self.formats.iter().map(also).collect()
     }
@@ -280,7 +331,11 @@ impl Layout {
             ("day", self.w.day(self.as_at).into()),
             ("known", self.w.day(self.known_on()).into()),
         ];
-        let reading = if self.address.hindsight { "reading-hindsight" } else { "reading-public" };
+        let reading = if self.address.hindsight {
+            "reading-hindsight"
+        } else {
+            "reading-public"
+        };
         args.push(("reading", self.t(reading).into()));
         match &self.foot {
             Some(foot) => {
@@ -300,7 +355,11 @@ impl Layout {
     pub(crate) fn set_changed(&mut self, changed: &Changed) {
         if let Some(last) = changed.last {
             let day = self.w.day(last);
-            let day = if last == self.as_at { day } else { Markup::link(&self.at_day(last), &day) };
+            let day = if last == self.as_at {
+                day
+            } else {
+                Markup::link(&self.at_day(last), &day)
+            };
             self.steps.push(self.w.say("step-last", &[("day", day.into())]));
             if let Ok(before) = last.yesterday() {
                 let link = Markup::link(&self.at_day(before), &Markup::text(&self.t("step-before")));

@@ -10,6 +10,8 @@ mod address;
 pub mod api;
 mod chart;
 pub mod csv;
+#[cfg(test)]
+mod empty_store;
 mod etag;
 mod layout;
 mod markup;
@@ -73,3 +75,7 @@ async fn guard(mut response: Response) -> Response {
 pub async fn serve(listener: tokio::net::TcpListener, web: Web, stopped: impl Future<Output = ()> + Send + 'static) -> std::io::Result<()> {
     axum::serve(listener, router(web)).with_graceful_shutdown(stopped).await
 }
+
+#[cfg(test)]
+#[path = "router_tests.rs"]
+mod tests;

@@ -38,14 +38,20 @@ impl Markup {
     pub(crate) fn name(name: &str) -> Markup {
         let escaped = Markup::text(name);
         // A base letter from a right-to-left block (Hebrew to Arabic Extended, and their presentation forms).
-        let turned = name.chars().any(|c| matches!(u32::from(c), 0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF));
+        let turned = name
+            .chars()
+            .any(|c| matches!(u32::from(c), 0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF));
         if turned { Markup(format!("<bdi>{escaped}</bdi>")) } else { escaped }
     }
 
     /// Words in English on a page of another language.
     pub(crate) fn english(words: &str, page: crate::address::Lang) -> Markup {
         let escaped = Markup::text(words);
-        if page == crate::address::Lang::En { escaped } else { Markup(format!("<span lang=\"en\">{escaped}</span>")) }
+        if page == crate::address::Lang::En {
+            escaped
+        } else {
+            Markup(format!("<span lang=\"en\">{escaped}</span>"))
+        }
     }
 
     /// These, one after the other, with something between.
@@ -79,8 +85,14 @@ mod tests {
     #[test]
     fn text_from_outside_can_neither_open_a_tag_nor_leave_an_attribute() {
         let hostile = "<script>\"x\" & 'y'</script>";
-        assert_eq!(Markup::text(hostile).as_str(), "&lt;script&gt;&quot;x&quot; &amp; &#39;y&#39;&lt;/script&gt;");
-        assert_eq!(Markup::link("/?a=\"b", &Markup::text("<")).as_str(), "<a href=\"/?a=&quot;b\">&lt;</a>");
+        assert_eq!(
+            Markup::text(hostile).as_str(),
+            "&lt;script&gt;&quot;x&quot; &amp; &#39;y&#39;&lt;/script&gt;"
+        );
+        assert_eq!(
+            Markup::link("/?a=\"b", &Markup::text("<")).as_str(),
+            "<a href=\"/?a=&quot;b\">&lt;</a>"
+        );
     }
 
     #[test]

@@ -91,7 +91,10 @@ impl Texts {
             }
             bundle
         };
-        Texts { en: bundle(Lang::En, EN), fr: bundle(Lang::Fr, FR) }
+        Texts {
+            en: bundle(Lang::En, EN),
+            fr: bundle(Lang::Fr, FR),
+        }
     }
 
     fn bundle(&self, lang: Lang) -> &Bundle {
@@ -122,7 +125,10 @@ pub(crate) struct Words {
 impl Words {
     /// The texts in a language.
     pub(crate) fn new(texts: &Arc<Texts>, lang: Lang) -> Words {
-        Words { lang, texts: texts.clone() }
+        Words {
+            lang,
+            texts: texts.clone(),
+        }
     }
 
     /// A text without arguments.

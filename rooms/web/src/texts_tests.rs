@@ -17,8 +17,16 @@ fn messages(source: &str) -> BTreeMap<String, BTreeSet<String>> {
         if let Entry::Message(message) = entry {
             let mut arguments = BTreeSet::new();
             of_pattern(&message.value.expect("a text has a value"), &mut arguments);
-            assert!(message.attributes.is_empty(), "{} has attributes, which no page reads", message.id.name);
-            assert!(found.insert(message.id.name.to_owned(), arguments).is_none(), "{} stands twice", message.id.name);
+            assert!(
+                message.attributes.is_empty(),
+                "{} has attributes, which no page reads",
+                message.id.name
+            );
+            assert!(
+                found.insert(message.id.name.to_owned(), arguments).is_none(),
+                "{} stands twice",
+                message.id.name
+            );
         }
     }
     found
@@ -81,7 +89,9 @@ fn templates() -> String {
 
 /// What stands between a beginning and the next quotation mark, wherever the beginning stands.
 fn quoted<'a>(text: &'a str, beginning: &str) -> Vec<&'a str> {
-    text.match_indices(beginning).filter_map(|(at, _)| text[at + beginning.len()..].split('"').next()).collect()
+    text.match_indices(beginning)
+        .filter_map(|(at, _)| text[at + beginning.len()..].split('"').next())
+        .collect()
 }
 
 /// Literals of the code that look like the key of a text and are none.
@@ -89,8 +99,20 @@ const NO_TEXTS: [&str; 4] = ["ended-by", "no-store", "not-said", "x-robots-tag"]
 
 /// Families of texts for closed words: chosen by the word, not by name.
 const FAMILIES: [&str; 14] = [
-    "month-", "status-", "said-", "reason-", "ended-by-", "milestone-", "counted-", "basis-", "institution-", "kind-", "state-", "situation-ICC-",
-    "act-person-", "month-short-",
+    "month-",
+    "status-",
+    "said-",
+    "reason-",
+    "ended-by-",
+    "milestone-",
+    "counted-",
+    "basis-",
+    "institution-",
+    "kind-",
+    "state-",
+    "situation-ICC-",
+    "act-person-",
+    "month-short-",
 ];
 
 #[test]
@@ -111,7 +133,11 @@ fn every_text_that_is_asked_for_by_name_exists() {
         let plain = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         plain && text.split('-').count() > 1 && text.split('-').all(|part| !part.is_empty())
     };
-    asked.extend(quoted(&code, "\"").into_iter().filter(|text| like_a_key(text) && !NO_TEXTS.contains(text)));
+    asked.extend(
+        quoted(&code, "\"")
+            .into_iter()
+            .filter(|text| like_a_key(text) && !NO_TEXTS.contains(text)),
+    );
     assert!(asked.len() > 200, "the sources are read");
     for key in asked {
         assert!(known.contains_key(key), "there is no text {key}");
@@ -146,8 +172,17 @@ fn texts_hold_no_html_and_are_set_as_the_language_is_set() {
 fn column(file: &str, name: &str) -> BTreeSet<String> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/public-record").join(file);
     let mut reader = ::csv::Reader::from_path(path).unwrap();
-    let at = reader.headers().unwrap().iter().position(|heading| heading == name).expect("the column is there");
-    let values: BTreeSet<String> = reader.records().map(|row| row.unwrap()[at].to_owned()).filter(|value| !value.is_empty()).collect();
+    let at = reader
+        .headers()
+        .unwrap()
+        .iter()
+        .position(|heading| heading == name)
+        .expect("the column is there");
+    let values: BTreeSet<String> = reader
+        .records()
+        .map(|row| row.unwrap()[at].to_owned())
+        .filter(|value| !value.is_empty())
+        .collect();
     assert!(!values.is_empty(), "{file} says nothing in {name}");
     values
 }
@@ -156,7 +191,11 @@ fn column(file: &str, name: &str) -> BTreeSet<String> {
 fn every_word_has_a_text(family: &str, words_of_the_data: impl IntoIterator<Item = String>) {
     for word in words_of_the_data {
         for lang in Lang::ALL {
-            assert!(words(lang).closed_key(family, &word).is_some(), "{family}: \"{word}\" has no text in {}", lang.tag());
+            assert!(
+                words(lang).closed_key(family, &word).is_some(),
+                "{family}: \"{word}\" has no text in {}",
+                lang.tag()
+            );
         }
     }
 }
@@ -198,13 +237,25 @@ fn every_closed_word_of_the_register_has_a_text() {
     every_word_has_a_text("status", crate::query::STATUSES.map(str::to_owned));
     let pack = law::Pack::rome_statute().expect("the pack is sound");
     every_word_has_a_text("status", pack.statuses().map(str::to_owned));
-    every_word_has_a_text("said", crate::query::STATUSES.iter().filter(|status| **status != "all").map(|status| (*status).to_owned()));
+    every_word_has_a_text(
+        "said",
+        crate::query::STATUSES
+            .iter()
+            .filter(|status| **status != "all")
+            .map(|status| (*status).to_owned()),
+    );
 }
 
 #[test]
 fn a_word_without_a_text_is_shown_as_it_is_and_marked_as_english() {
-    assert_eq!(words(Lang::En).closed("reason", "exercise <reason>").as_str(), "exercise &lt;reason&gt;");
-    assert_eq!(words(Lang::Fr).closed("reason", "exercise reason").as_str(), "<span lang=\"en\">exercise reason</span>");
+    assert_eq!(
+        words(Lang::En).closed("reason", "exercise <reason>").as_str(),
+        "exercise &lt;reason&gt;"
+    );
+    assert_eq!(
+        words(Lang::Fr).closed("reason", "exercise reason").as_str(),
+        "<span lang=\"en\">exercise reason</span>"
+    );
 }
 
 #[test]
@@ -213,6 +264,9 @@ fn numbers_follow_plural_forms_and_words_are_escaped() {
     assert_eq!(en.say("days-n", &[("n", 1_i64.into())]).as_str(), "1 day");
     assert_eq!(en.say("days-n", &[("n", 7384_i64.into())]).as_str(), "7\u{202f}384 days");
     assert_eq!(words(Lang::Fr).say("days-n", &[("n", 0_i64.into())]).as_str(), "0 jour");
-    assert_eq!(en.say("said-name", &[("name", "<b>".into())]).as_str(), "name beginning with “&lt;b&gt;”");
+    assert_eq!(
+        en.say("said-name", &[("name", "<b>".into())]).as_str(),
+        "name beginning with “&lt;b&gt;”"
+    );
     assert_eq!(en.plain("said-name", &[("name", "<b>".into())]), "name beginning with “<b>”");
 }

@@ -60,12 +60,24 @@ impl Words {
 
     /// A day as plain text, for titles and attributes.
     pub(crate) fn day_plain(&self, day: Date) -> String {
-        format!("{}{}{NBSP}{}{NBSP}{}", day.day(), self.ordinal(day), self.month(day.month(), Length::Full), day.year())
+        format!(
+            "{}{}{NBSP}{}{NBSP}{}",
+            day.day(),
+            self.ordinal(day),
+            self.month(day.month(), Length::Full),
+            day.year()
+        )
     }
 
     /// A day with a short month as plain text, for charts.
     pub(crate) fn day_short_plain(&self, day: Date) -> String {
-        format!("{}{}{NBSP}{}{NBSP}{}", day.day(), self.ordinal(day), self.month(day.month(), Length::Short), day.year())
+        format!(
+            "{}{}{NBSP}{}{NBSP}{}",
+            day.day(),
+            self.ordinal(day),
+            self.month(day.month(), Length::Short),
+            day.year()
+        )
     }
 
     /// What French writes behind the first day of a month.
@@ -113,7 +125,11 @@ impl Words {
             When::About(span) => Markup::ready(format!("about {}", bare(span))),
             When::At { instant, zone } => {
                 let at = self.instant(*instant, zone, length);
-                if before == Before::On { Markup::ready(format!("on {at}")) } else { at }
+                if before == Before::On {
+                    Markup::ready(format!("on {at}"))
+                } else {
+                    at
+                }
             }
             When::Unknown if before == Before::On => Markup::ready("on a day not known"),
             When::Unknown => Markup::ready("day not known"),
@@ -133,7 +149,11 @@ impl Words {
             When::About(span) => Markup::ready(format!("vers {}{}", article(span), bare(span))),
             When::At { instant, zone } => {
                 let at = self.instant(*instant, zone, length);
-                if before == Before::On { Markup::ready(format!("le {at}")) } else { at }
+                if before == Before::On {
+                    Markup::ready(format!("le {at}"))
+                } else {
+                    at
+                }
             }
             When::Unknown if before == Before::On => Markup::ready("à une date inconnue"),
             When::Unknown => Markup::ready("date inconnue"),
@@ -163,7 +183,11 @@ impl Words {
 
     fn timed(&self, day: Date, length: Length) -> Markup {
         let ordinal = self.ordinal(day);
-        let first = if ordinal.is_empty() { String::new() } else { format!("<sup>{ordinal}</sup>") };
+        let first = if ordinal.is_empty() {
+            String::new()
+        } else {
+            format!("<sup>{ordinal}</sup>")
+        };
         Markup::ready(format!(
             "<time datetime=\"{day}\" class=\"nb\">{}{first} {} {}</time>",
             day.day(),
@@ -178,7 +202,11 @@ impl Words {
     pub(crate) fn fact(&self, fact: &DatedFact, length: Length, sources: Option<&str>) -> Markup {
         let date = self.when(&fact.on, length);
         let marks = self.marks(fact, sources);
-        if marks.is_empty() { date } else { Markup::ready(format!("{date} {marks}")) }
+        if marks.is_empty() {
+            date
+        } else {
+            Markup::ready(format!("{date} {marks}"))
+        }
     }
 
     /// The marks of doubt alone.

@@ -27,23 +27,57 @@ fn seen(markup: &Markup) -> String {
 #[track_caller]
 fn check(when: &str, bare: [&str; 2], on: [&str; 2]) {
     let langs = [Lang::En, Lang::Fr].map(words);
-    assert_eq!([seen(&langs[0].when(when, Length::Full)), seen(&langs[1].when(when, Length::Full))], bare);
+    assert_eq!(
+        [seen(&langs[0].when(when, Length::Full)), seen(&langs[1].when(when, Length::Full))],
+        bare
+    );
     assert_eq!([seen(&langs[0].on(when)), seen(&langs[1].on(when))], on);
 }
 
 #[test]
 fn a_date_is_written_as_precisely_as_it_is_known() {
-    check("2013-10-02", ["2 October 2013", "2 octobre 2013"], ["on 2 October 2013", "le 2 octobre 2013"]);
+    check(
+        "2013-10-02",
+        ["2 October 2013", "2 octobre 2013"],
+        ["on 2 October 2013", "le 2 octobre 2013"],
+    );
     check("2010-06", ["June 2010", "juin 2010"], ["in June 2010", "en juin 2010"]);
     check("2007", ["2007", "2007"], ["in 2007", "en 2007"]);
-    check("by 2024-12-17", ["by 17 December 2024", "au plus tard le 17 décembre 2024"], ["by 17 December 2024", "au plus tard le 17 décembre 2024"]);
-    check("by 2024-12", ["by December 2024", "au plus tard en décembre 2024"], ["by December 2024", "au plus tard en décembre 2024"]);
-    check("from 2010-06", ["not before June 2010", "dès juin 2010"], ["not before June 2010", "dès juin 2010"]);
-    check("about 2016-04-12", ["about 12 April 2016", "vers le 12 avril 2016"], ["about 12 April 2016", "vers le 12 avril 2016"]);
-    check("unknown", ["day not known", "date inconnue"], ["on a day not known", "à une date inconnue"]);
+    check(
+        "by 2024-12-17",
+        ["by 17 December 2024", "au plus tard le 17 décembre 2024"],
+        ["by 17 December 2024", "au plus tard le 17 décembre 2024"],
+    );
+    check(
+        "by 2024-12",
+        ["by December 2024", "au plus tard en décembre 2024"],
+        ["by December 2024", "au plus tard en décembre 2024"],
+    );
+    check(
+        "from 2010-06",
+        ["not before June 2010", "dès juin 2010"],
+        ["not before June 2010", "dès juin 2010"],
+    );
+    check(
+        "about 2016-04-12",
+        ["about 12 April 2016", "vers le 12 avril 2016"],
+        ["about 12 April 2016", "vers le 12 avril 2016"],
+    );
+    check(
+        "unknown",
+        ["day not known", "date inconnue"],
+        ["on a day not known", "à une date inconnue"],
+    );
     let instant = "2020-06-09T12:00:00Z[Europe/Amsterdam]";
     let bare = ["9 June 2020, 14:00 (Europe/Amsterdam)", "9 juin 2020, 14 h 00 (Europe/Amsterdam)"];
-    check(instant, bare, ["on 9 June 2020, 14:00 (Europe/Amsterdam)", "le 9 juin 2020, 14 h 00 (Europe/Amsterdam)"]);
+    check(
+        instant,
+        bare,
+        [
+            "on 9 June 2020, 14:00 (Europe/Amsterdam)",
+            "le 9 juin 2020, 14 h 00 (Europe/Amsterdam)",
+        ],
+    );
 }
 
 #[test]
@@ -54,16 +88,25 @@ fn what_is_no_date_is_shown_escaped() {
 #[test]
 fn the_first_of_a_month_is_an_ordinal_in_french_alone() {
     let first = date(2012, 3, 1);
-    assert_eq!(words(Lang::Fr).day(first).as_str(), "<time datetime=\"2012-03-01\" class=\"nb\">1<sup>er</sup> mars 2012</time>");
+    assert_eq!(
+        words(Lang::Fr).day(first).as_str(),
+        "<time datetime=\"2012-03-01\" class=\"nb\">1<sup>er</sup> mars 2012</time>"
+    );
     assert_eq!(words(Lang::Fr).day_plain(first), "1er\u{a0}mars\u{a0}2012");
     assert_eq!(words(Lang::Fr).day_plain(date(2012, 3, 21)), "21\u{a0}mars\u{a0}2012");
-    assert_eq!(words(Lang::En).day_short(date(2013, 10, 1)).as_str(), "<time datetime=\"2013-10-01\" class=\"nb\">1 Oct 2013</time>");
+    assert_eq!(
+        words(Lang::En).day_short(date(2013, 10, 1)).as_str(),
+        "<time datetime=\"2013-10-01\" class=\"nb\">1 Oct 2013</time>"
+    );
 }
 
 #[test]
 fn numbers_stand_in_groups_of_three() {
     let written = [0, 7, 999, 7384, 1_234_567, -1052].map(number);
-    assert_eq!(written, ["0", "7", "999", "7\u{202f}384", "1\u{202f}234\u{202f}567", "−1\u{202f}052"]);
+    assert_eq!(
+        written,
+        ["0", "7", "999", "7\u{202f}384", "1\u{202f}234\u{202f}567", "−1\u{202f}052"]
+    );
 }
 
 #[test]
@@ -90,8 +133,15 @@ fn silence_means_verified_and_only_doubt_carries_a_mark() {
     assert_eq!(seen(&en.fact(&fact, Length::Short, None)), "27 Apr 2007 unverified");
     fact.verified = true;
     fact.others = vec!["2007-05-02".into()];
-    assert_eq!(seen(&en.fact(&fact, Length::Short, Some("#sources"))), "27 Apr 2007 another source: 2 May 2007");
-    assert!(en.marks(&fact, Some("#sources")).as_str().starts_with("<a class=\"df\" href=\"#sources\">"));
+    assert_eq!(
+        seen(&en.fact(&fact, Length::Short, Some("#sources"))),
+        "27 Apr 2007 another source: 2 May 2007"
+    );
+    assert!(
+        en.marks(&fact, Some("#sources"))
+            .as_str()
+            .starts_with("<a class=\"df\" href=\"#sources\">")
+    );
 }
 
 #[test]

@@ -5,11 +5,11 @@ use super::look::{Look, Page};
 use super::model::{PersonRef, Situation, SituationRow, SituationTotals, Situations};
 use super::sum::part;
 use crate::Register;
-use crate::dossier::Dossier;
 use crate::lists;
 use crate::reading::Reading;
 use access::Viewer;
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// How many persons of a situation the first page names.
 const NAMED_ON_OVERVIEW: usize = 12;
@@ -30,9 +30,11 @@ impl Register {
         if persons.is_empty() {
             return Ok(None);
         }
-        let first = look.load_listed(listed.get(..1).unwrap_or_default()).await?;
-        let named = listed.first().and_then(|(_, key)| first.dossier(key, look.law()));
-        let name = named.map_or(no.to_owned(), |dossier| situation_name(&dossier, no));
+        let name = look
+            .situation_names(&format!("{no} "))
+            .await?
+            .remove(no)
+            .unwrap_or_else(|| no.to_owned());
         let mut sum = look.sum(no).await?;
         let open = persons.iter().filter(|p| p.status == lists::OUTSTANDING);
         sum.warrants = open.map(|p| p.warrants.len() as u64).sum();
@@ -53,23 +55,20 @@ impl Register {
     pub async fn situations(&self, viewer: &Viewer, reading: &Reading) -> View<Situations> {
         let look = Look::new(self, viewer, reading).await?;
         let outstanding = look.counts(lists::OUTSTANDING, lists::SITUATION).await?;
-        let mut named = look.situation_counts(lists::NAMED).await?;
-        for only_summoned in look.situation_counts(SUMMONED).await? {
-            if named.iter().all(|s| s.no != only_summoned.no) {
-                named.push(super::model::SituationCount { count: 0, ..only_summoned });
-            }
-        }
-        let mut situations: Vec<SituationTotals> = named
+        let named = look.counts(lists::NAMED, lists::SITUATION).await?;
+        let count = |counts: &[(String, u64)], no: &str| {
+            let of = |(scope, count): &(String, u64)| (scope.strip_prefix(lists::SITUATION) == Some(no)).then_some(*count);
+            counts.iter().find_map(of).unwrap_or(0)
+        };
+        let mut situations: Vec<SituationTotals> = look
+            .situation_names("")
+            .await?
             .into_iter()
-            .map(|s| {
-                let scope = format!("{}{}", lists::SITUATION, s.no);
-                let outstanding = outstanding.iter().find(|(o, _)| *o == scope).map_or(0, |(_, count)| *count);
-                SituationTotals {
-                    no: s.no,
-                    name: s.name,
-                    outstanding,
-                    named: s.count,
-                }
+            .map(|(no, name)| SituationTotals {
+                outstanding: count(&outstanding, &no),
+                named: count(&named, &no),
+                no,
+                name,
             })
             .collect();
         situations.sort_by(|a, b| (b.outstanding, b.named, &a.no).cmp(&(a.outstanding, a.named, &b.no)));
@@ -80,37 +79,21 @@ impl Register {
     }
 }
 
-/// The name of a situation out of the file of a person who stands in it.
-fn situation_name(dossier: &Dossier, no: &str) -> String {
-    dossier
-        .instruments
-        .iter()
-        .find(|i| i.situation_no() == no)
-        .map_or(no, |i| i.situation())
-        .to_owned()
-}
-
 /// Persons under a summons and no warrant.
 const SUMMONED: &str = "summoned";
 
 impl Look<'_> {
-    /// The names of situations, each from the file of the first person who stands in it.
-    pub(crate) async fn situation_names(&self, list: &str, counts: &[(String, u64)]) -> View<Vec<String>> {
-        let mut firsts = Vec::new();
-        for (scope, _) in counts {
-            firsts.extend(self.list(list, scope, Page::first(1)).await?);
+    /// The names of situations by their numbers, as they were borne on the day; where instruments give
+    /// several names for one number, the one that most persons stand under.
+    pub(crate) async fn situation_names(&self, no_prefix: &str) -> View<BTreeMap<String, String>> {
+        let mut borne: BTreeMap<String, (u64, String)> = BTreeMap::new();
+        for (scope, count) in self.counts(lists::SITUATIONS, no_prefix).await? {
+            let (no, name) = scope.split_once(' ').unwrap_or((&scope, &scope));
+            if borne.get(no).is_none_or(|(most, _)| *most < count) {
+                borne.insert(no.to_owned(), (count, name.to_owned()));
+            }
         }
-        let loaded = self.load_listed(&firsts).await?;
-        let mut names = Vec::new();
-        for ((scope, _), (_, key)) in counts.iter().zip(&firsts) {
-            let no = part(scope, lists::SITUATION);
-            names.push(
-                loaded
-                    .dossier(key, self.law())
-                    .map_or(no.clone(), |dossier| situation_name(&dossier, &no)),
-            );
-        }
-        Ok(names)
+        Ok(borne.into_iter().map(|(no, (_, name))| (no, name)).collect())
     }
 
     /// The situations with persons outstanding, that of the oldest open warrant first.
@@ -122,13 +105,14 @@ impl Look<'_> {
         }
         let all: Vec<(Date, String)> = rows.iter().flat_map(|(_, _, listed)| listed.clone()).collect();
         let loaded = self.load_listed(&all).await?;
+        let names = self.situation_names("").await?;
         let mut shown = Vec::new();
         for (scope, count, listed) in &rows {
             let no = part(scope, lists::SITUATION);
             let Some((oldest, _)) = listed.first() else { continue };
             let dossiers: Vec<_> = listed.iter().filter_map(|(_, key)| loaded.dossier(key, self.law())).collect();
             shown.push(SituationRow {
-                name: dossiers.first().map_or(no.clone(), |dossier| situation_name(dossier, &no)),
+                name: names.get(&no).unwrap_or(&no).clone(),
                 no,
                 count: *count,
                 persons: dossiers

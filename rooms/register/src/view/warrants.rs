@@ -179,15 +179,15 @@ impl Look<'_> {
     /// The situations of a list with how many stand in it, most first.
     pub(crate) async fn situation_counts(&self, list: &str) -> View<Vec<SituationCount>> {
         let counts = self.counts(list, lists::SITUATION).await?;
-        let mut situations = Vec::with_capacity(counts.len());
-        let names = self.situation_names(list, &counts).await?;
-        for ((scope, count), name) in counts.iter().zip(names) {
-            situations.push(SituationCount {
-                no: part(scope, lists::SITUATION),
-                name,
-                count: *count,
-            });
-        }
+        let names = self.situation_names("").await?;
+        let mut situations: Vec<SituationCount> = counts
+            .into_iter()
+            .map(|(scope, count)| {
+                let no = part(&scope, lists::SITUATION);
+                let name = names.get(&no).unwrap_or(&no).clone();
+                SituationCount { no, name, count }
+            })
+            .collect();
         situations.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.no.cmp(&b.no)));
         Ok(situations)
     }

@@ -16,7 +16,10 @@ pub(crate) struct Page<'a> {
 /// The page.
 pub(crate) fn answer(request: &Request<'_>) -> Result<Response, Failure> {
     match request.asked.address.format {
-        Format::Html => request.html(&page(request.layout(request.w.t("about-title"), Entry::About, &[]), &request.pages.web.verifier_key)),
+        Format::Html => request.html(&page(
+            request.layout(request.w.t("about-title"), Entry::About, &[]),
+            &request.pages.web.verifier_key,
+        )),
         // It holds no data.
         Format::Json | Format::Csv => Err(Failure::Missing),
     }

@@ -24,9 +24,15 @@ pub(crate) async fn sheet(Path(name): Path<String>) -> Response {
     let Some(digest) = name.strip_prefix("comity-").and_then(|rest| rest.strip_suffix(".css")) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let cache = if digest == *DIGEST { "public, max-age=31536000, immutable" } else { "public, max-age=60" };
+    let cache = if digest == *DIGEST {
+        "public, max-age=31536000, immutable"
+    } else {
+        "public, max-age=60"
+    };
     let mut response = SHEET.into_response();
-    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/css; charset=utf-8"));
+    response
+        .headers_mut()
+        .insert(CONTENT_TYPE, HeaderValue::from_static("text/css; charset=utf-8"));
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(cache));
     response
 }

@@ -54,7 +54,10 @@ impl Page<'_> {
         let compared = |count: &&Compared| count.ours.is_some();
         let agree = self.v.counts.iter().filter(|count| count.ours == Some(count.figure)).count();
         let of = self.v.counts.iter().filter(compared).count();
-        w.say("counts-deck", &[("n", self.v.counts.len().into()), ("compared", of.into()), ("agree", agree.into())])
+        w.say(
+            "counts-deck",
+            &[("n", self.v.counts.len().into()), ("compared", of.into()), ("agree", agree.into())],
+        )
     }
 
     fn lines(&self) -> Vec<Line> {
@@ -63,11 +66,20 @@ impl Page<'_> {
 
     fn line(&self, count: &Compared) -> Line {
         let w = &self.l.w;
-        let day = Address { as_at: Some(count.as_at), ..self.l.address.to(Place::Overview) }.href();
+        let day = Address {
+            as_at: Some(count.as_at),
+            ..self.l.address.to(Place::Overview)
+        }
+        .href();
         let by_basis: Vec<_> = count
             .ours_by_basis
             .iter()
-            .map(|ours| w.say("counts-by-basis", &[("n", ours.count.into()), ("basis", w.closed("basis", &ours.basis).into())]))
+            .map(|ours| {
+                w.say(
+                    "counts-by-basis",
+                    &[("n", ours.count.into()), ("basis", w.closed("basis", &ours.basis).into())],
+                )
+            })
             .collect();
         let (ours, verdict) = match count.ours {
             Some(ours) => {

@@ -20,7 +20,11 @@ pub(crate) struct Page<'a> {
 
 /// The page.
 pub(crate) async fn answer(request: &Request<'_>, id: &str) -> Result<Response, Failure> {
-    let view = request.register().entry(&request.viewer(), &request.reading, id).await?.ok_or(Failure::Missing)?;
+    let view = request
+        .register()
+        .entry(&request.viewer(), &request.reading, id)
+        .await?
+        .ok_or(Failure::Missing)?;
     match request.asked.address.format {
         Format::Json => request.json(&view),
         Format::Csv => request.csv(csv::entry(&view)),
@@ -62,7 +66,10 @@ impl Page<'_> {
     }
 
     fn person(&self) -> Option<Markup> {
-        self.v.person.as_ref().map(|person| Markup::link(&self.l.person(&person.id), &Markup::name(&person.name)))
+        self.v
+            .person
+            .as_ref()
+            .map(|person| Markup::link(&self.l.person(&person.id), &Markup::name(&person.name)))
     }
 
     fn proof(&self) -> String {
@@ -74,7 +81,11 @@ impl Page<'_> {
     }
 
     fn about_it(&self) -> Vec<(String, Markup)> {
-        self.v.about_it.iter().map(|entry| (self.l.entry_page(&entry.id), capital(&self.l.w.closed("kind", &entry.kind)))).collect()
+        self.v
+            .about_it
+            .iter()
+            .map(|entry| (self.l.entry_page(&entry.id), capital(&self.l.w.closed("kind", &entry.kind))))
+            .collect()
     }
 
     /// What sources say, field by field.

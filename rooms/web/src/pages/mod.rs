@@ -44,7 +44,10 @@ pub(crate) struct Pages {
 
 /// The routes of pages, with the answer to whatever address nobody else takes.
 pub(crate) fn routes(web: Web) -> Router {
-    let pages = Pages { web, texts: Arc::new(Texts::load()) };
+    let pages = Pages {
+        web,
+        texts: Arc::new(Texts::load()),
+    };
     Router::new()
         .route("/", get(root).fallback(method))
         .route("/assets/{name}", get(assets::sheet).fallback(method))
@@ -169,9 +172,18 @@ async fn page(
 ) -> Response {
     let today = pages.web.register.today();
     let segments = path.map(|Path(segments)| segments).unwrap_or_default();
-    let segment = |name: &str| segments.iter().find(|(given, _)| given == name).map_or("", |(_, value)| value.as_str());
+    let segment = |name: &str| {
+        segments
+            .iter()
+            .find(|(given, _)| given == name)
+            .map_or("", |(_, value)| value.as_str())
+    };
     // "/en/" is "/en" written differently.
-    let rest = if segment("rest").is_empty() && uri.path().ends_with('/') { "overview" } else { segment("rest") };
+    let rest = if segment("rest").is_empty() && uri.path().ends_with('/') {
+        "overview"
+    } else {
+        segment("rest")
+    };
     let Some(asked) = Asked::read(segment("lang"), rest, uri.query(), today) else {
         return missing(&pages, Lang::of_tag(segment("lang")).unwrap_or(preferred(&headers)), today).await;
     };
@@ -189,13 +201,19 @@ async fn page(
         Ok(foot) => foot,
         Err(error) => return refusal::of_view(&pages, &asked, error, None, today).await,
     };
-    let request = Request { pages: &pages, asked, reading, today, foot, w, headers: &headers };
+    let request = Request {
+        pages: &pages,
+        asked,
+        reading,
+        today,
+        foot,
+        w,
+        headers: &headers,
+    };
     let mut response = match answer(&request).await {
         Ok(response) => response,
         Err(Failure::Missing) => refusal::missing(&request).await,
-        Err(Failure::View(error)) => {
-            refusal::of_view(&pages, &request.asked, error, Some(request.foot.clone()), today).await
-        }
+        Err(Failure::View(error)) => refusal::of_view(&pages, &request.asked, error, Some(request.foot.clone()), today).await,
         Err(Failure::Render(error)) => {
             tracing::error!(%error, "a page could not be rendered");
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
@@ -247,7 +265,12 @@ async fn method(method: Method) -> Response {
 }
 
 fn preferred(headers: &HeaderMap) -> Lang {
-    Lang::preferred(headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default())
+    Lang::preferred(
+        headers
+            .get(ACCEPT_LANGUAGE)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default(),
+    )
 }
 
 fn see_other(address: &str) -> Response {

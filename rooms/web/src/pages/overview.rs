@@ -50,7 +50,12 @@ pub(crate) fn page(mut l: Layout, view: &Overview) -> Page<'_> {
     };
     let drawn = !view.steps.is_empty() || !view.steps_hindsight.is_empty();
     let chart = if drawn { chart::draw(&l.w, &steps) } else { Markup::default() };
-    Page { chart, known_until, l, v: view }
+    Page {
+        chart,
+        known_until,
+        l,
+        v: view,
+    }
 }
 
 /// A row of the table behind a chart: from this day, as public then and with hindsight.
@@ -86,25 +91,31 @@ impl Page<'_> {
         sum_lines(&self.l, &self.v.sum, None)
     }
 
-    /// What an institution counted on the very day.
+    /// What an institution counted on the very day: as public then, whatever the reading of the page.
     fn institution(&self) -> Option<Markup> {
-        self.v.institution.as_ref().map(|compared| agreement(&self.l, compared))
+        let compared = self.v.institution.as_ref()?;
+        let public = if self.v.asked.hindsight {
+            i64::try_from(self.v.other_reading).ok()
+        } else {
+            compared.ours
+        };
+        Some(agreement(&self.l, compared, public))
     }
 
     /// What the other reading adds.
-    fn other_reading(&self) -> Option<Markup> {
+    fn other_reading(&self) -> Markup {
         let (ours, other) = (self.v.sum.outstanding, self.v.other_reading);
         let w = self.w();
         let figure = |key: &str| Markup::link(&self.l.other_reading(), &w.say(key, &[("n", other.into())]));
         if self.v.asked.hindsight {
-            return Some(w.say("other-public", &[("figure", figure("other-public-figure").into())]));
+            return w.say("other-public", &[("figure", figure("other-public-figure").into())]);
         }
         let args = |more: u64| -> [(&'static str, Arg); 2] { [("figure", figure("other-hindsight-figure").into()), ("n", more.into())] };
-        Some(match other.cmp(&ours) {
+        match other.cmp(&ours) {
             std::cmp::Ordering::Greater => w.say("other-hindsight-more", &args(other - ours)),
             std::cmp::Ordering::Less => w.say("other-hindsight-fewer", &args(ours - other)),
             std::cmp::Ordering::Equal => w.say("other-hindsight-same", &args(0)),
-        })
+        }
     }
 
     fn chart_note(&self) -> Markup {
@@ -144,18 +155,26 @@ impl Page<'_> {
     fn situations_note(&self) -> Option<Markup> {
         let oldest = self.v.situations.iter().map(|situation| situation.oldest).min()?;
         let years = whole_years(oldest, self.v.asked.as_at);
-        let key = if self.v.asked.hindsight { "by-situation-note-hindsight" } else { "by-situation-note" };
+        let key = if self.v.asked.hindsight {
+            "by-situation-note-hindsight"
+        } else {
+            "by-situation-note"
+        };
         Some(self.w().say(key, &[("years", years.into())]))
     }
 
     fn situations_caption(&self) -> Markup {
-        self.w().say("by-situation-caption", &[("day", self.w().day(self.v.asked.as_at).into())])
+        self.w()
+            .say("by-situation-caption", &[("day", self.w().day(self.v.asked.as_at).into())])
     }
 
     fn situations(&self) -> Vec<SituationLine> {
         let line = |row: &register::view::model::SituationRow| {
-            let mut names: Vec<_> =
-                row.persons.iter().map(|person| Markup::link(&self.l.person(&person.id), &Markup::name(&person.name))).collect();
+            let mut names: Vec<_> = row
+                .persons
+                .iter()
+                .map(|person| Markup::link(&self.l.person(&person.id), &Markup::name(&person.name)))
+                .collect();
             let shown = u64::try_from(row.persons.len()).unwrap_or(u64::MAX);
             if row.count > shown {
                 let more = self.w().say("more-persons", &[("n", (row.count - shown).into())]);
@@ -188,7 +207,10 @@ pub(crate) fn sum_lines(l: &Layout, sum: &Sum, situation: Option<&str>) -> Vec<(
     let named = if l.address.hindsight { "sum-named-hindsight" } else { "sum-named" };
     let mut lines = vec![(figure(sum.named), linked(named, "sum-named-words", "all", sum.named))];
     if sum.surrendered > 0 {
-        lines.push((format!("−\u{a0}{}", figure(sum.surrendered)), linked("sum-surrendered", "sum-surrendered-words", "surrendered", sum.surrendered)));
+        lines.push((
+            format!("−\u{a0}{}", figure(sum.surrendered)),
+            linked("sum-surrendered", "sum-surrendered-words", "surrendered", sum.surrendered),
+        ));
     }
     if sum.ended > 0 {
         let reasons: Vec<_> = sum
@@ -201,26 +223,36 @@ pub(crate) fn sum_lines(l: &Layout, sum: &Sum, situation: Option<&str>) -> Vec<(
             .collect();
         let ended = linked("sum-ended", "sum-ended-words", "ended", sum.ended);
         let why = Markup::join(&reasons, ", ");
-        let line = if reasons.is_empty() { ended } else { Markup::ready(format!("{ended} ({why})")) };
+        let line = if reasons.is_empty() {
+            ended
+        } else {
+            Markup::ready(format!("{ended} ({why})"))
+        };
         lines.push((format!("−\u{a0}{}", figure(sum.ended)), line));
     }
-    lines.push((figure(sum.outstanding), w.say("sum-outstanding", &[("warrants", sum.warrants.into())])));
+    lines.push((
+        figure(sum.outstanding),
+        w.say("sum-outstanding", &[("warrants", sum.warrants.into())]),
+    ));
     lines
 }
 
 /// What an institution counted on the very day, and whether the counts agree.
-fn agreement(l: &Layout, compared: &Compared) -> Markup {
+fn agreement(l: &Layout, compared: &Compared, ours: Option<i64>) -> Markup {
     let w = &l.w;
-    let differ = compared.ours.map(|ours| compared.figure - ours);
-    let key = match differ {
-        Some(0) => "institution-agrees-words",
+    let key = match ours {
+        Some(ours) if ours == compared.figure => "institution-agrees-words",
         Some(_) => "institution-differs-words",
         None => "institution-open-words",
     };
     let link = Markup::link(&l.to(Place::Counts), &Markup::text(&w.t(key)));
     w.say(
         "institution-counted",
-        &[("who", w.closed("institution", &compared.said_by).into()), ("n", compared.figure.into()), ("verdict", link.into())],
+        &[
+            ("who", w.closed("institution", &compared.said_by).into()),
+            ("n", compared.figure.into()),
+            ("verdict", link.into()),
+        ],
     )
 }
 
@@ -236,7 +268,10 @@ pub(crate) fn event_line(l: &Layout, event: &Event) -> (Markup, Markup) {
         particulars: &event.particulars,
     });
     let act = match &event.particulars.issued_on {
-        Some(issued) => w.say("event-issued", &[("act", act.into()), ("day", w.when(issued, Length::Short).into())]),
+        Some(issued) => w.say(
+            "event-issued",
+            &[("act", act.into()), ("day", w.when(issued, Length::Short).into())],
+        ),
         None => act,
     };
     let mut line = match &event.person {
@@ -247,10 +282,20 @@ pub(crate) fn event_line(l: &Layout, event: &Event) -> (Markup, Markup) {
         None => crate::written::capital(&act),
     };
     if let Some(situation) = &event.situation {
-        let name = w.say("event-situation", &[("situation", w.situation(&situation.no, &situation.name).into())]);
+        let name = w.say(
+            "event-situation",
+            &[("situation", w.situation(&situation.no, &situation.name).into())],
+        );
         line = Markup::ready(format!("{line} <span class=\"soft\">{name}</span>"));
     }
-    let marks = w.marks(&event.date, event.person.as_ref().map(|person| format!("{}#sources", l.person(&person.id))).as_deref());
+    let marks = w.marks(
+        &event.date,
+        event
+            .person
+            .as_ref()
+            .map(|person| format!("{}#sources", l.person(&person.id)))
+            .as_deref(),
+    );
     if !marks.is_empty() {
         line = Markup::ready(format!("{line} {marks}"));
     }
@@ -260,5 +305,9 @@ pub(crate) fn event_line(l: &Layout, event: &Event) -> (Markup, Markup) {
 /// Whole years from a day to a later one.
 fn whole_years(from: Date, to: Date) -> i64 {
     let years = i64::from(to.year()) - i64::from(from.year());
-    if (to.month(), to.day()) < (from.month(), from.day()) { years - 1 } else { years }
+    if (to.month(), to.day()) < (from.month(), from.day()) {
+        years - 1
+    } else {
+        years
+    }
 }

@@ -23,7 +23,11 @@ pub(crate) struct Page<'a> {
 
 /// The page.
 pub(crate) async fn answer(request: &Request<'_>, key: &str) -> Result<Response, Failure> {
-    let view = request.register().person(&request.viewer(), &request.reading, key).await?.ok_or(Failure::Missing)?;
+    let view = request
+        .register()
+        .person(&request.viewer(), &request.reading, key)
+        .await?
+        .ok_or(Failure::Missing)?;
     match request.asked.address.format {
         Format::Json => request.json(&view),
         Format::Csv => request.csv(csv::person(&view)),
@@ -38,9 +42,18 @@ pub(crate) async fn answer(request: &Request<'_>, key: &str) -> Result<Response,
 pub(crate) fn page(mut l: Layout, view: &Person) -> Page<'_> {
     l.noindex = true;
     // The day before the person was no longer outstanding: how the file stood then.
-    let ended = view.outstanding.iter().filter_map(|interval| interval.until).filter(|until| *until <= view.asked.as_at).max();
+    let ended = view
+        .outstanding
+        .iter()
+        .filter_map(|interval| interval.until)
+        .filter(|until| *until <= view.asked.as_at)
+        .max();
     if let Some(before) = ended.and_then(|until| until.yesterday().ok()) {
-        let key = if view.row.status == "surrendered" { "step-before-surrender" } else { "step-before-end" };
+        let key = if view.row.status == "surrendered" {
+            "step-before-surrender"
+        } else {
+            "step-before-end"
+        };
         l.steps.push(Markup::link(&l.at_day(before), &Markup::text(&l.t(key))));
     }
     Page { l, v: view }
@@ -69,10 +82,19 @@ impl Page<'_> {
     }
 
     fn over(&self) -> Markup {
-        let situation = Markup::link(&self.l.situation(&self.v.row.situation_no), &self.w().situation(&self.v.row.situation_no, &self.v.row.situation));
+        let situation = Markup::link(
+            &self.l.situation(&self.v.row.situation_no),
+            &self.w().situation(&self.v.row.situation_no, &self.v.row.situation),
+        );
         match self.cases().as_slice() {
-            [case] => self.w().say("person-over-case", &[("situation", situation.into()), ("case", unbroken(case).into())]),
-            _ => self.w().say("person-over", &[("situation", situation.into()), ("no", unbroken(&self.v.row.situation_no).into())]),
+            [case] => self.w().say(
+                "person-over-case",
+                &[("situation", situation.into()), ("case", unbroken(case).into())],
+            ),
+            _ => self.w().say(
+                "person-over",
+                &[("situation", situation.into()), ("no", unbroken(&self.v.row.situation_no).into())],
+            ),
         }
     }
 
@@ -85,13 +107,19 @@ impl Page<'_> {
             let clauses = self.clauses(lines);
             let outcomes = Markup::join(&clauses, ", ");
             let sentence = match case.filter(|_| cases.len() > 1) {
-                Some(case) => self.w().say("person-case", &[("case", unbroken(case).into()), ("outcomes", outcomes.into())]),
+                Some(case) => self
+                    .w()
+                    .say("person-case", &[("case", unbroken(case).into()), ("outcomes", outcomes.into())]),
                 None => capital(&outcomes),
             };
             sentences.extend((!clauses.is_empty()).then(|| Markup::ready(format!("{sentence}."))));
         }
         sentences.extend(self.standing().filter(|_| sentences.is_empty() || self.v.row.status != "ended"));
-        if cases.len() > 1 { sentences } else { vec![Markup::join(&sentences, " ")] }
+        if cases.len() > 1 {
+            sentences
+        } else {
+            vec![Markup::join(&sentences, " ")]
+        }
     }
 
     /// Outcomes by the case in which they came, newest first.
@@ -99,7 +127,12 @@ impl Page<'_> {
         let mut cases: Vec<(Option<&str>, Vec<&ActLine>)> = Vec::new();
         for line in &self.v.outcomes {
             let id = line.acts.first().map(|act| act.instrument.as_str());
-            let case = self.v.instruments.iter().find(|i| Some(i.id.as_str()) == id).and_then(|i| i.case.as_deref());
+            let case = self
+                .v
+                .instruments
+                .iter()
+                .find(|i| Some(i.id.as_str()) == id)
+                .and_then(|i| i.case.as_deref());
             match cases.iter_mut().find(|(known, _)| *known == case) {
                 Some((_, lines)) => lines.push(line),
                 None => cases.push((case, vec![line])),
@@ -112,7 +145,9 @@ impl Page<'_> {
     /// before the conviction that it set aside.
     fn clauses(&self, newest_first: &[&ActLine]) -> Vec<Markup> {
         let convicted = newest_first.iter().any(|line| line.what.as_deref() == Some("convicted"));
-        let acquitted = newest_first.iter().any(|line| line.what.as_deref().is_some_and(|what| what.starts_with("acquitted")));
+        let acquitted = newest_first
+            .iter()
+            .any(|line| line.what.as_deref().is_some_and(|what| what.starts_with("acquitted")));
         let mut clauses: Vec<_> = newest_first.iter().filter_map(|line| self.clause(line, newest_first)).collect();
         if !(convicted && acquitted) {
             clauses.reverse();
@@ -128,7 +163,9 @@ impl Page<'_> {
             return dated(self.act_name(line));
         }
         let reason = line.particulars.reason.as_deref().unwrap_or("not-said");
-        let said_before = all.iter().any(|other| other.act != kinds::ENDED && other.what.as_deref() == Some(reason));
+        let said_before = all
+            .iter()
+            .any(|other| other.act != kinds::ENDED && other.what.as_deref() == Some(reason));
         match line.what.as_deref() {
             Some(what) if said_before || what.starts_with(reason) => dated(w.milestone(what, None)),
             None if said_before => None,
@@ -141,22 +178,48 @@ impl Page<'_> {
         let w = self.w();
         match self.v.row.status.as_str() {
             "outstanding" => {
-                let key = if self.v.asked.hindsight { "person-outstanding-hindsight" } else { "person-outstanding" };
-                let open = self.v.outstanding.iter().rev().find(|interval| interval.until.is_none_or(|until| until > self.v.asked.as_at))?;
+                let key = if self.v.asked.hindsight {
+                    "person-outstanding-hindsight"
+                } else {
+                    "person-outstanding"
+                };
+                let open = self
+                    .v
+                    .outstanding
+                    .iter()
+                    .rev()
+                    .find(|interval| interval.until.is_none_or(|until| until > self.v.asked.as_at))?;
                 let day = w.day(open.from);
-                Some(w.say(key, &[("n", days_between(open.from, self.v.asked.as_at).into()), ("day", day.into())]))
+                Some(w.say(
+                    key,
+                    &[("n", days_between(open.from, self.v.asked.as_at).into()), ("day", day.into())],
+                ))
             }
             "surrendered" => {
                 let day = self.v.instruments.iter().find_map(|instrument| instrument.surrendered.as_ref())?;
-                let waited = self.v.outstanding.iter().rev().find(|interval| interval.until.is_some_and(|until| until <= self.v.asked.as_at));
+                let waited = self
+                    .v
+                    .outstanding
+                    .iter()
+                    .rev()
+                    .find(|interval| interval.until.is_some_and(|until| until <= self.v.asked.as_at));
                 let on = w.on(&day.on);
-                Some(match waited.and_then(|interval| Some(days_between(interval.from, interval.until?))).filter(|days| *days > 0) {
-                    Some(days) => {
-                        let key = if self.v.asked.hindsight { "person-surrendered-after-hindsight" } else { "person-surrendered-after" };
-                        w.say(key, &[("on", on.into()), ("n", days.into())])
-                    }
-                    None => w.say("person-surrendered", &[("on", on.into())]),
-                })
+                Some(
+                    match waited
+                        .and_then(|interval| Some(days_between(interval.from, interval.until?)))
+                        .filter(|days| *days > 0)
+                    {
+                        Some(days) => {
+                            let key = if self.v.asked.hindsight {
+                                "person-surrendered-after-hindsight"
+                            } else {
+                                "person-surrendered-after"
+                            };
+                            w.say(key, &[("on", on.into()), ("n", days.into())])
+                        }
+                        None => w.say("person-surrendered", &[("on", on.into())]),
+                    },
+                )
             }
             "ended" => {
                 let ended = self.v.instruments.iter().rev().find(|instrument| instrument.ended.is_some())?;
@@ -236,7 +299,10 @@ impl Page<'_> {
     /// The link to an act's entry, named by its hash.
     fn entry(&self, act: &ActUnder, names_instrument: bool) -> Markup {
         let hash = Markup::ready(format!("<span class=\"h\">{}</span>", Markup::text(&act.date.hash)));
-        let link = Markup::link(&self.l.entry_page(&act.date.entry), &self.w().say("line-entry", &[("hash", hash.into())]));
+        let link = Markup::link(
+            &self.l.entry_page(&act.date.entry),
+            &self.w().say("line-entry", &[("hash", hash.into())]),
+        );
         if names_instrument { self.under(act, &link) } else { link }
     }
 
@@ -249,8 +315,12 @@ impl Page<'_> {
     }
 
     fn under(&self, act: &ActUnder, line: &Markup) -> Markup {
-        let Some(instrument) = self.v.instruments.iter().find(|instrument| instrument.id == act.instrument) else { return line.clone() };
-        let words = self.w().instrument(&instrument.kind, acts::ordinal(&self.v.instruments, &instrument.id));
+        let Some(instrument) = self.v.instruments.iter().find(|instrument| instrument.id == act.instrument) else {
+            return line.clone();
+        };
+        let words = self
+            .w()
+            .instrument(&instrument.kind, acts::ordinal(&self.v.instruments, &instrument.id));
         Markup::ready(format!("{line} ({words})"))
     }
 
@@ -272,7 +342,12 @@ impl Page<'_> {
     }
 
     fn cases(&self) -> Vec<&str> {
-        let mut cases: Vec<&str> = self.v.instruments.iter().filter_map(|instrument| instrument.case.as_deref()).collect();
+        let mut cases: Vec<&str> = self
+            .v
+            .instruments
+            .iter()
+            .filter_map(|instrument| instrument.case.as_deref())
+            .collect();
         cases.sort_unstable();
         cases.dedup();
         cases
@@ -295,12 +370,22 @@ impl Page<'_> {
         let w = self.w();
         let line = |from: Date, until: Option<Date>| {
             let count = Markup::link(
-                &crate::address::Address { as_at: Some(from), ..self.l.address.to(Place::Overview) }.href(),
+                &crate::address::Address {
+                    as_at: Some(from),
+                    ..self.l.address.to(Place::Overview)
+                }
+                .href(),
                 &Markup::text(&w.t("rests-count")),
             );
-            match until.filter(|until| *until <= self.v.asked.as_at).and_then(|until| until.yesterday().ok()) {
+            match until
+                .filter(|until| *until <= self.v.asked.as_at)
+                .and_then(|until| until.yesterday().ok())
+            {
                 Some(last) if last <= from => w.say("rests-day", &[("count", count.into()), ("from", w.day(from).into())]),
-                Some(last) => w.say("rests-days", &[("count", count.into()), ("from", w.day(from).into()), ("to", w.day(last).into())]),
+                Some(last) => w.say(
+                    "rests-days",
+                    &[("count", count.into()), ("from", w.day(from).into()), ("to", w.day(last).into())],
+                ),
                 None => w.say("rests-open", &[("count", count.into()), ("from", w.day(from).into())]),
             }
         };
@@ -313,7 +398,10 @@ impl Page<'_> {
 
     fn checkpoint_head(&self) -> Option<Markup> {
         let foot = self.l.foot.as_ref()?;
-        Some(self.w().say("proof-checkpoint", &[("day", self.w().day(foot.checkpoint_day).into())]))
+        Some(
+            self.w()
+                .say("proof-checkpoint", &[("day", self.w().day(foot.checkpoint_day).into())]),
+        )
     }
 
     fn checkpoint_root(&self) -> &str {

@@ -55,7 +55,13 @@ pub(crate) fn wrong_page(mut l: Layout, wrong: &[Wrong]) -> Page {
     let way = Some((l.at_today(), l.w.say("wrong-today", &[("day", l.w.day(l.today).into())])));
     let oops = wrong.iter().map(|wrong| oops(&l, wrong)).collect::<Vec<_>>();
     let head = l.w.plain("wrong-head", &[("n", oops.len().into())]);
-    Page { head, oops, text: Markup::default(), way, l }
+    Page {
+        head,
+        oops,
+        text: Markup::default(),
+        way,
+        l,
+    }
 }
 
 fn oops(l: &Layout, wrong: &Wrong) -> Oops {
@@ -68,21 +74,31 @@ fn oops(l: &Layout, wrong: &Wrong) -> Oops {
     let day = |day: Date| w.day(day);
     let words = match wrong {
         Wrong::Reading(ReadingError::NotADay { field, given }) => {
-            let key = if *field == "known_on" { "wrong-known-not-a-day" } else { "wrong-not-a-day" };
+            let key = if *field == "known_on" {
+                "wrong-known-not-a-day"
+            } else {
+                "wrong-not-a-day"
+            };
             w.say(key, &[("given", given.as_str().into())])
         }
-        Wrong::Reading(ReadingError::BeforeTheStatute { given }) => {
-            w.say("wrong-before-the-statute", &[("given", day(*given).into()), ("first", day(FIRST_DAY).into())])
-        }
+        Wrong::Reading(ReadingError::BeforeTheStatute { given }) => w.say(
+            "wrong-before-the-statute",
+            &[("given", day(*given).into()), ("first", day(FIRST_DAY).into())],
+        ),
         Wrong::Reading(ReadingError::AfterToday { given, today }) => {
             w.say("wrong-after-today", &[("given", day(*given).into()), ("today", day(*today).into())])
         }
-        Wrong::Reading(ReadingError::KnownAfterToday { given, today }) => {
-            w.say("wrong-known-after-today", &[("given", day(*given).into()), ("today", day(*today).into())])
-        }
+        Wrong::Reading(ReadingError::KnownAfterToday { given, today }) => w.say(
+            "wrong-known-after-today",
+            &[("given", day(*given).into()), ("today", day(*today).into())],
+        ),
         Wrong::NotOneOf { parameter, given, allowed } => w.say(
             "wrong-not-one-of",
-            &[("field", (*parameter).into()), ("given", given.as_str().into()), ("allowed", allowed.join(", ").into())],
+            &[
+                ("field", (*parameter).into()),
+                ("given", given.as_str().into()),
+                ("allowed", allowed.join(", ").into()),
+            ],
         ),
         Wrong::NotASituation { given, .. } => w.say("wrong-not-a-situation", &[("given", given.as_str().into())]),
         // What no form of ours sends: said in the words of the API.
@@ -114,7 +130,13 @@ pub(crate) fn missing_page(mut l: Layout) -> Page {
     l.noindex = true;
     let text = l.w.say("missing-text", &[("day", l.w.day(l.as_at).into())]);
     let way = Some((l.to(Place::Overview), Markup::text(&l.t("missing-way"))));
-    Page { head: l.t("missing-head"), oops: Vec::new(), text, way, l }
+    Page {
+        head: l.t("missing-head"),
+        oops: Vec::new(),
+        text,
+        way,
+        l,
+    }
 }
 
 /// A view could not be given.
@@ -132,10 +154,22 @@ pub(super) async fn of_view(pages: &Pages, asked: &Asked, error: ViewError, foot
             let mut layout = layout_of(asked, w, today, foot);
             layout.title = layout.t("wrong-title");
             layout.noindex = true;
-            let oops = vec![Oops { field: None, words: Markup::english(&said, layout.w.lang) }];
+            let oops = vec![Oops {
+                field: None,
+                words: Markup::english(&said, layout.w.lang),
+            }];
             let way = Some((layout.warrants(None, None), Markup::text(&layout.t("filter-clear"))));
             let head = layout.w.plain("wrong-head", &[("n", oops.len().into())]);
-            respond(&Page { head, oops, text: Markup::default(), way, l: layout }, StatusCode::BAD_REQUEST)
+            respond(
+                &Page {
+                    head,
+                    oops,
+                    text: Markup::default(),
+                    way,
+                    l: layout,
+                },
+                StatusCode::BAD_REQUEST,
+            )
         }
         ViewError::Store(error) => {
             tracing::error!(%error, "the record could not be read for a page");
@@ -143,7 +177,13 @@ pub(super) async fn of_view(pages: &Pages, asked: &Asked, error: ViewError, foot
             layout.title = layout.t("failed-title");
             layout.noindex = true;
             let text = Markup::text(&layout.t("failed-text"));
-            let page = Page { head: layout.t("failed-head"), oops: Vec::new(), text, way: None, l: layout };
+            let page = Page {
+                head: layout.t("failed-head"),
+                oops: Vec::new(),
+                text,
+                way: None,
+                l: layout,
+            };
             respond(&page, StatusCode::INTERNAL_SERVER_ERROR)
         }
     }
@@ -153,15 +193,33 @@ pub(super) async fn of_view(pages: &Pages, asked: &Asked, error: ViewError, foot
 pub(crate) fn before_page(mut l: Layout, began: Date) -> Page {
     l.title = l.t("before-title");
     l.noindex = true;
-    let text = l.w.say("before-text", &[("day", l.w.day(began).into()), ("known", l.w.day(l.known_on()).into())]);
-    let newest = crate::address::Address { known_on: None, ..l.address.clone() }.href();
+    let text = l.w.say(
+        "before-text",
+        &[("day", l.w.day(began).into()), ("known", l.w.day(l.known_on()).into())],
+    );
+    let newest = crate::address::Address {
+        known_on: None,
+        ..l.address.clone()
+    }
+    .href();
     let way = Some((newest, Markup::text(&l.t("before-way"))));
-    Page { head: l.t("before-head"), oops: Vec::new(), text, way, l }
+    Page {
+        head: l.t("before-head"),
+        oops: Vec::new(),
+        text,
+        way,
+        l,
+    }
 }
 
 /// The foot of the newest record, if it can be read.
 async fn newest_foot(pages: &Pages, today: Date) -> Option<Foot> {
-    let reading = Reading { as_at: today, known_on: None, hindsight: false, dated: false };
+    let reading = Reading {
+        as_at: today,
+        known_on: None,
+        hindsight: false,
+        dated: false,
+    };
     pages.web.register.foot(&Viewer::public(), &reading).await.ok()
 }
 

@@ -52,7 +52,9 @@ impl Row {
         let sources = format!("{href}#sources");
         let dates = |date: &dyn Fn(&Instrument) -> Option<Markup>| person.warrants.iter().map(|i| date(i).unwrap_or_default()).collect();
         let days = person.days_outstanding.unwrap_or(0);
-        let share = longest.filter(|longest| by_days && *longest > 0).map(|longest| (days * 100 / longest).clamp(1, 100));
+        let share = longest
+            .filter(|longest| by_days && *longest > 0)
+            .map(|longest| (days * 100 / longest).clamp(1, 100));
         let last = if by_days { Markup::text(&number(days)) } else { became(w, person) };
         Row {
             name: Markup::name(&person.name),
@@ -60,7 +62,11 @@ impl Row {
             several: (person.warrants.len() > 1).then(|| instruments(w, &person.warrants)),
             situation_href: l.situation(&person.situation_no),
             situation: w.situation(&person.situation_no, &person.situation),
-            case: person.warrants.iter().find_map(|i| i.case.clone()).unwrap_or_else(|| person.situation_no.clone()),
+            case: person
+                .warrants
+                .iter()
+                .find_map(|i| i.case.clone())
+                .unwrap_or_else(|| person.situation_no.clone()),
             issued: dates(&|i| Some(w.fact(&i.issued, Length::Short, Some(&sources)))),
             public: dates(&|i| i.made_public.as_ref().map(|date| w.fact(date, Length::Short, Some(&sources)))),
             last,
@@ -73,7 +79,11 @@ impl Row {
 /// Why proceedings under these instruments ended: "acquitted".
 fn outcome(w: &Words, instruments: &[Instrument]) -> Option<Markup> {
     let mut reasons: Vec<&str> = Vec::new();
-    for reason in instruments.iter().filter(|i| i.ended.is_some()).filter_map(|i| i.end_reason.as_deref()) {
+    for reason in instruments
+        .iter()
+        .filter(|i| i.ended.is_some())
+        .filter_map(|i| i.end_reason.as_deref())
+    {
         if !reasons.contains(&reason) {
             reasons.push(reason);
         }
@@ -105,9 +115,10 @@ fn became(w: &Words, person: &PersonRow) -> Markup {
     };
     match (day, person.days_outstanding) {
         (Some(day), _) => Markup::ready(format!("{status}<span class=\"s\">{}</span>", w.fact(day, Length::Short, None))),
-        (None, Some(days)) if person.status == "outstanding" => {
-            Markup::ready(format!("{status}<span class=\"s\">{}</span>", w.say("days-n", &[("n", days.into())])))
-        }
+        (None, Some(days)) if person.status == "outstanding" => Markup::ready(format!(
+            "{status}<span class=\"s\">{}</span>",
+            w.say("days-n", &[("n", days.into())])
+        )),
         _ => status,
     }
 }

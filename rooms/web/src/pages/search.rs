@@ -21,8 +21,17 @@ pub(crate) async fn answer(request: &Request<'_>, q: &str) -> Result<Response, F
     let view = if q.is_empty() {
         // Nothing was asked yet: the page says what can be.
         let known_on = request.reading.known_on.unwrap_or(request.today);
-        let asked = Asked { as_at: request.reading.as_at, known_on, hindsight: request.reading.hindsight };
-        Found { asked, q: String::new(), persons: Vec::new(), situations: Vec::new() }
+        let asked = Asked {
+            as_at: request.reading.as_at,
+            known_on,
+            hindsight: request.reading.hindsight,
+        };
+        Found {
+            asked,
+            q: String::new(),
+            persons: Vec::new(),
+            situations: Vec::new(),
+        }
     } else {
         request.register().search(&request.viewer(), &request.reading, q).await?
     };
@@ -30,7 +39,11 @@ pub(crate) async fn answer(request: &Request<'_>, q: &str) -> Result<Response, F
         Format::Json => request.json(&view),
         Format::Csv => request.csv(csv::search(&view)),
         Format::Html => {
-            let title = if q.is_empty() { request.w.t("find") } else { request.w.plain("search-title", &[("q", q.into())]) };
+            let title = if q.is_empty() {
+                request.w.t("find")
+            } else {
+                request.w.plain("search-title", &[("q", q.into())])
+            };
             request.html(&page(request.layout(title, Entry::None, &[Format::Csv, Format::Json]), &view))
         }
     }
@@ -82,6 +95,10 @@ impl Page<'_> {
 
     fn situations(&self) -> Vec<(String, Markup, &str)> {
         let w = &self.l.w;
-        self.v.situations.iter().map(|s| (self.l.situation(&s.no), w.situation(&s.no, &s.name), s.no.as_str())).collect()
+        self.v
+            .situations
+            .iter()
+            .map(|s| (self.l.situation(&s.no), w.situation(&s.no, &s.name), s.no.as_str()))
+            .collect()
     }
 }

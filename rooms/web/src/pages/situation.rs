@@ -23,7 +23,11 @@ pub(crate) struct Page<'a> {
 
 /// The page.
 pub(crate) async fn answer(request: &Request<'_>, no: &str) -> Result<Response, Failure> {
-    let view = request.register().situation(&request.viewer(), &request.reading, no).await?.ok_or(Failure::Missing)?;
+    let view = request
+        .register()
+        .situation(&request.viewer(), &request.reading, no)
+        .await?
+        .ok_or(Failure::Missing)?;
     match request.asked.address.format {
         Format::Json => request.json(&view),
         Format::Csv => request.csv(csv::situation(&view)),
@@ -49,7 +53,17 @@ pub(crate) fn page(l: Layout, view: &Situation) -> Page<'_> {
         complete_until: l.foot.as_ref().and_then(|foot| foot.complete_until),
         today: l.today,
     };
-    Page { chart: chart::draw(&l.w, &steps), table: Table { caption, by_days: false, by_situation: false, rows }, l, v: view }
+    Page {
+        chart: chart::draw(&l.w, &steps),
+        table: Table {
+            caption,
+            by_days: false,
+            by_situation: false,
+            rows,
+        },
+        l,
+        v: view,
+    }
 }
 
 /// A row of the table behind the chart.
@@ -67,7 +81,11 @@ impl Page<'_> {
         let w = &self.l.w;
         w.say(
             "situation-deck",
-            &[("n", self.v.sum.outstanding.into()), ("named", self.v.sum.named.into()), ("day", w.day(self.v.asked.as_at).into())],
+            &[
+                ("n", self.v.sum.outstanding.into()),
+                ("named", self.v.sum.named.into()),
+                ("day", w.day(self.v.asked.as_at).into()),
+            ],
         )
     }
 

@@ -49,7 +49,11 @@ impl Page<'_> {
         let w = &self.l.w;
         w.say(
             "situations-deck",
-            &[("n", self.v.situations.len().into()), ("open", open.into()), ("day", w.day(self.v.asked.as_at).into())],
+            &[
+                ("n", self.v.situations.len().into()),
+                ("open", open.into()),
+                ("day", w.day(self.v.asked.as_at).into()),
+            ],
         )
     }
 

@@ -22,7 +22,10 @@ fn foot() -> Foot {
 /// The layout of an address, as a handler makes it.
 fn layout(address: &str, title: &str) -> Layout {
     let (path, query) = address.split_once('?').map_or((address, None), |(path, query)| (path, Some(query)));
-    let (lang, rest) = path.trim_start_matches('/').split_once('/').unwrap_or((path.trim_start_matches('/'), ""));
+    let (lang, rest) = path
+        .trim_start_matches('/')
+        .split_once('/')
+        .unwrap_or((path.trim_start_matches('/'), ""));
     let asked = Asked::read(lang, rest, query, TODAY).expect("a page lies there");
     let w = Words::new(&Arc::new(Texts::load()), asked.address.lang);
     let mut layout = layout_of(&asked, w, TODAY, Some(foot()));
@@ -42,22 +45,41 @@ fn all_pages(lang: &str) -> Vec<(&'static str, String)> {
     vec![
         ("overview", overview::page(at(""), &samples::overview()).render().unwrap()),
         ("warrants", warrants::page(at("/warrants"), &samples::warrants()).render().unwrap()),
-        ("person", person::page(at("/person/exercise-0001"), &samples::person()).render().unwrap()),
-        ("situations", situations::page(at("/situations"), &samples::situations()).render().unwrap()),
-        ("situation", situation::page(at("/situation/ICC-02-04"), &samples::situation()).render().unwrap()),
-        ("working", working::page(at("/working"), &samples::working(), &law).render().unwrap()),
+        (
+            "person",
+            person::page(at("/person/exercise-0001"), &samples::person()).render().unwrap(),
+        ),
+        (
+            "situations",
+            situations::page(at("/situations"), &samples::situations()).render().unwrap(),
+        ),
+        (
+            "situation",
+            situation::page(at("/situation/ICC-02-04"), &samples::situation()).render().unwrap(),
+        ),
+        (
+            "working",
+            working::page(at("/working"), &samples::working(), &law).render().unwrap(),
+        ),
         ("counts", counts::page(at("/counts"), &samples::counts()).render().unwrap()),
         ("search", search::page(at("/search"), &samples::found()).render().unwrap()),
         ("entry", entry::page(at("/entry/0123"), &samples::entry()).render().unwrap()),
         ("about", about::page(at("/about"), "exercise+abc+key").render().unwrap()),
-        ("wrong", refusal::wrong_page(wrong_layout, &wrong.reading.unwrap_err()).render().unwrap()),
+        (
+            "wrong",
+            refusal::wrong_page(wrong_layout, &wrong.reading.unwrap_err()).render().unwrap(),
+        ),
         ("missing", refusal::missing_page(at("/person/nobody")).render().unwrap()),
         ("before", refusal::before_page(at(""), date(2026, 11, 20)).render().unwrap()),
     ]
 }
 
 fn every_page() -> Vec<(String, String)> {
-    let of = |lang: &'static str| all_pages(lang).into_iter().map(move |(name, html)| (format!("{lang} {name}"), html));
+    let of = |lang: &'static str| {
+        all_pages(lang)
+            .into_iter()
+            .map(move |(name, html)| (format!("{lang} {name}"), html))
+    };
     of("en").chain(of("fr")).collect()
 }
 
@@ -66,7 +88,11 @@ const VOID: [&str; 6] = ["br", "input", "link", "meta", "hr", "img"];
 
 /// The tags of a page: name, attributes, whether it begins, ends itself or ends another.
 fn tags(html: &str) -> Vec<&str> {
-    html.split('<').skip(1).map(|part| part.split('>').next().unwrap()).filter(|tag| !tag.starts_with('!')).collect()
+    html.split('<')
+        .skip(1)
+        .map(|part| part.split('>').next().unwrap())
+        .filter(|tag| !tag.starts_with('!'))
+        .collect()
 }
 
 fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
@@ -114,7 +140,9 @@ fn every_reference_within_a_page_leads_somewhere() {
         ids.dedup();
         assert_eq!(ids.len(), all, "{page}: an id stands twice");
         for tag in &tags {
-            let references = ["for", "aria-labelledby", "aria-describedby"].into_iter().filter_map(|name| attribute(tag, name));
+            let references = ["for", "aria-labelledby", "aria-describedby"]
+                .into_iter()
+                .filter_map(|name| attribute(tag, name));
             let anchors = attribute(tag, "href").and_then(|href| href.strip_prefix('#'));
             for id in references.chain(anchors) {
                 assert!(ids.contains(&id), "{page}: nothing has the id {id}");
@@ -184,13 +212,18 @@ fn names_from_outside_cannot_write_html() {
 
     let mut found = samples::found();
     found.q = hostile.into();
-    let html = search::page(layout("/en/search?q=%3Cscript%3E%22x", hostile), &found).render().unwrap();
+    let html = search::page(layout("/en/search?q=%3Cscript%3E%22x", hostile), &found)
+        .render()
+        .unwrap();
     assert!(!html.contains("<script"));
 }
 
 #[test]
 fn wherever_names_are_listed_a_warrant_is_said_to_be_no_finding_of_guilt() {
-    for (lang, said) in [("en", "A warrant is not a finding of guilt"), ("fr", "Un mandat n’est pas une déclaration de culpabilité")] {
+    for (lang, said) in [
+        ("en", "A warrant is not a finding of guilt"),
+        ("fr", "Un mandat n’est pas une déclaration de culpabilité"),
+    ] {
         for (page, html) in all_pages(lang) {
             if ["overview", "warrants", "person", "situation", "working", "search"].contains(&page) {
                 assert!(html.contains(said), "{lang} {page}");
@@ -213,13 +246,28 @@ fn the_outcome_stands_before_all_else_on_a_person() {
     let deck = |outcomes: Vec<register::view::model::ActLine>| {
         let view = register::view::model::Person { outcomes, ..view.clone() };
         let html = person::page(layout("/en/person/x", "Person One"), &view).render().unwrap();
-        html.split("<p class=\"deck\">").nth(1).unwrap().split("</p>").next().unwrap().to_owned()
+        html.split("<p class=\"deck\">")
+            .nth(1)
+            .unwrap()
+            .split("</p>")
+            .next()
+            .unwrap()
+            .to_owned()
     };
     let convicted = deck(vec![outcome("sentenced", "2025-12-09"), outcome("convicted", "2025-10-06")]);
     assert!(convicted.starts_with("Convicted on <time datetime=\"2025-10-06\""), "{convicted}");
-    assert!(convicted.find("Surrendered to the Court") > convicted.find("sentenced on"), "{convicted}");
-    let acquitted = deck(vec![outcome("acquitted on appeal", "2018-06-08"), outcome("convicted", "2016-03-21")]);
-    assert!(acquitted.starts_with("Acquitted on appeal on <time datetime=\"2018-06-08\""), "{acquitted}");
+    assert!(
+        convicted.find("Surrendered to the Court") > convicted.find("sentenced on"),
+        "{convicted}"
+    );
+    let acquitted = deck(vec![
+        outcome("acquitted on appeal", "2018-06-08"),
+        outcome("convicted", "2016-03-21"),
+    ]);
+    assert!(
+        acquitted.starts_with("Acquitted on appeal on <time datetime=\"2018-06-08\""),
+        "{acquitted}"
+    );
 }
 
 #[test]
@@ -233,9 +281,13 @@ fn pages_of_persons_ask_search_engines_to_leave_them_out() {
 
 #[test]
 fn what_stands_in_english_only_is_marked_as_english_on_a_french_page() {
-    let html = person::page(layout("/fr/person/exercise-0001", "Person One"), &samples::person()).render().unwrap();
+    let html = person::page(layout("/fr/person/exercise-0001", "Person One"), &samples::person())
+        .render()
+        .unwrap();
     assert!(html.contains("<span lang=\"en\">A remark.</span>"));
-    let english = person::page(layout("/en/person/exercise-0001", "Person One"), &samples::person()).render().unwrap();
+    let english = person::page(layout("/en/person/exercise-0001", "Person One"), &samples::person())
+        .render()
+        .unwrap();
     assert!(!english.contains("<span lang=\"en\">"));
 }
 
@@ -245,7 +297,10 @@ fn a_wrong_date_gives_the_page_again_with_what_is_wrong_and_how_to_mend_it() {
     assert!(html.contains("2 things to mend"));
     assert!(html.contains("<a href=\"#as_at\">The record as at: “2013-02-30” is not a day of the calendar."));
     assert!(html.contains("<a href=\"#known_on\">As this register knew it on: <time datetime=\"2030-01-01\""));
-    assert!(html.contains("<input class=\"d\" id=\"as_at\" name=\"d\" inputmode=\"numeric\" maxlength=\"2\" value=\"30\""), "the field keeps what was given");
+    assert!(
+        html.contains("<input class=\"d\" id=\"as_at\" name=\"d\" inputmode=\"numeric\" maxlength=\"2\" value=\"30\""),
+        "the field keeps what was given"
+    );
     assert!(html.contains("aria-invalid=\"true\""));
     assert!(html.contains("<details open><summary>"), "the wrong field is in sight");
     assert!(html.contains("Show today, <time datetime=\"2026-11-25\""), "today is offered");
@@ -253,7 +308,9 @@ fn a_wrong_date_gives_the_page_again_with_what_is_wrong_and_how_to_mend_it() {
 
 #[test]
 fn the_date_sentence_holds_the_reading_of_the_page() {
-    let html = overview::page(layout("/en?as_at=2026-03-01&hindsight=1", "T"), &samples::overview()).render().unwrap();
+    let html = overview::page(layout("/en?as_at=2026-03-01&hindsight=1", "T"), &samples::overview())
+        .render()
+        .unwrap();
     assert!(html.contains("name=\"d\" inputmode=\"numeric\" maxlength=\"2\" value=\"1\""));
     assert!(html.contains("<option value=\"3\" selected>March</option>"));
     assert!(html.contains("value=\"2026\""));
@@ -264,21 +321,48 @@ fn the_date_sentence_holds_the_reading_of_the_page() {
 
 #[test]
 fn links_keep_the_reading_and_forms_keep_the_rest_of_the_address() {
-    let html = warrants::page(layout("/en/warrants?as_at=2026-03-01&hindsight=1&status=all", "T"), &samples::warrants()).render().unwrap();
-    assert!(html.contains("href=\"/en/person/exercise-0001?as_at=2026-03-01&amp;hindsight=1\"") || html.contains("href=\"/en/person/exercise-0001?as_at=2026-03-01&#38;hindsight=1\""));
+    let html = warrants::page(
+        layout("/en/warrants?as_at=2026-03-01&hindsight=1&status=all", "T"),
+        &samples::warrants(),
+    )
+    .render()
+    .unwrap();
+    assert!(
+        html.contains("href=\"/en/person/exercise-0001?as_at=2026-03-01&amp;hindsight=1\"")
+            || html.contains("href=\"/en/person/exercise-0001?as_at=2026-03-01&#38;hindsight=1\"")
+    );
     let asat = html.split("<form class=\"asat\"").nth(1).unwrap().split("</form>").next().unwrap();
-    assert!(asat.contains("<input type=\"hidden\" name=\"status\" value=\"all\">"), "another day keeps the filter");
-    let filter = html.split("<form class=\"filter\"").nth(1).unwrap().split("</form>").next().unwrap();
-    assert!(filter.contains("<input type=\"hidden\" name=\"as_at\" value=\"2026-03-01\">"), "another filter keeps the day");
+    assert!(
+        asat.contains("<input type=\"hidden\" name=\"status\" value=\"all\">"),
+        "another day keeps the filter"
+    );
+    let filter = html
+        .split("<form class=\"filter\"")
+        .nth(1)
+        .unwrap()
+        .split("</form>")
+        .next()
+        .unwrap();
+    assert!(
+        filter.contains("<input type=\"hidden\" name=\"as_at\" value=\"2026-03-01\">"),
+        "another filter keeps the day"
+    );
     let find = html.split("<form class=\"find\"").nth(1).unwrap().split("</form>").next().unwrap();
-    assert!(find.contains("<input type=\"hidden\" name=\"hindsight\" value=\"1\">"), "a search keeps the reading");
+    assert!(
+        find.contains("<input type=\"hidden\" name=\"hindsight\" value=\"1\">"),
+        "a search keeps the reading"
+    );
 }
 
 #[test]
 fn an_exercise_record_says_so_on_every_page_and_a_real_one_on_none() {
     for (page, html) in every_page() {
         let read = !page.ends_with("wrong");
-        assert_eq!(html.contains("class=\"exercise\""), read, "{page}: only a page without its foot cannot know");
+        assert_eq!(
+            html.contains("class=\"exercise\""),
+            read,
+            "{page}: only a page without its foot cannot know"
+        );
     }
     let mut real = layout("/en", "T");
     real.foot = Some(Foot { exercise: false, ..foot() });
@@ -289,7 +373,14 @@ fn an_exercise_record_says_so_on_every_page_and_a_real_one_on_none() {
 #[test]
 fn a_day_on_which_nothing_had_happened_says_so() {
     let mut view = samples::overview();
-    view.sum = register::view::model::Sum { named: 0, surrendered: 0, ended: 0, ended_by_reason: vec![], outstanding: 0, warrants: 0 };
+    view.sum = register::view::model::Sum {
+        named: 0,
+        surrendered: 0,
+        ended: 0,
+        ended_by_reason: vec![],
+        outstanding: 0,
+        warrants: 0,
+    };
     view.steps.clear();
     view.steps_hindsight.clear();
     view.situations.clear();
@@ -311,6 +402,20 @@ fn a_first_visit_is_small() {
 #[test]
 fn the_fields_of_a_date_are_those_of_the_address() {
     let asked = Asked::read("en", "", Some("as_at=2013-10-02"), TODAY).unwrap();
-    assert_eq!(asked.day, DateFields { d: "2".into(), m: "10".into(), y: "2013".into() });
-    assert_eq!(asked.known, DateFields { d: "25".into(), m: "11".into(), y: "2026".into() });
+    assert_eq!(
+        asked.day,
+        DateFields {
+            d: "2".into(),
+            m: "10".into(),
+            y: "2013".into()
+        }
+    );
+    assert_eq!(
+        asked.known,
+        DateFields {
+            d: "25".into(),
+            m: "11".into(),
+            y: "2026".into()
+        }
+    );
 }

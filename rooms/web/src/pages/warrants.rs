@@ -31,7 +31,10 @@ pub(crate) async fn answer(request: &Request<'_>, filter: &Filter) -> Result<Res
         Format::Csv => {
             // A table is wanted whole: nobody looks for a cursor in a spreadsheet.
             while let Some(after) = view.next.take() {
-                let next = Filter { after: Some(after), ..filter.clone() };
+                let next = Filter {
+                    after: Some(after),
+                    ..filter.clone()
+                };
                 let more = register.warrants(&request.viewer(), &request.reading, &next, ROWS).await?;
                 view.persons.extend(more.persons);
                 view.next = more.next;
@@ -55,8 +58,21 @@ pub(crate) fn page(mut l: Layout, view: &Warrants) -> Page<'_> {
         (false, _) => "warrants-caption-status",
     };
     let caption = l.w.say(key, &[("days", view.longest.into())]);
-    let rows = view.persons.iter().map(|person| Row::new(&l, person, by_days, Some(view.longest))).collect();
-    Page { table: Table { caption, by_days, by_situation: true, rows }, l, v: view }
+    let rows = view
+        .persons
+        .iter()
+        .map(|person| Row::new(&l, person, by_days, Some(view.longest)))
+        .collect();
+    Page {
+        table: Table {
+            caption,
+            by_days,
+            by_situation: true,
+            rows,
+        },
+        l,
+        v: view,
+    }
 }
 
 /// A choice in a field of the filter.
@@ -69,8 +85,19 @@ pub(crate) struct Choice {
 impl Page<'_> {
     fn deck(&self) -> Markup {
         let w = &self.l.w;
-        let key = if self.v.asked.hindsight { "warrants-deck-hindsight" } else { "warrants-deck" };
-        w.say(key, &[("n", self.v.outstanding.into()), ("day", w.day(self.v.asked.as_at).into()), ("named", self.v.named.into())])
+        let key = if self.v.asked.hindsight {
+            "warrants-deck-hindsight"
+        } else {
+            "warrants-deck"
+        };
+        w.say(
+            key,
+            &[
+                ("n", self.v.outstanding.into()),
+                ("day", w.day(self.v.asked.as_at).into()),
+                ("named", self.v.named.into()),
+            ],
+        )
     }
 
     fn situations(&self) -> Vec<Choice> {
@@ -81,14 +108,30 @@ impl Page<'_> {
             .iter()
             .map(|situation| Choice {
                 value: situation.no.clone(),
-                words: w.say("choice", &[("words", w.situation(&situation.no, &situation.name).into()), ("n", situation.count.into())]),
+                words: w.say(
+                    "choice",
+                    &[
+                        ("words", w.situation(&situation.no, &situation.name).into()),
+                        ("n", situation.count.into()),
+                    ],
+                ),
                 chosen: self.v.filter.situation.as_deref() == Some(&situation.no),
             })
             .collect();
         // What was chosen stays chosen, even where nobody stands in it.
-        if let Some(chosen) = self.v.filter.situation.as_deref().filter(|_| !choices.iter().any(|choice| choice.chosen)) {
+        if let Some(chosen) = self
+            .v
+            .filter
+            .situation
+            .as_deref()
+            .filter(|_| !choices.iter().any(|choice| choice.chosen))
+        {
             let words = w.say("choice", &[("words", w.situation(chosen, chosen).into()), ("n", 0_u64.into())]);
-            choices.push(Choice { value: chosen.to_owned(), words, chosen: true });
+            choices.push(Choice {
+                value: chosen.to_owned(),
+                words,
+                chosen: true,
+            });
         }
         choices
     }
@@ -97,7 +140,12 @@ impl Page<'_> {
         let w = &self.l.w;
         let chosen = self.v.filter.status.as_deref().unwrap_or("outstanding");
         let choice = |status: &&str| {
-            let count = self.v.by_status.iter().find(|given| given.status == **status).map(|given| given.count);
+            let count = self
+                .v
+                .by_status
+                .iter()
+                .find(|given| given.status == **status)
+                .map(|given| given.count);
             let words = capital(&w.closed("status", status));
             Choice {
                 value: (*status).to_owned(),
@@ -114,7 +162,10 @@ impl Page<'_> {
     fn years(&self) -> Vec<Choice> {
         let choice = |years: &&str| Choice {
             value: (*years).to_owned(),
-            words: self.l.w.say("filter-over-years", &[("years", years.parse::<i64>().unwrap_or(0).into())]),
+            words: self
+                .l
+                .w
+                .say("filter-over-years", &[("years", years.parse::<i64>().unwrap_or(0).into())]),
             chosen: self.v.filter.years.is_some_and(|chosen| chosen.to_string() == **years),
         };
         query::YEARS.iter().map(choice).collect()
@@ -127,10 +178,18 @@ impl Page<'_> {
         let persons = Markup::ready(format!("<b>{}</b>", w.say("said-n", &[("n", self.v.count.into())])));
         let mut parts = vec![match status {
             "all" => persons,
-            _ => w.say("said-n-status", &[("persons", persons.into()), ("status", w.closed("said", status).into())]),
+            _ => w.say(
+                "said-n-status",
+                &[("persons", persons.into()), ("status", w.closed("said", status).into())],
+            ),
         }];
         if let Some(no) = &self.v.filter.situation {
-            let name = self.v.by_situation.iter().find(|s| s.no == *no).map_or(no.as_str(), |s| s.name.as_str());
+            let name = self
+                .v
+                .by_situation
+                .iter()
+                .find(|s| s.no == *no)
+                .map_or(no.as_str(), |s| s.name.as_str());
             parts.push(w.say("said-situation", &[("situation", w.situation(no, name).into())]));
         }
         if let Some(years) = self.v.filter.years {
@@ -157,7 +216,10 @@ impl Page<'_> {
     }
 
     fn with_after(&self, after: Option<String>) -> String {
-        let place = Place::Warrants(Filter { after, ..self.v.filter.clone() });
+        let place = Place::Warrants(Filter {
+            after,
+            ..self.v.filter.clone()
+        });
         self.l.to(place)
     }
 
@@ -176,5 +238,4 @@ impl Page<'_> {
     fn name_filter(&self) -> &str {
         self.v.filter.name.as_deref().unwrap_or_default()
     }
-
 }

@@ -79,7 +79,11 @@ impl Page<'_> {
 
     fn deck(&self) -> Markup {
         let w = &self.l.w;
-        let key = if self.v.asked.hindsight { "working-deck-hindsight" } else { "working-deck" };
+        let key = if self.v.asked.hindsight {
+            "working-deck-hindsight"
+        } else {
+            "working-deck"
+        };
         w.say(key, &[("day", w.day(self.v.asked.as_at).into())])
     }
 
@@ -109,11 +113,21 @@ impl Page<'_> {
         };
         let mut groups = vec![
             group("counted", "working-counted", "working-counted-note", &self.v.outstanding),
-            group("surrendered", "working-surrendered", "working-surrendered-note", &self.v.surrendered),
+            group(
+                "surrendered",
+                "working-surrendered",
+                "working-surrendered-note",
+                &self.v.surrendered,
+            ),
             group("ended", "working-ended", "working-ended-note", &self.v.ended),
         ];
         if !self.v.asked.hindsight {
-            groups.push(group("hindsight", "working-hindsight", "working-hindsight-note", &self.v.hindsight_adds));
+            groups.push(group(
+                "hindsight",
+                "working-hindsight",
+                "working-hindsight-note",
+                &self.v.hindsight_adds,
+            ));
         }
         groups.retain(|group| !group.persons.is_empty());
         groups
@@ -122,23 +136,41 @@ impl Page<'_> {
     fn counted(&self, person: &PersonRow) -> Counted {
         let mut acts = Vec::new();
         for instrument in &person.warrants {
-            let issued = if instrument.kind == "summons" { kinds::SUMMONS_ISSUED } else { kinds::WARRANT_ISSUED };
+            let issued = if instrument.kind == "summons" {
+                kinds::SUMMONS_ISSUED
+            } else {
+                kinds::WARRANT_ISSUED
+            };
             acts.push(self.act(person, instrument, issued, &instrument.issued));
             let later = [
                 (kinds::MADE_PUBLIC, &instrument.made_public),
-                (if instrument.kind == "summons" { kinds::APPEARED } else { kinds::SURRENDERED }, &instrument.surrendered),
+                (
+                    if instrument.kind == "summons" {
+                        kinds::APPEARED
+                    } else {
+                        kinds::SURRENDERED
+                    },
+                    &instrument.surrendered,
+                ),
                 (kinds::ENDED, &instrument.ended),
             ];
             for (kind, date) in later {
                 acts.extend(date.as_ref().map(|date| self.act(person, instrument, kind, date)));
             }
         }
-        Counted { href: self.l.person(&person.id), name: Markup::name(&person.name), acts }
+        Counted {
+            href: self.l.person(&person.id),
+            name: Markup::name(&person.name),
+            acts,
+        }
     }
 
     fn act(&self, person: &PersonRow, instrument: &Instrument, kind: &str, date: &DatedFact) -> Act {
         let w = &self.l.w;
-        let particulars = Particulars { reason: instrument.end_reason.clone(), ..Particulars::default() };
+        let particulars = Particulars {
+            reason: instrument.end_reason.clone(),
+            ..Particulars::default()
+        };
         let named = Named {
             act: kind,
             what: None,

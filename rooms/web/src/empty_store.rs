@@ -1,0 +1,108 @@
+//! A record in which nothing stands yet, for tests of what the router answers; and one that cannot be
+//! read.
+
+#![allow(clippy::expect_used)]
+
+use access::Viewer;
+use async_trait::async_trait;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use record::entry::{Draft, EntryId};
+use register::outside::Outside;
+use register::port::{Genesis, ListAt, Of, Proof, Recorded, SignedCheckpoint, Store, StoreError};
+use std::sync::Arc;
+
+/// A store without entries.
+struct Empty {
+    /// Whether every read fails.
+    broken: bool,
+}
+
+/// What a broken store says, which no page may show.
+pub(crate) const SECRET: &str = "heads.sqlite: sealed-matter-7";
+
+impl Empty {
+    fn read<T>(&self, value: T) -> Result<T, StoreError> {
+        if self.broken {
+            Err(StoreError::Database(SECRET.into()))
+        } else {
+            Ok(value)
+        }
+    }
+}
+
+#[async_trait]
+impl Store for Empty {
+    async fn append(&self, _: &Viewer, _: Vec<Draft>, _: bool) -> Result<Vec<Recorded>, StoreError> {
+        Err(StoreError::Refused("pages append nothing".into()))
+    }
+    async fn entry(&self, _: &Viewer, _: &EntryId) -> Result<Option<Recorded>, StoreError> {
+        self.read(None)
+    }
+    async fn entries(&self, _: &Viewer, _: Of, _: Option<Timestamp>) -> Result<Vec<Recorded>, StoreError> {
+        self.read(Vec::new())
+    }
+    async fn last_recorded(&self, _: &Viewer) -> Result<Timestamp, StoreError> {
+        self.read(began())
+    }
+    async fn list(&self, _: &Viewer, _: &ListAt) -> Result<Vec<(Date, String)>, StoreError> {
+        self.read(Vec::new())
+    }
+    async fn counts(&self, _: &Viewer, _: bool, _: &str, _: &str, _: Date) -> Result<Vec<(String, u64)>, StoreError> {
+        self.read(Vec::new())
+    }
+    async fn steps(&self, _: &Viewer, _: bool, _: &str, _: &str) -> Result<Vec<(Date, u64)>, StoreError> {
+        self.read(Vec::new())
+    }
+    async fn names(&self, _: &Viewer, _: &[String], _: bool, _: Date, _: usize) -> Result<Vec<String>, StoreError> {
+        self.read(Vec::new())
+    }
+    async fn genesis(&self) -> Result<Genesis, StoreError> {
+        self.read(Genesis {
+            origin: "exercise".into(),
+            exercise: true,
+            began: began(),
+        })
+    }
+    async fn checkpoint(&self) -> Result<SignedCheckpoint, StoreError> {
+        self.read(SignedCheckpoint {
+            text: String::new(),
+            root: [0x12; 32],
+            mark: began(),
+        })
+    }
+    async fn proof(&self, _: &Viewer, _: &EntryId) -> Result<Option<Proof>, StoreError> {
+        self.read(None)
+    }
+}
+
+/// 20 November 2026, noon in The Hague.
+fn began() -> Timestamp {
+    "2026-11-20T11:00:00Z".parse().unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+/// A clock that stands still on 25 November 2026.
+struct Still;
+
+impl Outside for Still {
+    fn now(&self) -> Timestamp {
+        "2026-11-25T11:00:00Z".parse().unwrap_or(Timestamp::UNIX_EPOCH)
+    }
+    fn random(&self, bytes: &mut [u8]) {
+        bytes.fill(7);
+    }
+}
+
+/// All that the router needs.
+pub(crate) fn web(broken: bool) -> crate::Web {
+    let law = law::Pack::rome_statute().expect("the pack is sound");
+    let register = register::Register {
+        store: Arc::new(Empty { broken }),
+        law: Arc::new(law),
+        outside: Arc::new(Still),
+    };
+    crate::Web {
+        register,
+        verifier_key: "exercise+abc+key".into(),
+    }
+}
