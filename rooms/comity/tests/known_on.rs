@@ -66,7 +66,7 @@ fn without_hashes(value: &mut Value) {
 #[tokio::test]
 async fn an_older_record_is_read_as_it_was() {
     let (_folder, clock, house) = house().await;
-    let days = ["2006-01-01", "2013-09-29", "2013-10-02", "2022-03-15", "2026-11-25"];
+    let days = ["2013-09-29", "2013-10-02", "2022-03-15"];
     let mut before = Vec::new();
     for day in days {
         for hindsight in [false, true] {
