@@ -8,28 +8,24 @@ use register::port::ListAt;
 use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
 use std::sync::LazyLock;
 
-/// One statement over all blocks in which the day lies, under both words of the viewer's face: the first
-/// rows of each block by its index, and the first of them all. `$1` and `$2` faces, `$3` reading, `$4`
-/// list, `$5` scope, `$6` latest `since`, `$7` and `$8` the row after which to begin, `$9` limit, `$10` the
-/// day, from `$11` the blocks.
+/// One statement over all blocks in which the day lies, under both words of the viewer's face: each block
+/// is read in the order of its index, and all are merged until the page is full. `$1` and `$2` faces, `$3`
+/// reading, `$4` list, `$5` scope, `$6` latest `since`, `$7` and `$8` the row after which to begin, `$9`
+/// limit, `$10` the day, from `$11` the blocks.
 ///
 /// What never ends stands in one block in the order of `since`; of it, rows that began later than the
 /// day are passed over. No row is ordered by a day after the one on which it began.
 pub(crate) static LIST: LazyLock<String> = LazyLock::new(|| {
     let open = format!("block = {OPEN} AND since <= $10");
-    let blocks: Vec<String> = std::iter::once(open)
-        .chain((0..BLOCKS_OF_A_DAY).map(|size| format!("block = ${}", 11 + size)))
-        .collect();
+    let sized = (0..BLOCKS_OF_A_DAY).map(|size| format!("block = ${}", 11 + size));
+    let blocks: Vec<String> = std::iter::once(open).chain(sized).collect();
     let part = |(face, block): (&str, &String)| {
         format!(
-            "SELECT since, subject FROM (SELECT since, subject FROM list_rows WHERE face = {face} AND hindsight = $3 AND list = $4 \
-             AND scope = $5 AND {block} AND since <= $6 AND (since, subject) > ($7, $8) AND from_day <= $10 AND until_day > $10 \
-             ORDER BY since, subject LIMIT $9) AS part"
+            "SELECT since, subject FROM list_rows WHERE face = {face} AND hindsight = $3 AND list = $4 AND scope = $5 AND {block} \
+             AND since <= $6 AND (since, subject) > ($7, $8) AND from_day <= $10 AND until_day > $10"
         )
     };
-    let parts = ["$1", "$2"]
-        .into_iter()
-        .flat_map(|face| blocks.iter().map(move |block| (face, block)));
+    let parts = ["$1", "$2"].into_iter().flat_map(|face| blocks.iter().map(move |block| (face, block)));
     let parts: Vec<String> = parts.map(part).collect();
     format!("{} ORDER BY since, subject LIMIT $9", parts.join(" UNION ALL "))
 });

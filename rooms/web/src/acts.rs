@@ -107,21 +107,37 @@ impl Words {
             .map_or_else(|| said_by.to_owned(), |key| self.t(&key))
     }
 
-    /// A source: a link named by its host where it is an address, its words where it is a document.
+    /// A source, or several parted by semicolons: a link named by its host where it is an address, its
+    /// words where it is a document.
     pub(crate) fn source(&self, source: &str) -> Markup {
-        let source = source.strip_prefix("stored: ").unwrap_or(source);
-        let host = source.strip_prefix("https://").or_else(|| source.strip_prefix("http://"));
-        match host
-            .and_then(|rest| rest.split(['/', '?', '#']).next())
-            .filter(|host| !host.is_empty() && !source.contains(' '))
-        {
-            Some(host) => Markup::ready(format!(
-                "<a href=\"{}\" rel=\"nofollow noreferrer\">{}</a>",
-                Markup::text(source),
-                Markup::text(host.strip_prefix("www.").unwrap_or(host))
-            )),
-            None if source.starts_with("recalled:") => Markup::text(&self.t("source-recalled")),
-            None => Markup::english(source, self.lang),
+        let parts: Vec<_> = source.split("; ").map(|part| self.one_source(part)).collect();
+        Markup::join(&parts, ", ")
+    }
+
+    fn one_source(&self, source: &str) -> Markup {
+        if source.starts_with("recalled:") {
+            return Markup::text(&self.t("source-recalled"));
+        }
+        let (words, address) = match source.find("https://").or_else(|| source.find("http://")) {
+            Some(at) => source.split_at(at),
+            None => (source, ""),
+        };
+        let host = address
+            .split(['/', '?', '#'])
+            .nth(2)
+            .filter(|host| !host.is_empty() && !address.contains(' '));
+        let Some(host) = host else {
+            return Markup::english(source, self.lang);
+        };
+        let link = Markup::ready(format!(
+            "<a href=\"{}\" rel=\"nofollow noreferrer\">{}</a>",
+            Markup::text(address),
+            Markup::text(host.strip_prefix("www.").unwrap_or(host))
+        ));
+        // "stored:" says that the page was read and kept; other words say of what the source tells.
+        match words.trim_end().trim_end_matches("stored:").trim_end() {
+            "" => link,
+            words => Markup::ready(format!("{} {link}", Markup::english(words, self.lang))),
         }
     }
 

@@ -174,6 +174,12 @@ fn a_source_is_named_by_its_host_and_only_the_web_is_linked() {
         "<a href=\"https://www.example.org/a?b=&quot;c\" rel=\"nofollow noreferrer\">example.org</a>"
     );
     assert_eq!(en.source("recalled:high").as_str(), "from memory");
+    let several = en.source("recalled:high; death stored: https://example.org/x; https://www.example.net");
+    let text = several.as_str().replace(" rel=\"nofollow noreferrer\"", "");
+    assert_eq!(
+        text,
+        "from memory, death <a href=\"https://example.org/x\">example.org</a>, <a href=\"https://www.example.net\">example.net</a>"
+    );
     for source in [
         "javascript:alert(1)",
         "https://",

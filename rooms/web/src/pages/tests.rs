@@ -99,6 +99,11 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     tag.split(&format!(" {name}=\"")).nth(1)?.split('"').next()
 }
 
+/// What stands between a beginning and the next quotation mark.
+fn quoted<'a>(html: &'a str, beginning: &str) -> Vec<&'a str> {
+    html.split(beginning).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
 #[test]
 fn every_tag_that_is_opened_is_closed() {
     for (page, html) in every_page() {
@@ -352,6 +357,25 @@ fn links_keep_the_reading_and_forms_keep_the_rest_of_the_address() {
         find.contains("<input type=\"hidden\" name=\"hindsight\" value=\"1\">"),
         "a search keeps the reading"
     );
+}
+
+#[test]
+fn whom_hindsight_adds_is_linked_where_that_person_exists() {
+    let law = law::Pack::rome_statute().unwrap();
+    let view = register::view::model::Working {
+        outstanding: vec![],
+        surrendered: vec![],
+        ended: vec![],
+        hindsight_adds: vec![samples::row()],
+        ..samples::working()
+    };
+    let html = working::page(layout("/en/working?as_at=2026-03-01", "T"), &view, &law)
+        .render()
+        .unwrap();
+    let group = html.split("<section class=\"row\" id=\"hindsight\"").nth(1).unwrap();
+    let links: Vec<_> = quoted(group.split("</section>").next().unwrap(), "href=\"/en/");
+    assert!(links.len() > 3, "person, sources and entries are linked");
+    assert!(links.iter().all(|link| link.contains("hindsight=1")), "{links:?}");
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use super::person::proof_href;
 use super::{Failure, Request, overview};
 use crate::acts::{self, Named};
-use crate::address::Format;
+use crate::address::{Address, Format, Place};
 use crate::csv;
 use crate::layout::{Entry, Layout};
 use crate::markup::Markup;
@@ -105,35 +105,42 @@ impl Page<'_> {
     }
 
     fn groups(&self) -> Vec<Group> {
-        let group = |id: &'static str, key: &str, note: &str, persons: &[PersonRow]| Group {
-            id,
-            head: self.l.w.say(key, &[("n", persons.len().into())]),
-            note: self.l.t(note),
-            persons: persons.iter().map(|person| self.counted(person)).collect(),
+        let here = &self.l.address;
+        // Whom hindsight adds did not exist for a reader of the day.
+        let hindsight = Address {
+            hindsight: true,
+            ..here.clone()
         };
-        let mut groups = vec![
-            group("counted", "working-counted", "working-counted-note", &self.v.outstanding),
-            group(
+        let added: &[PersonRow] = if self.v.asked.hindsight { &[] } else { &self.v.hindsight_adds };
+        let groups = [
+            (
+                "counted",
+                "working-counted",
+                "working-counted-note",
+                self.v.outstanding.as_slice(),
+                here,
+            ),
+            (
                 "surrendered",
                 "working-surrendered",
                 "working-surrendered-note",
                 &self.v.surrendered,
+                here,
             ),
-            group("ended", "working-ended", "working-ended-note", &self.v.ended),
+            ("ended", "working-ended", "working-ended-note", &self.v.ended, here),
+            ("hindsight", "working-hindsight", "working-hindsight-note", added, &hindsight),
         ];
-        if !self.v.asked.hindsight {
-            groups.push(group(
-                "hindsight",
-                "working-hindsight",
-                "working-hindsight-note",
-                &self.v.hindsight_adds,
-            ));
-        }
-        groups.retain(|group| !group.persons.is_empty());
-        groups
+        let group = |(id, head, note, persons, reading): (&'static str, &str, &str, &[PersonRow], &Address)| Group {
+            id,
+            head: self.l.w.say(head, &[("n", persons.len().into())]),
+            note: self.l.t(note),
+            persons: persons.iter().map(|person| self.counted(person, reading)).collect(),
+        };
+        groups.into_iter().filter(|group| !group.3.is_empty()).map(group).collect()
     }
 
-    fn counted(&self, person: &PersonRow) -> Counted {
+    /// A person, with links into the reading in which the person exists.
+    fn counted(&self, person: &PersonRow, reading: &Address) -> Counted {
         let mut acts = Vec::new();
         for instrument in &person.warrants {
             let issued = if instrument.kind == "summons" {
@@ -141,7 +148,7 @@ impl Page<'_> {
             } else {
                 kinds::WARRANT_ISSUED
             };
-            acts.push(self.act(person, instrument, issued, &instrument.issued));
+            acts.push(self.act(person, instrument, issued, &instrument.issued, reading));
             let later = [
                 (kinds::MADE_PUBLIC, &instrument.made_public),
                 (
@@ -155,17 +162,17 @@ impl Page<'_> {
                 (kinds::ENDED, &instrument.ended),
             ];
             for (kind, date) in later {
-                acts.extend(date.as_ref().map(|date| self.act(person, instrument, kind, date)));
+                acts.extend(date.as_ref().map(|date| self.act(person, instrument, kind, date, reading)));
             }
         }
         Counted {
-            href: self.l.person(&person.id),
+            href: reading.to(Place::Person(person.id.clone())).href(),
             name: Markup::name(&person.name),
             acts,
         }
     }
 
-    fn act(&self, person: &PersonRow, instrument: &Instrument, kind: &str, date: &DatedFact) -> Act {
+    fn act(&self, person: &PersonRow, instrument: &Instrument, kind: &str, date: &DatedFact, reading: &Address) -> Act {
         let w = &self.l.w;
         let particulars = Particulars {
             reason: instrument.end_reason.clone(),
@@ -179,11 +186,11 @@ impl Page<'_> {
             state: None,
             particulars: &particulars,
         };
-        let sources = format!("{}#sources", self.l.person(&person.id));
+        let sources = format!("{}#sources", reading.to(Place::Person(person.id.clone())).href());
         Act {
             day: w.fact(date, Length::Short, Some(&sources)),
             act: capital(&w.act(&named)),
-            entry: self.l.entry_page(&date.entry),
+            entry: reading.to(Place::Entry(date.entry.clone())).href(),
             hash: date.hash.clone(),
             proof: proof_href(&date.entry),
         }

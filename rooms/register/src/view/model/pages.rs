@@ -1,0 +1,205 @@
+//! The views of pages: lists, situations, the first page, how a figure was made.
+
+use super::counts::{Changed, Compared, SituationCount, SituationTotals, StatusCount, Step, Sum};
+use super::parts::{Asked, DatedFact, Particulars, PersonRef, PersonRow, SituationRef};
+use jiff::civil::Date;
+use serde::Serialize;
+
+/// `comity outstanding`: persons with outstanding warrants or surrender requests.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Outstanding {
+    /// The reading.
+    #[serde(flatten)]
+    pub asked: Asked,
+    /// How many persons.
+    pub count: u64,
+    /// The persons, longest outstanding first.
+    pub persons: Vec<PersonRow>,
+}
+
+/// Persons outstanding of one situation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SituationRow {
+    /// Number, e.g. `ICC-02/04`.
+    pub no: String,
+    /// Name.
+    pub name: String,
+    /// How many persons are outstanding.
+    pub count: u64,
+    /// The persons, longest outstanding first; the first 12 of them.
+    pub persons: Vec<PersonRef>,
+    /// The day on which the oldest open warrant became public (with hindsight: was issued).
+    pub oldest: Date,
+}
+
+/// One line of a list of events.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Event {
+    /// When, and what is known of it.
+    pub date: DatedFact,
+    /// Kind of the entry.
+    pub act: String,
+    /// For a milestone: which.
+    pub what: Option<String>,
+    /// Person.
+    pub person: Option<PersonRef>,
+    /// Situation.
+    pub situation: Option<SituationRef>,
+    /// State (alpha-3), where one is named.
+    pub state: Option<String>,
+    /// Further particulars.
+    pub particulars: Particulars,
+}
+
+/// The first page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Overview {
+    /// The reading.
+    #[serde(flatten)]
+    pub asked: Asked,
+    /// The lead figure and how it was made.
+    pub sum: Sum,
+    /// The other reading's figure.
+    pub other_reading: u64,
+    /// What an institution counted as outstanding on this very day, if any did.
+    pub institution: Option<Compared>,
+    /// The step chart, as public then.
+    pub steps: Vec<Step>,
+    /// The step chart, with hindsight.
+    pub steps_hindsight: Vec<Step>,
+    /// What institutions counted as outstanding.
+    pub institutions: Vec<Compared>,
+    /// By situation, oldest first.
+    pub situations: Vec<SituationRow>,
+    /// Latest events known to the reader on the day, latest first.
+    pub events: Vec<Event>,
+    /// The last day before or on which the count changed, and the next.
+    pub changed: Changed,
+}
+
+/// What the list of warrants is filtered by.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Filter {
+    /// Number of a situation.
+    pub situation: Option<String>,
+    /// `outstanding` (the default), `surrendered`, `ended` or `all`.
+    pub status: Option<String>,
+    /// Outstanding for more than so many years: 1, 5 or 10.
+    pub years: Option<i16>,
+    /// Folded tokens of the name must begin so.
+    pub name: Option<String>,
+    /// Rows after this cursor.
+    pub after: Option<String>,
+}
+
+/// The list of warrants.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Warrants {
+    /// The reading.
+    #[serde(flatten)]
+    pub asked: Asked,
+    /// The filter.
+    pub filter: Filter,
+    /// How many persons match.
+    pub count: u64,
+    /// Persons outstanding on the day, without the filter.
+    pub outstanding: u64,
+    /// Persons ever named in a warrant by the day.
+    pub named: u64,
+    /// Rows of this page.
+    pub persons: Vec<PersonRow>,
+    /// Cursor of the next page, if there is one.
+    pub next: Option<String>,
+    /// Situations with how many stand in the chosen status, most first.
+    pub by_situation: Vec<SituationCount>,
+    /// Statuses with how many stand in the chosen situation.
+    pub by_status: Vec<StatusCount>,
+    /// Days that the longest outstanding person on the day has been so.
+    pub longest: i64,
+    /// When the count changed.
+    pub changed: Changed,
+}
+
+/// One situation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Situation {
+    /// The reading.
+    #[serde(flatten)]
+    pub asked: Asked,
+    /// Number, e.g. `ICC-02/04`.
+    pub no: String,
+    /// Name.
+    pub name: String,
+    /// The count of the situation and how it is made.
+    pub sum: Sum,
+    /// Step chart of the situation, in the reading asked for.
+    pub steps: Vec<Step>,
+    /// Persons, those outstanding first.
+    pub persons: Vec<PersonRow>,
+}
+
+/// All situations in which a person was named by the day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Situations {
+    /// The reading.
+    #[serde(flatten)]
+    pub asked: Asked,
+    /// The situations, most outstanding first.
+    pub situations: Vec<SituationTotals>,
+}
+
+/// How the figure of a day was made: the persons counted in and out, with the entries.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Working {
+    /// The reading.
+    #[serde(flatten)]
+    pub asked: Asked,
+    /// The sum.
+    pub sum: Sum,
+    /// The rules applied: id, citation, whether unverified.
+    pub rules: Vec<RuleShown>,
+    /// Persons counted.
+    pub outstanding: Vec<PersonRow>,
+    /// Persons counted out because they were surrendered.
+    pub surrendered: Vec<PersonRow>,
+    /// Persons counted out because the proceedings ended.
+    pub ended: Vec<PersonRow>,
+    /// Persons whom hindsight adds.
+    pub hindsight_adds: Vec<PersonRow>,
+}
+
+/// A rule of the law pack on which a figure rests.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RuleShown {
+    /// Id, which is the citation, e.g. `icc-asp-12-res-3-2`.
+    pub id: String,
+    /// The citation in words.
+    pub cites: String,
+    /// What it says, in our words: key of a text in the law pack's Fluent files.
+    pub text_key: String,
+    /// Whether the rule was recalled without its text.
+    pub unverified: bool,
+}
+
+/// A person found by name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FoundPerson {
+    /// The person.
+    pub row: PersonRow,
+    /// The form of the name that was found.
+    pub form: String,
+}
+
+/// What a search found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Found {
+    /// The reading.
+    #[serde(flatten)]
+    pub asked: Asked,
+    /// What was asked.
+    pub q: String,
+    /// Persons found.
+    pub persons: Vec<FoundPerson>,
+    /// Situations found.
+    pub situations: Vec<SituationRef>,
+}
