@@ -60,7 +60,8 @@ impl Look<'_> {
                 entry: entry.id.to_string(),
             });
         }
-        compared.sort_by(|a, b| (a.as_at, &a.what, &a.said_by).cmp(&(b.as_at, &b.what, &b.said_by)));
+        // Counts of one day stay in the order in which they were recorded: one may speak of another.
+        compared.sort_by_key(|c| c.as_at);
         Ok(compared)
     }
 
