@@ -8,7 +8,7 @@ use register::view::model::Filter;
 /// What `hindsight` may be: `1` and `true` count what was not yet disclosed on the day.
 pub(crate) const YES_OR_NO: [&str; 4] = ["1", "true", "0", "false"];
 /// What the list of warrants may be filtered by as status.
-pub(crate) const STATUSES: [&str; 4] = ["outstanding", "surrendered", "ended", "all"];
+pub(crate) use register::view::STATUSES;
 /// Years that a person may have been outstanding for more than.
 pub(crate) const YEARS: [&str; 3] = ["1", "5", "10"];
 /// The longest value that is read, in characters.

@@ -19,6 +19,8 @@ mod sum;
 mod warrants;
 mod working;
 
+pub use warrants::STATUSES;
+
 use crate::port::StoreError;
 
 /// Why a view cannot be given.

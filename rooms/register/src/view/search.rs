@@ -43,7 +43,7 @@ impl Register {
         found
             .persons
             .sort_by(|a, b| (&a.row.name, &a.row.id).cmp(&(&b.row.name, &b.row.id)));
-        let situations = self.situations(viewer, reading).await?.situations.into_iter();
+        let situations = look.situation_totals().await?.into_iter();
         let by_number = |no: &str| no.to_lowercase().starts_with(&q.trim().to_lowercase());
         found.situations = situations
             .filter(|s| names::matches(&s.name, &tokens) || by_number(&s.no))

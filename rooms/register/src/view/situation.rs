@@ -54,24 +54,7 @@ impl Register {
     /// As [`Register::situation`].
     pub async fn situations(&self, viewer: &Viewer, reading: &Reading) -> View<Situations> {
         let look = Look::new(self, viewer, reading).await?;
-        let outstanding = look.counts(lists::OUTSTANDING, lists::SITUATION).await?;
-        let named = look.counts(lists::NAMED, lists::SITUATION).await?;
-        let count = |counts: &[(String, u64)], no: &str| {
-            let of = |(scope, count): &(String, u64)| (scope.strip_prefix(lists::SITUATION) == Some(no)).then_some(*count);
-            counts.iter().find_map(of).unwrap_or(0)
-        };
-        let mut situations: Vec<SituationTotals> = look
-            .situation_names("")
-            .await?
-            .into_iter()
-            .map(|(no, name)| SituationTotals {
-                outstanding: count(&outstanding, &no),
-                named: count(&named, &no),
-                no,
-                name,
-            })
-            .collect();
-        situations.sort_by(|a, b| (b.outstanding, b.named, &a.no).cmp(&(a.outstanding, a.named, &b.no)));
+        let situations = look.situation_totals().await?;
         Ok(Situations {
             asked: look.asked(),
             situations,
@@ -83,6 +66,29 @@ impl Register {
 const SUMMONED: &str = "summoned";
 
 impl Look<'_> {
+    /// All situations in which somebody was named by the day, most outstanding first.
+    pub(crate) async fn situation_totals(&self) -> View<Vec<SituationTotals>> {
+        let outstanding = self.counts(lists::OUTSTANDING, lists::SITUATION).await?;
+        let named = self.counts(lists::NAMED, lists::SITUATION).await?;
+        let count = |counts: &[(String, u64)], no: &str| {
+            let of = |(scope, count): &(String, u64)| (scope.strip_prefix(lists::SITUATION) == Some(no)).then_some(*count);
+            counts.iter().find_map(of).unwrap_or(0)
+        };
+        let mut situations: Vec<SituationTotals> = self
+            .situation_names("")
+            .await?
+            .into_iter()
+            .map(|(no, name)| SituationTotals {
+                outstanding: count(&outstanding, &no),
+                named: count(&named, &no),
+                no,
+                name,
+            })
+            .collect();
+        situations.sort_by(|a, b| (b.outstanding, b.named, &a.no).cmp(&(a.outstanding, a.named, &b.no)));
+        Ok(situations)
+    }
+
     /// The names of situations by their numbers, as they were borne on the day; where instruments give
     /// several names for one number, the one that most persons stand under.
     pub(crate) async fn situation_names(&self, no_prefix: &str) -> View<BTreeMap<String, String>> {
