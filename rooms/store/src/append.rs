@@ -1,6 +1,7 @@
 //! Appending: all drafts in one transaction, or none.
 
 use crate::SqliteStore;
+use crate::bulk;
 use crate::check;
 use crate::fail::Failure;
 use crate::filter::level_number;
@@ -15,10 +16,7 @@ use record::leaf::{leaf_hash, running};
 use record::merkle::Hash;
 use register::outside::Outside;
 use register::port::Recorded;
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
-
-/// How many rows one INSERT holds at most.
-const ROWS: usize = 400;
+use sqlx::SqliteConnection;
 
 impl SqliteStore {
     /// See [`register::port::Store::append`].
@@ -117,48 +115,42 @@ fn next_instant(now: Timestamp, tail: &Tail) -> Timestamp {
 
 /// Writes heads, bodies and subjects.
 pub(crate) async fn insert(connection: &mut SqliteConnection, rows: &[Row]) -> Result<(), Failure> {
-    for chunk in rows.chunks(ROWS) {
-        let mut query: QueryBuilder<Sqlite> =
-            QueryBuilder::new("INSERT INTO heads (position, id, matter, kind, level, first, recorded, leaf_hash, running) ");
-        query.push_values(chunk, |mut values, row| {
-            let entry = &row.entry;
-            values
-                .push_bind(signed(row.position))
-                .push_bind(id_bytes(&entry.id))
-                .push_bind(entry.matter.clone())
-                .push_bind(entry.kind.clone())
-                .push_bind(level_number(entry.audience.level))
-                .push_bind(entry.corrects.as_ref().map(|corrects| id_bytes(&corrects.first)))
-                .push_bind(instant_text(entry.recorded))
-                .push_bind(row.leaf_hash.to_vec())
-                .push_bind(row.running.to_vec());
-        });
-        query.build().persistent(chunk.len() == 1).execute(&mut *connection).await?;
-        let mut query: QueryBuilder<Sqlite> = QueryBuilder::new("INSERT INTO bodies (position, salt, bytes) ");
-        query.push_values(chunk, |mut values, row| {
-            values
-                .push_bind(signed(row.position))
-                .push_bind(row.salt.to_vec())
-                .push_bind(row.bytes.clone());
-        });
-        query.build().persistent(chunk.len() == 1).execute(&mut *connection).await?;
-    }
-    let mut abouts = Vec::new();
-    for row in rows {
-        abouts.extend(
-            abouts_of(&row.entry)
-                .into_iter()
-                .map(|(level, subject)| (level, subject, row.position)),
-        );
-    }
-    for chunk in abouts.chunks(ROWS) {
-        let mut query: QueryBuilder<Sqlite> = QueryBuilder::new("INSERT INTO abouts (level, subject, position) ");
-        query.push_values(chunk, |mut values, (level, subject, position)| {
-            values.push_bind(*level).push_bind(subject.clone()).push_bind(signed(*position));
-        });
-        query.build().persistent(chunk.len() == 1).execute(&mut *connection).await?;
-    }
-    Ok(())
+    let heads = "INSERT INTO heads (position, id, matter, kind, level, first, recorded, leaf_hash, running)";
+    bulk::insert(connection, heads, "", rows, |values, row| {
+        let entry = &row.entry;
+        values.push_bind(signed(row.position)).push_bind(id_bytes(&entry.id));
+        values.push_bind(&entry.matter).push_bind(&entry.kind);
+        values.push_bind(level_number(entry.audience.level));
+        values.push_bind(entry.corrects.as_ref().map(|corrects| id_bytes(&corrects.first)));
+        values.push_bind(instant_text(entry.recorded));
+        values.push_bind(&row.leaf_hash[..]).push_bind(&row.running[..]);
+    })
+    .await?;
+    bulk::insert(connection, "INSERT INTO bodies (position, salt, bytes)", "", rows, |values, row| {
+        values
+            .push_bind(signed(row.position))
+            .push_bind(&row.salt[..])
+            .push_bind(&row.bytes);
+    })
+    .await?;
+    let subjects = |row: &Row| {
+        let position = signed(row.position);
+        abouts_of(&row.entry)
+            .into_iter()
+            .map(move |(level, subject)| (level, subject, position))
+    };
+    let mut abouts: Vec<(i64, String, i64)> = rows.iter().flat_map(subjects).collect();
+    abouts.sort();
+    bulk::insert(
+        connection,
+        "INSERT INTO abouts (level, subject, position)",
+        "",
+        &abouts,
+        |values, (level, subject, position)| {
+            values.push_bind(*level).push_bind(subject).push_bind(*position);
+        },
+    )
+    .await
 }
 
 /// The rows of an entry's subjects: level and text, each once.

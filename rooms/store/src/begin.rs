@@ -16,6 +16,7 @@ use record::when::{Span, When};
 use register::kinds;
 use register::outside::{Outside, day_in_the_hague};
 use sqlx::SqliteConnection;
+use std::path::Path;
 
 /// Version of the record's format that this program writes and reads.
 const FORMAT: &str = "1";
@@ -142,31 +143,32 @@ async fn begin(connection: &mut SqliteConnection, keys: &Keys, sort: Sort, outsi
     ticks::sign(connection, keys, &Terms::of(&first.entry)?).await
 }
 
-/// Begins the record of a folder where there is none; its keys, and what its first entry fixed.
-pub(crate) async fn begin_or_read(
-    connection: &mut SqliteConnection,
-    options: &Options,
-    outside: &dyn Outside,
-) -> Result<(Keys, Terms), Failure> {
-    let begun = schema::has_tables(connection).await?;
-    let keys = match (Keys::load(&options.folder)?, begun) {
-        (Some(keys), _) => keys,
-        (None, true) => {
-            return Err(Failure::refused(format!(
-                "{} is missing beside the record; restore it from a backup, without it nothing can be signed or added",
-                options.folder.join(keys::FILE).display()
-            )));
-        }
-        (None, false) => {
+/// Begins the record of a folder where there is none. With the lock for writing, so that of several who
+/// open a new folder at once one begins.
+pub(crate) async fn begin_if_new(connection: &mut SqliteConnection, options: &Options, outside: &dyn Outside) -> Result<(), Failure> {
+    if schema::has_tables(connection).await? {
+        return Ok(());
+    }
+    let keys = match Keys::load(&options.folder)? {
+        Some(keys) => keys,
+        None => {
             let keys = Keys::draw(outside);
             keys.save(&options.folder)?;
             keys
         }
     };
-    if !begun {
-        schema::create(connection).await?;
-        begin(connection, &keys, options.sort, outside).await?;
-    }
+    schema::create(connection).await?;
+    begin(connection, &keys, options.sort, outside).await
+}
+
+/// The keys of a record that was begun, and what its first entry fixed.
+pub(crate) async fn go_on(connection: &mut SqliteConnection, folder: &Path) -> Result<(Keys, Terms), Failure> {
+    let keys = Keys::load(folder)?.ok_or_else(|| {
+        Failure::refused(format!(
+            "{} is missing beside the record; restore it from a backup, without it nothing can be signed or added",
+            folder.join(keys::FILE).display()
+        ))
+    })?;
     let terms = terms(connection).await?;
     check_key(connection, &terms, &terms.verifier_key_of(&keys.signing.verifying_key())).await?;
     Ok((keys, terms))

@@ -160,7 +160,12 @@ async fn newest_versions(
             list.push_bind(id_bytes(first));
         }
         query.push(") ORDER BY h.position");
-        for row in query.build().persistent(false).fetch_all(&mut *connection).await? {
+        for row in query
+            .build()
+            .persistent(crate::read::kept(chunk.len()))
+            .fetch_all(&mut *connection)
+            .await?
+        {
             newest.insert(id_of(&row, "first")?, id_of(&row, "id")?);
         }
     }

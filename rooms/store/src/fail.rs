@@ -47,14 +47,28 @@ const NOT_A_DATABASE: i32 = 26;
 /// The shared memory of the write-ahead log could not grow: in practice a full disk.
 const IOERR_SHMSIZE: i32 = 4874;
 
+/// SQLite's result code, if the error has one.
+fn code_of(error: &sqlx::Error) -> Option<i32> {
+    match error {
+        sqlx::Error::Database(inner) => inner.code()?.parse().ok(),
+        _ => None,
+    }
+}
+
+/// The primary code, which an extended one holds in its low byte.
+fn primary(code: i32) -> i32 {
+    code & 0xff
+}
+
+/// Whether another process holds the lock.
+pub(crate) fn is_busy(error: &sqlx::Error) -> bool {
+    code_of(error).map(primary) == Some(BUSY)
+}
+
 impl From<sqlx::Error> for Failure {
     fn from(error: sqlx::Error) -> Failure {
-        let code = match &error {
-            sqlx::Error::Database(inner) => inner.code().and_then(|code| code.parse::<i32>().ok()),
-            _ => None,
-        };
-        // An extended code holds the primary one in its low byte.
-        let primary = code.map(|code| code & 0xff);
+        let code = code_of(&error);
+        let primary = code.map(primary);
         Failure(match (&error, code, primary) {
             (_, _, Some(FULL)) | (_, Some(IOERR_SHMSIZE), _) => StoreError::DiskFull,
             (_, _, Some(CORRUPT | NOT_A_DATABASE)) => StoreError::Damaged(format!("the file of the database: {error}")),

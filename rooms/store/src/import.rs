@@ -110,11 +110,14 @@ async fn take(
         Ok(store) => store.verify().await.map(|report| (store.keys, report)).map_err(Failure::from),
         Err(failure) => Err(failure),
     };
+    // The file takes another name soon, and its log must not be left behind under the old one.
+    let folded = connections.fold().await;
     connections.close().await;
     let (keys, report) = verified.map_err(|failure| match failure.into() {
         StoreError::Damaged(what) => Failure::refused(format!("the export does not hold together: {what}; nothing was imported")),
         other => other.into(),
     })?;
+    folded?;
     match report.faults.first() {
         None => Ok(keys),
         Some(fault) => Err(Failure::refused(format!(

@@ -1,10 +1,10 @@
 //! The record in SQLite: heads and bodies, ticks and log, and the read tables that are derived from
-//! them, behind the one trait that the register asks through.
+//! them, behind the one trait that the register asks through. No SQL stands outside this room.
 //!
-//! Read in this order: [`schema`] (the tables), [`begin`] (the first entry), [`check`] and [`append`]
-//! (how entries come in), [`filter`] and [`read`] (how they are read), [`ticks`] and [`proofs`] (how they
-//! are proved), [`day`], [`tables`], [`rows`], [`sums`] and [`lists`] (what is derived), [`verify`], [`export`] and
-//! [`import`]. No SQL stands outside this room.
+//! Read in this order: `schema` (the tables), `begin` (the first entry), `check` and `append` (how entries
+//! come in), `filter` and `read` (how they are read), `ticks` and `proofs` (how they are proved), `day`,
+//! `tables`, `rows`, `sums` and `lists` (what is derived), `verify`, `export` and `import`. `keys` holds the
+//! secrets, `tail` seals where the record ends, `writing` and `fail` keep transactions and errors in order.
 
 // So that the helpers of the tests beside `src` serve those within it too.
 #[cfg(test)]
@@ -12,6 +12,7 @@ extern crate self as store;
 
 mod append;
 mod begin;
+mod bulk;
 mod check;
 mod day;
 mod export;
@@ -118,10 +119,15 @@ impl SqliteStore {
         outside: Arc<dyn Outside>,
         derive: Arc<dyn Derive>,
     ) -> Result<SqliteStore, Failure> {
-        // With the lock from here on, so that of several who open a new folder at once one begins.
-        let mut writing = Writing::begin(&connections.write).await?;
-        let done = begin::begin_or_read(&mut writing, &options, &*outside).await;
-        let (keys, terms) = writing.end(done).await?;
+        let mut reader = connections.read.acquire().await?;
+        // A record that was begun is opened without a lock, whoever writes meanwhile.
+        if !schema::has_tables(&mut reader).await? {
+            let mut writing = Writing::begin(&connections.write).await?;
+            let done = begin::begin_if_new(&mut writing, &options, &*outside).await;
+            writing.end(done).await?;
+        }
+        let (keys, terms) = begin::go_on(&mut reader, &options.folder).await?;
+        drop(reader);
         let verifier_key = terms.verifier_key_of(&keys.signing.verifying_key());
         Ok(SqliteStore {
             connections,

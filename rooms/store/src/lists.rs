@@ -25,7 +25,9 @@ pub(crate) static LIST: LazyLock<String> = LazyLock::new(|| {
              AND since <= $6 AND (since, subject) > ($7, $8) AND from_day <= $10 AND until_day > $10"
         )
     };
-    let parts = ["$1", "$2"].into_iter().flat_map(|face| blocks.iter().map(move |block| (face, block)));
+    let parts = ["$1", "$2"]
+        .into_iter()
+        .flat_map(|face| blocks.iter().map(move |block| (face, block)));
     let parts: Vec<String> = parts.map(part).collect();
     format!("{} ORDER BY since, subject LIMIT $9", parts.join(" UNION ALL "))
 });
@@ -71,7 +73,7 @@ pub(crate) async fn names(
 ) -> Result<Vec<String>, Failure> {
     Ok(names_statement(faces, tokens, hindsight, on, limit)
         .build_query_scalar()
-        .persistent(false)
+        .persistent(crate::read::kept(tokens.len()))
         .fetch_all(connection)
         .await?)
 }

@@ -14,6 +14,13 @@ use std::collections::BTreeMap;
 
 /// How many values one statement may list.
 pub(crate) const CHUNK: usize = 500;
+/// Statements that list no more values than this are kept by the connection.
+const KEPT: usize = 4;
+
+/// Whether a statement that lists so many values is worth keeping.
+pub(crate) fn kept(values: usize) -> bool {
+    values <= KEPT
+}
 
 const COLUMNS: &str = "SELECT h.position, h.id, h.leaf_hash, b.salt, b.bytes FROM heads h JOIN bodies b ON b.position = h.position WHERE ";
 
@@ -157,10 +164,14 @@ pub(crate) async fn entries(
     known_by: Option<Timestamp>,
 ) -> Result<Vec<Recorded>, Failure> {
     let queries = statements(viewer, of, known_by);
+    let keep = match of {
+        Of::About(subjects) => kept(subjects.len()),
+        _ => true,
+    };
     let parts = queries.len();
     let mut entries = Vec::new();
     for mut query in queries {
-        let rows = query.build().persistent(false).fetch_all(&mut *connection).await?;
+        let rows = query.build().persistent(keep).fetch_all(&mut *connection).await?;
         entries.extend(visible(viewer, &rows)?);
     }
     if parts > 1 {
@@ -210,7 +221,7 @@ pub(crate) async fn heads(connection: &mut SqliteConnection, viewer: &Viewer, id
             list.push_bind(id_bytes(id));
         }
         query.push(")");
-        for row in query.build().persistent(false).fetch_all(&mut *connection).await? {
+        for row in query.build().persistent(kept(chunk.len())).fetch_all(&mut *connection).await? {
             let id = id_of(&row, "id")?;
             let level = level_of(row.try_get("level")?).ok_or_else(|| Failure::damaged(format!("the level of entry {id} is none")))?;
             let first: Option<Vec<u8>> = row.try_get("first")?;

@@ -1,14 +1,13 @@
 //! The rows of the read tables that belong to one person under one face, and how they are written.
 
+use crate::bulk;
 use crate::day;
 use crate::fail::Failure;
 use record::json::{Object, Value};
 use register::port::{Derived, Fact, NameToken};
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
+use sqlx::SqliteConnection;
 use std::collections::BTreeSet;
 
-/// How many rows one INSERT holds at most.
-const ROWS: usize = 400;
 /// What stands as `until_day` of an interval without end.
 pub(crate) const NEVER: i64 = i64::MAX;
 
@@ -203,21 +202,17 @@ pub(crate) async fn insert_facts(connection: &mut SqliteConnection, facts: &[Of<
     let mut blocks: Vec<(i64, &Of<FactRow>)> = rows.collect();
     // In the order of the key, so that rows that lie beside each other are written together.
     blocks.sort_by_key(|(block, Of { face, row, .. })| (*face, row.hindsight, row.list.as_str(), row.scope.as_str(), *block, row.since));
-    for chunk in blocks.chunks(ROWS) {
-        let mut query: QueryBuilder<Sqlite> =
-            QueryBuilder::new("INSERT INTO list_rows (face, hindsight, list, scope, block, since, subject, from_day, until_day) ");
-        query.push_values(chunk, |mut values, (block, Of { face, subject, row })| {
-            values
-                .push_bind(*face)
-                .push_bind(row.hindsight)
-                .push_bind(&row.list)
-                .push_bind(&row.scope);
-            values.push_bind(*block).push_bind(row.since).push_bind(*subject);
-            values.push_bind(row.from).push_bind(row.until);
-        });
-        query.build().persistent(false).execute(&mut *connection).await?;
-    }
-    Ok(())
+    let into = "INSERT INTO list_rows (face, hindsight, list, scope, block, since, subject, from_day, until_day)";
+    bulk::insert(connection, into, "", &blocks, |values, (block, Of { face, subject, row })| {
+        values
+            .push_bind(*face)
+            .push_bind(row.hindsight)
+            .push_bind(&row.list)
+            .push_bind(&row.scope);
+        values.push_bind(*block).push_bind(row.since).push_bind(*subject);
+        values.push_bind(row.from).push_bind(row.until);
+    })
+    .await
 }
 
 /// Takes name tokens out.
@@ -237,15 +232,12 @@ pub(crate) async fn delete_names(connection: &mut SqliteConnection, names: &[Of<
 
 /// Puts name tokens in.
 pub(crate) async fn insert_names(connection: &mut SqliteConnection, names: &[Of<'_, NameRow>]) -> Result<(), Failure> {
-    for chunk in names.chunks(ROWS) {
-        let mut query: QueryBuilder<Sqlite> = QueryBuilder::new("INSERT INTO names (face, token, subject, disclosed, effective) ");
-        query.push_values(chunk, |mut values, Of { face, subject, row }| {
-            values.push_bind(*face).push_bind(&row.token).push_bind(*subject);
-            values.push_bind(row.disclosed).push_bind(row.effective);
-        });
-        query.build().persistent(false).execute(&mut *connection).await?;
-    }
-    Ok(())
+    let into = "INSERT INTO names (face, token, subject, disclosed, effective)";
+    bulk::insert(connection, into, "", names, |values, Of { face, subject, row }| {
+        values.push_bind(*face).push_bind(&row.token).push_bind(*subject);
+        values.push_bind(row.disclosed).push_bind(row.effective);
+    })
+    .await
 }
 
 /// Keeps what is derived, so that a later difference can be told; nothing where nothing is.
@@ -258,13 +250,15 @@ pub(crate) async fn keep(connection: &mut SqliteConnection, derived: &[Of<'_, Ro
             .execute(&mut *connection)
             .await?;
     }
-    for chunk in kept.chunks(ROWS) {
-        let mut query: QueryBuilder<Sqlite> = QueryBuilder::new("INSERT INTO derived (face, subject, rows) ");
-        query.push_values(chunk, |mut values, Of { face, subject, row }| {
+    let or_change = "ON CONFLICT (face, subject) DO UPDATE SET rows = excluded.rows";
+    bulk::insert(
+        connection,
+        "INSERT INTO derived (face, subject, rows)",
+        or_change,
+        &kept,
+        |values, Of { face, subject, row }| {
             values.push_bind(*face).push_bind(*subject).push_bind(row.to_text());
-        });
-        query.push(" ON CONFLICT (face, subject) DO UPDATE SET rows = excluded.rows");
-        query.build().persistent(false).execute(&mut *connection).await?;
-    }
-    Ok(())
+        },
+    )
+    .await
 }

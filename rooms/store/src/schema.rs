@@ -4,7 +4,8 @@
 //! they sort as texts; days in read tables are numbers, see [`crate::day`]. Levels are numbers in the
 //! order of `Level::ALL`. What is recorded is guarded by triggers; read tables may be dropped.
 
-use crate::fail::Failure;
+use crate::fail::{Failure, is_busy};
+use register::port::StoreError;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Connection, SqliteConnection};
 use std::path::{Path, PathBuf};
@@ -15,6 +16,12 @@ pub(crate) const VERSION: i64 = 1;
 
 /// How long a writer waits for another process.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How long it waits between two tries of its own.
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// How many prepared statements the writing connection keeps: those of each number of rows, see
+/// [`crate::bulk`].
+const STATEMENTS: usize = 300;
 
 /// What is recorded. The first entry has position 0.
 ///
@@ -161,9 +168,9 @@ impl Connections {
     pub(crate) async fn open(file: &Path) -> Result<Connections, Failure> {
         if file.exists() {
             let mut plain = SqliteConnection::connect_with(&options(file)).await?;
-            let version = version_of(&mut plain, file).await;
+            let known = check_version(&mut plain, file).await;
             plain.close().await?;
-            version?;
+            known?;
         }
         let writer = options(file)
             .create_if_missing(true)
@@ -171,9 +178,23 @@ impl Connections {
             .synchronous(SqliteSynchronous::Full)
             // In KiB, taken only as needed: large imports touch read tables all over.
             .pragma("cache_size", "-65536")
+            // A multiple of the default, so that fewer commits pay for folding the log into the file.
+            .pragma("wal_autocheckpoint", "4000")
+            .pragma("temp_store", "MEMORY")
+            .statement_cache_capacity(STATEMENTS)
             // Keeps the log from staying as large as the largest import ever made it.
             .pragma("journal_size_limit", "67108864");
-        let write = pool(1).connect_with(writer).await?;
+        let mut tries = 0;
+        let write = loop {
+            // SQLite does not wait by itself while several processes turn a new file to its write-ahead log.
+            match pool(1).connect_with(writer.clone()).await {
+                Err(error) if is_busy(&error) && PAUSE * tries < PATIENCE => {
+                    tries += 1;
+                    tokio::time::sleep(PAUSE).await;
+                }
+                opened => break opened?,
+            }
+        };
         let read = pool(4).connect_with(options(file).pragma("query_only", "ON")).await?;
         let file = file.to_owned();
         Ok(Connections { write, read, file })
@@ -182,6 +203,16 @@ impl Connections {
     /// One more connection, for work that keeps temporary tables.
     pub(crate) async fn beside(&self) -> Result<SqliteConnection, Failure> {
         Ok(SqliteConnection::connect_with(&options(&self.file)).await?)
+    }
+
+    /// Folds the write-ahead log into the file, and makes it empty.
+    pub(crate) async fn fold(&self) -> Result<(), Failure> {
+        let hindered: i64 = sqlx::query_scalar("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&self.write).await?;
+        if hindered == 0 {
+            Ok(())
+        } else {
+            Err(StoreError::Database(format!("another program holds {} open; close it and repeat", self.file.display())).into())
+        }
     }
 
     /// Closes all connections; the write-ahead log is folded into the file.
@@ -209,8 +240,12 @@ fn pool(connections: u32) -> SqlitePoolOptions {
         .test_before_acquire(false)
 }
 
-/// The version of the tables; 0 where the file is empty.
-async fn version_of(connection: &mut SqliteConnection, file: &Path) -> Result<i64, Failure> {
+/// Checks that the file is empty, or holds tables that this program knows.
+async fn check_version(connection: &mut SqliteConnection, file: &Path) -> Result<(), Failure> {
+    // In this order: another process may be creating tables and version together right now.
+    let tables: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM sqlite_schema")
+        .fetch_one(&mut *connection)
+        .await?;
     let version: i64 = sqlx::query_scalar("PRAGMA user_version").fetch_one(&mut *connection).await?;
     if version > VERSION {
         return Err(Failure::refused(format!(
@@ -219,16 +254,13 @@ async fn version_of(connection: &mut SqliteConnection, file: &Path) -> Result<i6
             file.display()
         )));
     }
-    let tables: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM sqlite_schema")
-        .fetch_one(&mut *connection)
-        .await?;
     if version <= 0 && tables > 0 {
         return Err(Failure::refused(format!(
             "{} is a database of another program; choose another folder for the record",
             file.display()
         )));
     }
-    Ok(version)
+    Ok(())
 }
 
 /// Whether the tables are there. Asked inside the transaction that would create them.

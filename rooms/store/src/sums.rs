@@ -4,17 +4,16 @@
 //! to it; the days on which a count changed are read block by block. So neither looks at the facts. A
 //! row in which nothing begins or ends is taken out, so that tables rebuilt from nothing are equal.
 
+use crate::bulk;
 use crate::day;
 use crate::fail::Failure;
 use crate::rows::{FactRow, NEVER};
 use jiff::civil::Date;
-use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
-use std::collections::BTreeMap;
+use sqlx::{Row, SqliteConnection};
+use std::collections::{BTreeMap, HashMap};
 
 /// 2^this days make a block.
 const BLOCK_BITS: u32 = 8;
-/// How many rows one INSERT holds at most.
-const ROWS: usize = 400;
 
 /// Where a sum stands: face, reading, list, scope, and day or block.
 type Key = (&'static str, bool, String, String, i64);
@@ -23,7 +22,7 @@ type Change = (i64, i64);
 
 /// What changes in the sums.
 #[derive(Default)]
-pub(crate) struct Sums(BTreeMap<Key, Change>);
+pub(crate) struct Sums(HashMap<Key, Change>);
 
 impl Sums {
     /// Adds a fact to the sums (`times` 1) or takes it out (−1). One that holds on no day counts nowhere.
@@ -49,46 +48,37 @@ impl Sums {
             block.1 += change.1;
         }
         // A fact taken out and another put in on the same day leave nothing to write.
-        let days: Vec<(Key, Change)> = self.0.into_iter().filter(|(_, change)| *change != (0, 0)).collect();
-        for chunk in days.chunks(ROWS) {
-            let mut query: QueryBuilder<Sqlite> =
-                QueryBuilder::new("INSERT INTO sum_days (face, hindsight, list, scope, block, day, begun, ended) ");
-            query.push_values(chunk, |mut values, ((face, hindsight, list, scope, day), (begun, ended))| {
-                values
-                    .push_bind(*face)
-                    .push_bind(*hindsight)
-                    .push_bind(list.clone())
-                    .push_bind(scope.clone());
+        let mut days: Vec<(Key, Change)> = self.0.into_iter().filter(|(_, change)| *change != (0, 0)).collect();
+        days.sort();
+        bulk::insert(
+            connection,
+            "INSERT INTO sum_days (face, hindsight, list, scope, block, day, begun, ended)",
+            "ON CONFLICT (face, hindsight, list, block, scope, day)
+             DO UPDATE SET begun = sum_days.begun + excluded.begun, ended = sum_days.ended + excluded.ended",
+            &days,
+            |values, ((face, hindsight, list, scope, day), (begun, ended))| {
+                values.push_bind(*face).push_bind(*hindsight).push_bind(list).push_bind(scope);
                 values
                     .push_bind(*day >> BLOCK_BITS)
                     .push_bind(*day)
                     .push_bind(*begun)
                     .push_bind(*ended);
-            });
-            query.push(
-                " ON CONFLICT (face, hindsight, list, block, scope, day)
-                 DO UPDATE SET begun = sum_days.begun + excluded.begun, ended = sum_days.ended + excluded.ended",
-            );
-            query.build().persistent(false).execute(&mut *connection).await?;
-        }
+            },
+        )
+        .await?;
         let blocks: Vec<(Key, Change)> = blocks.into_iter().filter(|(_, change)| *change != (0, 0)).collect();
-        for chunk in blocks.chunks(ROWS) {
-            let mut query: QueryBuilder<Sqlite> =
-                QueryBuilder::new("INSERT INTO sum_blocks (face, hindsight, list, scope, block, begun, ended) ");
-            query.push_values(chunk, |mut values, ((face, hindsight, list, scope, block), (begun, ended))| {
-                values
-                    .push_bind(*face)
-                    .push_bind(*hindsight)
-                    .push_bind(list.clone())
-                    .push_bind(scope.clone());
+        bulk::insert(
+            connection,
+            "INSERT INTO sum_blocks (face, hindsight, list, scope, block, begun, ended)",
+            "ON CONFLICT (face, hindsight, list, scope, block)
+             DO UPDATE SET begun = sum_blocks.begun + excluded.begun, ended = sum_blocks.ended + excluded.ended",
+            &blocks,
+            |values, ((face, hindsight, list, scope, block), (begun, ended))| {
+                values.push_bind(*face).push_bind(*hindsight).push_bind(list).push_bind(scope);
                 values.push_bind(*block).push_bind(*begun).push_bind(*ended);
-            });
-            query.push(
-                " ON CONFLICT (face, hindsight, list, scope, block)
-                 DO UPDATE SET begun = sum_blocks.begun + excluded.begun, ended = sum_blocks.ended + excluded.ended",
-            );
-            query.build().persistent(false).execute(&mut *connection).await?;
-        }
+            },
+        )
+        .await?;
         take_out_empty(connection, &days, &blocks).await
     }
 }

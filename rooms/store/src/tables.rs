@@ -9,7 +9,7 @@
 
 use crate::fail::Failure;
 use crate::filter::{EVERY_FACE, face_word, push_levels, viewer_of};
-use crate::read::{CHUNK, recorded, signed};
+use crate::read::{CHUNK, kept, recorded, signed};
 use crate::rows::{self, FactRow, NameRow, Of, Rows};
 use crate::sums::Sums;
 use access::{Action, Face, Viewer, may};
@@ -119,7 +119,7 @@ async fn earlier(connection: &mut SqliteConnection, persons: &[String], before: 
     }
     query.push(") AND a.position < ").push_bind(signed(before));
     let mut entries = Vec::new();
-    for row in query.build().persistent(false).fetch_all(connection).await? {
+    for row in query.build().persistent(kept(persons.len())).fetch_all(connection).await? {
         let subject: String = row.try_get("subject")?;
         if let Some(Subject::Person(key)) = Subject::parse(&subject) {
             entries.push((key, recorded(&row)?));
@@ -143,7 +143,7 @@ async fn standing(connection: &mut SqliteConnection, persons: &[String]) -> Resu
     }
     query.push(")");
     let mut standing = ByFace::new();
-    for row in query.build().persistent(false).fetch_all(connection).await? {
+    for row in query.build().persistent(kept(persons.len())).fetch_all(connection).await? {
         let (face, subject, text): (String, String, String) = (row.try_get("face")?, row.try_get("subject")?, row.try_get("rows")?);
         let damaged = || Failure::damaged(format!("the read tables of person {subject}; `comity record rebuild` mends them"));
         let rows = Rows::parse(&text).ok_or_else(damaged)?;

@@ -2,6 +2,7 @@
 
 use crate::SqliteStore;
 use crate::begin::Terms;
+use crate::bulk;
 use crate::fail::Failure;
 use crate::keys::Keys;
 use crate::read::{bytes32, id_of, instant, instant_text, signed, unsigned};
@@ -16,8 +17,6 @@ use register::port::Recorded;
 use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
 use std::collections::{BTreeMap, VecDeque};
 
-/// How many rows one INSERT holds at most.
-const ROWS: usize = 400;
 /// A year has 52,560 marks. More absence than this is a clock that is wrong, and what it would append
 /// could never be taken back.
 const MOST_MARKS: u64 = 20 * 52_560;
@@ -199,47 +198,47 @@ async fn close(store: &SqliteStore, connection: &mut SqliteConnection, closings:
 pub(crate) type TickRow = (u64, Timestamp, Hash, Option<[u8; 32]>);
 
 pub(crate) async fn insert_ticks(connection: &mut SqliteConnection, ticks: &[TickRow]) -> Result<(), Failure> {
-    for chunk in ticks.chunks(ROWS) {
-        let mut query: QueryBuilder<Sqlite> = QueryBuilder::new("INSERT INTO ticks (tick, mark, root, key) ");
-        query.push_values(chunk, |mut values, (tick, mark, root, key)| {
-            values
-                .push_bind(signed(*tick))
-                .push_bind(instant_text(*mark))
-                .push_bind(root.to_vec())
-                .push_bind(key.map(|key| key.to_vec()));
-        });
-        query.build().persistent(false).execute(&mut *connection).await?;
-    }
-    Ok(())
+    bulk::insert(
+        connection,
+        "INSERT INTO ticks (tick, mark, root, key)",
+        "",
+        ticks,
+        |values, (tick, mark, root, key)| {
+            values.push_bind(signed(*tick)).push_bind(instant_text(*mark)).push_bind(&root[..]);
+            values.push_bind(key.map(|key| key.to_vec()));
+        },
+    )
+    .await
 }
 
 /// Position, tick and place of entries.
 pub(crate) async fn insert_places(connection: &mut SqliteConnection, places: &[(u64, u64, u64)]) -> Result<(), Failure> {
-    for chunk in places.chunks(ROWS) {
-        let mut query: QueryBuilder<Sqlite> = QueryBuilder::new("INSERT INTO places (position, tick, place) ");
-        query.push_values(chunk, |mut values, (position, tick, place)| {
+    bulk::insert(
+        connection,
+        "INSERT INTO places (position, tick, place)",
+        "",
+        places,
+        |values, (position, tick, place)| {
             values
                 .push_bind(signed(*position))
                 .push_bind(signed(*tick))
                 .push_bind(signed(*place));
-        });
-        query.build().persistent(false).execute(&mut *connection).await?;
-    }
-    Ok(())
+        },
+    )
+    .await
 }
 
 pub(crate) async fn insert_nodes(connection: &mut SqliteConnection, nodes: &[(u8, u64, Hash)]) -> Result<(), Failure> {
-    for chunk in nodes.chunks(ROWS) {
-        let mut query: QueryBuilder<Sqlite> = QueryBuilder::new("INSERT INTO log_nodes (level, number, hash) ");
-        query.push_values(chunk, |mut values, (level, number, hash)| {
-            values
-                .push_bind(i64::from(*level))
-                .push_bind(signed(*number))
-                .push_bind(hash.to_vec());
-        });
-        query.build().persistent(false).execute(&mut *connection).await?;
-    }
-    Ok(())
+    bulk::insert(
+        connection,
+        "INSERT INTO log_nodes (level, number, hash)",
+        "",
+        nodes,
+        |values, (level, number, hash)| {
+            values.push_bind(i64::from(*level)).push_bind(signed(*number)).push_bind(&hash[..]);
+        },
+    )
+    .await
 }
 
 /// Different places in a tree of 2^`levels`, one for each of `count` entries: the beginning of a shuffle.

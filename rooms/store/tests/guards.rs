@@ -2,8 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod common;
+use access::Viewer;
 use common::*;
-use register::port::StoreError;
+use register::port::{Store, StoreError};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
 use std::path::Path;
@@ -140,6 +141,19 @@ async fn many_who_open_a_new_folder_at_once_begin_one_record() {
     }
     keys.dedup();
     assert_eq!(keys.len(), 1);
+}
+
+#[tokio::test]
+async fn a_record_is_opened_and_read_while_another_process_writes() {
+    let (folder, bench, store) = fresh(Sort::Exercise).await;
+    append(&store, vec![draft(1)]).await;
+    let mut raw = raw(folder.path(), "ON").await;
+    sqlx::query("BEGIN IMMEDIATE").execute(&mut raw).await.unwrap();
+    let reader = tokio::time::timeout(std::time::Duration::from_secs(5), open(folder.path(), Sort::Exercise, &bench))
+        .await
+        .unwrap();
+    assert!(reader.entry(&Viewer::public(), &id(1)).await.unwrap().is_some());
+    sqlx::query("ROLLBACK").execute(&mut raw).await.unwrap();
 }
 
 async fn refused_opening(folder: &Path, bench: &Arc<Bench>) -> String {

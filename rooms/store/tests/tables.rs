@@ -306,7 +306,7 @@ async fn check_history(steps: Vec<Step>, batch: usize, days: Vec<i32>, limit: us
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: if std::env::var_os("COMITY_LONG").is_some() { 500 } else { 24 },
+        cases: if std::env::var_os("COMITY_LONG").is_some() { 500 } else { 16 },
         failure_persistence: None,
         ..ProptestConfig::default()
     })]

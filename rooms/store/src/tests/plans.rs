@@ -39,7 +39,10 @@ async fn lists_counts_steps_and_names_are_found_by_index_alone() {
     let inner = plan(&mut connection, &lists::LIST).await;
     let searches = inner.iter().filter(|line| line.contains("SEARCH list_rows")).count();
     assert_eq!(searches, 2 * (1 + crate::day::BLOCKS_OF_A_DAY));
-    assert!(!inner.iter().any(|line| line.contains("TEMP B-TREE")), "a page is merged, not sorted: {inner:#?}");
+    assert!(
+        !inner.iter().any(|line| line.contains("TEMP B-TREE")),
+        "a page is merged, not sorted: {inner:#?}"
+    );
     let by_block = "sum_days USING PRIMARY KEY (face=? AND hindsight=? AND list=? AND block=? AND scope>? AND scope<?)";
     check(&mut connection, "counts", sums::COUNTS, by_block).await;
     check(
