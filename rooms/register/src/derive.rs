@@ -26,7 +26,14 @@ impl Derive for UnderLaw {
             names: name_tokens(&dossier),
         }
     }
+
+    fn edition(&self) -> String {
+        format!("{} {} {DERIVATION}", self.0.name(), self.0.edition())
+    }
 }
+
+/// Raised whenever this file or [`crate::names`] derives other rows than before.
+const DERIVATION: u32 = 1;
 
 /// A list, a scope and the day by which the list is ordered.
 type Place = (String, String, Date);
@@ -43,6 +50,7 @@ fn intervals(dossier: &Dossier, law: &law::Pack, hindsight: bool) -> Vec<Fact> {
         until,
         since: *since,
         subject: dossier.key.to_owned(),
+        kept: lists::kept(list, scope),
     };
     let mut facts: Vec<Fact> = Vec::new();
     let mut open: BTreeMap<Place, Date> = BTreeMap::new();

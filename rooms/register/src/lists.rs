@@ -10,6 +10,7 @@
 //! | `situations` | number, a space, name | persons named in an instrument in that situation, under the name that it bears there |
 //! | `acts` | whole | persons in whose file something happened, the latest first by a mirrored day |
 
+use crate::port::Kept;
 use jiff::civil::{Date, date};
 use jiff::{Span, Unit};
 
@@ -38,6 +39,16 @@ pub const SITUATION: &str = "situation:";
 pub const REASON: &str = "reason:";
 /// Beginning of the scopes that number warrants.
 pub const NTH: &str = "nth:";
+
+/// What is asked of a list and scope.
+pub fn kept(list: &str, scope: &str) -> Kept {
+    match list {
+        WARRANTS | OPEN_WARRANTS | SUMMONSES | SITUATIONS => Kept::Counted,
+        ACTS => Kept::Listed,
+        _ if scope.starts_with(REASON) => Kept::Counted,
+        _ => Kept::Both,
+    }
+}
 
 const LAST: Date = date(2999, 12, 31);
 const FIRST: Date = date(1, 1, 1);

@@ -55,6 +55,19 @@ pub struct Fact {
     pub since: Date,
     /// Key of the person; second order.
     pub subject: String,
+    /// What is ever asked of the list and scope, so that no row is kept for what nobody asks.
+    pub kept: Kept,
+}
+
+/// What is asked of a list and scope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kept {
+    /// Who stands in it ([`Store::list`]).
+    Listed,
+    /// How many stand in it ([`Store::counts`], [`Store::steps`], [`Store::changes`]).
+    Counted,
+    /// Both.
+    Both,
 }
 
 /// A folded name token under which a person is found.
@@ -84,6 +97,10 @@ pub struct Derived {
 pub trait Derive: Send + Sync {
     /// `entries` are all entries about the person that the face may read, in the order of recording.
     fn derive(&self, person: &str, entries: &[Recorded]) -> Derived;
+
+    /// Names the law and the code that derive. The store derives all rows anew where it was another one
+    /// that derived them.
+    fn edition(&self) -> String;
 }
 
 /// A page of a list as at a day.
@@ -190,6 +207,17 @@ pub trait Store: Send + Sync {
 
     /// The days on which the count of a list (or part) changed and what it was from that day.
     async fn steps(&self, viewer: &Viewer, hindsight: bool, list: &str, scope: &str) -> Result<Vec<(Date, u64)>, StoreError>;
+
+    /// The days from `from` on and before `until` on which the count of a list (or part) changed, in order.
+    async fn changes(
+        &self,
+        viewer: &Viewer,
+        hindsight: bool,
+        list: &str,
+        scope: &str,
+        from: Date,
+        until: Date,
+    ) -> Result<Vec<Date>, StoreError>;
 
     /// Persons of whom every token is the beginning of a name token, that exist for the reader by the
     /// day; keys in order, at most `limit`.

@@ -129,14 +129,26 @@ impl SqliteStore {
         let (keys, terms) = begin::go_on(&mut reader, &options.folder).await?;
         drop(reader);
         let verifier_key = terms.verifier_key_of(&keys.signing.verifying_key());
-        Ok(SqliteStore {
+        let store = SqliteStore {
             connections,
             keys,
             terms,
             verifier_key,
             outside,
             derive,
-        })
+        };
+        store.fit_tables().await?;
+        Ok(store)
+    }
+
+    /// Derives the read tables anew where another law or program derived them.
+    async fn fit_tables(&self) -> Result<(), Failure> {
+        let derived_by = schema::derived_by(&mut *self.read().await?).await?;
+        if derived_by.as_deref() == Some(self.derive.edition().as_str()) {
+            Ok(())
+        } else {
+            self.rebuild_tables().await
+        }
     }
 
     /// Closes the database. What was acknowledged is safe without it; the files are tidier with it.
@@ -173,7 +185,8 @@ impl SqliteStore {
 
     async fn rebuild_within(&self, connection: &mut SqliteConnection) -> Result<(), Failure> {
         schema::empty_read_tables(connection).await?;
-        tables::derive_all(connection, &*self.derive).await
+        tables::derive_all(connection, &*self.derive).await?;
+        schema::set_derived_by(connection, &self.derive.edition()).await
     }
 
     async fn read(&self) -> Result<PoolConnection<Sqlite>, Failure> {
@@ -227,6 +240,19 @@ impl Store for SqliteStore {
 
     async fn steps(&self, viewer: &Viewer, hindsight: bool, list: &str, scope: &str) -> Result<Vec<(Date, u64)>, StoreError> {
         Ok(sums::steps(&mut *self.read().await?, faces_of(viewer), hindsight, list, scope).await?)
+    }
+
+    async fn changes(
+        &self,
+        viewer: &Viewer,
+        hindsight: bool,
+        list: &str,
+        scope: &str,
+        from: Date,
+        until: Date,
+    ) -> Result<Vec<Date>, StoreError> {
+        let faces = faces_of(viewer);
+        Ok(sums::changes(&mut *self.read().await?, faces, hindsight, (list, scope), (from, until)).await?)
     }
 
     async fn names(&self, viewer: &Viewer, tokens: &[String], hindsight: bool, day: Date, limit: usize) -> Result<Vec<String>, StoreError> {

@@ -4,7 +4,7 @@ use crate::bulk;
 use crate::day;
 use crate::fail::Failure;
 use record::json::{Object, Value};
-use register::port::{Derived, Fact, NameToken};
+use register::port::{Derived, Fact, Kept, NameToken};
 use sqlx::SqliteConnection;
 use std::collections::BTreeSet;
 
@@ -21,7 +21,11 @@ pub(crate) struct FactRow {
     /// [`NEVER`] without end.
     pub(crate) until: i64,
     since: i64,
+    kept: Kept,
 }
+
+/// What is asked of a fact, as kept in `derived`.
+const KEPT: [(Kept, i64); 3] = [(Kept::Listed, 0), (Kept::Counted, 1), (Kept::Both, 2)];
 
 impl FactRow {
     fn of(fact: &Fact) -> FactRow {
@@ -32,12 +36,20 @@ impl FactRow {
             from: day::number(fact.from),
             until: fact.until.map_or(NEVER, day::number),
             since: day::number(fact.since),
+            kept: fact.kept,
         }
     }
 
-    /// The blocks under which the fact is listed; none where it holds on no day.
+    /// Whether anybody asks how many there are of the kind.
+    pub(crate) fn is_counted(&self) -> bool {
+        self.kept != Kept::Listed
+    }
+
+    /// The blocks under which the fact is listed; none where it holds on no day, or nobody asks who stands
+    /// in the list.
     fn blocks(&self) -> Vec<i64> {
         match self.until {
+            _ if self.kept == Kept::Counted => Vec::new(),
             NEVER => vec![day::OPEN],
             until => day::blocks(self.from, until),
         }
@@ -56,6 +68,7 @@ impl FactRow {
             Value::Integer(self.from),
             until,
             Value::Integer(self.since),
+            Value::Integer(KEPT.iter().find(|(kept, _)| *kept == self.kept).map_or(2, |(_, number)| *number)),
         ])
     }
 
@@ -68,6 +81,7 @@ impl FactRow {
             Value::Integer(from),
             until,
             Value::Integer(since),
+            Value::Integer(kept),
         ] = items.as_slice()
         else {
             return None;
@@ -84,6 +98,7 @@ impl FactRow {
             from: *from,
             until,
             since: *since,
+            kept: KEPT.iter().find(|(_, number)| number == kept).map(|(kept, _)| *kept)?,
         })
     }
 }

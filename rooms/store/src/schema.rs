@@ -141,6 +141,8 @@ const READ: [&str; 5] = [
       PRIMARY KEY (face, token, subject, disclosed, effective)
     ) WITHOUT ROWID",
 ];
+/// Whose law and code derived the rows of the read tables.
+const DERIVED_BY: &str = "CREATE TABLE derived_by (one INTEGER PRIMARY KEY CHECK (one = 1), edition TEXT NOT NULL)";
 const NAMES_BY_SUBJECT: &str = "CREATE INDEX names_by_subject ON names (face, subject, token)";
 
 /// The read tables, each with its columns, those of the key first.
@@ -276,6 +278,7 @@ pub(crate) async fn create(connection: &mut SqliteConnection) -> Result<(), Fail
         run(connection, format!("CREATE TABLE {table}")).await?;
     }
     sqlx::raw_sql(NAMES_BY_SUBJECT).execute(&mut *connection).await?;
+    sqlx::raw_sql(DERIVED_BY).execute(&mut *connection).await?;
     for table in KEPT {
         for (act, word) in [("UPDATE", "change"), ("DELETE", "go")] {
             let trigger = format!(
@@ -300,6 +303,20 @@ pub(crate) async fn create_temporary_read_tables(connection: &mut SqliteConnecti
 /// Runs a statement that is put together from the names in this file alone.
 async fn run(connection: &mut SqliteConnection, sql: String) -> Result<(), Failure> {
     sqlx::raw_sql(sqlx::AssertSqlSafe(sql)).execute(connection).await?;
+    Ok(())
+}
+
+/// Whose law and code derived the rows of the read tables; none where they were never derived as a whole.
+pub(crate) async fn derived_by(connection: &mut SqliteConnection) -> Result<Option<String>, Failure> {
+    Ok(sqlx::query_scalar("SELECT edition FROM derived_by")
+        .fetch_optional(connection)
+        .await?)
+}
+
+/// Says whose law and code derived the rows of the read tables.
+pub(crate) async fn set_derived_by(connection: &mut SqliteConnection, edition: &str) -> Result<(), Failure> {
+    let set = "INSERT INTO derived_by (one, edition) VALUES (1, $1) ON CONFLICT (one) DO UPDATE SET edition = excluded.edition";
+    sqlx::query(set).bind(edition).execute(connection).await?;
     Ok(())
 }
 

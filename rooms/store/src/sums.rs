@@ -27,7 +27,7 @@ pub(crate) struct Sums(HashMap<Key, Change>);
 impl Sums {
     /// Adds a fact to the sums (`times` 1) or takes it out (−1). One that holds on no day counts nowhere.
     pub(crate) fn add(&mut self, face: &'static str, fact: &FactRow, times: i64) {
-        if fact.until <= fact.from {
+        if fact.until <= fact.from || !fact.is_counted() {
             return;
         }
         let key = |day| (face, fact.hindsight, fact.list.clone(), fact.scope.clone(), day);
@@ -133,6 +133,40 @@ SELECT d.day, SUM(d.begun - d.ended) AS more FROM sum_blocks b CROSS JOIN sum_da
 WHERE b.face IN ($1, $2) AND b.hindsight = $3 AND b.list = $4 AND b.scope = $5
   AND d.face = b.face AND d.hindsight = $3 AND d.list = $4 AND d.block = b.block AND d.scope = $5
 GROUP BY d.day ORDER BY d.day";
+
+/// The days of a period on which a count changed. `$1` to `$5` as in [`STEPS`], `$6` and `$7` the first and
+/// the last block of the period, `$8` its first day, `$9` the first day after it.
+pub(crate) const CHANGES: &str = "
+SELECT d.day FROM sum_blocks b CROSS JOIN sum_days d
+WHERE b.face IN ($1, $2) AND b.hindsight = $3 AND b.list = $4 AND b.scope = $5 AND b.block >= $6 AND b.block <= $7
+  AND d.face = b.face AND d.hindsight = $3 AND d.list = $4 AND d.block = b.block AND d.scope = $5
+  AND d.day >= $8 AND d.day < $9
+GROUP BY d.day HAVING SUM(d.begun - d.ended) <> 0 ORDER BY d.day";
+
+/// The days of a period, `until` the first after it, on which a count changed.
+pub(crate) async fn changes(
+    connection: &mut SqliteConnection,
+    faces: [&'static str; 2],
+    hindsight: bool,
+    (list, scope): (&str, &str),
+    (from, until): (Date, Date),
+) -> Result<Vec<Date>, Failure> {
+    let (from, until) = (day::number(from), day::number(until));
+    let days: Vec<i64> = sqlx::query_scalar(CHANGES)
+        .bind(faces[0])
+        .bind(faces[1])
+        .bind(hindsight)
+        .bind(list)
+        .bind(scope)
+        .bind(from >> BLOCK_BITS)
+        .bind(until >> BLOCK_BITS)
+        .bind(from)
+        .bind(until)
+        .fetch_all(connection)
+        .await?;
+    let date = |number: i64| day::date(number).ok_or_else(|| Failure::damaged(format!("a running sum stands at day {number}")));
+    days.into_iter().map(date).collect()
+}
 
 /// How many stand in each part of a list at a day, for scopes that begin with a prefix.
 pub(crate) async fn counts(

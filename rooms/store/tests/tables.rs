@@ -8,11 +8,12 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use record::entry::{Draft, EntryId, Subject};
 use record::json::Object;
-use register::port::{Derived, Fact, ListAt, NameToken, Of, Recorded, Store};
+use register::port::{Derive, Derived, Fact, ListAt, NameToken, Of, Recorded, Store};
 use sqlx::Row;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use store::{DATABASE, Sort, SqliteStore};
+use std::sync::Arc;
+use store::{DATABASE, Options, Sort, SqliteStore};
 
 /// One step of a history.
 #[derive(Clone, Debug)]
@@ -173,10 +174,14 @@ async fn check_against_fold(store: &SqliteStore, days: &[i32], limit: usize) {
                 assert_eq!(store.counts(&viewer, hindsight, list, "situation:", on).await.unwrap(), parts);
             }
             for scope in ["", "situation:exercise-1"] {
-                assert_eq!(
-                    store.steps(&viewer, hindsight, list, scope).await.unwrap(),
-                    steps_plainly(&fold.facts, hindsight, list, scope)
-                );
+                let steps = steps_plainly(&fold.facts, hindsight, list, scope);
+                assert_eq!(store.steps(&viewer, hindsight, list, scope).await.unwrap(), steps);
+                for pair in days.windows(2) {
+                    let (from, until) = (day(pair[0].min(pair[1])), day(pair[0].max(pair[1])));
+                    let changes = store.changes(&viewer, hindsight, list, scope, from, until).await.unwrap();
+                    let plainly: Vec<Date> = steps.iter().map(|(on, _)| *on).filter(|on| from <= *on && *on < until).collect();
+                    assert_eq!(changes, plainly, "{from} to {until}");
+                }
             }
         }
         for tokens in [
@@ -346,6 +351,72 @@ async fn a_list_can_be_cut_at_a_day_of_its_order() {
         ]
     );
     assert_eq!(Viewer::public().face(), Face::Public);
+}
+
+#[tokio::test]
+async fn what_is_only_listed_is_not_counted_and_what_is_only_counted_not_listed() {
+    let (_folder, _, store) = fresh(Sort::Exercise).await;
+    let act = |number, list: &str| Draft {
+        body: Object::new()
+            .text("from", "2010-01-01")
+            .text("until", "2012-01-01")
+            .text("list", list),
+        ..draft(number)
+    };
+    append(&store, vec![act(1, "only-listed"), act(2, "only-counted"), act(3, "ended")]).await;
+    for (list, listed, counted) in [("only-listed", 1, 0), ("only-counted", 0, 1), ("ended", 1, 1)] {
+        let at = ListAt {
+            hindsight: false,
+            list: list.into(),
+            scope: String::new(),
+            day: date(2011, 1, 1),
+            since_by: None,
+            after: None,
+            limit: 10,
+        };
+        assert_eq!(store.list(&Viewer::public(), &at).await.unwrap().len(), listed, "{list}");
+        let counts = store.counts(&Viewer::public(), false, list, "", date(2011, 1, 1)).await.unwrap();
+        assert_eq!(counts.len(), counted, "{list}");
+    }
+}
+
+/// Derives as [`FromBodies`] does, under another edition of the law that knows no names.
+struct Nameless;
+
+impl Derive for Nameless {
+    fn derive(&self, person: &str, entries: &[Recorded]) -> Derived {
+        Derived {
+            names: Vec::new(),
+            ..derive_plainly(person, entries)
+        }
+    }
+
+    fn edition(&self) -> String {
+        "from bodies 2".to_owned()
+    }
+}
+
+#[tokio::test]
+async fn a_record_opened_under_another_law_is_derived_anew() {
+    let (folder, bench, store) = fresh(Sort::Exercise).await;
+    append(&store, vec![draft(1)]).await;
+    let names = async |store: &SqliteStore| {
+        store
+            .names(&Viewer::public(), &["ex".into()], true, date(2020, 1, 1), 10)
+            .await
+            .unwrap()
+            .len()
+    };
+    assert_eq!(names(&store).await, 1);
+    let options = || Options {
+        folder: folder.path().to_owned(),
+        sort: Sort::Exercise,
+    };
+    let other = SqliteStore::open(options(), bench.clone(), Arc::new(Nameless)).await.unwrap();
+    assert_eq!(names(&other).await, 0);
+    assert_eq!(other.verify().await.unwrap().faults, []);
+    let again = SqliteStore::open(options(), bench, Arc::new(FromBodies)).await.unwrap();
+    assert_eq!(names(&again).await, 1);
 }
 
 #[tokio::test]

@@ -51,6 +51,10 @@ impl Store for Empty {
     async fn counts(&self, _: &Viewer, _: bool, _: &str, _: &str, _: Date) -> Result<Vec<(String, u64)>, StoreError> {
         self.read(Vec::new())
     }
+    async fn changes(&self, _: &Viewer, _: bool, _: &str, _: &str, _: Date, _: Date) -> Result<Vec<Date>, StoreError> {
+        Ok(Vec::new())
+    }
+
     async fn steps(&self, _: &Viewer, _: bool, _: &str, _: &str) -> Result<Vec<(Date, u64)>, StoreError> {
         self.read(Vec::new())
     }

@@ -8,6 +8,7 @@ use super::{View, ViewError};
 use crate::Register;
 use crate::derive::UnderLaw;
 use crate::dossier::Dossier;
+use crate::lists;
 use crate::outside::day_in_the_hague;
 use crate::port::{Derive, Fact, ListAt, NameToken, Of, Recorded};
 use crate::reading::Reading;
@@ -188,6 +189,18 @@ impl<'a> Look<'a> {
         match &self.folded {
             Some(folded) => Ok(folded.steps(hindsight, list, scope)),
             None => Ok(self.register.store.steps(self.viewer, hindsight, list, scope).await?),
+        }
+    }
+
+    /// The days of a period on which the count of persons outstanding changed.
+    pub async fn changes(&self, from: Date, until: Date) -> View<Vec<Date>> {
+        let (hindsight, list) = (self.hindsight(), lists::OUTSTANDING);
+        match &self.folded {
+            Some(folded) => {
+                let days = folded.steps(hindsight, list, "").into_iter().map(|(day, _)| day);
+                Ok(days.filter(|day| from <= *day && *day < until).collect())
+            }
+            None => Ok(self.register.store.changes(self.viewer, hindsight, list, "", from, until).await?),
         }
     }
 

@@ -4,6 +4,8 @@ use super::View;
 use super::look::Look;
 use super::model::{Changed, ReasonCount, Step, Sum};
 use crate::lists;
+use crate::reading::FIRST_DAY;
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 impl Look<'_> {
@@ -48,13 +50,38 @@ impl Look<'_> {
         Ok(steps.into_iter().map(|(from, count)| Step { from, count }).collect())
     }
 
+    /// When the count changed around the day, looked for near it first.
+    pub(crate) async fn changed_around(&self) -> View<Changed> {
+        let (day, end) = (self.day(), self.register.today().saturating_add(1.day()));
+        let near = self
+            .changes(day.saturating_sub(NEAR.days()), day.saturating_add(NEAR.days()).min(end))
+            .await?;
+        let mut changed = around(day, &near);
+        if changed.last.is_none() {
+            changed.last = around(day, &self.changes(FIRST_DAY, day).await?).last;
+        }
+        if changed.next.is_none() && day.saturating_add(NEAR.days()) < end {
+            changed.next = around(day, &self.changes(day, end).await?).next;
+        }
+        Ok(changed)
+    }
+
     /// When the count changed around the day; what is planned after today is left out.
     pub(crate) fn changed(&self, steps: &[Step]) -> Changed {
         let today = self.register.today();
-        Changed {
-            last: steps.iter().rev().map(|s| s.from).find(|from| *from <= self.day()),
-            next: steps.iter().map(|s| s.from).find(|from| *from > self.day() && *from <= today),
-        }
+        let days: Vec<Date> = steps.iter().map(|step| step.from).filter(|from| *from <= today).collect();
+        around(self.day(), &days)
+    }
+}
+
+/// How many days before and after the day are looked at first.
+const NEAR: i64 = 200;
+
+/// The last day up to a day, and the first after it.
+fn around(day: Date, days: &[Date]) -> Changed {
+    Changed {
+        last: days.iter().rev().copied().find(|d| *d <= day),
+        next: days.iter().copied().find(|d| *d > day),
     }
 }
 

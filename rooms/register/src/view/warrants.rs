@@ -50,7 +50,6 @@ impl Register {
             Some(tokens) => look.by_name(&tokens, list, filter, limit).await?,
             None => look.by_page(list, &scope, filter, limit).await?,
         };
-        let steps = look.chart(look.hindsight(), "").await?;
         let longest = look.list(lists::OUTSTANDING, "", Page::first(1)).await?;
         Ok(Warrants {
             asked: look.asked(),
@@ -63,7 +62,7 @@ impl Register {
             by_situation: look.situation_counts(list).await?,
             by_status: look.status_counts(&scope).await?,
             longest: longest.first().map_or(0, |(since, _)| days(*since, look.day())),
-            changed: look.changed(&steps),
+            changed: look.changed_around().await?,
         })
     }
 }

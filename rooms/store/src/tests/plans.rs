@@ -52,6 +52,13 @@ async fn lists_counts_steps_and_names_are_found_by_index_alone() {
         "d USING PRIMARY KEY (face=? AND hindsight=? AND list=? AND block=? AND scope=?)",
     )
     .await;
+    check(
+        &mut connection,
+        "changes",
+        sums::CHANGES,
+        "d USING PRIMARY KEY (face=? AND hindsight=? AND list=? AND block=? AND scope=? AND day>? AND day<?)",
+    )
+    .await;
     let faces = faces_of(&Viewer::public());
     let tokens = ["exer".to_owned(), "t".to_owned()];
     let names = lists::names_statement(faces, &tokens, false, date(2013, 10, 2), 20);

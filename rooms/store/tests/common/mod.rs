@@ -9,7 +9,7 @@ use record::entry::{Author, Corrects, Draft, EntryId, Subject};
 use record::json::Object;
 use record::when::When;
 use register::outside::Outside;
-use register::port::{Derive, Derived, Fact, NameToken, Recorded, Store};
+use register::port::{Derive, Derived, Fact, Kept, NameToken, Recorded, Store};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -70,6 +70,10 @@ impl Derive for FromBodies {
     fn derive(&self, person: &str, entries: &[Recorded]) -> Derived {
         derive_plainly(person, entries)
     }
+
+    fn edition(&self) -> String {
+        "from bodies 1".to_owned()
+    }
 }
 
 /// First day, and first day after.
@@ -112,6 +116,11 @@ pub fn derive_plainly(person: &str, entries: &[Recorded]) -> Derived {
                         until,
                         since: day("since").unwrap_or(from).min(from),
                         subject: person.to_owned(),
+                        kept: match list {
+                            "only-listed" => Kept::Listed,
+                            "only-counted" => Kept::Counted,
+                            _ => Kept::Both,
+                        },
                     });
                 }
             }
