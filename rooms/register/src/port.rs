@@ -122,6 +122,15 @@ pub struct ListAt {
     pub limit: usize,
 }
 
+/// Which parts of a list are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scopes<'a> {
+    /// This one; the empty scope is the whole list.
+    One(&'a str),
+    /// All that begin so.
+    Beginning(&'a str),
+}
+
 /// What an entry's proof rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Proof {
@@ -194,14 +203,13 @@ pub trait Store: Send + Sync {
     /// A page of a list as at a day: `since` and key of each row, in order.
     async fn list(&self, viewer: &Viewer, at: &ListAt) -> Result<Vec<(Date, String)>, StoreError>;
 
-    /// How many stand in each part of a list as at a day, for parts whose scope begins with
-    /// `scope_prefix` (the empty scope is the whole list); parts with none are left out.
+    /// How many stand in each of these parts of a list as at a day, by scope; parts with none are left out.
     async fn counts(
         &self,
         viewer: &Viewer,
         hindsight: bool,
         list: &str,
-        scope_prefix: &str,
+        scopes: Scopes<'_>,
         day: Date,
     ) -> Result<Vec<(String, u64)>, StoreError>;
 

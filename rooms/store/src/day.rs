@@ -2,24 +2,26 @@
 //!
 //! A dyadic block is a run of 2^n days that begins at a multiple of 2^n; a day lies in exactly one block of
 //! each size. An interval is covered by the few largest blocks that fit, none smaller than an eighth of
-//! the interval: three or four in most cases. The cover may reach beyond the interval by a quarter of
-//! it at each end, so who looks there checks the interval itself. So what holds at a day stands in 23
-//! known blocks and nowhere else, with little beside it that does not hold.
+//! the interval or 16 days: three or four in most cases. The cover may reach beyond the interval by a
+//! quarter of it, or 15 days, at each end, so who looks there checks the interval itself. So what holds at
+//! a day stands in 12 known blocks and nowhere else, with little beside it that does not hold.
 
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-/// Blocks have up to 2^22 days, more than a calendar of four-digit years has.
-const SIZES: u32 = 22;
-/// One more than the last day that there is.
-const DAYS: i64 = 1 << SIZES;
+/// One more than the last day that there is, in a calendar of four-digit years.
+const DAYS: i64 = 1 << 22;
+/// The smallest block has 2^this days.
+const SMALLEST: u32 = 4;
+/// The largest block has 2^this days, some ninety years.
+const LARGEST: u32 = 15;
 /// Day number 0.
 const FIRST: Date = Date::constant(0, 1, 1);
 
 /// The block of what never ends: no block of the tree has this number.
 pub(crate) const OPEN: i64 = 0;
 /// How many blocks a day lies in, apart from [`OPEN`].
-pub(crate) const BLOCKS_OF_A_DAY: usize = SIZES as usize + 1;
+pub(crate) const BLOCKS_OF_A_DAY: usize = (LARGEST - SMALLEST) as usize + 1;
 
 /// The number of a day, counted from 1 January of the year 0.
 pub(crate) fn number(date: Date) -> i64 {
@@ -39,12 +41,16 @@ pub(crate) fn blocks(from: i64, until: i64) -> Vec<i64> {
         return Vec::new();
     };
     // Blocks of this size or larger: between four and eight of this size make the interval.
-    let size = length.ilog2().saturating_sub(2);
+    let mut size = length.ilog2().saturating_sub(2).clamp(SMALLEST, LARGEST);
     // Numbers as in a heap: block 1 holds all days, 2n and 2n + 1 are the halves of n, days are leaves.
     let mut low = (from + DAYS) >> size;
     let mut high = ((until - 1 + DAYS) >> size) + 1;
     let mut blocks = Vec::new();
     while low < high {
+        if size == LARGEST {
+            blocks.extend(low..high);
+            break;
+        }
         if low & 1 == 1 {
             blocks.push(low);
             low += 1;
@@ -55,6 +61,7 @@ pub(crate) fn blocks(from: i64, until: i64) -> Vec<i64> {
         }
         low >>= 1;
         high >>= 1;
+        size += 1;
     }
     blocks
 }
@@ -62,7 +69,7 @@ pub(crate) fn blocks(from: i64, until: i64) -> Vec<i64> {
 /// The blocks in which a day lies, smallest first.
 pub(crate) fn blocks_of_day(day: i64) -> [i64; BLOCKS_OF_A_DAY] {
     let leaf = day.clamp(0, DAYS - 1) + DAYS;
-    std::array::from_fn(|size| leaf >> size)
+    std::array::from_fn(|i| leaf >> (SMALLEST as usize + i))
 }
 
 #[cfg(test)]
@@ -100,7 +107,8 @@ mod tests {
             if (from..until).contains(&day) {
                 prop_assert_eq!(shared, 1);
             }
-            if day < from - length / 4 || day >= until + length / 4 {
+            let beyond = (length / 4).max(15);
+            if day < from - beyond || day >= until + beyond {
                 prop_assert_eq!(shared, 0);
             }
         }

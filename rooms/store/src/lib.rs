@@ -46,7 +46,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use record::entry::{Draft, EntryId};
 use register::outside::Outside;
-use register::port::{Derive, Genesis, ListAt, Of, Proof, Recorded, SignedCheckpoint, Store, StoreError};
+use register::port::{Derive, Genesis, ListAt, Of, Proof, Recorded, Scopes, SignedCheckpoint, Store, StoreError};
 use sqlx::pool::PoolConnection;
 use sqlx::{Sqlite, SqliteConnection, Transaction};
 use std::path::PathBuf;
@@ -232,10 +232,10 @@ impl Store for SqliteStore {
         viewer: &Viewer,
         hindsight: bool,
         list: &str,
-        scope_prefix: &str,
+        scopes: Scopes<'_>,
         day: Date,
     ) -> Result<Vec<(String, u64)>, StoreError> {
-        Ok(sums::counts(&mut *self.read().await?, faces_of(viewer), hindsight, list, scope_prefix, day).await?)
+        Ok(sums::counts(&mut *self.read().await?, faces_of(viewer), hindsight, list, scopes, day).await?)
     }
 
     async fn steps(&self, viewer: &Viewer, hindsight: bool, list: &str, scope: &str) -> Result<Vec<(Date, u64)>, StoreError> {

@@ -9,6 +9,7 @@ use crate::day;
 use crate::fail::Failure;
 use crate::rows::{FactRow, NEVER};
 use jiff::civil::Date;
+use register::port::Scopes;
 use sqlx::{Row, SqliteConnection};
 use std::collections::{BTreeMap, HashMap};
 
@@ -168,23 +169,28 @@ pub(crate) async fn changes(
     days.into_iter().map(date).collect()
 }
 
-/// How many stand in each part of a list at a day, for scopes that begin with a prefix.
+/// How many stand in each of these parts of a list at a day.
 pub(crate) async fn counts(
     connection: &mut SqliteConnection,
     faces: [&'static str; 2],
     hindsight: bool,
     list: &str,
-    scope_prefix: &str,
+    scopes: Scopes<'_>,
     on: Date,
 ) -> Result<Vec<(String, u64)>, Failure> {
     let day = day::number(on);
+    // The next text after one in the order of bytes is the same with a zero byte behind it.
+    let (first, beyond) = match scopes {
+        Scopes::One(scope) => (scope, format!("{scope}\0")),
+        Scopes::Beginning(prefix) => (prefix, crate::lists::beyond(prefix)),
+    };
     let rows = sqlx::query(COUNTS)
         .bind(faces[0])
         .bind(faces[1])
         .bind(hindsight)
         .bind(list)
-        .bind(scope_prefix)
-        .bind(crate::lists::beyond(scope_prefix))
+        .bind(first)
+        .bind(beyond)
         .bind(day >> BLOCK_BITS)
         .bind(day)
         .fetch_all(connection)

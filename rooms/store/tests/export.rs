@@ -5,7 +5,7 @@ mod common;
 use access::Viewer;
 use common::*;
 use record::checkpoint::{Checkpoint, parse_verifier_key};
-use register::port::{Of, Proof, Store, StoreError};
+use register::port::{Of, Proof, Scopes, Store, StoreError};
 use std::path::Path;
 use std::sync::Arc;
 use store::{DATABASE, Sort, SqliteStore};
@@ -49,7 +49,12 @@ async fn an_import_has_the_same_entries_roots_and_views_and_signs_with_a_key_of_
     let (here, there) = (store.checkpoint().await.unwrap(), other.checkpoint().await.unwrap());
     assert_eq!((here.root, here.mark), (there.root, there.mark));
     let day = jiff::civil::date(2015, 1, 1);
-    let counts = async |store: &SqliteStore| store.counts(&Viewer::public(), false, "outstanding", "", day).await.unwrap();
+    let counts = async |store: &SqliteStore| {
+        store
+            .counts(&Viewer::public(), false, "outstanding", Scopes::Beginning(""), day)
+            .await
+            .unwrap()
+    };
     assert_eq!(counts(&other).await, counts(&store).await);
     assert_eq!(other.verify().await.unwrap().faults, []);
 

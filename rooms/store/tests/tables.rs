@@ -8,7 +8,7 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use record::entry::{Draft, EntryId, Subject};
 use record::json::Object;
-use register::port::{Derive, Derived, Fact, ListAt, NameToken, Of, Recorded, Store};
+use register::port::{Derive, Derived, Fact, ListAt, NameToken, Of, Recorded, Scopes, Store};
 use sqlx::Row;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -167,11 +167,16 @@ async fn check_against_fold(store: &SqliteStore, days: &[i32], limit: usize) {
                     .filter(|f| holds(f, hindsight, list, on))
                     .for_each(|f| *counts.entry(f.scope.clone()).or_default() += 1);
                 assert_eq!(
-                    store.counts(&viewer, hindsight, list, "", on).await.unwrap(),
+                    store.counts(&viewer, hindsight, list, Scopes::Beginning(""), on).await.unwrap(),
                     counts.clone().into_iter().collect::<Vec<_>>()
                 );
                 let parts: Vec<_> = counts.into_iter().filter(|(scope, _)| scope.starts_with("situation:")).collect();
-                assert_eq!(store.counts(&viewer, hindsight, list, "situation:", on).await.unwrap(), parts);
+                let beginning = Scopes::Beginning("situation:");
+                assert_eq!(store.counts(&viewer, hindsight, list, beginning, on).await.unwrap(), parts);
+                for (scope, count) in parts {
+                    let one = store.counts(&viewer, hindsight, list, Scopes::One(&scope), on).await.unwrap();
+                    assert_eq!(one, [(scope, count)]);
+                }
             }
             for scope in ["", "situation:exercise-1"] {
                 let steps = steps_plainly(&fold.facts, hindsight, list, scope);
@@ -375,7 +380,10 @@ async fn what_is_only_listed_is_not_counted_and_what_is_only_counted_not_listed(
             limit: 10,
         };
         assert_eq!(store.list(&Viewer::public(), &at).await.unwrap().len(), listed, "{list}");
-        let counts = store.counts(&Viewer::public(), false, list, "", date(2011, 1, 1)).await.unwrap();
+        let counts = store
+            .counts(&Viewer::public(), false, list, Scopes::One(""), date(2011, 1, 1))
+            .await
+            .unwrap();
         assert_eq!(counts.len(), counted, "{list}");
     }
 }
@@ -430,7 +438,7 @@ async fn what_a_restricted_entry_says_is_derived_for_the_operator_alone() {
     };
     append(&store, vec![hidden]).await;
     let on = date(2015, 1, 1);
-    let counts = async |viewer: Viewer, list: &str| store.counts(&viewer, false, list, "", on).await.unwrap();
+    let counts = async |viewer: Viewer, list: &str| store.counts(&viewer, false, list, Scopes::One(""), on).await.unwrap();
     assert_eq!(counts(Viewer::public(), "outstanding").await, [(String::new(), 1)]);
     assert_eq!(counts(Viewer::operator(), "outstanding").await, [(String::new(), 1)]);
     assert_eq!(counts(Viewer::public(), "ended").await, []);

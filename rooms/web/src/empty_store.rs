@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use record::entry::{Draft, EntryId};
 use register::outside::Outside;
-use register::port::{Genesis, ListAt, Of, Proof, Recorded, SignedCheckpoint, Store, StoreError};
+use register::port::{Genesis, ListAt, Of, Proof, Recorded, Scopes, SignedCheckpoint, Store, StoreError};
 use std::sync::Arc;
 
 /// A store without entries.
@@ -48,7 +48,7 @@ impl Store for Empty {
     async fn list(&self, _: &Viewer, _: &ListAt) -> Result<Vec<(Date, String)>, StoreError> {
         self.read(Vec::new())
     }
-    async fn counts(&self, _: &Viewer, _: bool, _: &str, _: &str, _: Date) -> Result<Vec<(String, u64)>, StoreError> {
+    async fn counts(&self, _: &Viewer, _: bool, _: &str, _: Scopes<'_>, _: Date) -> Result<Vec<(String, u64)>, StoreError> {
         self.read(Vec::new())
     }
     async fn changes(&self, _: &Viewer, _: bool, _: &str, _: &str, _: Date, _: Date) -> Result<Vec<Date>, StoreError> {

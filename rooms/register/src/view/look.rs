@@ -10,7 +10,7 @@ use crate::derive::UnderLaw;
 use crate::dossier::Dossier;
 use crate::lists;
 use crate::outside::day_in_the_hague;
-use crate::port::{Derive, Fact, ListAt, NameToken, Of, Recorded};
+use crate::port::{Derive, Fact, ListAt, NameToken, Of, Recorded, Scopes};
 use crate::reading::Reading;
 use access::Viewer;
 use jiff::Timestamp;
@@ -162,15 +162,8 @@ impl<'a> Look<'a> {
 
     /// How many stand in each part of a list whose scope begins so, on the day.
     pub async fn counts(&self, list: &str, scope_prefix: &str) -> View<Vec<(String, u64)>> {
-        self.counts_in(self.hindsight(), self.day(), list, scope_prefix).await
-    }
-
-    /// The same in another reading or on another day.
-    pub async fn counts_in(&self, hindsight: bool, day: Date, list: &str, scope_prefix: &str) -> View<Vec<(String, u64)>> {
-        match &self.folded {
-            Some(folded) => Ok(folded.counts(hindsight, list, scope_prefix, day)),
-            None => Ok(self.register.store.counts(self.viewer, hindsight, list, scope_prefix, day).await?),
-        }
+        self.counts_in(self.hindsight(), self.day(), list, Scopes::Beginning(scope_prefix))
+            .await
     }
 
     /// How many stand in one part of a list.
@@ -180,8 +173,16 @@ impl<'a> Look<'a> {
 
     /// The same in another reading or on another day.
     pub async fn count_in(&self, hindsight: bool, day: Date, list: &str, scope: &str) -> View<u64> {
-        let counts = self.counts_in(hindsight, day, list, scope).await?;
-        Ok(counts.into_iter().find(|(s, _)| s == scope).map_or(0, |(_, count)| count))
+        let counts = self.counts_in(hindsight, day, list, Scopes::One(scope)).await?;
+        Ok(counts.first().map_or(0, |(_, count)| *count))
+    }
+
+    /// How many stand in parts of a list in any reading on any day.
+    pub async fn counts_in(&self, hindsight: bool, day: Date, list: &str, scopes: Scopes<'_>) -> View<Vec<(String, u64)>> {
+        match &self.folded {
+            Some(folded) => Ok(folded.counts(hindsight, list, scopes, day)),
+            None => Ok(self.register.store.counts(self.viewer, hindsight, list, scopes, day).await?),
+        }
     }
 
     /// The days on which a count changed.
@@ -263,9 +264,13 @@ impl Folded {
         rows
     }
 
-    fn counts(&self, hindsight: bool, list: &str, scope_prefix: &str, day: Date) -> Vec<(String, u64)> {
+    fn counts(&self, hindsight: bool, list: &str, scopes: Scopes<'_>, day: Date) -> Vec<(String, u64)> {
+        let asked = |scope: &str| match scopes {
+            Scopes::One(one) => scope == one,
+            Scopes::Beginning(beginning) => scope.starts_with(beginning),
+        };
         let mut counts: BTreeMap<String, u64> = BTreeMap::new();
-        for fact in self.on(hindsight, list, day).filter(|f| f.scope.starts_with(scope_prefix)) {
+        for fact in self.on(hindsight, list, day).filter(|f| asked(&f.scope)) {
             *counts.entry(fact.scope.clone()).or_default() += 1;
         }
         counts.into_iter().collect()

@@ -4,6 +4,7 @@ use super::View;
 use super::look::Look;
 use super::model::{Changed, ReasonCount, Step, Sum};
 use crate::lists;
+use crate::port::Scopes;
 use crate::reading::FIRST_DAY;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -40,7 +41,7 @@ impl Look<'_> {
 
     /// How many warrants a list of warrants holds on a day.
     pub(crate) async fn warrants_in(&self, list: &str, day: Date) -> View<u64> {
-        let nth = self.counts_in(self.hindsight(), day, list, lists::NTH).await?;
+        let nth = self.counts_in(self.hindsight(), day, list, Scopes::Beginning(lists::NTH)).await?;
         Ok(nth.into_iter().map(|(_, count)| count).sum())
     }
 
