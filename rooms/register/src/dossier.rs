@@ -3,6 +3,7 @@
 
 use crate::chain::{self, Held};
 use crate::kinds;
+use crate::outside::day_in_the_hague;
 use crate::port::Recorded;
 use crate::truth::Citations;
 use jiff::civil::Date;
@@ -184,10 +185,15 @@ impl<'a> Dossier<'a> {
         self.instruments.iter().filter_map(|i| i.issue().from(hindsight)).min()
     }
 
-    /// Remarks for people on a fact.
-    pub fn remarks(&self, fact: &Held<'a>) -> Vec<String> {
+    /// Remarks for people on a fact, written by a day. A remark may tell of what came later, so a page about
+    /// an earlier day than that of its writing does not show it.
+    pub fn remarks(&self, fact: &Held<'a>, by: Date) -> Vec<String> {
         let remarks = fact.versions().iter().filter_map(|v| self.remarks.get(&v.entry.id)).flatten();
-        remarks.filter_map(|r| r.entry.body.get_text("text")).map(str::to_owned).collect()
+        remarks
+            .filter(|r| day_in_the_hague(r.entry.recorded) <= by)
+            .filter_map(|r| r.entry.body.get_text("text"))
+            .map(str::to_owned)
+            .collect()
     }
 
     /// The status of the person on a day as the reader counts.

@@ -7,6 +7,7 @@ use crate::Register;
 use crate::chain;
 use crate::dossier::Dossier;
 use crate::kinds;
+use crate::outside::day_in_the_hague;
 use crate::port::{Of, Recorded};
 use crate::reading::Reading;
 use crate::truth::Citations;
@@ -55,7 +56,7 @@ impl Register {
                 .filter(|v| v.position > recorded.position)
                 .map(|v| v.entry.id.to_string())
                 .collect(),
-            about_it: about_it(&about, &id),
+            about_it: about_it(about.iter().filter(|r| look.discloses(r, dossier.as_ref())), &id),
             sources: sources(&recorded, &about),
             understood: kinds::is_known(&recorded.entry.kind),
             person: dossier.map(|d| PersonRef {
@@ -67,23 +68,34 @@ impl Register {
 }
 
 impl Look<'_> {
-    /// Whether the reader knew of the entry on the day: an act on the day on which it was disclosed; what
-    /// has no date of its own with the person whom it is about.
+    /// Whether the reader knew of the entry on the day: an act on the day on which it was disclosed, what is
+    /// about an entry with that entry, a remark not before it was written, and all else with the person.
     fn discloses(&self, recorded: &Recorded, dossier: Option<&Dossier>) -> bool {
+        let entry = &recorded.entry;
         let Some(dossier) = dossier else {
-            return recorded.entry.effective.first().is_none_or(|first| first <= self.day());
+            return entry.effective.first().is_none_or(|first| first <= self.day());
         };
-        let exists = dossier.exists_from(self.hindsight()).is_some_and(|from| from <= self.day());
-        let first = recorded.entry.corrects.as_ref().map_or(&recorded.entry.id, |c| &c.first);
-        match dossier.acts().find(|(_, act)| act.held.first == first) {
-            Some((_, act)) => act.counts(self.hindsight(), self.day()),
-            None => exists && self.discloses_matter(recorded, dossier),
+        if entry.kind == kinds::REMARK && day_in_the_hague(entry.recorded) > self.day() {
+            return false;
         }
-    }
-
-    fn discloses_matter(&self, recorded: &Recorded, dossier: &Dossier) -> bool {
-        let instrument = dossier.instrument(&recorded.entry.matter);
-        instrument.is_none_or(|i| i.issue().counts(self.hindsight(), self.day()))
+        let first = entry.corrects.as_ref().map_or(&entry.id, |c| &c.first);
+        let target = entry
+            .about
+            .iter()
+            .find_map(|s| if let Subject::Entry(id) = s { Some(id) } else { None });
+        let of = |id: &EntryId| {
+            dossier
+                .acts()
+                .find(|(_, act)| act.held.first == id || act.held.versions().iter().any(|v| v.entry.id == *id))
+        };
+        if let Some((_, act)) = of(target.unwrap_or(first)) {
+            return act.counts(self.hindsight(), self.day());
+        }
+        // What is left is about the person as a whole, or an act that was taken back.
+        let exists = dossier.exists_from(self.hindsight()).is_some_and(|from| from <= self.day());
+        let instrument = dossier.instrument(&entry.matter);
+        let matter = instrument.is_none_or(|i| i.issue().counts(self.hindsight(), self.day()));
+        exists && matter && entry.effective.last().is_none_or(|last| last <= self.day())
     }
 }
 
@@ -98,10 +110,9 @@ fn members(object: &Object) -> Vec<Member> {
         .collect()
 }
 
-fn about_it(entries: &[Recorded], id: &EntryId) -> Vec<EntryRef> {
-    let names_it = |r: &&Recorded| r.entry.about.iter().any(|s| matches!(s, Subject::Entry(e) if e == id));
+fn about_it<'r>(entries: impl Iterator<Item = &'r Recorded>, id: &EntryId) -> Vec<EntryRef> {
+    let names_it = |r: &&'r Recorded| r.entry.about.iter().any(|s| matches!(s, Subject::Entry(e) if e == id));
     entries
-        .iter()
         .filter(names_it)
         .map(|r| EntryRef {
             id: r.entry.id.to_string(),

@@ -50,7 +50,11 @@ impl Register {
             outcomes: lines.iter().rev().filter(|line| is_outcome(line)).cloned().collect(),
             lines,
             outstanding: look.intervals(key, &entries),
-            remarks: dossier.named.as_ref().map(|named| dossier.remarks(named)).unwrap_or_default(),
+            remarks: dossier
+                .named
+                .as_ref()
+                .map(|named| dossier.remarks(named, look.day()))
+                .unwrap_or_default(),
             row,
         }))
     }
@@ -102,7 +106,7 @@ impl Look<'_> {
         };
         let mut acts = vec![under(act)];
         let mut what = act.held.value("what");
-        let mut remarks = dossier.remarks(&act.held);
+        let mut remarks = dossier.remarks(&act.held, self.day());
         let closer = i
             .acts
             .iter()
@@ -110,7 +114,7 @@ impl Look<'_> {
         for milestone in closer.filter(|m| m.counts(self.hindsight(), self.day())) {
             acts.push(under(milestone));
             sources.extend(dossier.citations.truth(&milestone.held, "effective").says);
-            remarks.extend(dossier.remarks(&milestone.held));
+            remarks.extend(dossier.remarks(&milestone.held, self.day()));
             what = what.or_else(|| milestone.held.value("what"));
         }
         ActLine {

@@ -1,0 +1,88 @@
+//! The page of an entry, and remarks: a reader of a day sees nothing of what came after it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod common;
+
+use access::Viewer;
+use comity::house::House;
+use common::{house, reading};
+use register::kinds;
+use register::port::{Of, Recorded, Store};
+
+async fn matter(house: &House, matter: &str) -> Vec<Recorded> {
+    house
+        .store
+        .entries(&Viewer::operator(), Of::Matter(matter.into()), None)
+        .await
+        .unwrap()
+}
+
+fn ids<'a>(entries: &'a [Recorded], kind: &'a str) -> Vec<&'a Recorded> {
+    entries.iter().filter(|r| r.entry.kind == kind).collect()
+}
+
+async fn shown(house: &House, recorded: &Recorded, as_at: &str, hindsight: bool) -> bool {
+    let id = recorded.entry.id.to_string();
+    house
+        .register
+        .entry(&Viewer::public(), &reading(as_at, hindsight), &id)
+        .await
+        .unwrap()
+        .is_some()
+}
+
+#[tokio::test]
+async fn an_entry_is_shown_from_the_day_on_which_it_was_disclosed() {
+    let (_folder, _clock, house) = house().await;
+    // Issued on 18 April 2013, under seal until 24 April 2017, ended on 7 September 2022.
+    let entries = matter(&house, "khaled-1").await;
+    let issue = ids(&entries, kinds::WARRANT_ISSUED)[0];
+    assert!(!shown(&house, issue, "2017-04-23", false).await);
+    assert!(shown(&house, issue, "2017-04-24", false).await);
+    assert!(!shown(&house, issue, "2013-04-17", true).await);
+    assert!(shown(&house, issue, "2013-04-18", true).await, "with hindsight from its own day");
+    let ended = ids(&entries, kinds::ENDED)[0];
+    assert!(!shown(&house, ended, "2022-09-06", false).await);
+    assert!(shown(&house, ended, "2022-09-07", false).await);
+}
+
+#[tokio::test]
+async fn what_is_about_an_entry_is_shown_with_it_and_no_earlier() {
+    let (_folder, _clock, house) = house().await;
+    let entries = matter(&house, "khaled-1").await;
+    let ended = ids(&entries, kinds::ENDED)[0];
+    let about = record::entry::Subject::Entry(ended.entry.id.clone());
+    let citation = ids(&entries, kinds::CITATION)
+        .into_iter()
+        .find(|r| r.entry.about.contains(&about))
+        .expect("a citation of the end");
+    assert!(!shown(&house, citation, "2022-09-06", false).await, "it would tell of the end");
+    assert!(shown(&house, citation, "2022-09-07", false).await);
+}
+
+#[tokio::test]
+async fn a_remark_is_not_shown_on_a_day_before_it_was_written() {
+    let (_folder, _clock, house) = house().await;
+    let ongwen = async |as_at| {
+        house
+            .register
+            .person(&Viewer::public(), &reading(as_at, false), "ongwen")
+            .await
+            .unwrap()
+            .unwrap()
+    };
+    // "Convicted 2021-02-04", written on the day of the edition.
+    let later = ongwen("2013-10-02").await;
+    assert!(later.lines.iter().all(|line| line.remarks.is_empty()));
+    let today = ongwen("2026-11-25").await;
+    assert!(
+        today
+            .lines
+            .iter()
+            .any(|line| line.remarks.iter().any(|remark| remark.contains("Convicted 2021-02-04")))
+    );
+    let entries = matter(&house, "ongwen-1").await;
+    let remark = ids(&entries, kinds::REMARK)[0];
+    assert!(!shown(&house, remark, "2013-10-02", true).await);
+    assert!(shown(&house, remark, "2026-11-25", false).await);
+}
