@@ -64,6 +64,11 @@ pub async fn exercise(folder: &Path) -> Outcome<(Arc<SqliteStore>, Register)> {
 pub const FIRST: Date = date(2003, 1, 1);
 const SPAN: u64 = 23 * 365;
 
+/// The name of the person of a synthetic proceeding.
+pub fn name_of(number: u64) -> String {
+    format!("Exercise Person {number} Of{}", drawn(number + 3, 1000))
+}
+
 /// The entries of one synthetic proceeding: a name, a warrant, its publication, and for three of four a
 /// surrender or an end within some years.
 pub fn proceeding(number: u64) -> Vec<Draft> {
@@ -80,7 +85,7 @@ pub fn proceeding(number: u64) -> Vec<Draft> {
         None,
     )];
     if let Some(named) = drafts.last_mut() {
-        named.body = Object::new().text("name", format!("Exercise Person {number} Of{}", drawn(number + 3, 1000)));
+        named.body = Object::new().text("name", name_of(number));
     }
     let about = Some(situation.as_str());
     let mut issue = draft(&matter, kinds::WARRANT_ISSUED, on(issued), &person, about);

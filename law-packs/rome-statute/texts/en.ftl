@@ -70,3 +70,4 @@ law-status-outstanding = outstanding
 law-status-surrendered = surrendered to the Court
 law-status-ended = proceedings ended
 law-status-summoned = summoned to appear
+law-status-summons-ended = summoned to appear, proceedings ended

@@ -73,3 +73,4 @@ law-status-outstanding = mandat ou demande de remise non exécuté
 law-status-surrendered = personne remise à la Cour
 law-status-ended = procédures terminées
 law-status-summoned = personne citée à comparaître
+law-status-summons-ended = personne citée à comparaître, procédure terminée

@@ -168,7 +168,7 @@ pub enum Law {
 /// The record.
 #[derive(Debug, Subcommand)]
 pub enum Record {
-    /// Begin a record without taking in the public record
+    /// Begin a record; a real one takes in the public record at its first use, an exercise when told
     #[command(after_help = "Example: comity record init --exercise --data ./exercise")]
     Init {
         /// An exercise record: for exercise matter, never counted with real.

@@ -2,6 +2,7 @@
 
 use crate::carried;
 use crate::said::Refused;
+use access::Viewer;
 use register::Register;
 use register::derive::UnderLaw;
 use register::outside::Outside;
@@ -32,7 +33,7 @@ impl House {
         let mut house = House::open_bare(folder, Sort::Real, outside).await?;
         let exercise = house.store.genesis().await?.exercise;
         if house.store.is_fresh().await? && !exercise {
-            house.taken_in = Some(house.register.import(&carried::public_record()).await?);
+            house.taken_in = Some(house.register.import(&Viewer::operator(), &carried::public_record()).await?);
         }
         Ok(house)
     }

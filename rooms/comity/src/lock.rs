@@ -24,7 +24,11 @@ impl ServerLock {
         let open = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
         let mut file = open.map_err(|error| Refused::file(&path, &error))?;
         match file.try_lock() {
-            Ok(()) => Ok(ServerLock { file }),
+            Ok(()) => {
+                // The address of a server before this one must not be told for its own.
+                file.set_len(0).map_err(|error| Refused::file(&path, &error))?;
+                Ok(ServerLock { file })
+            }
             Err(TryLockError::Error(error)) => Err(Refused::file(&path, &error)),
             Err(TryLockError::WouldBlock) => {
                 let mut address = String::new();

@@ -218,6 +218,14 @@ fn an_officers_entry_needs_an_entry_a_source_and_a_change() {
         "comity: an entry of the kind instrument.made-public has no member \"reason\" to set; it has none, only its date",
     );
     correct(
+        &["file 1", "--effective", "from 2010-06"],
+        "comity: from 2010-06 has no last possible day: a fact counts from its last possible day; give a day, a month, a year, or one of these after `by` or `about`",
+    );
+    correct(
+        &["file 1", "--effective", "0213-10-02"],
+        "comity: 0213-10-02 lies before 1998-07-17, the day on which the Rome Statute was adopted; check the year",
+    );
+    correct(
         &["file 1", "--effective", "unknown"],
         "comity: an act needs a date; to say that it did not happen, use --retract",
     );

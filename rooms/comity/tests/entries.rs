@@ -6,8 +6,10 @@ mod common;
 use access::Viewer;
 use comity::house::House;
 use common::{house, reading};
+use register::fact::Correction;
 use register::kinds;
 use register::port::{Of, Recorded, Store};
+use register::view::model::Filter;
 
 async fn matter(house: &House, matter: &str) -> Vec<Recorded> {
     house
@@ -85,4 +87,86 @@ async fn a_remark_is_not_shown_on_a_day_before_it_was_written() {
     let remark = ids(&entries, kinds::REMARK)[0];
     assert!(!shown(&house, remark, "2013-10-02", true).await);
     assert!(shown(&house, remark, "2026-11-25", false).await);
+}
+
+#[tokio::test]
+async fn what_was_taken_back_is_shown_from_the_day_on_which_it_was_disclosed_while_it_stood() {
+    let (_folder, _clock, house) = house().await;
+    let entries = matter(&house, "khaled-1").await;
+    let retraction = Correction {
+        retract: true,
+        reason: "exercise".into(),
+        source: "exercise file".into(),
+        officer: "exercise officer".into(),
+        ..Correction::default()
+    };
+    for kind in [kinds::ENDED, kinds::WARRANT_ISSUED] {
+        let id = ids(&entries, kind)[0].entry.id.to_string();
+        house.register.correct(&Viewer::operator(), &id, &retraction).await.unwrap();
+    }
+    let ended = ids(&entries, kinds::ENDED)[0];
+    assert!(!shown(&house, ended, "2022-09-06", false).await && shown(&house, ended, "2022-09-07", false).await);
+    let issue = ids(&entries, kinds::WARRANT_ISSUED)[0];
+    assert!(!shown(&house, issue, "2017-04-23", false).await, "it was under seal");
+    assert!(shown(&house, issue, "2017-04-24", false).await, "it stands in the record for ever");
+    let person = house
+        .register
+        .person(&Viewer::public(), &reading("2026-11-25", false), "khaled")
+        .await
+        .unwrap();
+    assert!(person.is_none(), "without a warrant there is no person to show");
+}
+
+#[tokio::test]
+async fn a_second_warrant_that_nobody_knew_of_numbers_nothing() {
+    let (_folder, _clock, house) = house().await;
+    let ordinals = async |as_at| {
+        let person = house
+            .register
+            .person(&Viewer::public(), &reading(as_at, false), "albashir")
+            .await
+            .unwrap()
+            .unwrap();
+        person.lines.iter().map(|line| line.ordinal).collect::<Vec<_>>()
+    };
+    assert_eq!(ordinals("2009-03-04").await, [None, None]);
+    assert_eq!(ordinals("2010-07-12").await, [Some(1), Some(1), Some(2), Some(2)]);
+}
+
+#[tokio::test]
+async fn a_list_filtered_by_name_is_the_list_without_the_others() {
+    let (_folder, _clock, house) = house().await;
+    for as_at in ["2010-01-01", "2013-10-02", "2026-11-25"] {
+        for hindsight in [false, true] {
+            for status in register::view::STATUSES {
+                for situation in [None, Some("ICC-01/11".to_owned()), Some("ICC-02/05".to_owned())] {
+                    for years in [None, Some(5)] {
+                        let filter = Filter {
+                            situation: situation.clone(),
+                            status: Some(status.to_owned()),
+                            years,
+                            ..Filter::default()
+                        };
+                        let named = Filter {
+                            name: Some("a".into()),
+                            ..filter.clone()
+                        };
+                        let ask = async |filter: &Filter| {
+                            let view = house
+                                .register
+                                .warrants(&Viewer::public(), &reading(as_at, hindsight), filter, 500)
+                                .await
+                                .unwrap();
+                            assert_eq!(view.count, view.persons.len() as u64, "{filter:?}");
+                            view.persons
+                        };
+                        let all = ask(&filter).await;
+                        let by_name = ask(&named).await;
+                        let expected: Vec<_> = all.into_iter().filter(|p| by_name.iter().any(|n| n.id == p.id)).collect();
+                        assert_eq!(by_name, expected, "{filter:?} as at {as_at}, hindsight {hindsight}");
+                    }
+                }
+            }
+        }
+    }
 }

@@ -43,7 +43,7 @@ fn edition(day: &str) -> Vec<PackFile> {
 
 async fn refused(house: &House, pack: &[PackFile], expected: &[&str]) {
     let before = all(house).await.len();
-    let Err(ImportError::Faults(faults)) = house.register.import(pack).await else {
+    let Err(ImportError::Faults(faults)) = house.register.import(&Viewer::operator(), pack).await else {
         panic!("the pack was not refused")
     };
     let said: Vec<String> = faults.iter().map(ToString::to_string).collect();
@@ -55,7 +55,7 @@ async fn refused(house: &House, pack: &[PackFile], expected: &[&str]) {
 async fn the_same_edition_again_changes_nothing() {
     let (_folder, _clock, house) = house().await;
     let before = all(&house).await;
-    let report = house.register.import(&pack()).await.unwrap();
+    let report = house.register.import(&Viewer::operator(), &pack()).await.unwrap();
     assert_eq!((report.added, report.corrected, report.retracted, report.differs), (0, 0, 0, 0));
     assert_eq!(report.unchanged + 1, before.len(), "all but the first entry of the record");
     assert_eq!(all(&house).await, before);
@@ -90,7 +90,7 @@ async fn a_later_edition_comes_as_corrections_and_additions() {
         "official_counts.csv",
         "2013-10-02,outstanding,persons,14,Exercise,exercise",
     );
-    let report = house.register.import(&pack).await.unwrap();
+    let report = house.register.import(&Viewer::operator(), &pack).await.unwrap();
     assert_eq!(
         (report.added, report.corrected, report.retracted, report.differs),
         (2, 2, 0, 0),
@@ -104,7 +104,7 @@ async fn a_later_edition_comes_as_corrections_and_additions() {
         "edition 2026-11-26 of the pack public-record"
     );
     assert_eq!((count(&house, "2013-10-02").await, count(&house, "2013-10-03").await), (13, 14));
-    let again = house.register.import(&pack).await.unwrap();
+    let again = house.register.import(&Viewer::operator(), &pack).await.unwrap();
     assert_eq!((again.added, again.corrected), (0, 0), "it is idempotent too");
 }
 
@@ -126,11 +126,11 @@ async fn what_an_edition_drops_it_must_list_with_a_reason() {
         name: "dropped.csv".into(),
         bytes: dropped.into(),
     });
-    let report = house.register.import(&pack).await.unwrap();
+    let report = house.register.import(&Viewer::operator(), &pack).await.unwrap();
     assert_eq!((report.added, report.corrected, report.retracted), (1, 0, 1));
     let taken_back = act(&house, "arido-1", kinds::SURRENDERED).await;
     assert!(taken_back.entry.corrects.as_ref().unwrap().retracts);
-    let again = house.register.import(&pack).await.unwrap();
+    let again = house.register.import(&Viewer::operator(), &pack).await.unwrap();
     assert_eq!((again.added, again.retracted), (0, 0), "what was taken back stays so");
 
     pack.pop();
@@ -141,7 +141,7 @@ async fn what_an_edition_drops_it_must_list_with_a_reason() {
     });
     let unused = "dropped.csv, line 2, column key: is not something that this record holds and this edition drops; mend the key, or take the line out";
     let missing = "proceedings.csv: arido-1|surrendered_on";
-    let Err(ImportError::Faults(faults)) = house.register.import(&pack).await else {
+    let Err(ImportError::Faults(faults)) = house.register.import(&Viewer::operator(), &pack).await else {
         panic!("not refused")
     };
     assert!(faults.iter().any(|f| f.to_string() == unused), "{faults:?}");
@@ -162,16 +162,76 @@ async fn an_officers_entry_stands_and_an_edition_that_differs_says_so() {
         officer: "exercise officer".into(),
         ..Correction::default()
     };
-    house.register.correct(&entry, &correction).await.unwrap();
+    house.register.correct(&Viewer::operator(), &entry, &correction).await.unwrap();
     assert_eq!(count(&house, "2013-10-02").await, 13);
-    let report = house.register.import(&edition("2026-11-26")).await.unwrap();
+    let report = house.register.import(&Viewer::operator(), &edition("2026-11-26")).await.unwrap();
     assert_eq!((report.added, report.corrected, report.differs), (1, 0, 1));
     assert_eq!(count(&house, "2013-10-02").await, 13, "the officer's day stands");
     let differs = act(&house, "barasa-1", kinds::PACK_DIFFERS).await;
     assert_eq!(differs.entry.body.get_text("effective"), Some("2013-10-02"));
     let before = all(&house).await.len();
-    house.register.import(&edition("2026-11-26")).await.unwrap();
+    house.register.import(&Viewer::operator(), &edition("2026-11-26")).await.unwrap();
     assert_eq!(all(&house).await.len(), before, "it is said once for an edition");
+}
+
+#[tokio::test]
+async fn an_edition_that_adopts_an_officers_day_of_a_milestone_adds_no_second_one() {
+    let (_folder, _clock, house) = house().await;
+    let milestones = |entries: Vec<Recorded>| entries.into_iter().filter(|r| r.entry.kind == kinds::MILESTONE).collect::<Vec<_>>();
+    let said = milestones(all(&house).await);
+    let opened = said
+        .iter()
+        .find(|r| r.entry.matter == "said-1" && r.entry.body.get_text("what") == Some("trial opened"))
+        .unwrap();
+    let correction = Correction {
+        effective: Some("2022-09-27".into()),
+        reason: "exercise".into(),
+        source: "exercise file".into(),
+        officer: "exercise officer".into(),
+        ..Correction::default()
+    };
+    let id = opened.entry.id.to_string();
+    house.register.correct(&Viewer::operator(), &id, &correction).await.unwrap();
+    let mut pack = edition("2026-11-26");
+    change(
+        &mut pack,
+        "milestones.csv",
+        "said-1,trial opened,2022-09-26",
+        "said-1,trial opened,2022-09-27",
+    );
+    let before = milestones(all(&house).await).len();
+    let report = house.register.import(&Viewer::operator(), &pack).await.unwrap();
+    assert_eq!(
+        (report.added, report.corrected, report.retracted, report.differs),
+        (1, 0, 0, 0),
+        "the edition alone is new"
+    );
+    assert_eq!(milestones(all(&house).await).len(), before);
+}
+
+#[tokio::test]
+async fn a_citation_is_dropped_by_file_key_column_and_source() {
+    let (_folder, _clock, house) = house().await;
+    let mut pack = edition("2026-11-26");
+    let source = "https://www.jpost.com/middle-east/article-844016";
+    change(
+        &mut pack,
+        "citations.csv",
+        &format!("proceedings.csv,deif-1,ended_on,confirms,,{source},\n"),
+        "",
+    );
+    let key = format!("proceedings.csv|deif-1|ended_on|{source}");
+    let expected = format!(
+        "citations.csv: {key} was in an earlier edition and is not in this one; restore it, or list it in dropped.csv as citations.csv,{key} with the reason"
+    );
+    refused(&house, &pack, &[&expected]).await;
+    let dropped = format!("file,key,reason\ncitations.csv,{key},exercise\n");
+    pack.push(PackFile {
+        name: "dropped.csv".into(),
+        bytes: dropped.into(),
+    });
+    let report = house.register.import(&Viewer::operator(), &pack).await.unwrap();
+    assert_eq!((report.added, report.retracted), (1, 1));
 }
 
 #[tokio::test]
@@ -193,7 +253,7 @@ async fn a_citation_counts_by_its_value_after_a_correction() {
         officer: "exercise officer".into(),
         ..Correction::default()
     };
-    house.register.correct(&entry, &correction).await.unwrap();
+    house.register.correct(&Viewer::operator(), &entry, &correction).await.unwrap();
     let kony = house
         .register
         .person(&Viewer::public(), &reading("2026-11-25", false), "kony")
@@ -233,7 +293,7 @@ async fn a_pack_that_contradicts_itself_is_refused_with_file_line_and_column() {
     add_line(&mut pack, "milestones.csv", "nobody-1,convicted,2020-01-01,,,,,,exercise");
     add_line(&mut pack, "milestones.csv", "kony-1,convicted,2020-13-01,,,,,,exercise");
     add_line(&mut pack, "citations.csv", "proceedings.csv,kony-1,colour,confirms,,exercise,");
-    let Err(ImportError::Faults(faults)) = house.register.import(&pack).await else {
+    let Err(ImportError::Faults(faults)) = house.register.import(&Viewer::operator(), &pack).await else {
         panic!("not refused")
     };
     let said: Vec<String> = faults.iter().map(ToString::to_string).collect();

@@ -93,7 +93,7 @@ async fn an_older_record_is_read_as_it_was() {
             officer: "exercise officer".into(),
             ..Default::default()
         };
-        house.register.correct(&entry, &correction).await.unwrap();
+        house.register.correct(&Viewer::operator(), &entry, &correction).await.unwrap();
     }
     clock.put("2027-06-01T12:00:00Z");
     let mut i = 0;
@@ -126,7 +126,13 @@ async fn read_tables_and_fold_agree_on_the_newest_record() {
         .unwrap();
     house
         .register
-        .confirm(&entries[0].entry.id.to_string(), "effective", "exercise file", "exercise officer")
+        .confirm(
+            &Viewer::operator(),
+            &entries[0].entry.id.to_string(),
+            "effective",
+            "exercise file",
+            "exercise officer",
+        )
         .await
         .unwrap();
     clock.put("2027-06-01T12:00:00Z");
@@ -153,7 +159,7 @@ async fn an_exercise_record_takes_in_the_public_record_when_told_and_not_by_itse
     House::open_bare(folder.path(), Sort::Exercise, Still::at(NOW)).await.unwrap();
     let house = House::open(folder.path(), Still::at(NOW)).await.unwrap();
     assert!(house.taken_in.is_none() && house.store.is_fresh().await.unwrap());
-    house.register.import(&pack()).await.unwrap();
+    house.register.import(&Viewer::operator(), &pack()).await.unwrap();
     assert_eq!(
         house
             .register

@@ -36,7 +36,8 @@ fn by_hand(acts: &[Act<'static>], on: Date) -> Option<(&'static str, Vec<&'stati
         ),
         ("surrendered", under(&|i| warrant(i) && has(i, "person.surrendered"))),
         ("ended", under(&|i| warrant(i) && has(i, "proceedings.ended"))),
-        ("summoned", under(&|i| has(i, "summons.issued"))),
+        ("summoned", under(&|i| has(i, "summons.issued") && !has(i, "proceedings.ended"))),
+        ("summons-ended", under(&|i| has(i, "summons.issued") && has(i, "proceedings.ended"))),
     ]
     .into_iter()
     .find(|(_, instruments)| !instruments.is_empty())

@@ -27,7 +27,7 @@ fn the_binary_carries_the_folder_as_it_stands() {
 fn statuses_are_tried_in_the_order_of_the_pack() {
     assert_eq!(
         pack().statuses().collect::<Vec<_>>(),
-        ["outstanding", "surrendered", "ended", "summoned"]
+        ["outstanding", "surrendered", "ended", "summoned", "summons-ended"]
     );
 }
 

@@ -81,6 +81,18 @@ pub fn chains<'a>(entries: impl IntoIterator<Item = &'a Recorded>) -> Vec<Held<'
     chains
 }
 
+/// All facts in these entries, those taken back as they last stood.
+pub fn last_stood<'a>(entries: impl IntoIterator<Item = &'a Recorded>) -> Vec<Held<'a>> {
+    let mut chains = chains(entries);
+    for held in chains.iter_mut().filter(|held| held.retracted()) {
+        let retracts = |r: &&&Recorded| r.entry.corrects.as_ref().is_some_and(|c| c.retracts);
+        if let Some(last) = held.versions.iter().rev().find(|r| !retracts(r)) {
+            held.now = last;
+        }
+    }
+    chains
+}
+
 /// The facts in these entries that stand: chains not taken back.
 pub fn held<'a>(entries: impl IntoIterator<Item = &'a Recorded>) -> Vec<Held<'a>> {
     let mut chains = chains(entries);

@@ -1,7 +1,7 @@
 //! The rows of read tables, derived out of the entries about one person: at each day on which something
 //! changes the law is asked for the status, and days with the same answer make one interval.
 
-use crate::dossier::{Dossier, Instrument};
+use crate::dossier::{Dossier, Instrument, status_under};
 use crate::kinds;
 use crate::lists;
 use crate::names::fold;
@@ -32,7 +32,8 @@ impl Derive for UnderLaw {
     }
 }
 
-/// Raised whenever this file or [`crate::names`] derives other rows than before.
+/// Raised whenever other rows are derived than before: by this file, or by [`crate::chain`],
+/// [`crate::dossier`], [`crate::lists`] or [`crate::names`].
 const DERIVATION: u32 = 1;
 
 /// A list, a scope and the day by which the list is ordered.
@@ -85,18 +86,15 @@ fn law_changes(law: &law::Pack) -> impl Iterator<Item = Date> {
 fn event_days(dossier: &Dossier, hindsight: bool) -> BTreeSet<Date> {
     dossier
         .acts()
-        .filter(|(_, act)| is_event(act.kind(), hindsight))
+        .filter(|(instrument, act)| is_event(act.kind(), hindsight) && instrument.seen_closer(act).is_none())
         .filter_map(|(_, act)| act.from(hindsight))
         .collect()
 }
 
 /// Whether a list of latest events tells an act of this kind. As public then, an issue is told with its
-/// publication, and an arrest with the surrender.
+/// publication.
 pub fn is_event(kind: &str, hindsight: bool) -> bool {
-    match kind {
-        kinds::MADE_PUBLIC | kinds::SURRENDERED | kinds::APPEARED | kinds::ENDED | kinds::MILESTONE => true,
-        _ => hindsight && kinds::is_issue(kind),
-    }
+    hindsight || !kinds::is_issue(kind)
 }
 
 /// All places in which the person stands on a day.
@@ -116,21 +114,45 @@ fn places_on(dossier: &Dossier, law: &law::Pack, hindsight: bool, day: Date) -> 
     put(lists::SUMMONSES, &[String::new()], since(&summonses));
     let situations: Vec<String> = counted.iter().map(|i| format!("{} {}", i.situation_no(), i.situation())).collect();
     put(lists::SITUATIONS, &situations, since(&counted));
-    let Some(status) = dossier.status_on(law, hindsight, day) else {
-        return places;
-    };
-    let under: Vec<&Instrument> = counted.iter().copied().filter(|i| status.instruments.contains(&i.matter)).collect();
-    if status.id == lists::OUTSTANDING {
-        put(status.id, &scopes(&under), since(&under));
-        put(lists::OPEN_WARRANTS, &nth(under.len()), since(&under));
-        return places;
-    }
-    put(status.id, &scopes(&under), since(&counted));
-    if status.id == lists::ENDED {
-        let reason = end_reason(&under, hindsight, day).unwrap_or_default();
-        put(status.id, &[format!("{}{reason}", lists::REASON)], since(&counted));
+    // In the whole list the person stands by all instruments, in that of a situation by those in it: so the
+    // sum of a situation adds up as that of the whole record does.
+    let numbers: BTreeSet<&str> = counted.iter().map(|i| i.situation_no()).collect();
+    let parts = numbers.iter().map(|no| {
+        let of: Vec<&Instrument> = counted.iter().copied().filter(|i| i.situation_no() == *no).collect();
+        (format!("{}{no}", lists::SITUATION), of)
+    });
+    for (scope, instruments) in std::iter::once((String::new(), counted.clone())).chain(parts) {
+        let Some(status) = status_under(instruments.iter().copied(), law, hindsight, day) else {
+            continue;
+        };
+        let under: Vec<&Instrument> = instruments
+            .iter()
+            .copied()
+            .filter(|i| status.instruments.contains(&i.matter))
+            .collect();
+        let outstanding = status.id == lists::OUTSTANDING;
+        put(
+            status.id,
+            std::slice::from_ref(&scope),
+            since(if outstanding { &under } else { &instruments }),
+        );
+        if outstanding && scope.is_empty() {
+            put(lists::OPEN_WARRANTS, &nth(under.len()), since(&under));
+        }
+        if status.id == lists::ENDED && scope.is_empty() {
+            let reason = end_reason(&under, hindsight, day).unwrap_or_default();
+            put(status.id, &[format!("{}{reason}", lists::REASON)], since(&instruments));
+        }
     }
     places
+}
+
+/// The day by which a person stands in the order of a list on a day; none where they do not stand in it.
+pub fn place_in(dossier: &Dossier, law: &law::Pack, (hindsight, day): (bool, Date), list: &str, scope: &str) -> Option<Date> {
+    let places = places_on(dossier, law, hindsight, day);
+    places
+        .into_iter()
+        .find_map(|(l, s, since)| (l == list && s == scope).then_some(since))
 }
 
 fn scopes(instruments: &[&Instrument]) -> Vec<String> {
@@ -152,9 +174,10 @@ pub fn end_reason(instruments: &[&Instrument], hindsight: bool, day: Date) -> Op
 }
 
 fn name_tokens(dossier: &Dossier) -> Vec<NameToken> {
-    let (Some(disclosed), Some(effective)) = (dossier.exists_from(false).or(Some(Date::MAX)), dossier.exists_from(true)) else {
+    let Some(effective) = dossier.exists_from(true) else {
         return Vec::new();
     };
+    let disclosed = dossier.exists_from(false).unwrap_or(Date::MAX);
     let names = std::iter::once(dossier.name())
         .chain(dossier.also_known_as())
         .chain(std::iter::once(dossier.key.to_owned()));

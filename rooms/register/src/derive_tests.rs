@@ -187,6 +187,12 @@ proptest! {
                 let warrants = acts.iter().filter(|a| a.kind == kinds::WARRANT_ISSUED).map(|a| a.instrument).collect::<BTreeSet<_>>();
                 prop_assert_eq!(here.iter().filter(|f| f.list == lists::WARRANTS).count(), warrants.len());
                 prop_assert_eq!(here.iter().filter(|f| f.list == lists::NAMED && f.scope.is_empty()).count(), usize::from(!warrants.is_empty()));
+                let scopes: BTreeSet<&str> = here.iter().map(|f| f.scope.as_str()).filter(|s| s.is_empty() || s.starts_with(lists::SITUATION)).collect();
+                for scope in scopes {
+                    let of = |list: &str| here.iter().filter(|f| f.list == list && f.scope == scope).count();
+                    let parts = of(lists::OUTSTANDING) + of(lists::SURRENDERED) + of(lists::ENDED);
+                    prop_assert_eq!(of(lists::NAMED), parts, "the sum of {:?} adds up on {}", scope, day);
+                }
                 let open = status.as_ref().filter(|s| s.id == lists::OUTSTANDING).map_or(0, |s| s.instruments.len());
                 prop_assert_eq!(here.iter().filter(|f| f.list == lists::OPEN_WARRANTS).count(), open);
             }

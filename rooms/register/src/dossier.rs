@@ -109,6 +109,30 @@ impl<'a> Instrument<'a> {
             .find_map(|s| if let Subject::Case(no) = s { Some(no.as_str()) } else { None })
     }
 
+    /// The act of which a milestone is a closer view: the execution or the end on the same day under the
+    /// same instrument, in the same sense.
+    pub fn seen_closer(&self, milestone: &Act) -> Option<&Act<'a>> {
+        if milestone.kind() != kinds::MILESTONE {
+            return None;
+        }
+        let kind = match milestone.held.value("what")?.as_str() {
+            "arrested" | "gave himself up" | "held" => kinds::WARRANT_EXECUTED,
+            "acquitted" | "acquitted on appeal" | "appeal decided" | "charges withdrawn" | "inadmissible" => kinds::ENDED,
+            _ => return None,
+        };
+        let day = &milestone.held.now().entry.effective;
+        self.acts
+            .iter()
+            .find(|act| act.kind() == kind && act.held.now().entry.effective == *day)
+    }
+
+    /// The milestones that tell an act more closely; see [`Instrument::seen_closer`].
+    pub fn closer_views<'i>(&'i self, act: &'i Act<'a>) -> impl Iterator<Item = &'i Act<'a>> {
+        self.acts
+            .iter()
+            .filter(move |m| self.seen_closer(m).is_some_and(|seen| seen.held.first == act.held.first))
+    }
+
     /// The first act of a kind that the reader counts on a day.
     pub fn act(&self, kind: &str, hindsight: bool, day: Date) -> Option<&Act<'a>> {
         self.acts.iter().find(|a| a.kind() == kind && a.counts(hindsight, day))
@@ -119,7 +143,11 @@ impl<'a> Dossier<'a> {
     /// The file of a person, out of the entries about them that the reader may see, in the order of
     /// recording.
     pub fn of(key: &'a str, entries: impl IntoIterator<Item = &'a Recorded>, law: &Pack) -> Dossier<'a> {
-        let held = chain::held(entries);
+        Dossier::of_facts(key, chain::held(entries), law)
+    }
+
+    /// The file of a person, out of these facts about them.
+    pub fn of_facts(key: &'a str, held: Vec<Held<'a>>, law: &Pack) -> Dossier<'a> {
         let citations = Citations::among(&held);
         let mut dossier = Dossier {
             key,
@@ -198,23 +226,33 @@ impl<'a> Dossier<'a> {
 
     /// The status of the person on a day as the reader counts.
     pub fn status_on<'p>(&'p self, law: &'p Pack, hindsight: bool, day: Date) -> Option<law::Status<'p>> {
-        let counted = self.acts().filter(|(_, a)| a.counts(hindsight, day));
-        let acts: Vec<law::Act<'p>> = counted
-            .filter_map(|(i, a)| {
-                Some(law::Act {
-                    kind: a.kind(),
-                    instrument: i.matter,
-                    counts_on: a.counts_on?,
-                })
-            })
-            .collect();
-        law.status_on(&acts, day)
+        status_under(self.instruments.iter(), law, hindsight, day)
     }
 
     /// The instrument of a matter.
     pub fn instrument(&self, matter: &str) -> Option<&Instrument<'a>> {
         self.instruments.iter().find(|i| i.matter == matter)
     }
+}
+
+/// The status of a person under some of their instruments on a day as the reader counts.
+pub fn status_under<'p>(
+    instruments: impl Iterator<Item = &'p Instrument<'p>>,
+    law: &'p Pack,
+    hindsight: bool,
+    day: Date,
+) -> Option<law::Status<'p>> {
+    let acts = instruments.flat_map(|i| i.acts.iter().filter(|a| a.counts(hindsight, day)).map(move |a| (i, a)));
+    let acts: Vec<law::Act<'p>> = acts
+        .filter_map(|(i, a)| {
+            Some(law::Act {
+                kind: a.kind(),
+                instrument: i.matter,
+                counts_on: a.counts_on?,
+            })
+        })
+        .collect();
+    law.status_on(&acts, day)
 }
 
 fn gather<'a>(matter: &'a str, facts: Vec<Held<'a>>, law: &Pack) -> Option<Instrument<'a>> {

@@ -4,6 +4,8 @@ use crate::Register;
 use crate::chain::value;
 use crate::kinds;
 use crate::port::{Of, Recorded, StoreError};
+use crate::reading::FIRST_DAY;
+use crate::truth::was_read;
 use access::Viewer;
 use record::entry::{Author, Corrects, Draft, EntryId, Subject};
 use record::json::{Object, Value};
@@ -40,6 +42,10 @@ pub struct Correction {
     pub officer: String,
 }
 
+fn retracts(recorded: &Recorded) -> bool {
+    recorded.entry.corrects.as_ref().is_some_and(|c| c.retracts)
+}
+
 fn given(text: impl Into<String>) -> FactError {
     FactError::Given(text.into())
 }
@@ -50,8 +56,16 @@ impl Register {
     ///
     /// # Errors
     /// There is no such entry or field, a newer version stands, or source or officer are missing.
-    pub async fn confirm(&self, entry: &str, field: &str, source: &str, officer: &str) -> Result<Recorded, FactError> {
-        let newest = self.newest_of(entry).await?;
+    pub async fn confirm(&self, viewer: &Viewer, entry: &str, field: &str, source: &str, officer: &str) -> Result<Recorded, FactError> {
+        let newest = self.newest_of(viewer, entry).await?;
+        if retracts(&newest) {
+            return Err(given("the fact was taken back; restate it with `comity fact correct` first"));
+        }
+        if newest.entry.kind == kinds::CITATION {
+            return Err(given(
+                "a citation is what a source says: it is taken back with `comity fact correct --retract`, not confirmed",
+            ));
+        }
         if value(&newest, field).is_none() {
             let fields: Vec<&str> = std::iter::once("effective")
                 .chain(newest.entry.body.members().map(|(name, _)| name))
@@ -76,7 +90,7 @@ impl Register {
             .text("field", field)
             .text("verdict", "confirms")
             .text("source", source.trim());
-        self.record(draft).await
+        self.record(viewer, draft).await
     }
 
     /// Restates or retracts a fact.
@@ -84,8 +98,8 @@ impl Register {
     /// # Errors
     /// There is no such entry, a newer version stands, nothing would change, a value cannot be read or
     /// contradicts the rest of its matter, or source, reason or officer are missing.
-    pub async fn correct(&self, entry: &str, correction: &Correction) -> Result<Recorded, FactError> {
-        let newest = self.newest_of(entry).await?;
+    pub async fn correct(&self, viewer: &Viewer, entry: &str, correction: &Correction) -> Result<Recorded, FactError> {
+        let newest = self.newest_of(viewer, entry).await?;
         let correction_of = newest.entry.corrects.as_ref().map_or(&newest.entry.id, |c| &c.first).clone();
         let mut draft = self.officers_draft(&newest, &correction.source, &correction.officer)?;
         if correction.reason.trim().is_empty() {
@@ -103,27 +117,34 @@ impl Register {
                 "a fact is either taken back or restated; leave out --retract, or the new values",
             ));
         }
+        if correction.retract && retracts(&newest) {
+            return Err(given("the fact was taken back already"));
+        }
         if !correction.retract {
+            if newest.entry.kind == kinds::CITATION {
+                return Err(given(
+                    "a citation is what a source says: it can be taken back with --retract, and another one given",
+                ));
+            }
             restate(&mut draft, correction)?;
-            let was_retracted = newest.entry.corrects.as_ref().is_some_and(|c| c.retracts);
-            if !was_retracted && draft.effective == newest.entry.effective && draft.body == newest.entry.body {
+            if !retracts(&newest) && draft.effective == newest.entry.effective && draft.body == newest.entry.body {
                 return Err(given(
                     "nothing would change; to say that a source agrees, use `comity fact confirm`",
                 ));
             }
-            self.check_order(&draft).await?;
+            self.check_day(&draft)?;
+            self.check_order(viewer, &draft).await?;
         }
-        self.record(draft).await
+        self.record(viewer, draft).await
     }
 
     /// The newest version of the fact that an entry belongs to, which must be that entry.
-    async fn newest_of(&self, entry: &str) -> Result<Recorded, FactError> {
-        let operator = Viewer::operator();
+    async fn newest_of(&self, viewer: &Viewer, entry: &str) -> Result<Recorded, FactError> {
         let none = || FactError::NoEntry(entry.chars().take(64).collect());
         let id = EntryId::parse(entry).ok_or_else(none)?;
-        let recorded = self.store.entry(&operator, &id).await?.ok_or_else(none)?;
+        let recorded = self.store.entry(viewer, &id).await?.ok_or_else(none)?;
         if !kinds::is_act(&recorded.entry.kind)
-            && ![kinds::PERSON_NAMED, kinds::COUNT_STATED, kinds::REMARK].contains(&recorded.entry.kind.as_str())
+            && ![kinds::PERSON_NAMED, kinds::COUNT_STATED, kinds::REMARK, kinds::CITATION].contains(&recorded.entry.kind.as_str())
         {
             return Err(given(format!(
                 "{} is an entry of the kind {}, which is not a fact that an officer restates",
@@ -131,7 +152,7 @@ impl Register {
             )));
         }
         let first = recorded.entry.corrects.as_ref().map_or(&id, |c| &c.first).clone();
-        let chain = self.store.entries(&operator, Of::Chain(first), None).await?;
+        let chain = self.store.entries(viewer, Of::Chain(first), None).await?;
         match chain.last() {
             Some(newest) if newest.entry.id != id => Err(given(format!(
                 "entry {id} was restated by {}; read that one, and name it instead",
@@ -149,7 +170,7 @@ impl Register {
                 "an officer's entry names its source; give --source with the document or page that was read",
             ));
         }
-        if source.starts_with("recalled") {
+        if !was_read(source) {
             return Err(given(
                 "recalled is no source that was read; give --source with the document or page",
             ));
@@ -169,22 +190,36 @@ impl Register {
         Ok(draft)
     }
 
+    /// A dated fact has a last possible day, from which it counts, and has happened since the Statute.
+    fn check_day(&self, draft: &Draft) -> Result<(), FactError> {
+        if !is_dated(&draft.kind) {
+            return Ok(());
+        }
+        let effective = &draft.effective;
+        let Some(last) = effective.last() else {
+            let how = "a fact counts from its last possible day; give a day, a month, a year, or one of these after `by` or `about`";
+            return Err(given(format!("{effective} has no last possible day: {how}")));
+        };
+        if last < FIRST_DAY {
+            return Err(given(format!(
+                "{effective} lies before {FIRST_DAY}, the day on which the Rome Statute was adopted; check the year"
+            )));
+        }
+        let today = self.today();
+        if effective.first().is_some_and(|first| first > today) {
+            return Err(given(format!(
+                "{effective} lies after today, {today}; a fact is recorded when it has happened"
+            )));
+        }
+        Ok(())
+    }
+
     /// An act cannot lie before the issue of its instrument, nor an issue after an act under it.
-    async fn check_order(&self, draft: &Draft) -> Result<(), FactError> {
+    async fn check_order(&self, viewer: &Viewer, draft: &Draft) -> Result<(), FactError> {
         if !kinds::is_act(&draft.kind) || draft.kind == kinds::MILESTONE {
             return Ok(());
         }
-        if draft.effective.last().is_some_and(|last| last > self.today()) {
-            return Err(given(format!(
-                "{} lies after today, {}; an act is recorded when it has happened",
-                draft.effective,
-                self.today()
-            )));
-        }
-        let entries = self
-            .store
-            .entries(&Viewer::operator(), Of::Matter(draft.matter.clone()), None)
-            .await?;
+        let entries = self.store.entries(viewer, Of::Matter(draft.matter.clone()), None).await?;
         let first = draft.corrects.as_ref().map(|c| &c.first);
         for other in crate::chain::held(&entries).iter().filter(|h| Some(h.first) != first) {
             let other = other.now();
@@ -216,9 +251,9 @@ impl Register {
         Ok(())
     }
 
-    async fn record(&self, draft: Draft) -> Result<Recorded, FactError> {
+    async fn record(&self, viewer: &Viewer, draft: Draft) -> Result<Recorded, FactError> {
         draft.check().map_err(|error| given(error.to_string()))?;
-        let recorded = self.store.append(&Viewer::operator(), vec![draft], false).await?;
+        let recorded = self.store.append(viewer, vec![draft], false).await?;
         recorded
             .into_iter()
             .next()
@@ -226,11 +261,16 @@ impl Register {
     }
 }
 
+/// Whether entries of a kind have a date of their own.
+fn is_dated(kind: &str) -> bool {
+    kinds::is_act(kind) || kind == kinds::COUNT_STATED
+}
+
 /// Puts the new values into the draft.
 fn restate(draft: &mut Draft, correction: &Correction) -> Result<(), FactError> {
     if let Some(effective) = &correction.effective {
         draft.effective = When::parse(effective).map_err(|error| given(error.to_string()))?;
-        let dated = kinds::is_act(&draft.kind) || draft.kind == kinds::COUNT_STATED;
+        let dated = is_dated(&draft.kind);
         if dated && draft.effective == When::Unknown {
             return Err(given("an act needs a date; to say that it did not happen, use --retract"));
         }

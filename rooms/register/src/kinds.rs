@@ -51,7 +51,7 @@ pub const PACK_DIFFERS: &str = "pack.differs";
 pub const GENESIS: &str = "record.begun";
 
 /// The acts under an instrument, in the order in which acts of one day are told.
-const ACTS: [&str; 8] = [
+pub const ACTS: [&str; 8] = [
     WARRANT_ISSUED,
     SUMMONS_ISSUED,
     MADE_PUBLIC,

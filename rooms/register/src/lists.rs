@@ -3,7 +3,7 @@
 //!
 //! | list | scopes | who |
 //! |---|---|---|
-//! | `outstanding`, `surrendered`, `ended`, `summoned` | whole, `situation:NO`; for `ended` also `reason:R` | persons of that status, as the law pack has it |
+//! | `outstanding`, `surrendered`, `ended`, `summoned`, `summons-ended` | whole, `situation:NO`; for `ended` also `reason:R` | persons of that status, as the law pack has it: in the whole list by all their instruments, in that of a situation by those in it |
 //! | `named` | whole, `situation:NO` | persons named in a warrant |
 //! | `summonses` | whole | persons named in a summons |
 //! | `warrants`, `open-warrants` | `nth:1`, `nth:2`, … | persons with at least so many warrants issued, or open; their sum is the number of warrants |
@@ -20,6 +20,10 @@ pub const OUTSTANDING: &str = "outstanding";
 pub const SURRENDERED: &str = "surrendered";
 /// Persons against whom the proceedings ended otherwise.
 pub const ENDED: &str = "ended";
+/// Persons under a summons and no warrant.
+pub const SUMMONED: &str = "summoned";
+/// The same, against whom the proceedings ended.
+pub const SUMMONS_ENDED: &str = "summons-ended";
 /// Persons named in a warrant.
 pub const NAMED: &str = "named";
 /// Persons named in a summons.

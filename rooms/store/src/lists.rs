@@ -71,14 +71,44 @@ pub(crate) async fn names(
     on: Date,
     limit: usize,
 ) -> Result<Vec<String>, Failure> {
-    Ok(names_statement(faces, tokens, hindsight, on, limit)
+    let tokens = rarest_first(connection, faces, tokens).await?;
+    Ok(names_statement(faces, &tokens, hindsight, on, limit)
         .build_query_scalar()
         .persistent(crate::read::kept(tokens.len()))
         .fetch_all(connection)
         .await?)
 }
 
-/// The longest token, which the fewest names begin with, leads; the others are looked up person by person.
+/// How many names are counted before a token is taken for a common one.
+const COMMON: i64 = 200;
+
+/// The tokens, those that the fewest names begin with first.
+async fn rarest_first(connection: &mut SqliteConnection, faces: [&'static str; 2], tokens: &[String]) -> Result<Vec<String>, Failure> {
+    if tokens.len() < 2 {
+        return Ok(tokens.to_vec());
+    }
+    let mut counted = Vec::with_capacity(tokens.len());
+    for token in tokens {
+        let count: i64 = sqlx::query_scalar(BEGIN_SO)
+            .bind(faces[0])
+            .bind(faces[1])
+            .bind(token)
+            .bind(beyond(token))
+            .bind(COMMON)
+            .fetch_one(&mut *connection)
+            .await?;
+        counted.push((count, token.clone()));
+    }
+    // Among common ones the longest is likely to be the rarest.
+    counted.sort_by_key(|(count, token)| (*count, std::cmp::Reverse(token.len())));
+    Ok(counted.into_iter().map(|(_, token)| token).collect())
+}
+
+/// How many names begin so, up to a number. `$1` and `$2` faces, `$3` and `$4` bounds, `$5` the number.
+pub(crate) const BEGIN_SO: &str = "
+SELECT COUNT(*) FROM (SELECT 1 FROM names WHERE face IN ($1, $2) AND token >= $3 AND token < $4 LIMIT $5) AS some";
+
+/// The first token leads; the others are looked up person by person.
 pub(crate) fn names_statement(
     faces: [&'static str; 2],
     tokens: &[String],
@@ -86,9 +116,7 @@ pub(crate) fn names_statement(
     on: Date,
     limit: usize,
 ) -> QueryBuilder<Sqlite> {
-    let mut tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
-    tokens.sort_by_key(|token| std::cmp::Reverse(token.len()));
-    let lead = tokens.first().copied().unwrap_or_default();
+    let lead = tokens.first().map_or("", String::as_str);
     let known = if hindsight { "effective" } else { "disclosed" };
     let mut query: QueryBuilder<Sqlite> = QueryBuilder::new("SELECT DISTINCT n.subject FROM names n WHERE n.face IN (");
     query.push_bind(faces[0]).push(", ").push_bind(faces[1]).push(")");
@@ -97,9 +125,7 @@ pub(crate) fn names_statement(
     query.push(format!(" AND n.{known} <= ")).push_bind(day::number(on));
     for token in tokens.iter().skip(1) {
         query.push(" AND EXISTS (SELECT 1 FROM names m WHERE m.face = n.face");
-        query
-            .push(" AND m.subject = n.subject AND m.token >= ")
-            .push_bind((*token).to_owned());
+        query.push(" AND m.subject = n.subject AND m.token >= ").push_bind(token.clone());
         query.push(" AND m.token < ").push_bind(beyond(token));
         query.push(format!(" AND m.{known} <= ")).push_bind(day::number(on)).push(")");
     }

@@ -374,6 +374,7 @@ pub(crate) fn found() -> Found {
             row: row(),
             form: "@One".into(),
         }],
+        more: true,
         situations: vec![situation_ref()],
     }
 }

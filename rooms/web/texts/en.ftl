@@ -384,6 +384,7 @@ search-head = { $n ->
 }
 search-deck = Names of persons and situations, in every spelling and script that this record has. Beginnings of words are enough.
 search-persons = Persons
+search-more = More persons bear such a name than are shown here: write more of it.
 search-situations = Situations
 search-form = found as { $form }
 search-ended = proceedings ended: { $reason }
@@ -507,6 +508,7 @@ status-outstanding = outstanding
 status-surrendered = surrendered to the Court
 status-ended = proceedings ended
 status-summoned = under a summons
+status-summons-ended = proceedings under a summons ended
 status-all = all
 said-outstanding = outstanding
 said-surrendered = surrendered to the Court

@@ -2,7 +2,9 @@
 
 use crate::args::Fact;
 use crate::said::{Done, Refused};
+use access::Viewer;
 use register::fact::Correction;
+use std::io::Write;
 use std::path::Path;
 
 pub async fn run(data: &Path, fact: Fact) -> Result<Done, Refused> {
@@ -13,7 +15,12 @@ pub async fn run(data: &Path, fact: Fact) -> Result<Done, Refused> {
             source,
             field,
             officer,
-        } => house.register.confirm(&entry, &field, &source, &name(officer)).await?,
+        } => {
+            house
+                .register
+                .confirm(&Viewer::operator(), &entry, &field, &source, &name(officer))
+                .await?
+        }
         Fact::Correct {
             entry,
             source,
@@ -32,10 +39,10 @@ pub async fn run(data: &Path, fact: Fact) -> Result<Done, Refused> {
                 source,
                 officer: name(officer),
             };
-            house.register.correct(&entry, &correction).await?
+            house.register.correct(&Viewer::operator(), &entry, &correction).await?
         }
     };
-    println!("{}", recorded.entry.id);
+    writeln!(std::io::stdout().lock(), "{}", recorded.entry.id)?;
     Ok(Done::Yes)
 }
 

@@ -2,6 +2,7 @@
 
 use crate::args::Format;
 use crate::said::{Done, Refused};
+use access::Viewer;
 use register::pack::columns::FILES;
 use register::pack::{ImportReport, PackFile};
 use std::io::{ErrorKind, Write};
@@ -12,7 +13,7 @@ pub async fn run(data: &Path, folder: &Path, format: Format) -> Result<Done, Ref
     let files = read(folder)?;
     register::pack::check(&files).map_err(register::pack::ImportError::Faults)?;
     let house = super::open(data).await?;
-    let report = house.register.import(&files).await?;
+    let report = house.register.import(&Viewer::operator(), &files).await?;
     print(&report, format)?;
     Ok(Done::Yes)
 }

@@ -2,6 +2,7 @@
 
 use crate::args::Law;
 use crate::said::{Done, Refused};
+use std::io::Write;
 use std::path::Path;
 
 pub fn run(verb: Law) -> Result<Done, Refused> {
@@ -21,15 +22,16 @@ fn check(folder: &Path) -> Result<Done, Refused> {
     let mut files = Vec::new();
     read(folder, "", &mut files)?;
     let report = law::check(&files);
+    let mut out = std::io::stdout().lock();
     for fault in &report.faults {
-        println!("{fault}");
+        writeln!(out, "{fault}")?;
     }
     let cases = report.cases.len();
     if report.faults.is_empty() {
-        println!("{}: no fault; {cases} cases hold", folder.display());
+        writeln!(out, "{}: no fault; {cases} cases hold", folder.display())?;
         Ok(Done::Yes)
     } else {
-        println!("{}: {} faults; {cases} cases were run", folder.display(), report.faults.len());
+        writeln!(out, "{}: {} faults; {cases} cases were run", folder.display(), report.faults.len())?;
         Ok(Done::No)
     }
 }
@@ -65,13 +67,15 @@ fn show(citation: &str, lang: &str) -> Result<Done, Refused> {
             languages.join(", ")
         )));
     }
+    let mut out = std::io::stdout().lock();
     let found = pack.find(citation);
     for rule in &found {
         let until = rule.until.map(|day| format!(" until {day}")).unwrap_or_default();
         let cites = pack.text(lang, &format!("{}.cites", rule.text_key)).unwrap_or(&rule.cites);
-        println!("{cites}  ({})", rule.id);
-        println!("  {}", pack.text(lang, &rule.text_key).unwrap_or_default());
-        println!(
+        writeln!(out, "{cites}  ({})", rule.id)?;
+        writeln!(out, "  {}", pack.text(lang, &rule.text_key).unwrap_or_default())?;
+        writeln!(
+            out,
             "  from {}{until}{}",
             rule.from,
             if rule.unverified {
@@ -79,10 +83,13 @@ fn show(citation: &str, lang: &str) -> Result<Done, Refused> {
             } else {
                 ""
             }
-        );
+        )?;
     }
     if found.is_empty() {
-        println!("no rule of the pack is cited as {citation:?}; write it like 91(2), or see all with `comity law show art`");
+        writeln!(
+            out,
+            "no rule of the pack is cited as {citation:?}; write it like 91(2), or see all with `comity law show art`"
+        )?;
         return Ok(Done::No);
     }
     Ok(Done::Yes)

@@ -2,14 +2,16 @@
 
 use crate::args::{Format, ReadingArgs};
 use crate::said::{Done, Refused};
+use crate::system::System;
 use access::Viewer;
+use register::outside::Outside;
 use register::view::model::Outstanding;
 use std::io::Write;
 use std::path::Path;
 
 pub async fn run(data: &Path, args: &ReadingArgs, format: Format) -> Result<Done, Refused> {
     // Read before the folder is opened: a call that is wrong leaves nothing behind.
-    let reading = super::reading(args, register::outside::day_in_the_hague(jiff::Timestamp::now()))?;
+    let reading = super::reading(args, register::outside::day_in_the_hague(System.now()))?;
     let house = super::open(data).await?;
     let view = house.register.outstanding(&Viewer::operator(), &reading).await?;
     let mut out = std::io::stdout().lock();

@@ -7,7 +7,7 @@ use crate::system::System;
 use access::Viewer;
 use record::entry::EntryId;
 use register::derive::UnderLaw;
-use register::port::{Proof, Store};
+use register::port::{Proof, Store, StoreError};
 use std::fs::OpenOptions;
 use std::io::{BufReader, Write};
 use std::path::Path;
@@ -21,11 +21,11 @@ pub async fn run(data: &Path, verb: Record) -> Result<Done, Refused> {
         Record::Checkpoint => {
             let house = super::open(data).await?;
             house.store.tick_due().await?;
-            print!("{}", house.store.checkpoint().await?.text);
+            write!(std::io::stdout().lock(), "{}", house.store.checkpoint().await?.text)?;
             Ok(Done::Yes)
         }
         Record::Key => {
-            println!("{}", super::open(data).await?.store.verifier_key_text());
+            writeln!(std::io::stdout().lock(), "{}", super::open(data).await?.store.verifier_key_text())?;
             Ok(Done::Yes)
         }
         Record::Prove { entry, out } => prove(data, &entry, out.as_deref()).await,
@@ -33,7 +33,7 @@ pub async fn run(data: &Path, verb: Record) -> Result<Done, Refused> {
         Record::Import { file } => import(data, &file).await,
         Record::Rebuild => {
             super::open(data).await?.store.rebuild().await?;
-            println!("the read tables were derived anew");
+            writeln!(std::io::stdout().lock(), "the read tables were derived anew")?;
             Ok(Done::Yes)
         }
     }
@@ -48,7 +48,12 @@ async fn init(data: &Path, exercise: bool) -> Result<Done, Refused> {
     }
     let sort = if exercise { Sort::Exercise } else { Sort::Real };
     House::open_bare(data, sort, Arc::new(System)).await?;
-    println!("began {} record in {}", if exercise { "an exercise" } else { "a" }, data.display());
+    writeln!(
+        std::io::stdout().lock(),
+        "began {} record in {}",
+        if exercise { "an exercise" } else { "a" },
+        data.display()
+    )?;
     Ok(Done::Yes)
 }
 
@@ -59,20 +64,28 @@ async fn verify(data: &Path) -> Result<Done, Refused> {
             data.display()
         )));
     }
-    let house = House::open_bare(data, Sort::Real, Arc::new(System)).await?;
+    let house = match House::open_bare(data, Sort::Real, Arc::new(System)).await {
+        // So damaged that it does not open: that is an answer too.
+        Err(Refused::Store(error @ StoreError::Damaged(_))) => {
+            writeln!(std::io::stdout().lock(), "{error}")?;
+            return Ok(Done::No);
+        }
+        opened => opened?,
+    };
     let report = house.store.verify().await?;
     for fault in &report.faults {
-        println!("{fault}");
+        writeln!(std::io::stdout().lock(), "{fault}")?;
     }
     if report.faults.is_empty() {
-        println!("the record in {} is as it was recorded", data.display());
+        writeln!(std::io::stdout().lock(), "the record in {} is as it was recorded", data.display())?;
         Ok(Done::Yes)
     } else {
-        println!(
+        writeln!(
+            std::io::stdout().lock(),
             "{} faults: the record in {} is not as it was recorded; restore it from a backup",
             report.faults.len(),
             data.display()
-        );
+        )?;
         Ok(Done::No)
     }
 }
@@ -89,16 +102,16 @@ async fn prove(data: &Path, entry: &str, out: Option<&Path>) -> Result<Done, Ref
         Some(Proof::Ready(text)) => {
             match out {
                 Some(path) => std::fs::write(path, text).map_err(|error| Refused::file(path, &error))?,
-                None => print!("{text}"),
+                None => write!(std::io::stdout().lock(), "{text}")?,
             }
             Ok(Done::Yes)
         }
         Some(Proof::From(mark)) => {
-            println!("the entry was recorded after the last mark; it can be proved from {mark}");
+            eprintln!("comity: the entry was recorded after the last mark; it can be proved from {mark}");
             Ok(Done::No)
         }
         None => {
-            println!("there is no entry {id} in this record");
+            eprintln!("comity: there is no entry {id} in this record");
             Ok(Done::No)
         }
     }
@@ -115,20 +128,34 @@ async fn export(data: &Path, out: Option<&Path>) -> Result<Done, Refused> {
                 .create_new(true)
                 .open(path)
                 .map_err(|error| Refused::file(path, &error))?;
-            let mut file = std::io::BufWriter::new(file);
-            house.store.export(&mut file).await?;
-            file.flush()?;
-            file.get_ref().sync_all()?;
+            if let Err(error) = write_export(&house, file).await {
+                // Half an export is none: the name is free again for the next.
+                let _ = std::fs::remove_file(path);
+                return Err(error);
+            }
         }
     }
     Ok(Done::Yes)
+}
+
+async fn write_export(house: &House, file: std::fs::File) -> Result<(), Refused> {
+    let mut file = std::io::BufWriter::new(file);
+    house.store.export(&mut file).await?;
+    file.flush()?;
+    file.get_ref().sync_all()?;
+    Ok(())
 }
 
 async fn import(data: &Path, file: &Path) -> Result<Done, Refused> {
     let law = Arc::new(law::Pack::rome_statute()?);
     let opened = std::fs::File::open(file).map_err(|error| Refused::file(file, &error))?;
     let store = SqliteStore::import_record(data, &mut BufReader::new(opened), Arc::new(System), Arc::new(UnderLaw(law))).await?;
-    println!("the record of {} lies in {}", file.display(), data.display());
-    print!("{}", store.checkpoint().await?.text);
+    writeln!(
+        std::io::stdout().lock(),
+        "the record of {} lies in {}",
+        file.display(),
+        data.display()
+    )?;
+    write!(std::io::stdout().lock(), "{}", store.checkpoint().await?.text)?;
     Ok(Done::Yes)
 }

@@ -98,7 +98,7 @@ impl House {
             law,
             outside: outside.clone(),
         };
-        register.import(&public_record()).await.unwrap();
+        register.import(&Viewer::operator(), &public_record()).await.unwrap();
         outside.set(NOW);
         store.tick_due().await.unwrap();
         let router = web::router(Web {

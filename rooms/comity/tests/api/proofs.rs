@@ -1,4 +1,5 @@
 use crate::house::House;
+use access::Viewer;
 use record::checkpoint::{Checkpoint, parse_verifier_key};
 use record::proof::Proof;
 use web::api::schema;
@@ -31,7 +32,7 @@ async fn an_entry_younger_than_the_last_mark_says_from_when_it_can_be_proved() {
     let source = "Exercise gazette, no. 1";
     let recorded = house
         .register
-        .confirm(&confirmed, "effective", source, "exercise-officer")
+        .confirm(&Viewer::operator(), &confirmed, "effective", source, "exercise-officer")
         .await
         .unwrap();
     let address = format!("/api/v1/entries/{}/proof", recorded.entry.id);

@@ -100,7 +100,7 @@ impl Items {
         self.rows.contains(&(file, key.to_owned()))
     }
 
-    /// Adds an item for a cell, with the cells that name it.
+    /// Adds an item, with the cells that it came of.
     pub fn put(&mut self, row: &Row, key: &str, columns: &[&str], draft: Draft, slot: String, parent: Option<usize>) -> usize {
         let index = self.items.len();
         if let Some(other) = self.slots.get(&slot).and_then(|i| self.items.get(*i)) {
@@ -109,7 +109,8 @@ impl Items {
             self.faults.push(row.fault(column, reason));
         }
         self.slots.insert(slot.clone(), index);
-        for column in columns {
+        // An empty cell says nothing that could be cited.
+        for column in columns.iter().filter(|column| row.filled(column).is_some()) {
             self.cells.insert((row.file, key.to_owned(), (*column).to_owned()), index);
         }
         if let Err(error) = checked(&draft) {

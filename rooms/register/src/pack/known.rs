@@ -72,18 +72,17 @@ const KINDS: [&str; 11] = [
 
 impl Known {
     /// Reads them out of the record.
-    pub async fn load(register: &Register) -> Result<Known, StoreError> {
-        let operator = Viewer::operator();
+    pub async fn load(register: &Register, viewer: &Viewer) -> Result<Known, StoreError> {
         let mut known = Known::default();
         // What is about an entry comes after all that it can be about.
         for kind in KINDS.into_iter().chain([kinds::REMARK, kinds::CITATION]) {
-            for recorded in register.store.entries(&operator, Of::Kind(kind.to_owned()), None).await? {
+            for recorded in register.store.entries(viewer, Of::Kind(kind.to_owned()), None).await? {
                 known.put(recorded.entry.draft);
             }
         }
         for recorded in register
             .store
-            .entries(&operator, Of::Kind(kinds::PACK_DIFFERS.to_owned()), None)
+            .entries(viewer, Of::Kind(kinds::PACK_DIFFERS.to_owned()), None)
             .await?
         {
             known.differs.insert(recorded.entry.draft.id);

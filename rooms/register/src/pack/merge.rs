@@ -1,7 +1,7 @@
 //! An edition against the record: what is new, what corrects, what is dropped, where an officer differs.
 
 use super::items::{Item, Items, persons};
-use super::known::{Known, is_pack, retracts, target};
+use super::known::{Chain, Known, is_pack, retracts, target};
 use super::read::Row;
 use super::{ImportReport, PACK, PackFault};
 use crate::kinds;
@@ -21,9 +21,9 @@ struct Merge {
     known: Known,
     edition: String,
     merged: Merged,
-    /// For each item the entry that stands for it in the record; none where an officer's entry stands
+    /// For each item its slot, and the entry that stands for it in the record; none where an officer's entry stands
     /// that says something else.
-    stands: Vec<Option<EntryId>>,
+    stands: Vec<(Option<EntryId>, String)>,
     slots: HashSet<String>,
 }
 
@@ -63,8 +63,9 @@ pub fn merge(items: Items, dropped: &[Row], known: Known) -> Result<Merged, Vec<
         edition,
     };
     for item in &items.items {
-        let stands = merge.item(item);
-        merge.stands.push(stands);
+        let slot = merge.slot(item, &items.items);
+        let stands = merge.item(item, &slot);
+        merge.stands.push((stands, slot));
     }
     merge.dropped(dropped)?;
     let report = &merge.merged.report;
@@ -77,10 +78,10 @@ pub fn merge(items: Items, dropped: &[Row], known: Known) -> Result<Merged, Vec<
 
 impl Merge {
     /// Takes in one item; gives the entry that stands for it.
-    fn item(&mut self, item: &Item) -> Option<EntryId> {
+    fn item(&mut self, item: &Item, slot: &str) -> Option<EntryId> {
         let mut draft = item.draft.clone();
         if let Some(parent) = item.parent {
-            let Some(Some(of)) = self.stands.get(parent).cloned() else {
+            let Some((Some(of), _)) = self.stands.get(parent).cloned() else {
                 let said = format!(
                     "{}, line {}: not taken in, since an officer's entry stands that says something else",
                     item.file, item.line
@@ -88,9 +89,9 @@ impl Merge {
                 self.merged.report.remarks.push(said);
                 return None;
             };
-            draft.about.push(Subject::Entry(self.kept_target(&item.slot, &draft, &of)));
+            draft.about.push(Subject::Entry(self.kept_target(slot, &draft, &of)));
         }
-        let Some(chain) = self.known.chains.get(&item.slot) else {
+        let Some(chain) = self.known.chains.get(slot) else {
             draft.id = derived_id(PACK, &draft);
             self.merged.report.added += 1;
             return Some(self.append(draft));
@@ -120,6 +121,29 @@ impl Merge {
         let newest = newest.clone();
         self.differs(&newest, &draft, false);
         of_pack
+    }
+
+    /// The slot under which the record knows an item. The slot of a milestone or count holds what the first
+    /// version said; where an officer restated it and the edition now says the same, it is that fact.
+    fn slot(&mut self, item: &Item, items: &[Item]) -> String {
+        let parent = item
+            .parent
+            .and_then(|parent| Some((&items.get(parent)?.slot, &self.stands.get(parent)?.1)));
+        let slot = match parent {
+            Some((said, known)) => item.slot.replacen(said.as_str(), known, 1),
+            None => item.slot.clone(),
+        };
+        let restated = [kinds::MILESTONE, kinds::COUNT_STATED].contains(&item.draft.kind.as_str());
+        let slot = match self.known.chains.get(&slot) {
+            None if restated => {
+                let says_it = |chain: &&Chain| !retracts(chain.newest()) && same(chain.newest(), &item.draft);
+                let known = self.known.chains.iter().find(|(_, chain)| says_it(chain));
+                known.map_or(slot, |(known, _)| known.clone())
+            }
+            _ => slot,
+        };
+        self.slots.insert(slot.clone());
+        slot
     }
 
     /// The entry that a remark or citation is about: the one of an earlier edition where what it says is
@@ -249,7 +273,10 @@ impl Merge {
         };
         let of_target = || target(draft).and_then(|id| self.known.version(id));
         match draft.kind.as_str() {
-            kinds::PERSON_NAMED => vec![name("persons.csv", draft.matter.trim_start_matches("person-").to_owned())],
+            kinds::PERSON_NAMED => vec![name(
+                "persons.csv",
+                draft.matter.strip_prefix("person-").unwrap_or(&draft.matter).to_owned(),
+            )],
             kinds::WARRANT_ISSUED | kinds::SUMMONS_ISSUED => vec![name("proceedings.csv", draft.matter.clone())],
             kinds::MADE_PUBLIC => proceedings("made_public_on"),
             kinds::WARRANT_EXECUTED | kinds::APPEARED => proceedings("executed_on"),
@@ -261,7 +288,7 @@ impl Merge {
             }),
             kinds::MILESTONE => {
                 let on = draft.effective.to_string();
-                let key = format!("{}|{}|{}", draft.matter, text("what"), on.trim_start_matches("about "));
+                let key = format!("{}|{}|{}", draft.matter, text("what"), on.strip_prefix("about ").unwrap_or(&on));
                 vec![name("milestones.csv", key), name("proceedings.csv", draft.matter.clone())]
             }
             kinds::COUNT_STATED => vec![name(
@@ -277,13 +304,45 @@ impl Merge {
             kinds::CITATION => {
                 let of = of_target().map(|t| self.names(t)).unwrap_or_default();
                 let (file, key) = of.last().cloned().unwrap_or_default();
-                let key = format!("{file}|{key}|{}|{}", text("field"), draft.source.as_deref().unwrap_or_default());
-                std::iter::once(name("citations.csv", key)).chain(of).collect()
+                let source = draft.source.as_deref().unwrap_or_default();
+                let columns = of_target()
+                    .map(|t| columns(&t.kind, &t.effective, text("field")))
+                    .unwrap_or_default();
+                let cited = columns
+                    .iter()
+                    .map(|column| name("citations.csv", format!("{file}|{key}|{column}|{source}")));
+                cited.chain(of).collect()
             }
             _ => Vec::new(),
         }
     }
 }
+
+/// The columns out of which a field of an entry may have come.
+fn columns(kind: &str, effective: &When, field: &str) -> Vec<&'static str> {
+    match (kind, field) {
+        (_, "state") if kind == kinds::WARRANT_EXECUTED => vec!["executed_in"],
+        (_, "reason") => vec!["end_reason"],
+        (kinds::REMARK, "text") => vec!["notes"],
+        (kinds::WARRANT_ISSUED | kinds::SUMMONS_ISSUED, "effective") => vec!["issued_on"],
+        (kinds::MADE_PUBLIC, _) => vec!["made_public_on"],
+        (kinds::WARRANT_EXECUTED, _) => vec!["executed_on"],
+        (kinds::SURRENDERED, _) => vec!["surrendered_on"],
+        (kinds::APPEARED, _) => vec!["executed_on", "surrendered_on"],
+        (kinds::ENDED, _) => vec![if matches!(effective, When::By(_)) { "ended_by" } else { "ended_on" }],
+        (kinds::MILESTONE, "effective") => vec!["on"],
+        (_, field) => match field.strip_prefix("none:") {
+            Some(kinds::MADE_PUBLIC) => vec!["made_public_on"],
+            Some(kinds::WARRANT_EXECUTED) => vec!["executed_on"],
+            Some(kinds::SURRENDERED) => vec!["surrendered_on"],
+            Some(_) => vec!["ended_on", "ended_by"],
+            None => BODY_COLUMNS.into_iter().filter(|column| *column == field).collect(),
+        },
+    }
+}
+
+/// Columns that bear the name of the member that they became.
+const BODY_COLUMNS: [&str; 7] = ["name", "also_known_as", "situation", "figure", "state", "years", "until"];
 
 fn value(draft: &Draft, field: &str) -> String {
     match field {

@@ -80,19 +80,18 @@ pub fn check(files: &[PackFile]) -> Result<(), Vec<PackFault>> {
 }
 
 impl Register {
-    /// Takes in a pack.
+    /// Takes in a pack. Every id in it is made out of what it says, so that each node has the same.
     ///
     /// # Errors
     /// [`ImportError::Faults`] with everything that is wrong with the pack, or what the store says.
     /// Nothing was imported then.
-    pub async fn import(&self, files: &[PackFile]) -> Result<ImportReport, ImportError> {
+    pub async fn import(&self, viewer: &Viewer, files: &[PackFile]) -> Result<ImportReport, ImportError> {
         let tables = read::tables(files).map_err(ImportError::Faults)?;
         let items = items::Items::of(&tables);
         if !items.faults.is_empty() {
             return Err(ImportError::Faults(items.faults));
         }
-        let operator = Viewer::operator();
-        let known = known::Known::load(self).await?;
+        let known = known::Known::load(self, viewer).await?;
         let merged = merge::merge(
             items,
             tables.get(columns::DROPPED.name).map(Vec::as_slice).unwrap_or_default(),
@@ -100,7 +99,7 @@ impl Register {
         );
         let merged = merged.map_err(ImportError::Faults)?;
         if !merged.drafts.is_empty() {
-            self.store.append(&operator, merged.drafts, true).await?;
+            self.store.append(viewer, merged.drafts, true).await?;
         }
         Ok(merged.report)
     }

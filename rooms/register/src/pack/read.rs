@@ -2,6 +2,7 @@
 
 use super::columns::{FILES, File};
 use super::{PackFault, PackFile};
+use crate::reading::FIRST_DAY;
 use record::when::Span;
 use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
@@ -54,6 +55,11 @@ impl Row {
     pub fn span(&self, column: &str, faults: &mut Vec<PackFault>) -> Option<Span> {
         let text = self.filled(column)?;
         match record::when::When::parse(text) {
+            Ok(record::when::When::In(span)) if span.last() < FIRST_DAY => {
+                let reason = format!("{text} lies before {FIRST_DAY}, the day on which the Rome Statute was adopted; check the year");
+                faults.push(self.fault(column, reason));
+                None
+            }
             Ok(record::when::When::In(span)) => Some(span),
             Ok(_) => {
                 faults.push(self.fault(

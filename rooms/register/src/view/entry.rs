@@ -34,12 +34,16 @@ impl Register {
             .about
             .iter()
             .find_map(|s| if let Subject::Person(key) = s { Some(key.clone()) } else { None });
-        let about = match &person {
-            Some(key) => look.entries(Of::About(vec![Subject::Person(key.clone())])).await?,
-            None => Vec::new(),
+        let subject = person.clone().map_or_else(|| Subject::Entry(id.clone()), Subject::Person);
+        let about = look.entries(Of::About(vec![subject])).await?;
+        // What was taken back is shown from the day on which it was disclosed while it stood.
+        let facts = chain::last_stood(&about);
+        let dossier = person.as_deref().map(|key| Dossier::of_facts(key, facts, look.law()));
+        let known = match &dossier {
+            Some(dossier) => look.discloses(&recorded, dossier),
+            None => look.discloses_of_nobody(&recorded).await?,
         };
-        let dossier = person.as_deref().map(|key| Dossier::of(key, &about, look.law()));
-        if !look.discloses(&recorded, dossier.as_ref()) {
+        if !known {
             return Ok(None);
         }
         let first = recorded.entry.corrects.as_ref().map_or(&id, |c| &c.first).clone();
@@ -56,7 +60,7 @@ impl Register {
                 .filter(|v| v.position > recorded.position)
                 .map(|v| v.entry.id.to_string())
                 .collect(),
-            about_it: about_it(about.iter().filter(|r| look.discloses(r, dossier.as_ref())), &id),
+            about_it: about_it(about.iter().filter(|r| dossier.as_ref().is_none_or(|d| look.discloses(r, d))), &id),
             sources: sources(&recorded, &about),
             understood: kinds::is_known(&recorded.entry.kind),
             person: dossier.map(|d| PersonRef {
@@ -70,11 +74,8 @@ impl Register {
 impl Look<'_> {
     /// Whether the reader knew of the entry on the day: an act on the day on which it was disclosed, what is
     /// about an entry with that entry, a remark not before it was written, and all else with the person.
-    fn discloses(&self, recorded: &Recorded, dossier: Option<&Dossier>) -> bool {
+    fn discloses(&self, recorded: &Recorded, dossier: &Dossier) -> bool {
         let entry = &recorded.entry;
-        let Some(dossier) = dossier else {
-            return entry.effective.first().is_none_or(|first| first <= self.day());
-        };
         if entry.kind == kinds::REMARK && day_in_the_hague(entry.recorded) > self.day() {
             return false;
         }
@@ -91,11 +92,25 @@ impl Look<'_> {
         if let Some((_, act)) = of(target.unwrap_or(first)) {
             return act.counts(self.hindsight(), self.day());
         }
-        // What is left is about the person as a whole, or an act that was taken back.
+        // What is left is about the person as a whole.
         let exists = dossier.exists_from(self.hindsight()).is_some_and(|from| from <= self.day());
         let instrument = dossier.instrument(&entry.matter);
-        let matter = instrument.is_none_or(|i| i.issue().counts(self.hindsight(), self.day()));
-        exists && matter && entry.effective.last().is_none_or(|last| last <= self.day())
+        exists && instrument.is_none_or(|i| i.issue().counts(self.hindsight(), self.day()))
+    }
+
+    /// The same for an entry about no person: from its own day, or that of the entry that it is about.
+    async fn discloses_of_nobody(&self, recorded: &Recorded) -> View<bool> {
+        let target = recorded
+            .entry
+            .about
+            .iter()
+            .find_map(|s| if let Subject::Entry(id) = s { Some(id) } else { None });
+        let of = match target {
+            Some(id) => self.register.store.entry(self.viewer, id).await?,
+            None => None,
+        };
+        let dated = of.as_ref().unwrap_or(recorded);
+        Ok(dated.entry.effective.last().is_none_or(|last| last <= self.day()))
     }
 }
 
@@ -128,6 +143,9 @@ fn sources(recorded: &Recorded, about: &[Recorded]) -> Vec<super::model::SourceS
     let chains = chain::chains(std::iter::once(recorded));
     let Some(fact) = chains.first() else { return Vec::new() };
     let mut says = citations.truth(fact, "effective").says;
+    for kind in kinds::ACTS {
+        says.extend(citations.of_absence(fact, kind));
+    }
     for (field, _) in recorded.entry.body.members() {
         says.extend(citations.truth(fact, field).says.into_iter().skip(1));
     }

@@ -30,7 +30,7 @@ impl Look<'_> {
             for (instrument, act) in dossier.acts() {
                 if is_event(act.kind(), self.hindsight())
                     && act.from(self.hindsight()) == Some(day)
-                    && seen_closer(instrument, act).is_none()
+                    && instrument.seen_closer(act).is_none()
                 {
                     events.push((day, kinds::order(act.kind()), self.event(&dossier, instrument, act)));
                 }
@@ -59,7 +59,10 @@ impl Look<'_> {
         Event {
             date: dossier.citations.dated(&act.held, act.counts_on),
             act: act.kind().to_owned(),
-            what: act.held.value("what"),
+            what: act
+                .held
+                .value("what")
+                .or_else(|| instrument.closer_views(act).find_map(|m| m.held.value("what"))),
             person: Some(PersonRef {
                 id: dossier.key.to_owned(),
                 name: dossier.name(),
@@ -97,22 +100,4 @@ pub(crate) fn state(act: &Act) -> Option<String> {
         .about
         .iter()
         .find_map(|s| if let Subject::State(code) = s { Some(code.clone()) } else { None })
-}
-
-/// The act of which a milestone is a closer view: the execution or the end on the same day under the
-/// same instrument, in the same sense.
-pub(crate) fn seen_closer<'i, 'a>(instrument: &'i Instrument<'a>, milestone: &Act) -> Option<&'i Act<'a>> {
-    if milestone.kind() != kinds::MILESTONE {
-        return None;
-    }
-    let kind = match milestone.held.value("what")?.as_str() {
-        "arrested" | "gave himself up" | "held" => kinds::WARRANT_EXECUTED,
-        "acquitted" | "acquitted on appeal" | "appeal decided" | "charges withdrawn" | "inadmissible" => kinds::ENDED,
-        _ => return None,
-    };
-    let day = &milestone.held.now().entry.effective;
-    instrument
-        .acts
-        .iter()
-        .find(|act| act.kind() == kind && act.held.now().entry.effective == *day)
 }

@@ -14,7 +14,7 @@ impl Register {
     /// What stands at the foot of each page.
     ///
     /// # Errors
-    /// The day known on lies before the record, or the store failed.
+    /// The store failed.
     pub async fn foot(&self, viewer: &Viewer, reading: &Reading) -> View<Foot> {
         let genesis = self.store.genesis().await?;
         let checkpoint = self.store.checkpoint().await?;

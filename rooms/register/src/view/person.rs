@@ -1,7 +1,7 @@
 //! One person's file as far as the reader may see it: acts in the order of their days.
 
 use super::View;
-use super::events::{particulars, seen_closer, state};
+use super::events::{particulars, state};
 use super::look::Look;
 use super::model::{ActLine, ActUnder, Interval, Person};
 use super::row::{instrument, row};
@@ -69,7 +69,7 @@ impl Look<'_> {
     fn lines(&self, dossier: &Dossier) -> Vec<ActLine> {
         let counted = dossier
             .acts()
-            .filter(|(i, act)| act.counts(self.hindsight(), self.day()) && seen_closer(i, act).is_none());
+            .filter(|(i, act)| act.counts(self.hindsight(), self.day()) && i.seen_closer(act).is_none());
         let mut acts: Vec<(&Instrument, &Act)> = counted.collect();
         acts.sort_by_key(|(i, act)| (act.counts_on, kinds::order(act.kind()), i.issue().counts_on, i.matter));
         let mut lines: Vec<ActLine> = Vec::new();
@@ -107,11 +107,7 @@ impl Look<'_> {
         let mut acts = vec![under(act)];
         let mut what = act.held.value("what");
         let mut remarks = dossier.remarks(&act.held, self.day());
-        let closer = i
-            .acts
-            .iter()
-            .filter(|m| seen_closer(i, m).is_some_and(|seen| seen.held.first == act.held.first));
-        for milestone in closer.filter(|m| m.counts(self.hindsight(), self.day())) {
+        for milestone in i.closer_views(act).filter(|m| m.counts(self.hindsight(), self.day())) {
             acts.push(under(milestone));
             sources.extend(dossier.citations.truth(&milestone.held, "effective").says);
             remarks.extend(dossier.remarks(&milestone.held, self.day()));
@@ -122,7 +118,7 @@ impl Look<'_> {
             act: act.kind().to_owned(),
             what,
             instrument: if i.is_warrant() { "warrant" } else { "summons" }.to_owned(),
-            ordinal: ordinal(dossier, i),
+            ordinal: ordinal(self, dossier, i),
             state: state(act),
             particulars: particulars(act),
             recorded: day_in_the_hague(act.held.now().entry.recorded),
@@ -159,13 +155,17 @@ fn together(a: &ActLine, b: &ActLine) -> bool {
     a.act == b.act && same_sense && a.instrument == b.instrument && a.state == b.state && a.particulars == b.particulars && on(a) == on(b)
 }
 
-/// Which of the person's instruments of its sort this is, from 1; none where there is only one.
-fn ordinal(dossier: &Dossier, instrument: &Instrument) -> Option<u32> {
-    let of_sort = || dossier.instruments.iter().filter(|i| i.is_warrant() == instrument.is_warrant());
-    let place = of_sort().position(|i| i.matter == instrument.matter)?;
-    if of_sort().count() > 1 {
-        u32::try_from(place + 1).ok()
-    } else {
-        None
-    }
+/// Which of the person's instruments of its sort this is among those that the reader counts, from 1; none
+/// where there is only one.
+fn ordinal(look: &Look, dossier: &Dossier, instrument: &Instrument) -> Option<u32> {
+    let counted = dossier
+        .instruments
+        .iter()
+        .filter(|i| i.issue().counts(look.hindsight(), look.day()));
+    let of_sort: Vec<&str> = counted
+        .filter(|i| i.is_warrant() == instrument.is_warrant())
+        .map(|i| i.matter)
+        .collect();
+    let place = of_sort.iter().position(|matter| *matter == instrument.matter)?;
+    if of_sort.len() > 1 { u32::try_from(place + 1).ok() } else { None }
 }

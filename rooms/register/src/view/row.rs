@@ -38,7 +38,7 @@ pub(crate) fn row(look: &Look, dossier: &Dossier) -> Option<PersonRow> {
         } else {
             None
         },
-        end_reason: if status.id == lists::ENDED {
+        end_reason: if [lists::ENDED, lists::SUMMONS_ENDED].contains(&status.id) {
             end_reason(&under, hindsight, day)
         } else {
             None
@@ -62,7 +62,7 @@ fn earliest<'i, 'a>(instruments: &[&'i Instrument<'a>], hindsight: bool) -> Opti
 fn rests_on<'i, 'a>(look: &Look, instruments: &[&'i Instrument<'a>], status: &str) -> Vec<&'i Act<'a>> {
     let deciding: &[&str] = match status {
         lists::SURRENDERED => &[kinds::MADE_PUBLIC, kinds::SURRENDERED],
-        lists::ENDED => &[kinds::MADE_PUBLIC, kinds::ENDED],
+        lists::ENDED | lists::SUMMONS_ENDED => &[kinds::MADE_PUBLIC, kinds::ENDED],
         _ => &[kinds::MADE_PUBLIC],
     };
     let mut acts = Vec::new();

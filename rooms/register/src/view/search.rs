@@ -24,12 +24,15 @@ impl Register {
             asked: look.asked(),
             q: q.to_owned(),
             persons: Vec::new(),
+            more: false,
             situations: Vec::new(),
         };
         if tokens.is_empty() {
             return Ok(found);
         }
-        let keys = look.names(&tokens, MOST_FOUND).await?;
+        let mut keys = look.names(&tokens, MOST_FOUND + 1).await?;
+        found.more = keys.len() > MOST_FOUND;
+        keys.truncate(MOST_FOUND);
         let loaded = look.load(keys.clone()).await?;
         for key in &keys {
             let Some(dossier) = loaded.dossier(key, look.law()) else { continue };

@@ -23,7 +23,13 @@ impl Register {
         let look = Look::new(self, viewer, reading).await?;
         let scope = format!("{}{no}", lists::SITUATION);
         let mut listed = Vec::new();
-        for list in [lists::OUTSTANDING, lists::SURRENDERED, lists::ENDED, SUMMONED] {
+        for list in [
+            lists::OUTSTANDING,
+            lists::SURRENDERED,
+            lists::ENDED,
+            lists::SUMMONED,
+            lists::SUMMONS_ENDED,
+        ] {
             listed.extend(look.list(list, &scope, Page::all()).await?);
         }
         let persons = look.rows(&listed).await?;
@@ -61,9 +67,6 @@ impl Register {
         })
     }
 }
-
-/// Persons under a summons and no warrant.
-const SUMMONED: &str = "summoned";
 
 impl Look<'_> {
     /// All situations in which somebody was named by the day, most outstanding first.

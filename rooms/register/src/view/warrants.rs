@@ -6,6 +6,7 @@ use super::row::{days, row};
 use super::sum::part;
 use super::{View, ViewError};
 use crate::Register;
+use crate::derive::place_in;
 use crate::lists;
 use crate::names;
 use crate::reading::Reading;
@@ -47,7 +48,7 @@ impl Register {
             .map(|no| format!("{}{no}", lists::SITUATION))
             .unwrap_or_default();
         let (count, persons, next) = match filter.name.as_deref().map(names::asked).filter(|tokens| !tokens.is_empty()) {
-            Some(tokens) => look.by_name(&tokens, list, filter, limit).await?,
+            Some(tokens) => look.by_name(&tokens, (list, &scope), filter, limit).await?,
             None => look.by_page(list, &scope, filter, limit).await?,
         };
         let longest = look.list(lists::OUTSTANDING, "", Page::first(1)).await?;
@@ -126,33 +127,30 @@ impl Look<'_> {
     }
 
     /// Persons of a name are few: their files decide whether they stand in the list, and are shown at once.
-    async fn by_name(&self, tokens: &[String], list: &str, filter: &Filter, limit: usize) -> View<(u64, Vec<PersonRow>, Option<String>)> {
-        let keys = self.names(tokens, MOST_BY_NAME).await?;
+    async fn by_name(
+        &self,
+        tokens: &[String],
+        (list, scope): (&str, &str),
+        filter: &Filter,
+        limit: usize,
+    ) -> View<(u64, Vec<PersonRow>, Option<String>)> {
+        let keys = self.names(tokens, MOST_BY_NAME + 1).await?;
+        if keys.len() > MOST_BY_NAME {
+            return Err(ViewError::Given(format!(
+                "more than {MOST_BY_NAME} persons have such a name; write more of the name"
+            )));
+        }
         let since_by = filter.years.map(|years| self.years_before(years)).transpose()?;
         let after = filter.after.as_deref().map(read_cursor).transpose()?;
         let loaded = self.load(keys.clone()).await?;
         let mut rows: Vec<(Date, PersonRow)> = Vec::new();
         for key in &keys {
             let Some(dossier) = loaded.dossier(key, self.law()) else { continue };
-            let Some(row) = row(self, &dossier) else { continue };
-            let warrants = dossier
-                .instruments
-                .iter()
-                .filter(|i| i.is_warrant() && i.issue().counts(self.hindsight(), self.day()));
-            let Some(since) = warrants.filter_map(|i| i.issue().from(self.hindsight())).min() else {
+            let Some(since) = place_in(&dossier, self.law(), (self.hindsight(), self.day()), list, scope) else {
                 continue;
             };
-            let since = row
-                .days_outstanding
-                .and_then(|d| self.day().checked_sub(d.days()).ok())
-                .unwrap_or(since);
-            let in_list = list == lists::NAMED || row.status == list;
-            let in_situation = filter
-                .situation
-                .as_ref()
-                .is_none_or(|no| dossier.instruments.iter().any(|i| i.situation_no() == no));
-            if in_list && in_situation && since_by.is_none_or(|by| since <= by) {
-                rows.push((since, row));
+            if since_by.is_none_or(|by| since <= by) {
+                rows.extend(row(self, &dossier).map(|row| (since, row)));
             }
         }
         rows.sort_by(|a, b| (a.0, &a.1.id).cmp(&(b.0, &b.1.id)));

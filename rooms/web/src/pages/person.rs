@@ -196,7 +196,12 @@ impl Page<'_> {
                 ))
             }
             "surrendered" => {
-                let day = self.v.instruments.iter().find_map(|instrument| instrument.surrendered.as_ref())?;
+                let day = self
+                    .v
+                    .instruments
+                    .iter()
+                    .filter(|i| i.kind == "warrant")
+                    .find_map(|i| i.surrendered.as_ref())?;
                 let waited = self
                     .v
                     .outstanding
@@ -221,8 +226,9 @@ impl Page<'_> {
                     },
                 )
             }
-            "ended" => {
-                let ended = self.v.instruments.iter().rev().find(|instrument| instrument.ended.is_some())?;
+            "ended" | "summons-ended" => {
+                let ended = self.v.instruments.iter().filter(|i| i.ended.is_some());
+                let ended = ended.max_by_key(|i| i.ended.as_ref().and_then(|date| date.counts_on))?;
                 let reason = w.closed("reason", ended.end_reason.as_deref().unwrap_or("not-said"));
                 let on = w.on(&ended.ended.as_ref()?.on);
                 let said = w.say("person-ended", &[("on", on.into()), ("reason", reason.into())]);

@@ -109,8 +109,16 @@ pub(crate) fn instruments(w: &Words, instruments: &[Instrument]) -> Markup {
 fn became(w: &Words, person: &PersonRow) -> Markup {
     let status = capital(&w.closed("status", &person.status));
     let day = match person.status.as_str() {
-        "surrendered" => person.warrants.iter().find_map(|i| i.surrendered.as_ref()),
-        "ended" => person.warrants.iter().rev().find_map(|i| i.ended.as_ref()),
+        "surrendered" => person
+            .warrants
+            .iter()
+            .filter(|i| i.kind == "warrant")
+            .find_map(|i| i.surrendered.as_ref()),
+        "ended" | "summons-ended" => person
+            .warrants
+            .iter()
+            .filter_map(|i| i.ended.as_ref())
+            .max_by_key(|date| date.counts_on),
         _ => None,
     };
     match (day, person.days_outstanding) {

@@ -30,6 +30,7 @@ pub(crate) async fn answer(request: &Request<'_>, q: &str) -> Result<Response, F
             asked,
             q: String::new(),
             persons: Vec::new(),
+            more: false,
             situations: Vec::new(),
         }
     } else {

@@ -200,6 +200,8 @@ pub struct Found {
     pub q: String,
     /// Persons found.
     pub persons: Vec<FoundPerson>,
+    /// Whether more persons bear such a name than are shown.
+    pub more: bool,
     /// Situations found.
     pub situations: Vec<SituationRef>,
 }

@@ -62,7 +62,7 @@ pub struct Instrument {
     pub issued: DatedFact,
     /// Publication, where it is effective for the reader.
     pub made_public: Option<DatedFact>,
-    /// Surrender to the Court, or first appearance.
+    /// Under a warrant, surrender to the Court; under a summons, the first appearance.
     pub surrendered: Option<DatedFact>,
     /// End of the proceedings.
     pub ended: Option<DatedFact>,
@@ -81,7 +81,7 @@ pub struct PersonRow {
     pub situation: String,
     /// Number of the situation.
     pub situation_no: String,
-    /// Status on the day: a status of the law pack (`outstanding`, `surrendered`, `ended`, `summoned`).
+    /// Status on the day: a status of the law pack (`outstanding`, `surrendered`, `ended`, `summoned`, `summons-ended`).
     pub status: String,
     /// Day of issue of the earliest warrant still open for this reader.
     pub issued_on: Option<String>,

@@ -82,7 +82,7 @@ pub struct PersonRow {
     pub situation: String,
     /// Number of the situation.
     pub situation_no: String,
-    /// Status on the day: a status of the law pack, such as `outstanding`, `surrendered`, `ended`, `summoned`.
+    /// Status on the day: a status of the law pack, such as `outstanding`, `surrendered`, `ended`, `summoned`, `summons-ended`.
     pub status: String,
     /// Day of issue of the earliest warrant still open.
     #[schema(required = true)]
@@ -342,6 +342,8 @@ pub struct Found {
     pub q: String,
     /// Persons found.
     pub persons: Vec<FoundPerson>,
+    /// Whether more persons bear such a name than are shown.
+    pub more: bool,
     /// Situations found.
     pub situations: Vec<SituationRef>,
 }
