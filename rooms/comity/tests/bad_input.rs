@@ -247,7 +247,7 @@ fn an_officers_entry_needs_an_entry_a_source_and_a_change() {
     assert_eq!(output.status.code(), Some(2));
     holds(
         &text(&output.stderr),
-        &["instrument.made-public would lie before the issue", "warrant.issued is 2013-08-02"],
+        &["instrument.made-public would be 2013-01-01, and warrant.issued is 2013-08-02: that is the wrong way round"],
     );
     let nobody = "0".repeat(32);
     refused(
@@ -336,4 +336,18 @@ fn a_citation_that_no_rule_has_is_answered_with_no() {
     let output = comity(&["law", "check", pack]);
     assert!(output.status.success(), "{}", text(&output.stdout));
     holds(&text(&output.stdout), &["no fault; ", "cases hold"]);
+}
+
+#[test]
+fn a_client_that_never_finishes_its_request_does_not_keep_the_server_from_ending() {
+    use std::io::Write;
+    let folder = TempDir::new().unwrap();
+    let mut server = common::Server::start(folder.path());
+    let address = server.address.trim_start_matches("http://").trim_end_matches('/').to_owned();
+    let mut slow = std::net::TcpStream::connect(&address).unwrap();
+    slow.write_all(b"GET /en HTTP/1.1\r\nHost: exercise\r\n").unwrap();
+    assert!(
+        server.asked_to_end(std::time::Duration::from_secs(30)),
+        "it ends although a request is unfinished"
+    );
 }

@@ -6,11 +6,18 @@ mod common;
 
 use access::Viewer;
 use comity::house::House;
-use common::{add_line, change, house, pack, reading};
+use common::{Still, add_line, change, pack, reading};
 use register::fact::Correction;
 use register::kinds;
 use register::pack::{ImportError, PackFile};
 use register::port::{Of, Recorded, Store};
+
+/// A record with the public record in it, some weeks after that edition.
+async fn house() -> (tempfile::TempDir, std::sync::Arc<Still>, House) {
+    let (folder, clock, house) = common::house().await;
+    clock.put("2026-12-15T12:00:00Z");
+    (folder, clock, house)
+}
 
 async fn count(house: &House, as_at: &str) -> u64 {
     house
@@ -341,4 +348,111 @@ fn what_becomes_of_each_column_is_documented() {
         .flat_map(|f| f.columns.iter().map(|c| (f.name, *c)))
         .collect();
     assert_eq!(documented, read);
+}
+
+#[tokio::test]
+async fn an_edition_of_a_day_to_come_is_refused() {
+    let (_folder, _clock, house) = house().await;
+    let expected = "edition.csv, column edition: 2026-12-16 lies after today, 2026-12-15; an edition is taken in when its day has come";
+    refused(&house, &edition("2026-12-16"), &[expected]).await;
+}
+
+#[tokio::test]
+async fn an_instrument_stays_with_its_person() {
+    let (_folder, _clock, house) = house().await;
+    let mut pack = edition("2026-11-26");
+    change(&mut pack, "proceedings.csv", "barasa-1,barasa,", "barasa-1,bett,");
+    let Err(ImportError::Faults(faults)) = house.register.import(&Viewer::operator(), &pack).await else {
+        panic!("the pack was not refused")
+    };
+    assert!(
+        faults
+            .iter()
+            .all(|f| f.reason.starts_with("this matter is about another person in this record")),
+        "{faults:?}"
+    );
+    assert_eq!(count(&house, "2013-10-02").await, 14);
+}
+
+#[tokio::test]
+async fn a_summons_that_becomes_a_warrant_is_restated_and_an_officers_summons_stands() {
+    let (_folder, _clock, house) = house().await;
+    let mut pack = edition("2026-11-26");
+    change(
+        &mut pack,
+        "proceedings.csv",
+        "kenyatta-1,kenyatta,Kenya,ICC-01/09,ICC-01/09-02/11,summons",
+        "kenyatta-1,kenyatta,Kenya,ICC-01/09,ICC-01/09-02/11,warrant",
+    );
+    let (_other_folder, _other_clock, other) = self::house().await;
+    // The appearance becomes an arrest and a surrender: that is dropped and added.
+    let dropped = "file,key,reason\nproceedings.csv,kenyatta-1|executed_on,exercise\n";
+    pack.push(PackFile {
+        name: "dropped.csv".into(),
+        bytes: dropped.into(),
+    });
+    let report = house.register.import(&Viewer::operator(), &pack).await.unwrap();
+    assert_eq!((report.retracted, report.differs), (2, 0), "the appearance, and what confirms it");
+    let issues = |entries: &[Recorded]| {
+        entries
+            .iter()
+            .filter(|r| kinds::is_issue(&r.entry.kind) && r.entry.matter == "kenyatta-1")
+            .count()
+    };
+    assert_eq!(issues(&all(&house).await), 2, "one fact in two versions");
+    let entry = act(&other, "kenyatta-1", kinds::SUMMONS_ISSUED).await.entry.id.to_string();
+    let correction = Correction {
+        effective: Some("2011-03-07".into()),
+        reason: "exercise".into(),
+        source: "exercise file".into(),
+        officer: "exercise officer".into(),
+        ..Correction::default()
+    };
+    other.register.correct(&Viewer::operator(), &entry, &correction).await.unwrap();
+    let report = other.register.import(&Viewer::operator(), &pack).await.unwrap();
+    assert!(report.differs >= 1);
+    assert_eq!(issues(&all(&other).await), 2, "no warrant stands beside the officer's summons");
+}
+
+#[tokio::test]
+async fn those_who_import_at_once_all_find_it_done() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let clock = Still::at("2026-12-15T12:00:00Z");
+    let opened = futures(6, async || {
+        House::open(folder.path(), clock.clone())
+            .await
+            .map(|house| house.taken_in.is_some())
+    })
+    .await;
+    assert!(
+        opened.iter().all(Result::is_ok),
+        "{:?}",
+        opened
+            .iter()
+            .filter_map(|o| o.as_ref().err())
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+    );
+    let house = House::open(folder.path(), clock).await.unwrap();
+    assert_eq!(count(&house, "2013-10-02").await, 14);
+}
+
+/// Runs several of one at once.
+async fn futures<T>(many: usize, run: impl AsyncFn() -> T) -> Vec<T> {
+    let mut done = Vec::new();
+    let mut running: Vec<_> = (0..many).map(|_| Box::pin(run())).collect();
+    while !running.is_empty() {
+        let (index, value) = std::future::poll_fn(|context| {
+            for (index, future) in running.iter_mut().enumerate() {
+                if let std::task::Poll::Ready(value) = future.as_mut().poll(context) {
+                    return std::task::Poll::Ready((index, value));
+                }
+            }
+            std::task::Poll::Pending
+        })
+        .await;
+        drop(running.remove(index));
+        done.push(value);
+    }
+    done
 }

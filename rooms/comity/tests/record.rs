@@ -96,7 +96,7 @@ fn an_entry_is_proved_and_what_is_younger_than_the_last_mark_says_from_when() {
     let output = comity(&["record", "prove", &young, "--data", &data]);
     // A mark may pass between the two commands: then it is proved.
     match output.status.code() {
-        Some(1) => assert!(text(&output.stdout).starts_with("the entry was recorded after the last mark; it can be proved from ")),
+        Some(1) => assert!(text(&output.stderr).starts_with("comity: the entry was recorded after the last mark; it can be proved from ")),
         code => assert_eq!(code, Some(0)),
     }
     let output = comity(&["record", "prove", &"0".repeat(32), "--data", &data]);
@@ -152,7 +152,22 @@ fn a_record_is_begun_once_and_a_folder_without_one_is_not_verified() {
     assert_eq!(comity(&["record", "init", "--data", &data]).status.code(), Some(2));
     let view = comity(&["outstanding", "--data", &data]);
     assert!(
-        text(&view.stdout).starts_with("0 persons outstanding"),
-        "an exercise record takes nothing in by itself"
+        text(&view.stdout).starts_with("EXERCISE: never to be counted with real persons\n0 persons outstanding"),
+        "an exercise record says so, and takes nothing in by itself"
+    );
+}
+
+#[test]
+fn keys_without_their_record_begin_no_other() {
+    let (_folder, data, _) = begun();
+    for file in ["record.sqlite", "record.sqlite-wal", "record.sqlite-shm"] {
+        let _ = std::fs::remove_file(Path::new(&data).join(file));
+    }
+    let output = comity(&["outstanding", "--data", &data]);
+    assert_eq!(output.status.code(), Some(2));
+    let said = text(&output.stderr);
+    assert!(
+        said.contains("which is not in") && said.contains("restore the record from a backup"),
+        "{said}"
     );
 }

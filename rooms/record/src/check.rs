@@ -119,6 +119,13 @@ impl Draft {
     }
 }
 
+/// Whether a character is not seen and changes how others are read: marks of direction that embed or
+/// override (Unicode Standard Annex 9), spaces without width, the byte order mark. Joiners, which Persian and
+/// other scripts need, are not among them.
+pub fn is_hidden(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
+}
+
 /// Lower-case words, each of letters, digits and hyphens and begun with a letter, with dots between.
 fn is_kind(text: &str) -> bool {
     let word = |word: &str| {
@@ -233,6 +240,9 @@ fn filled(member: &str, text: &str) -> Result<(), EntryError> {
 fn characters(member: &str, text: &str, lines: bool) -> Result<(), EntryError> {
     if let Some(control) = text.chars().find(|c| c.is_control() && !(lines && *c == '\n')) {
         return Err(Fault::Control(control.into()).at(member));
+    }
+    if let Some(hidden) = text.chars().find(|c| is_hidden(*c)) {
+        return Err(Fault::Hidden(hidden.into()).at(member));
     }
     if is_nfc(text) { Ok(()) } else { Err(Fault::NotNormal.at(member)) }
 }

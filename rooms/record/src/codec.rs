@@ -77,6 +77,9 @@ pub enum Fault {
     /// It holds a control character.
     #[error("holds the control character U+{0:04X}; take it out")]
     Control(u32),
+    /// It holds a character that is not seen and changes how others are read.
+    #[error("holds U+{0:04X}, which is not seen and changes what is; take it out")]
+    Hidden(u32),
     /// It is a number that is not whole, or not within ±(2^53 − 1).
     #[error("is not a whole number within ±(2^53 − 1); write it so, or as text")]
     NotWhole,

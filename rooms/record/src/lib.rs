@@ -18,3 +18,5 @@ pub mod merkle;
 pub mod proof;
 pub mod tick;
 pub mod when;
+
+pub use check::is_hidden;

@@ -8,7 +8,7 @@ use crate::reading::FIRST_DAY;
 use crate::truth::was_read;
 use access::Viewer;
 use record::entry::{Author, Corrects, Draft, EntryId, Subject};
-use record::json::{Object, Value};
+use record::json::Object;
 use record::when::When;
 
 /// Why an officer's act was refused.
@@ -214,37 +214,43 @@ impl Register {
         Ok(())
     }
 
-    /// An act cannot lie before the issue of its instrument, nor an issue after an act under it.
+    /// The acts of a matter go one after the other: issue, arrest, surrender, end.
     async fn check_order(&self, viewer: &Viewer, draft: &Draft) -> Result<(), FactError> {
         if !kinds::is_act(&draft.kind) || draft.kind == kinds::MILESTONE {
             return Ok(());
         }
         let entries = self.store.entries(viewer, Of::Matter(draft.matter.clone()), None).await?;
         let first = draft.corrects.as_ref().map(|c| &c.first);
+        let place = |kind: &str| match kind {
+            kinds::WARRANT_EXECUTED => 0,
+            kinds::SURRENDERED => 1,
+            kinds::ENDED => 2,
+            _ => 3,
+        };
         for other in crate::chain::held(&entries).iter().filter(|h| Some(h.first) != first) {
-            let other = other.now();
-            let (before, after) = if kinds::is_issue(&draft.kind) {
-                (&draft.effective, &other.entry.effective)
-            } else {
-                (&other.entry.effective, &draft.effective)
+            let other = &other.now().entry;
+            if !kinds::is_act(&other.kind) || other.kind == kinds::MILESTONE {
+                continue;
+            }
+            // An issue comes before every act under it; an arrest before the surrender, both before the end.
+            let ours_first = match (kinds::is_issue(&draft.kind), kinds::is_issue(&other.kind)) {
+                (true, false) => true,
+                (false, true) => false,
+                _ if place(&draft.kind) < place(&other.kind) && place(&other.kind) < 3 => true,
+                _ if place(&other.kind) < place(&draft.kind) && place(&draft.kind) < 3 => false,
+                _ => continue,
             };
-            let issue_and_act = kinds::is_issue(&draft.kind) != kinds::is_issue(&other.entry.kind);
-            let concerned = kinds::is_act(&other.entry.kind) && other.entry.kind != kinds::MILESTONE && issue_and_act;
-            if let (true, Some(issued), Some(act)) = (concerned, before.first(), after.last())
-                && act < issued
+            let (before, after) = if ours_first {
+                (&draft.effective, &other.effective)
+            } else {
+                (&other.effective, &draft.effective)
+            };
+            if let (Some(earlier), Some(later)) = (before.first(), after.last())
+                && later < earlier
             {
                 return Err(given(format!(
-                    "{} would lie before the issue: {} is {}, {} is {}; correct the other entry ({}) first, or give another day",
-                    if kinds::is_issue(&draft.kind) {
-                        &other.entry.kind
-                    } else {
-                        &draft.kind
-                    },
-                    draft.kind,
-                    draft.effective,
-                    other.entry.kind,
-                    other.entry.effective,
-                    other.entry.id
+                    "{} would be {}, and {} is {}: that is the wrong way round; give another day, or correct the other entry ({}) first",
+                    draft.kind, draft.effective, other.kind, other.effective, other.id
                 )));
             }
         }
@@ -283,8 +289,8 @@ fn restate(draft: &mut Draft, correction: &Correction) -> Result<(), FactError> 
     }
     for (member, text) in &correction.set {
         let known = kinds::members(&draft.kind);
-        let Some(sort) = known.iter().find(|(name, _)| name == member).map(|(_, sort)| *sort) else {
-            let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
+        let Some(sort) = known.iter().find(|(name, _, _)| name == member).map(|(_, sort, _)| *sort) else {
+            let names: Vec<&str> = known.iter().map(|(name, _, _)| *name).collect();
             let choose = if names.is_empty() {
                 "it has none, only its date".to_owned()
             } else {
@@ -313,8 +319,12 @@ fn restate(draft: &mut Draft, correction: &Correction) -> Result<(), FactError> 
             draft.about.extend((!text.is_empty()).then(|| Subject::State(text.to_owned())));
         }
     }
-    if draft.kind == kinds::PERSON_NAMED && !matches!(draft.body.get("name"), Some(Value::Text(_))) {
-        return Err(given("a person needs a name; set another one, or use --retract"));
+    for (name, _, needed) in kinds::members(&draft.kind) {
+        if *needed && draft.body.get(name).is_none() {
+            return Err(given(format!(
+                "the fact says nothing without {name}; set another value, or use --retract"
+            )));
+        }
     }
     Ok(())
 }

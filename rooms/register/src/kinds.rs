@@ -93,7 +93,16 @@ pub enum Sort {
     Texts,
     /// The code of a State.
     State,
+    /// A day, a month or a year.
+    Span,
+    /// A number of years of imprisonment.
+    Years,
+    /// A counting basis.
+    Basis,
 }
+
+/// The counting bases.
+pub const BASES: [&str; 3] = ["persons", "instruments", "not said"];
 
 impl Sort {
     /// The value that somebody means by a text.
@@ -110,6 +119,12 @@ impl Sort {
                 let items = text.split(';').map(str::trim).filter(|t| !t.is_empty());
                 Some(Value::List(items.map(|t| Value::Text(t.to_owned())).collect()))
             }
+            Sort::Span => match record::when::When::parse(text) {
+                Ok(record::when::When::In(_)) => Some(Value::Text(text.to_owned())),
+                _ => None,
+            },
+            Sort::Years => text.parse::<i64>().ok().filter(|n| (1..=100).contains(n)).map(Value::Integer),
+            Sort::Basis => BASES.contains(&text).then(|| Value::Text(text.to_owned())),
             Sort::State => {
                 let formed = text.len() == 3 && text.bytes().all(|b| b.is_ascii_uppercase());
                 formed.then(|| Value::Text(text.to_owned()))
@@ -124,29 +139,33 @@ impl Sort {
             Sort::Number => "a whole number, 0 or more",
             Sort::Texts => "texts with semicolons between them",
             Sort::State => "an ISO 3166-1 alpha-3 code, such as FRA",
+            Sort::Span => "a day (2013-10-02), a month (2010-06) or a year (2007)",
+            Sort::Years => "a number of years, from 1 to 100",
+            Sort::Basis => "persons, instruments or not said",
         }
     }
 }
 
-/// The members of the body of a fact that an officer may restate.
-pub fn members(kind: &str) -> &'static [(&'static str, Sort)] {
+/// The members of the body of a fact that an officer may restate: name, what it holds, and whether the fact
+/// says nothing without it.
+pub fn members(kind: &str) -> &'static [(&'static str, Sort, bool)] {
     match kind {
-        PERSON_NAMED => &[("name", Sort::Text), ("also_known_as", Sort::Texts)],
-        WARRANT_ISSUED | SUMMONS_ISSUED => &[("situation", Sort::Text)],
-        WARRANT_EXECUTED => &[("state", Sort::State)],
-        ENDED => &[("reason", Sort::Text)],
+        PERSON_NAMED => &[("name", Sort::Text, true), ("also_known_as", Sort::Texts, false)],
+        WARRANT_ISSUED | SUMMONS_ISSUED => &[("situation", Sort::Text, true)],
+        WARRANT_EXECUTED => &[("state", Sort::State, false)],
+        ENDED => &[("reason", Sort::Text, true)],
         MILESTONE => &[
-            ("what", Sort::Text),
-            ("until", Sort::Text),
-            ("state", Sort::State),
-            ("years", Sort::Number),
+            ("what", Sort::Text, true),
+            ("until", Sort::Span, false),
+            ("state", Sort::State, false),
+            ("years", Sort::Years, false),
         ],
-        REMARK => &[("text", Sort::Text)],
+        REMARK => &[("text", Sort::Text, true)],
         COUNT_STATED => &[
-            ("what", Sort::Text),
-            ("basis", Sort::Text),
-            ("figure", Sort::Number),
-            ("said_by", Sort::Text),
+            ("what", Sort::Text, true),
+            ("basis", Sort::Basis, true),
+            ("figure", Sort::Number, true),
+            ("said_by", Sort::Text, true),
         ],
         _ => &[],
     }

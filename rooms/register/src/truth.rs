@@ -113,6 +113,7 @@ impl<'a> Citations<'a> {
 
 /// Whether a source is a document or page that was read, not something recalled from memory.
 pub fn was_read(source: &str) -> bool {
+    let source = source.trim_start().to_lowercase();
     !source.is_empty() && !source.starts_with("recalled")
 }
 

@@ -150,6 +150,14 @@ pub(crate) async fn begin_if_new(connection: &mut SqliteConnection, options: &Op
         return Ok(());
     }
     let keys = match Keys::load(&options.folder)? {
+        Some(Keys { origin: Some(origin), .. }) => {
+            return Err(Failure::refused(format!(
+                "{} belongs to the record {origin}, which is not in {}; restore the record from a backup, or give another folder for a new one",
+                options.folder.join(keys::FILE).display(),
+                options.folder.display()
+            )));
+        }
+        // Keys alone are left where a first start was cut off.
         Some(keys) => keys,
         None => {
             let keys = Keys::draw(outside);
@@ -163,7 +171,7 @@ pub(crate) async fn begin_if_new(connection: &mut SqliteConnection, options: &Op
 
 /// The keys of a record that was begun, and what its first entry fixed.
 pub(crate) async fn go_on(connection: &mut SqliteConnection, folder: &Path) -> Result<(Keys, Terms), Failure> {
-    let keys = Keys::load(folder)?.ok_or_else(|| {
+    let mut keys = Keys::load(folder)?.ok_or_else(|| {
         Failure::refused(format!(
             "{} is missing beside the record; restore it from a backup, without it nothing can be signed or added",
             folder.join(keys::FILE).display()
@@ -171,6 +179,10 @@ pub(crate) async fn go_on(connection: &mut SqliteConnection, folder: &Path) -> R
     })?;
     let terms = terms(connection).await?;
     check_key(connection, &terms, &terms.verifier_key_of(&keys.signing.verifying_key())).await?;
+    if keys.origin.as_deref() != Some(terms.origin.as_str()) {
+        keys.origin = Some(terms.origin.clone());
+        keys.save(folder)?;
+    }
     Ok((keys, terms))
 }
 

@@ -40,8 +40,10 @@ impl From<Failure> for StoreError {
 
 /// SQLite's result codes (<https://sqlite.org/rescode.html>) that the store tells apart.
 const BUSY: i32 = 5;
+const READ_ONLY: i32 = 8;
 const CORRUPT: i32 = 11;
 const FULL: i32 = 13;
+const CANNOT_OPEN: i32 = 14;
 const CONSTRAINT: i32 = 19;
 const NOT_A_DATABASE: i32 = 26;
 /// The shared memory of the write-ahead log could not grow: in practice a full disk.
@@ -77,6 +79,9 @@ impl From<sqlx::Error> for Failure {
             (_, _, Some(BUSY)) | (sqlx::Error::PoolTimedOut, _, _) => {
                 StoreError::Database("another process or task is writing for too long; wait until it is done and repeat".to_owned())
             }
+            (_, _, Some(CANNOT_OPEN | READ_ONLY)) => StoreError::Database(format!(
+                "the folder of the record cannot be written ({error}); a record is opened where its owner may write: give that right, or copy the folder"
+            )),
             (sqlx::Error::ColumnDecode { .. } | sqlx::Error::ColumnNotFound(_) | sqlx::Error::Decode(_), _, _) => {
                 StoreError::Damaged(format!("a column of the database holds something else than was written: {error}"))
             }

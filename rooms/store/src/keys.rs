@@ -21,6 +21,8 @@ pub(crate) struct Keys {
     pub(crate) filler: [u8; 32],
     /// Seals the newest row, so that a cut tail is seen.
     pub(crate) seal: [u8; 32],
+    /// The origin of the record that the keys belong to, once it was begun.
+    pub(crate) origin: Option<String>,
 }
 
 impl Keys {
@@ -35,6 +37,7 @@ impl Keys {
             signing: SigningKey::from_bytes(&draw()),
             filler: draw(),
             seal: draw(),
+            origin: None,
         }
     }
 
@@ -62,6 +65,7 @@ impl Keys {
             signing: SigningKey::from_bytes(&key("signing_key")?),
             filler: key("filler_key")?,
             seal: key("seal_key")?,
+            origin: object.get_text("origin").map(str::to_owned),
         }))
     }
 
@@ -71,7 +75,8 @@ impl Keys {
             .text("format", FORMAT)
             .text("signing_key", STANDARD.encode(self.signing.to_bytes()))
             .text("filler_key", STANDARD.encode(self.filler))
-            .text("seal_key", STANDARD.encode(self.seal));
+            .text("seal_key", STANDARD.encode(self.seal))
+            .text_if("origin", self.origin.as_deref());
         let mut bytes = object.canonical();
         bytes.push(b'\n');
         let (beside, path) = (folder.join("keys.json.new"), folder.join(FILE));

@@ -12,8 +12,8 @@ use register::view::model::{
 
 /// What a file begins with, so that spreadsheets read UTF-8.
 const BYTE_ORDER_MARK: char = '\u{feff}';
-/// The columns that repeat the reading.
-const READING: [&str; 3] = ["as_at", "known_on", "hindsight"];
+/// The columns that repeat the reading, and whether it is an exercise.
+const READING: [&str; 4] = ["as_at", "known_on", "hindsight", "exercise"];
 /// The columns of a person in a list.
 const PERSON: [&str; 15] = [
     "id",
@@ -199,7 +199,11 @@ pub(crate) fn counts(view: &Counts) -> String {
         "ours_by_basis",
         "entry",
     ];
-    let mut csv = Csv::new(columns.into_iter().chain(["page_as_at", "page_known_on", "page_hindsight"]));
+    let mut csv = Csv::new(
+        columns
+            .into_iter()
+            .chain(["page_as_at", "page_known_on", "page_hindsight", "page_exercise"]),
+    );
     for count in &view.counts {
         csv.row(compared(count).into_iter().chain(reading(&view.asked)));
     }
@@ -321,8 +325,13 @@ fn sources(says: &[SourceSays]) -> String {
     each.join("; ")
 }
 
-fn reading(asked: &Asked) -> [String; 3] {
-    [asked.as_at.to_string(), asked.known_on.to_string(), asked.hindsight.to_string()]
+fn reading(asked: &Asked) -> [String; 4] {
+    [
+        asked.as_at.to_string(),
+        asked.known_on.to_string(),
+        asked.hindsight.to_string(),
+        asked.exercise.to_string(),
+    ]
 }
 
 fn text<T: ToString>(value: &Option<T>) -> String {

@@ -20,8 +20,11 @@ mod problem;
 mod query;
 #[cfg(test)]
 mod samples;
+mod serve;
 mod texts;
 mod written;
+
+pub use serve::serve;
 
 use axum::Router;
 use axum::http::header::{CONTENT_SECURITY_POLICY, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
@@ -66,14 +69,6 @@ pub fn router(web: Web) -> Router {
 async fn guard(mut response: Response) -> Response {
     response.headers_mut().extend(GUARDS);
     response
-}
-
-/// Answers on a listener until `stopped` comes to pass; requests under way are finished.
-///
-/// # Errors
-/// The listener failed.
-pub async fn serve(listener: tokio::net::TcpListener, web: Web, stopped: impl Future<Output = ()> + Send + 'static) -> std::io::Result<()> {
-    axum::serve(listener, router(web)).with_graceful_shutdown(stopped).await
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ pub(crate) fn asked() -> Asked {
         as_at: date(2026, 3, 1),
         known_on: date(2026, 11, 20),
         hindsight: false,
+        exercise: true,
     }
 }
 

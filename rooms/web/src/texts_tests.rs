@@ -95,7 +95,7 @@ fn quoted<'a>(text: &'a str, beginning: &str) -> Vec<&'a str> {
 }
 
 /// Literals of the code that look like the key of a text and are none.
-const NO_TEXTS: [&str; 4] = ["ended-by", "no-store", "not-said", "x-robots-tag"];
+const NO_TEXTS: [&str; 5] = ["ended-by", "no-store", "not-said", "summons-ended", "x-robots-tag"];
 
 /// Families of texts for closed words: chosen by the word, not by name.
 const FAMILIES: [&str; 14] = [

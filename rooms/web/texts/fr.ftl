@@ -385,7 +385,7 @@ search-head = { $n ->
 }
 search-deck = Noms de personnes et de situations, dans toutes les orthographes et écritures que ce registre connaît. Le début des mots suffit.
 search-persons = Personnes
-search-more = Davantage de personnes portent un tel nom qu’il n’en est montré ici : précisez-le.
+search-more = Davantage de personnes portent un tel nom qu’il n’en est montré ici : précisez-le.
 search-situations = Situations
 search-form = trouvé sous la forme { $form }
 search-ended = fin de la procédure : { $reason }

@@ -24,6 +24,9 @@ pub async fn run(data: &Path, args: &ReadingArgs, format: Format) -> Result<Done
 }
 
 fn table(out: &mut impl Write, view: &Outstanding) -> std::io::Result<()> {
+    if view.asked.exercise {
+        writeln!(out, "EXERCISE: never to be counted with real persons")?;
+    }
     let reading = if view.asked.hindsight { "with hindsight" } else { "as public then" };
     writeln!(
         out,

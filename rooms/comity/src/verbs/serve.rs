@@ -3,6 +3,7 @@
 use crate::args::Serve;
 use crate::lock::ServerLock;
 use crate::said::{Done, Refused};
+use std::io::Write;
 use std::path::Path;
 use std::time::Duration;
 use web::Web;
@@ -24,7 +25,8 @@ pub async fn run(data: &Path, serve: Serve) -> Result<Done, Refused> {
     })?;
     let address = format!("http://{}/", listener.local_addr()?);
     lock.say(&address)?;
-    println!("Comity is open at {address}");
+    // Whoever started it may not listen any more: that is no reason not to serve.
+    let _ = writeln!(std::io::stdout().lock(), "Comity is open at {address}");
     let ticking = tokio::spawn(close_ticks(house.store.clone()));
     let web = Web {
         register: house.register.clone(),

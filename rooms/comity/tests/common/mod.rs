@@ -123,6 +123,20 @@ impl Server {
         Server { child, address }
     }
 
+    /// Asks the server to end as a service manager does; whether it did within a time.
+    pub fn asked_to_end(&mut self, within: std::time::Duration) -> bool {
+        let asked = Command::new("kill").arg(self.child.id().to_string()).status().expect("kill runs");
+        assert!(asked.success());
+        let begin = std::time::Instant::now();
+        while begin.elapsed() < within {
+            if self.child.try_wait().unwrap().is_some() {
+                return true;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        false
+    }
+
     pub fn stop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();

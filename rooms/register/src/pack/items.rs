@@ -38,6 +38,8 @@ pub struct Items {
     slots: HashMap<String, usize>,
     /// Rows that are there, with or without faults: what rests on a row with a fault is not told as well.
     rows: HashSet<(&'static str, String)>,
+    /// Names of situations by number, and the line that gives them first.
+    situations: HashMap<String, (String, u64)>,
 }
 
 /// An entry of the pack without an id yet.
@@ -88,6 +90,12 @@ impl Items {
     /// The item that a cell became.
     pub fn cell(&self, file: &'static str, key: &str, column: &str) -> Option<usize> {
         self.cells.get(&(file, key.to_owned(), column.to_owned())).copied()
+    }
+
+    /// Notes the name of a situation; gives another name that an earlier line gives it.
+    pub fn situation(&mut self, no: &str, name: &str, line: u64) -> Option<(String, u64)> {
+        let known = self.situations.entry(no.to_owned()).or_insert_with(|| (name.to_owned(), line));
+        (known.0 != name).then(|| known.clone())
     }
 
     /// Notes that a row is there.
@@ -190,7 +198,7 @@ impl Items {
         let said_by = row.need("said_by", &mut self.faults);
         let source = row.need("source", &mut self.faults);
         let basis = row.need("basis", &mut self.faults);
-        if !["persons", "instruments", "not said"].contains(&basis.as_str()) {
+        if !kinds::BASES.contains(&basis.as_str()) {
             self.faults.push(row.fault(
                 "basis",
                 format!("{basis:?} is not a counting basis; write persons, instruments or not said"),

@@ -56,7 +56,7 @@ pub struct Known {
     pub differs: HashSet<EntryId>,
 }
 
-const KINDS: [&str; 11] = [
+const KINDS: [&str; 13] = [
     kinds::PERSON_NAMED,
     kinds::WARRANT_ISSUED,
     kinds::SUMMONS_ISSUED,
@@ -68,17 +68,22 @@ const KINDS: [&str; 11] = [
     kinds::MILESTONE,
     kinds::COUNT_STATED,
     kinds::PACK_EDITION,
+    kinds::REMARK,
+    kinds::CITATION,
 ];
 
 impl Known {
     /// Reads them out of the record.
     pub async fn load(register: &Register, viewer: &Viewer) -> Result<Known, StoreError> {
         let mut known = Known::default();
-        // What is about an entry comes after all that it can be about.
-        for kind in KINDS.into_iter().chain([kinds::REMARK, kinds::CITATION]) {
-            for recorded in register.store.entries(viewer, Of::Kind(kind.to_owned()), None).await? {
-                known.put(recorded.entry.draft);
-            }
+        let mut entries = Vec::new();
+        for kind in KINDS {
+            entries.extend(register.store.entries(viewer, Of::Kind(kind.to_owned()), None).await?);
+        }
+        // A correction may be of another kind than what it corrects: in the order of recording both are found.
+        entries.sort_by_key(|recorded| recorded.position);
+        for recorded in entries {
+            known.put(recorded.entry.draft);
         }
         for recorded in register
             .store
@@ -138,6 +143,8 @@ impl Known {
                     text("value")
                 ))
             }
+            // A summons that becomes a warrant is the same matter, restated.
+            kind if kinds::is_issue(kind) => Some(format!("{}|issued", draft.matter)),
             kind => Some(format!("{}|{kind}", draft.matter)),
         }
     }

@@ -5,6 +5,7 @@ use super::known::{Chain, Known, is_pack, retracts, target};
 use super::read::Row;
 use super::{ImportReport, PACK, PackFault};
 use crate::kinds;
+use jiff::civil::Date;
 use record::entry::{Corrects, Draft, EntryId, Subject, derived_correction_id, derived_id};
 use record::json::{Object, Value};
 use record::when::When;
@@ -25,10 +26,14 @@ struct Merge {
     /// that says something else.
     stands: Vec<(Option<EntryId>, String)>,
     slots: HashSet<String>,
+    faults: Vec<PackFault>,
 }
 
 /// Merges an edition into what is known.
-pub fn merge(items: Items, dropped: &[Row], known: Known) -> Result<Merged, Vec<PackFault>> {
+///
+/// # Errors
+/// What the edition may not do to what is known, `today` being the day in The Hague.
+pub fn merge(items: Items, dropped: &[Row], known: Known, today: Date) -> Result<Merged, Vec<PackFault>> {
     let edition = items.edition_day().map(|day| day.to_string()).unwrap_or_default();
     let newest = known
         .chains
@@ -43,6 +48,11 @@ pub fn merge(items: Items, dropped: &[Row], known: Known) -> Result<Merged, Vec<
         column: Some("edition".into()),
         reason,
     };
+    if items.edition_day().is_some_and(|day| day > today) {
+        return Err(vec![fault(format!(
+            "{edition} lies after today, {today}; an edition is taken in when its day has come"
+        ))]);
+    }
     if edition < newest {
         return Err(vec![fault(format!(
             "{edition} is older than the edition {newest} that this record holds; take in a newer one"
@@ -60,12 +70,16 @@ pub fn merge(items: Items, dropped: &[Row], known: Known) -> Result<Merged, Vec<
             },
         },
         stands: Vec::new(),
+        faults: Vec::new(),
         edition,
     };
     for item in &items.items {
         let slot = merge.slot(item, &items.items);
         let stands = merge.item(item, &slot);
         merge.stands.push((stands, slot));
+    }
+    if !merge.faults.is_empty() {
+        return Err(merge.faults);
     }
     merge.dropped(dropped)?;
     let report = &merge.merged.report;
@@ -97,6 +111,17 @@ impl Merge {
             return Some(self.append(draft));
         };
         let newest = chain.newest();
+        if persons(&newest.about) != persons(&draft.about) {
+            // A correction restates a fact of one person's file; it does not move it into another's.
+            let reason = "this matter is about another person in this record; give what is said of another person a key of its own, and list the old one in dropped.csv";
+            self.faults.push(PackFault {
+                file: item.file.to_owned(),
+                line: Some(item.line),
+                column: None,
+                reason: reason.to_owned(),
+            });
+            return None;
+        }
         if is_pack(newest) {
             if !retracts(newest) && same(newest, &draft) && newest.source == draft.source {
                 self.merged.report.unchanged += 1;

@@ -17,6 +17,9 @@ use access::Viewer;
 /// Name of the pack of the public record.
 pub const PACK: &str = "public-record";
 
+/// How often an import is worked out anew when others write meanwhile.
+const ATTEMPTS: u32 = 4;
+
 /// A file of the pack: name and bytes as read.
 pub struct PackFile {
     /// File name, e.g. `proceedings.csv`.
@@ -87,21 +90,26 @@ impl Register {
     /// Nothing was imported then.
     pub async fn import(&self, viewer: &Viewer, files: &[PackFile]) -> Result<ImportReport, ImportError> {
         let tables = read::tables(files).map_err(ImportError::Faults)?;
-        let items = items::Items::of(&tables);
-        if !items.faults.is_empty() {
-            return Err(ImportError::Faults(items.faults));
+        let mut attempts = 0;
+        loop {
+            let items = items::Items::of(&tables);
+            if !items.faults.is_empty() {
+                return Err(ImportError::Faults(items.faults));
+            }
+            let known = known::Known::load(self, viewer).await?;
+            let dropped = tables.get(columns::DROPPED.name).map(Vec::as_slice).unwrap_or_default();
+            let merged = merge::merge(items, dropped, known, self.today()).map_err(ImportError::Faults)?;
+            if merged.drafts.is_empty() {
+                return Ok(merged.report);
+            }
+            attempts += 1;
+            match self.store.append(viewer, merged.drafts, true).await {
+                Ok(_) => return Ok(merged.report),
+                // Somebody else imported meanwhile: what is left to do is worked out anew.
+                Err(StoreError::Refused(_) | StoreError::Raced) if attempts < ATTEMPTS => {}
+                Err(error) => return Err(error.into()),
+            }
         }
-        let known = known::Known::load(self, viewer).await?;
-        let merged = merge::merge(
-            items,
-            tables.get(columns::DROPPED.name).map(Vec::as_slice).unwrap_or_default(),
-            known,
-        );
-        let merged = merged.map_err(ImportError::Faults)?;
-        if !merged.drafts.is_empty() {
-            self.store.append(viewer, merged.drafts, true).await?;
-        }
-        Ok(merged.report)
     }
 }
 

@@ -43,6 +43,10 @@ impl Items {
                 format!("{case:?} is not a case of the situation {no}; it begins with the situation's number and a hyphen"),
             ));
         }
+        if let Some((name, line)) = self.situation(&no, &situation, row.line) {
+            let reason = format!("{no} is called {name:?} on line {line}; a situation has one name");
+            self.faults.push(row.fault("situation", reason));
+        }
         let kind = match row.get("instrument") {
             "warrant" => kinds::WARRANT_ISSUED,
             "summons" => kinds::SUMMONS_ISSUED,
@@ -62,7 +66,8 @@ impl Items {
             let mut draft = draft(&key, kind, when, row.filled("source"));
             draft.about = about.iter().cloned().chain(more).collect();
             draft.body = body;
-            items.put(row, &key, columns, draft, format!("{key}|{kind}"), None)
+            let slot = format!("{key}|{}", if kinds::is_issue(kind) { "issued" } else { kind });
+            items.put(row, &key, columns, draft, slot, None)
         };
         let case = row
             .filled("case_no")
@@ -372,6 +377,12 @@ impl Dates {
                 format!("lies before {executed}, the day of arrest; mend one of the two"),
             ));
         }
+        if let (Some(surrendered), Some(ended)) = (surrendered, ended_on.or(ended_by))
+            && ended.last() < surrendered.first()
+        {
+            let reason = format!("the proceedings ended before the surrender or appearance on {surrendered}; mend one of the two");
+            faults.push(row.fault("end_reason", reason));
+        }
         if kind == kinds::SUMMONS_ISSUED && executed != surrendered {
             faults.push(row.fault(
                 "surrendered_on",
@@ -408,9 +419,13 @@ impl Dates {
 }
 
 impl Dates {
-    /// All dates with their columns. A day by which something ended may lie behind the edition's.
+    /// All dates with their columns.
     fn all(&self) -> [(&'static str, Option<Span>); 5] {
-        let ended = if let Some(When::In(span)) = self.ended { Some(span) } else { None };
+        let ended = if let Some(When::In(span) | When::By(span)) = self.ended {
+            Some(span)
+        } else {
+            None
+        };
         [
             ("issued_on", self.issued),
             ("made_public_on", self.made_public),

@@ -162,6 +162,7 @@ fn table(file: &'static File, bytes: &[u8]) -> Result<Vec<Row>, Vec<PackFault>> 
         heading_of(file, &heading).map_err(|reasons| reasons.into_iter().map(|(c, r)| at(Some(1), c.as_deref(), r)).collect::<Vec<_>>())?;
     let mut rows = Vec::new();
     let mut faults = Vec::new();
+    let mut lines = Lines::default();
     for record in records {
         let record = record.map_err(|error| {
             vec![at(
@@ -170,7 +171,7 @@ fn table(file: &'static File, bytes: &[u8]) -> Result<Vec<Row>, Vec<PackFault>> 
                 format!("cannot be read as CSV: {error}"),
             )]
         })?;
-        let line = record.position().map_or(0, csv::Position::line);
+        let line = lines.of(text, record.position().map_or(0, csv::Position::byte));
         if record.len() != columns.len() {
             let reason = format!(
                 "has {} fields where the heading has {}; check commas and quotation marks",
@@ -196,6 +197,33 @@ fn table(file: &'static File, bytes: &[u8]) -> Result<Vec<Row>, Vec<PackFault>> 
         });
     }
     if faults.is_empty() { Ok(rows) } else { Err(faults) }
+}
+
+/// Line numbers by place in the text, asked for in order. The CSV reader's own are one too low after a
+/// carriage return, since it has not yet read the line feed.
+struct Lines {
+    upto: usize,
+    line: u64,
+}
+
+impl Default for Lines {
+    fn default() -> Lines {
+        Lines { upto: 0, line: 1 }
+    }
+}
+
+impl Lines {
+    fn of(&mut self, text: &str, byte: u64) -> u64 {
+        let bytes = text.as_bytes();
+        let mut at = usize::try_from(byte).unwrap_or(bytes.len()).min(bytes.len());
+        while matches!(bytes.get(at), Some(b'\r' | b'\n')) {
+            at += 1;
+        }
+        let passed = bytes.get(self.upto..at).unwrap_or_default();
+        self.line += passed.iter().filter(|b| **b == b'\n').count() as u64;
+        self.upto = at.max(self.upto);
+        self.line
+    }
 }
 
 fn columns(file: &File) -> String {
@@ -237,6 +265,12 @@ fn cell(text: &str) -> Result<String, String> {
     let text = text.trim().replace("\r\n", "\n");
     if let Some(control) = text.chars().find(|c| c.is_control() && *c != '\n') {
         return Err(format!("holds the control character U+{:04X}; take it out", u32::from(control)));
+    }
+    if let Some(hidden) = text.chars().find(|c| record::is_hidden(*c)) {
+        return Err(format!(
+            "holds U+{:04X}, which is not seen and changes what is; take it out",
+            u32::from(hidden)
+        ));
     }
     Ok(text.nfc().collect())
 }
@@ -312,6 +346,15 @@ mod tests {
             b"file,key,reason\na,b,c\na,b\x07,c\n",
             "dropped.csv, line 3, column key: holds the control character U+0007; take it out",
         );
+    }
+
+    #[test]
+    fn lines_are_counted_alike_however_they_end() {
+        for end in ["\n", "\r\n"] {
+            let text = ["file,key,reason", "\"a", "b\",k,r", "", "x,y", "p,q\u{7},r", ""].join(end);
+            let faults = table(&DROPPED, text.as_bytes()).expect_err("is refused");
+            assert_eq!(faults.iter().map(|f| f.line).collect::<Vec<_>>(), [Some(5), Some(6)], "{end:?}");
+        }
     }
 
     #[test]

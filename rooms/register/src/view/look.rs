@@ -25,6 +25,8 @@ pub(crate) struct Look<'a> {
     pub reading: &'a Reading,
     /// The last instant that is known, where the reading asks for an older record.
     pub known_by: Option<Timestamp>,
+    /// Whether the record is an exercise.
+    exercise: bool,
     folded: Option<Folded>,
 }
 
@@ -67,17 +69,18 @@ fn person(subject: &Subject) -> Option<&String> {
 impl<'a> Look<'a> {
     /// A look of a viewer in a reading.
     pub async fn new(register: &'a Register, viewer: &'a Viewer, reading: &'a Reading) -> View<Look<'a>> {
+        let genesis = register.store.genesis().await?;
         let mut look = Look {
             register,
             viewer,
             reading,
             known_by: None,
+            exercise: genesis.exercise,
             folded: None,
         };
         if let Some(known_by) = reading.known_by() {
-            let began = register.store.genesis().await?.began;
-            if known_by < began {
-                return Err(ViewError::BeforeTheRecord(day_in_the_hague(began)));
+            if known_by < genesis.began {
+                return Err(ViewError::BeforeTheRecord(day_in_the_hague(genesis.began)));
             }
             if known_by < register.store.last_recorded(viewer).await? {
                 look.known_by = Some(known_by);
@@ -121,6 +124,7 @@ impl<'a> Look<'a> {
             as_at: self.day(),
             known_on,
             hindsight: self.hindsight(),
+            exercise: self.exercise,
         }
     }
 

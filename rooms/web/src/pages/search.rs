@@ -7,7 +7,7 @@ use crate::layout::{Entry, Layout};
 use crate::markup::Markup;
 use askama::Template;
 use axum::response::Response;
-use register::view::model::{Asked, Found, FoundPerson};
+use register::view::model::{Found, FoundPerson};
 
 #[derive(Template)]
 #[template(path = "search.html")]
@@ -18,24 +18,8 @@ pub(crate) struct Page<'a> {
 
 /// The page.
 pub(crate) async fn answer(request: &Request<'_>, q: &str) -> Result<Response, Failure> {
-    let view = if q.is_empty() {
-        // Nothing was asked yet: the page says what can be.
-        let known_on = request.reading.known_on.unwrap_or(request.today);
-        let asked = Asked {
-            as_at: request.reading.as_at,
-            known_on,
-            hindsight: request.reading.hindsight,
-        };
-        Found {
-            asked,
-            q: String::new(),
-            persons: Vec::new(),
-            more: false,
-            situations: Vec::new(),
-        }
-    } else {
-        request.register().search(&request.viewer(), &request.reading, q).await?
-    };
+    // Where nothing was asked yet nothing is found, and the page says what can be asked.
+    let view = request.register().search(&request.viewer(), &request.reading, q).await?;
     match request.asked.address.format {
         Format::Json => request.json(&view),
         Format::Csv => request.csv(csv::search(&view)),

@@ -12,6 +12,8 @@ pub struct Asked {
     pub known_on: Date,
     /// Whether what was not yet disclosed on the day is counted.
     pub hindsight: bool,
+    /// Whether this is an exercise record: never to be counted with real ones.
+    pub exercise: bool,
 }
 
 /// What a source says of one field of an entry.

@@ -88,6 +88,8 @@ pub struct Counts {
     pub known_on: Day,
     /// Whether what was not yet disclosed on the day is counted.
     pub hindsight: bool,
+    /// Whether this is an exercise record: never to be counted with real ones.
+    pub exercise: bool,
     /// Counts stated up to the day, by day.
     pub counts: Vec<Compared>,
 }
@@ -142,6 +144,8 @@ pub struct Overview {
     pub known_on: Day,
     /// Whether what was not yet disclosed on the day is counted.
     pub hindsight: bool,
+    /// Whether this is an exercise record: never to be counted with real ones.
+    pub exercise: bool,
     /// The figure and how it is made.
     pub sum: Sum,
     /// The figure of the other reading (with hindsight, or as public then).
@@ -173,6 +177,8 @@ pub struct Situation {
     pub known_on: Day,
     /// Whether what was not yet disclosed on the day is counted.
     pub hindsight: bool,
+    /// Whether this is an exercise record: never to be counted with real ones.
+    pub exercise: bool,
     /// Number, such as `ICC-02/04`.
     pub no: String,
     /// Name.
@@ -209,6 +215,8 @@ pub struct Situations {
     pub known_on: Day,
     /// Whether what was not yet disclosed on the day is counted.
     pub hindsight: bool,
+    /// Whether this is an exercise record: never to be counted with real ones.
+    pub exercise: bool,
     /// The situations, most outstanding first.
     pub situations: Vec<SituationTotals>,
 }
@@ -237,6 +245,8 @@ pub struct Working {
     pub known_on: Day,
     /// Whether what was not yet disclosed on the day is counted.
     pub hindsight: bool,
+    /// Whether this is an exercise record: never to be counted with real ones.
+    pub exercise: bool,
     /// The sum.
     pub sum: Sum,
     /// The rules applied.

@@ -116,6 +116,8 @@ pub struct Outstanding {
     pub known_on: Day,
     /// Whether what was not yet disclosed on the day is counted.
     pub hindsight: bool,
+    /// Whether this is an exercise record: never to be counted with real ones.
+    pub exercise: bool,
     /// How many persons.
     pub count: u64,
     /// The persons, longest outstanding first.
@@ -153,6 +155,8 @@ pub struct Persons {
     pub known_on: Day,
     /// Whether what was not yet disclosed on the day is counted.
     pub hindsight: bool,
+    /// Whether this is an exercise record: never to be counted with real ones.
+    pub exercise: bool,
     /// The filter.
     pub filter: Filter,
     /// How many persons match.
@@ -298,6 +302,8 @@ pub struct Person {
     pub known_on: Day,
     /// Whether what was not yet disclosed on the day is counted.
     pub hindsight: bool,
+    /// Whether this is an exercise record: never to be counted with real ones.
+    pub exercise: bool,
     /// Key, name, status and instruments.
     pub row: PersonRow,
     /// Other names.
@@ -338,6 +344,8 @@ pub struct Found {
     pub known_on: Day,
     /// Whether what was not yet disclosed on the day is counted.
     pub hindsight: bool,
+    /// Whether this is an exercise record: never to be counted with real ones.
+    pub exercise: bool,
     /// What was asked.
     pub q: String,
     /// Persons found.
