@@ -10,7 +10,7 @@
 //! | `proceedings.ended` | its day, or `by` it | person, situation | `reason` |
 //! | `proceedings.milestone` | its day, or `about` it | person, situation, state | `what`, `until`, `state`, `years` |
 //! | `remark.added` | unknown | person, entry | `text`: for people; no view computes from it |
-//! | `citation.added` | unknown | person, entry | `field`, `verdict`, `value`, `says`, `source` (again, since a citation is what one source says and its id must follow from that) |
+//! | `citation.added` | unknown | person, entry | `field`, `verdict`, `value`, `says`, `source` (again, since a citation is what one source says and its id must follow from that); a `field` of the form `none:KIND` says that no act of that kind happened |
 //! | `count.stated` | the day counted | | `what`, `basis`, `figure` (integer), `said_by` |
 //! | `pack.edition` | the edition's day | | `edition`, `complete_until`, `remark` |
 //! | `pack.differs` | unknown | person, entry | `edition`, `kind`, `effective`, `body` (canonical text), `absent`: an edition says something else than an officer's entry |

@@ -42,8 +42,7 @@ pub enum Of {
 pub struct Fact {
     /// False: as public then (effective and disclosed); true: with hindsight (effective alone).
     pub hindsight: bool,
-    /// The list in which the subject stands, e.g. `outstanding`; the ids of the law pack's statuses,
-    /// and `named` for all of them together.
+    /// The list in which the subject stands, e.g. `outstanding`; see [`crate::lists`].
     pub list: String,
     /// Empty for the whole list, or one part of it: `situation:ICC-02/04`, `reason:died`.
     pub scope: String,

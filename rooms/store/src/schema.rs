@@ -279,16 +279,29 @@ pub(crate) async fn create(connection: &mut SqliteConnection) -> Result<(), Fail
     }
     sqlx::raw_sql(NAMES_BY_SUBJECT).execute(&mut *connection).await?;
     sqlx::raw_sql(DERIVED_BY).execute(&mut *connection).await?;
-    for table in KEPT {
-        for (act, word) in [("UPDATE", "change"), ("DELETE", "go")] {
-            let trigger = format!(
-                "CREATE TRIGGER {table}_never_{word} BEFORE {act} ON {table}
-                 BEGIN SELECT RAISE(ABORT, 'what is recorded in {table} does not {word}'); END"
-            );
-            run(connection, trigger).await?;
-        }
+    for (table, act, word) in guards() {
+        let trigger = format!(
+            "CREATE TRIGGER {table}_never_{word} BEFORE {act} ON {table}
+             BEGIN SELECT RAISE(ABORT, 'what is recorded in {table} does not {word}'); END"
+        );
+        run(connection, trigger).await?;
     }
     run(connection, format!("PRAGMA user_version = {VERSION}")).await
+}
+
+/// The triggers that keep what is recorded from being changed: table, act, and the word in their name.
+fn guards() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    let acts = [("UPDATE", "change"), ("DELETE", "go")];
+    KEPT.into_iter().flat_map(move |table| acts.map(|(act, word)| (table, act, word)))
+}
+
+/// The names of the triggers that should be there and are not.
+pub(crate) async fn missing_guards(connection: &mut SqliteConnection) -> Result<Vec<String>, Failure> {
+    let there: Vec<String> = sqlx::query_scalar("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+        .fetch_all(connection)
+        .await?;
+    let names = guards().map(|(table, _, word)| format!("{table}_never_{word}"));
+    Ok(names.filter(|name| !there.contains(name)).collect())
 }
 
 /// Creates empty read tables that go with the connection. They come before the lasting ones of the same

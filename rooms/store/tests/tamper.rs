@@ -47,7 +47,11 @@ fn copy(from: &Path) -> tempfile::TempDir {
     to
 }
 
-/// A connection without the triggers and checks that guard the record.
+/// Where the statements of the triggers are kept while they are taken away.
+const GUARDS: &str = "guards.sql";
+
+/// A connection without the triggers and checks that guard the record. [`said`] puts the triggers back, as
+/// whoever tampers and covers their tracks would.
 async fn raw(folder: &Path) -> SqliteConnection {
     let mut raw = SqliteConnectOptions::new()
         .filename(folder.join(DATABASE))
@@ -56,14 +60,27 @@ async fn raw(folder: &Path) -> SqliteConnection {
         .await
         .unwrap();
     sqlx::query("PRAGMA ignore_check_constraints = ON").execute(&mut raw).await.unwrap();
-    let triggers: Vec<String> = sqlx::query_scalar("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+    let triggers: Vec<(String, String)> = sqlx::query_as("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
         .fetch_all(&mut raw)
         .await
         .unwrap();
-    for trigger in triggers {
+    for (trigger, _) in &triggers {
         run(&mut raw, format!("DROP TRIGGER {trigger}")).await;
     }
+    let statements: Vec<String> = triggers.into_iter().map(|(_, sql)| sql).collect();
+    std::fs::write(folder.join(GUARDS), statements.join(";\n")).unwrap();
     raw
+}
+
+/// Puts back the triggers that [`raw`] took away, if it did.
+async fn put_back_guards(folder: &Path) {
+    let Ok(statements) = std::fs::read_to_string(folder.join(GUARDS)) else {
+        return;
+    };
+    let mut raw = SqliteConnectOptions::new().filename(folder.join(DATABASE)).connect().await.unwrap();
+    sqlx::raw_sql(AssertSqlSafe(statements)).execute(&mut raw).await.unwrap();
+    raw.close().await.unwrap();
+    std::fs::remove_file(folder.join(GUARDS)).unwrap();
 }
 
 async fn run(raw: &mut SqliteConnection, sql: String) {
@@ -75,6 +92,7 @@ async fn run(raw: &mut SqliteConnection, sql: String) {
 
 /// What opening and verifying says, a line a fault.
 async fn said(folder: &Path) -> String {
+    put_back_guards(folder).await;
     let options = Options {
         folder: folder.to_owned(),
         sort: Sort::Exercise,
@@ -298,6 +316,17 @@ async fn a_tail_that_was_cut_off_with_all_its_traces_is_found() {
     let mut cut = cut.to_vec();
     cut.push("UPDATE newest SET count = 6, running = (SELECT running FROM heads WHERE position = 5), recorded = (SELECT recorded FROM heads WHERE position = 5)".into());
     check_named(folder.path(), &cut, &["does not bear its seal".into()]).await;
+}
+
+#[tokio::test]
+async fn a_guard_that_was_taken_away_is_missed() {
+    let folder = record().await;
+    let copy = copy(folder.path());
+    raw(copy.path()).await.close().await.unwrap();
+    std::fs::remove_file(copy.path().join(GUARDS)).unwrap();
+    let words = said(copy.path()).await;
+    assert!(words.contains("the guard heads_never_change: is missing"), "{words}");
+    assert_eq!(said(folder.path()).await, "");
 }
 
 #[tokio::test]

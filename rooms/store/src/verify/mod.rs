@@ -8,6 +8,7 @@ mod tables;
 
 use crate::SqliteStore;
 use crate::fail::Failure;
+use crate::schema;
 use crate::tail::Tail;
 use record::entry::EntryId;
 use register::port::StoreError;
@@ -86,6 +87,12 @@ impl SqliteStore {
         let mut transaction = self.begin_read().await?;
         let checked = integrity(&mut transaction, &mut faults).await;
         faults.unless_damaged("the file of the database", checked)?;
+        for guard in schema::missing_guards(&mut transaction).await? {
+            faults.at(
+                format!("the guard {guard}"),
+                "is missing: somebody opened the record to change; restore it from a backup, or find out who and why",
+            );
+        }
         let tail = match Tail::load(&mut transaction, &self.keys.seal).await.map_err(StoreError::from) {
             Ok(tail) => Some(tail),
             Err(StoreError::Damaged(what)) => {
