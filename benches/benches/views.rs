@@ -18,7 +18,7 @@ const RUNS: u64 = 200;
 /// Rows of a page.
 const PAGE: usize = 20;
 /// Proceedings recorded in one transaction.
-const BATCH: u64 = 1500;
+const BATCH: u64 = 25_000;
 
 fn main() -> Outcome<()> {
     let sizes: Vec<u64> = std::env::args().skip(1).filter_map(|a| a.parse().ok()).collect();

@@ -15,7 +15,7 @@ find = Find a name
 find-hint = A person or a situation, in any spelling or script
 find-do = Find
 exercise-short = Exercise
-exercise-band = Exercise: nothing on these pages is true of a real person or State.
+exercise-band = Exercise: not the real record, and never counted with it.
 title-as-at = { $title } as at { $day }
 
 ## The date sentence

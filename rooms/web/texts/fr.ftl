@@ -15,7 +15,7 @@ find = Chercher un nom
 find-hint = Personne ou situation, quelle que soit l’orthographe ou l’écriture
 find-do = Chercher
 exercise-short = Exercice
-exercise-band = Exercice : rien sur ces pages n’est vrai d’une personne ou d’un État réels.
+exercise-band = Exercice : ce n’est pas le registre réel, et rien n’y est compté avec lui.
 title-as-at = { $title } au { $day }
 
 ## La phrase de la date

@@ -114,7 +114,10 @@ impl Page<'_> {
             };
             sentences.extend((!clauses.is_empty()).then(|| Markup::ready(format!("{sentence}."))));
         }
-        sentences.extend(self.standing().filter(|_| sentences.is_empty() || self.v.row.status != "ended"));
+        sentences.extend(
+            self.standing()
+                .filter(|_| sentences.is_empty() || !["ended", "summons-ended"].contains(&self.v.row.status.as_str())),
+        );
         if cases.len() > 1 {
             sentences
         } else {
