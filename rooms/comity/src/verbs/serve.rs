@@ -3,7 +3,7 @@
 use crate::args::Serve;
 use crate::lock::ServerLock;
 use crate::said::{Done, Refused};
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::path::Path;
 use std::time::Duration;
 use web::Web;
@@ -12,7 +12,12 @@ use web::Web;
 const LOOK_FOR_MARKS: Duration = Duration::from_secs(15);
 
 pub async fn run(data: &Path, serve: Serve) -> Result<Done, Refused> {
-    tracing_subscriber::fmt().with_writer(std::io::stderr).with_target(false).init();
+    let colours = std::io::stderr().is_terminal();
+    tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .with_ansi(colours)
+        .with_target(false)
+        .init();
     std::fs::create_dir_all(data).map_err(|error| Refused::file(data, &error))?;
     let mut lock = ServerLock::take(data)?;
     let house = super::open(data).await?;
