@@ -351,6 +351,18 @@ fn what_becomes_of_each_column_is_documented() {
 }
 
 #[tokio::test]
+async fn a_citation_of_a_file_that_is_not_read_yet_is_said_and_not_taken_in() {
+    let (_folder, _clock, house) = house().await;
+    let mut pack = pack();
+    add_line(&mut pack, "citations.csv", "states.csv,XAA,name,confirms,,exercise,");
+    add_line(&mut pack, "citations.csv", "states.csv,XAB,name,confirms,,exercise,");
+    let report = house.register.import(&Viewer::operator(), &pack).await.unwrap();
+    assert_eq!((report.added, report.corrected), (0, 0));
+    let said = "citations.csv: 2 rows cite states.csv, which is no file of this pack with fields to cite; they were not taken in";
+    assert!(report.remarks.iter().any(|remark| remark == said), "{:?}", report.remarks);
+}
+
+#[tokio::test]
 async fn an_edition_of_a_day_to_come_is_refused() {
     let (_folder, _clock, house) = house().await;
     let expected = "edition.csv, column edition: 2026-12-16 lies after today, 2026-12-15; an edition is taken in when its day has come";

@@ -7,7 +7,7 @@ use record::audience::Audience;
 use record::entry::{Author, Draft, EntryId, Subject};
 use record::json::{Object, Value};
 use record::when::{Span, When};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// An entry that an edition gives, before the record has been looked at.
 #[derive(Clone, Debug)]
@@ -38,6 +38,8 @@ pub struct Items {
     slots: HashMap<String, usize>,
     /// Rows that are there, with or without faults: what rests on a row with a fault is not told as well.
     rows: HashSet<(&'static str, String)>,
+    /// Files that are cited and that no rule reads yet, and how often.
+    pub others: BTreeMap<String, u64>,
     /// Names of situations by number, and the line that gives them first.
     situations: HashMap<String, (String, u64)>,
 }
@@ -84,6 +86,11 @@ impl Items {
         rows("milestones.csv").iter().for_each(|row| items.milestone(row));
         rows("official_counts.csv").iter().for_each(|row| items.count(row));
         rows("citations.csv").iter().for_each(|row| items.citation(row));
+        for (file, count) in &items.others {
+            items.said.push(format!(
+                "citations.csv: {count} rows cite {file}, which is no file of this pack with fields to cite; they were not taken in"
+            ));
+        }
         items
     }
 
