@@ -4,11 +4,10 @@
 //! `cargo bench -p benches --bench views -- 10000 100000 1000000`; without numbers the first two.
 
 use access::Viewer;
-use benches::{FIRST, Outcome, drawn, exercise, figures, ms, name_of, proceeding};
+use benches::{FIRST, Outcome, drawn, exercise, figures, ms, name_of, write};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use register::Register;
-use register::port::Store;
 use register::reading::Reading;
 use register::view::model::Filter;
 use std::time::Instant;
@@ -17,8 +16,6 @@ use std::time::Instant;
 const RUNS: u64 = 200;
 /// Rows of a page.
 const PAGE: usize = 20;
-/// Proceedings recorded in one transaction.
-const BATCH: u64 = 25_000;
 
 fn main() -> Outcome<()> {
     let sizes: Vec<u64> = std::env::args().skip(1).filter_map(|a| a.parse().ok()).collect();
@@ -45,17 +42,12 @@ const VIEWS: [&str; 8] = [
 
 async fn measure(size: u64) -> Outcome<()> {
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
-    let (store, register) = exercise(folder.path()).await?;
     let start = Instant::now();
-    let mut number = 0;
-    while number < size {
-        let upto = size.min(number + BATCH);
-        store
-            .append(&Viewer::operator(), (number..upto).flat_map(proceeding).collect(), false)
-            .await?;
-        number = upto;
-    }
-    println!("{size:>11} | recorded in {:.0} s", start.elapsed().as_secs_f64());
+    write(folder.path(), size).await?;
+    println!("{size:>11} | written in {:.0} s", start.elapsed().as_secs_f64());
+    let start = Instant::now();
+    let (_, register) = exercise(folder.path()).await?;
+    println!("{size:>11} | read tables derived in {:.0} s", start.elapsed().as_secs_f64());
     for view in VIEWS {
         let (mut runs, mut rows) = (Vec::new(), 0);
         for run in 0..RUNS {

@@ -1,5 +1,6 @@
 //! What the benchmarks share: exercise records of any size, and figures over many runs.
 
+use access::Viewer;
 use jiff::civil::{Date, date};
 use jiff::{Timestamp, ToSpan};
 use record::audience::Audience;
@@ -10,6 +11,7 @@ use register::Register;
 use register::derive::UnderLaw;
 use register::kinds;
 use register::outside::Outside;
+use register::port::{Derive, Derived, Recorded, Store};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -40,6 +42,40 @@ pub fn drawn(seed: u64, below: u64) -> u64 {
     z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     (z ^ (z >> 31)) % below.max(1)
 }
+
+/// Derives nothing: a large record is written first and derived as a whole when it is opened under the law.
+struct Nothing;
+
+impl Derive for Nothing {
+    fn derive(&self, _person: &str, _entries: &[Recorded]) -> Derived {
+        Derived::default()
+    }
+
+    fn edition(&self) -> String {
+        "nothing".to_owned()
+    }
+}
+
+/// Writes so many synthetic proceedings into a new exercise record.
+pub async fn write(folder: &Path, proceedings: u64) -> Outcome<()> {
+    let options = Options {
+        folder: folder.to_owned(),
+        sort: Sort::Exercise,
+    };
+    let store = SqliteStore::open(options, Arc::new(Machine), Arc::new(Nothing)).await?;
+    let mut number = 0;
+    while number < proceedings {
+        let upto = proceedings.min(number + BATCH);
+        let drafts = (number..upto).flat_map(proceeding).collect();
+        store.append(&Viewer::operator(), drafts, false).await?;
+        number = upto;
+    }
+    store.close().await;
+    Ok(())
+}
+
+/// Proceedings written in one transaction.
+const BATCH: u64 = 25_000;
 
 /// An exercise record in a folder, with the register over it.
 pub async fn exercise(folder: &Path) -> Outcome<(Arc<SqliteStore>, Register)> {
