@@ -4,14 +4,14 @@ use access::Viewer;
 use jiff::civil::{Date, date};
 use jiff::{Timestamp, ToSpan};
 use record::audience::Audience;
-use record::entry::{Author, Draft, EntryId, Subject};
+use record::entry::{Author, Draft, Entry, EntryId, Subject};
 use record::json::Object;
 use record::when::{Span, When};
 use register::Register;
 use register::derive::UnderLaw;
 use register::kinds;
 use register::outside::Outside;
-use register::port::{Derive, Derived, Recorded, Store};
+use register::port::{Derive, Derived, Recorded, Store, Unit};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -47,7 +47,15 @@ pub fn drawn(seed: u64, below: u64) -> u64 {
 struct Nothing;
 
 impl Derive for Nothing {
-    fn derive(&self, _person: &str, _entries: &[Recorded]) -> Derived {
+    fn units(&self, _entry: &Entry) -> Vec<Unit> {
+        Vec::new()
+    }
+
+    fn matters(&self) -> Vec<String> {
+        Vec::new()
+    }
+
+    fn derive(&self, _unit: &Unit, _entries: &[Recorded]) -> Derived {
         Derived::default()
     }
 

@@ -29,6 +29,8 @@ const PAGES = [
   ['search', '/search?q=kony', 200],
   ['search-nothing', '/search?q=zzzz', 200],
   ['about', '/about', 200],
+  ['error', '/error?page=%2Fen%2Fperson%2Fkony', 200],
+  ['error-received', '/error/0000-0000-0000?page=%2Fen', 200],
   ['overview-2013', '?as_at=2013-10-02', 200],
   ['overview-hindsight', '?as_at=2013-10-02&hindsight=1', 200],
   ['overview-before-the-record', '?known_on=2001-01-01', 200],

@@ -37,21 +37,26 @@ impl Viewer {
     }
 }
 
-/// What a viewer may want to do with an entry. Closed.
+/// What a viewer may want to do with an entry, or with what lies at the desk. Closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
     /// See it and all that is computed from it.
     Read,
     /// Add it to the record.
     Append,
+    /// Hand it in at the desk, for an officer to read.
+    HandIn,
+    /// Read and close what was handed in at the desk.
+    Handle,
 }
 
-/// The one decision. `audience` is that of the entry.
+/// The one decision. `audience` is that of the entry, or of what lies at the desk.
 pub fn may(viewer: &Viewer, action: Action, audience: &Audience) -> bool {
     match (viewer.face, action) {
         (Face::Public, Action::Read) => audience.level == Level::Public,
-        (Face::Public, Action::Append) => false,
-        (Face::Operator, Action::Read | Action::Append) => true,
+        (Face::Public, Action::HandIn) => true,
+        (Face::Public, Action::Append | Action::Handle) => false,
+        (Face::Operator, Action::Read | Action::Append | Action::HandIn | Action::Handle) => true,
     }
 }
 
@@ -96,6 +101,21 @@ mod tests {
             };
             assert_eq!(may(&Viewer::public(), Action::Read, &audience), level == Level::Public);
             assert!(!may(&Viewer::public(), Action::Append, &audience));
+        }
+    }
+
+    #[test]
+    fn anybody_may_hand_something_in_and_only_the_operator_reads_it() {
+        for level in Level::ALL {
+            let audience = Audience {
+                level,
+                list: vec![],
+                left_out: vec![],
+            };
+            for (viewer, handles) in [(Viewer::public(), false), (Viewer::operator(), true)] {
+                assert!(may(&viewer, Action::HandIn, &audience), "{viewer:?} {level:?}");
+                assert_eq!(may(&viewer, Action::Handle, &audience), handles, "{viewer:?} {level:?}");
+            }
         }
     }
 }

@@ -46,6 +46,35 @@ pub enum Verb {
         #[arg(long, value_enum, default_value = "table")]
         format: Format,
     },
+    /// Parties to a treaty
+    #[command(after_help = "Example: comity parties --treaty rome-statute --as-at 2013-10-02 --format json")]
+    Parties {
+        /// The treaty.
+        #[arg(long, value_enum)]
+        treaty: Treaty,
+        /// The reading.
+        #[command(flatten)]
+        reading: ReadingArgs,
+        /// How to print it.
+        #[arg(long, value_enum, default_value = "table")]
+        format: Format,
+    },
+    /// One State's profile of cooperation
+    #[command(after_help = "Example: comity state ITA --as-at 2026-02-01\nExample: comity state czech republic")]
+    State {
+        /// Its ISO 3166-1 code (alpha-3 or alpha-2, in any case), or a name that it bears or bore.
+        #[arg(required = true, value_name = "CODE")]
+        words: Vec<String>,
+        /// The reading.
+        #[command(flatten)]
+        reading: ReadingArgs,
+        /// How to print it.
+        #[arg(long, value_enum, default_value = "table")]
+        format: Format,
+    },
+    /// Write the whole public register of a day into one file, to take along
+    #[command(after_help = "Example: comity archive --as-at 2013-10-02 --out register.zip")]
+    Archive(Archive),
     /// Confirm or correct a fact, with its source
     #[command(subcommand)]
     Fact(Fact),
@@ -55,6 +84,9 @@ pub enum Verb {
     /// Verify, prove, export and rebuild the record
     #[command(subcommand)]
     Record(Record),
+    /// What an officer looks after beside the record
+    #[command(subcommand)]
+    Admin(Admin),
 }
 
 /// Where to listen.
@@ -73,6 +105,29 @@ impl Default for Serve {
     }
 }
 
+/// The register to take along.
+#[derive(Debug, ClapArgs)]
+pub struct Archive {
+    /// The reading.
+    #[command(flatten)]
+    pub reading: ReadingArgs,
+    /// File to write; it must not exist. Unless given, one named after the day, in the folder where you are.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// The form of the tables.
+    #[arg(long, value_enum, default_value = "csv")]
+    pub format: TableForm,
+}
+
+/// The form of tables to take along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TableForm {
+    /// CSV in UTF-8, for spreadsheets, and to be read in again.
+    Csv,
+    /// Parquet, with types.
+    Parquet,
+}
+
 /// One reading of the record.
 #[derive(Debug, ClapArgs)]
 pub struct ReadingArgs {
@@ -85,6 +140,25 @@ pub struct ReadingArgs {
     /// Count what was effective on the day though it was disclosed later.
     #[arg(long)]
     pub hindsight: bool,
+}
+
+/// A treaty that the register follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Treaty {
+    /// The Rome Statute.
+    RomeStatute,
+    /// The Agreement on the Privileges and Immunities of the Court.
+    Apic,
+}
+
+impl Treaty {
+    /// Its id in the law pack.
+    pub fn id(self) -> &'static str {
+        match self {
+            Treaty::RomeStatute => register::state::ROME_STATUTE,
+            Treaty::Apic => register::state::APIC,
+        }
+    }
 }
 
 /// How to print.
@@ -162,6 +236,44 @@ pub enum Law {
         /// Language: en or fr.
         #[arg(long, default_value = "en")]
         lang: String,
+    },
+}
+
+/// What an officer looks after beside the record.
+#[derive(Debug, Subcommand)]
+pub enum Admin {
+    /// List the errors that readers reported, oldest first
+    #[command(after_help = "Example: comity admin errors --format csv > errors.csv")]
+    Errors {
+        /// Close reports instead.
+        #[command(subcommand)]
+        act: Option<ErrorsAct>,
+        /// Closed ones too; they are kept for ninety days.
+        #[arg(long)]
+        all: bool,
+        /// How to print them.
+        #[arg(long, value_enum, default_value = "table")]
+        format: Format,
+    },
+}
+
+/// What becomes of reported errors.
+#[derive(Debug, Subcommand)]
+pub enum ErrorsAct {
+    /// Close reports that were dealt with, all or none
+    #[command(
+        after_help = "Example: comity admin errors close 7KQ2-M4XD-9TPA --reason \"corrected by entry 0123456789abcdef0123456789abcdef\""
+    )]
+    Close {
+        /// The reports, by their references.
+        #[arg(required = true, value_name = "REFERENCE")]
+        references: Vec<String>,
+        /// What came of them.
+        #[arg(long)]
+        reason: String,
+        /// Who says so; the name of the system's user unless given.
+        #[arg(long)]
+        officer: Option<String>,
     },
 }
 

@@ -8,13 +8,25 @@ macro_rules! carried {
     };
 }
 
-const FILES: [(&str, &str); 6] = carried![
+const FILES: [(&str, &str); 18] = carried![
     "persons.csv",
     "proceedings.csv",
     "milestones.csv",
     "citations.csv",
     "official_counts.csv",
-    "edition.csv"
+    "edition.csv",
+    "states.csv",
+    "former_names.csv",
+    "rome_statute.csv",
+    "apic.csv",
+    "acceptances.csv",
+    "article87.csv",
+    "findings.csv",
+    "agreements.csv",
+    "referrals.csv",
+    "resolutions.csv",
+    "pledges.csv",
+    "legislation.csv"
 ];
 
 /// The files of the public record.

@@ -1,5 +1,6 @@
 //! How a verb ends: exit 0 done, 1 the answer is no, 2 the input or the call is wrong.
 
+use register::desk::DeskError;
 use register::fact::FactError;
 use register::pack::ImportError;
 use register::port::StoreError;
@@ -46,9 +47,15 @@ pub enum Refused {
     /// An officer's act was refused.
     #[error(transparent)]
     Fact(#[from] FactError),
+    /// The desk cannot be read, or a report not closed.
+    #[error(transparent)]
+    Desk(#[from] DeskError),
     /// The law pack that the program carries has faults.
     #[error("the law pack of this program has faults: {0}")]
     Law(#[from] law::PackErrors),
+    /// The register to take along could not be made.
+    #[error(transparent)]
+    Archive(#[from] reports::ArchiveError),
     /// Text could not be written out.
     #[error("the answer could not be written: {0}")]
     Output(#[from] std::io::Error),

@@ -141,6 +141,16 @@ fn malformed_files_of_a_pack_are_refused_with_file_and_line_and_nothing_is_impor
         "milestones.csv, line 73, column on: lies after the edition's day 2026-11-25",
     );
     check(
+        "rome_statute.csv",
+        &append(b"FRA,,2001-01-01,accession,,,,,,,,,,,exercise,\n"),
+        "rome_statute.csv, line 159, column alpha3: says again what line 54 says of \"FRA\"; keep one of the two",
+    );
+    check(
+        "agreements.csv",
+        &append(b"xaa-sentences,XAA,sentence enforcement,,,,,,exercise\n"),
+        "agreements.csv, line 33, column alpha3: \"XAA\" is not in states.csv; add the State there, or mend the code",
+    );
+    check(
         "edition.csv",
         &append(b"2026-11-24,2026-01-01,\n"),
         "edition.csv: has 2 rows; an edition is one row",

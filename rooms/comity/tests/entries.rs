@@ -14,7 +14,7 @@ use register::view::model::Filter;
 async fn matter(house: &House, matter: &str) -> Vec<Recorded> {
     house
         .store
-        .entries(&Viewer::operator(), Of::Matter(matter.into()), None)
+        .entries(&Viewer::operator(), Of::Matters(vec![matter.into()]), None)
         .await
         .unwrap()
 }

@@ -35,7 +35,7 @@ async fn all(house: &House) -> Vec<Recorded> {
 async fn act(house: &House, matter: &str, kind: &str) -> Recorded {
     let entries = house
         .store
-        .entries(&Viewer::operator(), Of::Matter(matter.into()), None)
+        .entries(&Viewer::operator(), Of::Matters(vec![matter.into()]), None)
         .await
         .unwrap();
     entries.into_iter().rfind(|r| r.entry.kind == kind).expect("an act")
@@ -314,7 +314,7 @@ async fn a_pack_that_contradicts_itself_is_refused_with_file_line_and_column() {
         "{said:?}"
     );
     assert!(
-        said[2].starts_with("citations.csv, line 425, column field: \"colour\" is not a field of proceedings.csv"),
+        said[2].starts_with("citations.csv, line 728, column field: \"colour\" is not a field of proceedings.csv"),
         "{said:?}"
     );
 }
@@ -335,30 +335,35 @@ async fn an_older_edition_and_another_one_of_the_same_day_are_refused() {
 #[test]
 fn what_becomes_of_each_column_is_documented() {
     let docs = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/data.md")).unwrap();
-    let documented: Vec<(&str, &str)> = docs
+    let documented: Vec<(&str, &str, &str)> = docs
         .lines()
         .filter_map(|line| {
-            let mut cells = line.split('|').skip(1).map(|cell| cell.trim().trim_matches('`'));
+            let mut cells = line.split(" | ").map(|cell| cell.trim_start_matches("| ").trim_end_matches(" |"));
             let (file, column, becomes) = (cells.next()?, cells.next()?, cells.next()?);
-            (line.starts_with("| `") && !becomes.is_empty()).then_some((file, column))
+            (line.starts_with("| `") && !becomes.is_empty()).then_some((file.trim_matches('`'), column.trim_matches('`'), becomes))
         })
         .collect();
-    let read: Vec<(&str, &str)> = register::pack::columns::FILES
-        .iter()
-        .flat_map(|f| f.columns.iter().map(|c| (f.name, *c)))
+    let read: Vec<(&str, &str)> = register::pack::columns::files()
+        .flat_map(|f| f.columns().into_iter().map(move |c| (f.name, c)))
         .collect();
-    assert_eq!(documented, read);
+    assert_eq!(documented.iter().map(|(f, c, _)| (*f, *c)).collect::<Vec<_>>(), read);
+    for file in register::files::FILES {
+        for column in file.columns {
+            let said = documented.iter().find(|(csv, name, _)| *csv == file.csv && *name == column.name);
+            assert_eq!(said.unwrap().2, file.said(column), "{} {}", file.csv, column.name);
+        }
+    }
 }
 
 #[tokio::test]
-async fn a_citation_of_a_file_that_is_not_read_yet_is_said_and_not_taken_in() {
+async fn a_citation_of_a_file_that_the_pack_does_not_have_is_said_and_not_taken_in() {
     let (_folder, _clock, house) = house().await;
     let mut pack = pack();
-    add_line(&mut pack, "citations.csv", "states.csv,XAA,name,confirms,,exercise,");
-    add_line(&mut pack, "citations.csv", "states.csv,XAB,name,confirms,,exercise,");
+    add_line(&mut pack, "citations.csv", "maps.csv,XAA,name,confirms,,exercise,");
+    add_line(&mut pack, "citations.csv", "maps.csv,XAB,name,confirms,,exercise,");
     let report = house.register.import(&Viewer::operator(), &pack).await.unwrap();
     assert_eq!((report.added, report.corrected), (0, 0));
-    let said = "citations.csv: 2 rows cite states.csv, which is no file of this pack with fields to cite; they were not taken in";
+    let said = "citations.csv: 2 rows cite maps.csv, which is no file of this pack with fields to cite; they were not taken in";
     assert!(report.remarks.iter().any(|remark| remark == said), "{:?}", report.remarks);
 }
 

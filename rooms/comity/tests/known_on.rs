@@ -81,7 +81,7 @@ async fn an_older_record_is_read_as_it_was() {
     ] {
         let entries = house
             .store
-            .entries(&Viewer::operator(), Of::Matter(matter.into()), None)
+            .entries(&Viewer::operator(), Of::Matters(vec![matter.into()]), None)
             .await
             .unwrap();
         let entry = entries.iter().find(|r| r.entry.kind == kind).unwrap().entry.id.to_string();
@@ -121,7 +121,7 @@ async fn read_tables_and_fold_agree_on_the_newest_record() {
     clock.put("2027-03-01T00:00:00Z");
     let entries = house
         .store
-        .entries(&Viewer::operator(), Of::Matter("kony-1".into()), None)
+        .entries(&Viewer::operator(), Of::Matters(vec!["kony-1".into()]), None)
         .await
         .unwrap();
     house

@@ -32,7 +32,7 @@ fn id_of_the_name(data: &str) -> String {
             .unwrap();
         let entries = house
             .store
-            .entries(&Viewer::operator(), Of::Kind(kinds::PERSON_NAMED.into()), None)
+            .entries(&Viewer::operator(), Of::Kinds(vec![kinds::PERSON_NAMED.into()]), None)
             .await
             .unwrap();
         entries

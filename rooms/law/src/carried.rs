@@ -11,6 +11,11 @@ pub(crate) fn rome_statute() -> Vec<(String, String)> {
     let files = pack![
         "pack.toml",
         "rome-statute.toml",
+        "apic.toml",
+        "un-charter.toml",
+        "vclt.toml",
+        "treaties.toml",
+        "topics.toml",
         "icc-asp-12-res-3.toml",
         "counting.toml",
         "texts/en.ftl",

@@ -1,9 +1,12 @@
 //! The cases of a pack: a situation, and what must follow. They are read by the same lawyers as the
 //! rules, and run by `comity law check` and by the tests.
 
+mod treaties;
+
 use crate::raw::{RawCase, RawCases, RawThen, Source, Word};
 use crate::read::is_cases;
 use crate::{Act, Fact, Pack, PackFault};
+use toml::Spanned;
 
 /// What was found in a pack.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +43,8 @@ pub fn check(files: &[(String, String)]) -> CheckReport {
             return report;
         }
     };
-    let mut expected = Vec::new();
+    let mut statuses: Vec<String> = Vec::new();
+    let mut standings: Vec<(String, String)> = Vec::new();
     for (file, text) in files.iter().filter(|(file, _)| is_cases(file)) {
         let source = Source { file, text };
         let cases: RawCases = match source.read() {
@@ -50,47 +54,71 @@ pub fn check(files: &[(String, String)]) -> CheckReport {
                 continue;
             }
         };
-        for case in cases.case {
-            let line = source.line(&case);
-            let case = case.into_inner();
-            let faults = run(&pack, &source, &case);
-            expected.extend(case.then.get_ref().iter().map(|then| then.get_ref().status.get_ref().clone()));
-            report.cases.push(CaseRun {
-                file: file.clone(),
-                line,
-                says: case.says.into_inner(),
-                passed: faults.is_empty(),
-            });
-            report.faults.extend(faults);
+        for case in &cases.case {
+            let (line, case) = (source.line(case), case.get_ref());
+            statuses.extend(case.then.get_ref().iter().map(|then| then.get_ref().status.get_ref().clone()));
+            report.ran(file, line, &case.says, run(&pack, &source, case));
+        }
+        for case in &cases.treaty_case {
+            let (line, case) = (source.line(case), case.get_ref());
+            let expected = case.then.get_ref().iter().map(|then| then.standing.get_ref().clone());
+            standings.extend(expected.map(|standing| (case.treaty.get_ref().clone(), standing)));
+            report.ran(file, line, &case.says, treaties::run(&pack, &source, case));
         }
     }
-    for status in pack.statuses().filter(|status| !expected.iter().any(|e| e == status)) {
-        let reason = format!("no case expects the status `{status}`; add one, so that others can see what it means");
-        report.faults.push(PackFault::new("cases/", 1, reason));
+    for status in pack.statuses().filter(|status| !statuses.iter().any(|e| e == status)) {
+        report.unseen(&format!("status `{status}`"));
+    }
+    for treaty in pack.treaties() {
+        let seen = |id: &str| standings.iter().any(|(t, s)| *t == treaty.id && s == id);
+        for standing in pack.standings(&treaty.id).iter().filter(|standing| !seen(&standing.id)) {
+            report.unseen(&format!("standing `{}` under `{}`", standing.id, treaty.id));
+        }
     }
     report.faults.sort();
     report
 }
 
+impl CheckReport {
+    fn ran(&mut self, file: &str, line: usize, says: &Word, faults: Vec<PackFault>) {
+        self.cases.push(CaseRun {
+            file: file.to_owned(),
+            line,
+            says: says.get_ref().clone(),
+            passed: faults.is_empty(),
+        });
+        self.faults.extend(faults);
+    }
+
+    fn unseen(&mut self, what: &str) {
+        let reason = format!("no case expects the {what}; add one, so that others can see what it means");
+        self.faults.push(PackFault::new("cases/", 1, reason));
+    }
+}
+
+/// What is wrong with the rules that a case shows, and whether it expects anything.
+fn shows_and_expects<T>(pack: &Pack, source: &Source, shows: &Spanned<Vec<Word>>, then: &Spanned<Vec<T>>, form: &str) -> Vec<PackFault> {
+    let mut faults = Vec::new();
+    if shows.get_ref().is_empty() {
+        faults.push(source.fault(shows, "the case shows no rule; name one or more under `shows`"));
+    }
+    for id in shows.get_ref().iter().filter(|id| pack.rule(id.get_ref()).is_none()) {
+        faults.push(source.fault(id, format!("there is no rule `{}` in this pack; mend the id", id.get_ref())));
+    }
+    if then.get_ref().is_empty() {
+        let reason = format!("the case expects nothing; say what follows on a day: {{ as_at = …, {form} = \"…\" }}");
+        faults.push(source.fault(then, reason));
+    }
+    faults
+}
+
 /// Runs a case: all that is wrong with it or does not follow.
 fn run(pack: &Pack, source: &Source, case: &RawCase) -> Vec<PackFault> {
-    let mut faults = Vec::new();
+    let mut faults = shows_and_expects(pack, source, &case.shows, &case.then, "status");
     if !case.person.get_ref().starts_with("exercise-") {
         faults.push(source.fault(
             &case.person,
             "cases are about nobody real; name the person exercise-0001 or the like",
-        ));
-    }
-    if case.shows.get_ref().is_empty() {
-        faults.push(source.fault(&case.shows, "the case shows no rule; name one or more under `shows`"));
-    }
-    for id in case.shows.get_ref().iter().filter(|id| pack.rule(id.get_ref()).is_none()) {
-        faults.push(source.fault(id, format!("there is no rule `{}` in this pack; mend the id", id.get_ref())));
-    }
-    if case.then.get_ref().is_empty() {
-        faults.push(source.fault(
-            &case.then,
-            "the case expects nothing; say what follows on a day: { as_at = …, status = \"…\" }",
         ));
     }
     let mut acts = Vec::new();

@@ -38,7 +38,11 @@ fn parts(words: &str) -> Vec<String> {
         }
         before = kind;
     }
-    parts.into_iter().filter_map(|part| in_one_form(&part)).collect()
+    let mut parts: Vec<String> = parts.iter().filter_map(|part| in_one_form(part)).collect();
+    // Behind the name of a text, `article` only leads to the number: APIC, article 35.
+    let mut first = true;
+    parts.retain(|part| std::mem::take(&mut first) || part != "art");
+    parts
 }
 
 fn is_number(part: &str) -> bool {

@@ -2,7 +2,8 @@
 //! no clock, no I/O.
 //!
 //! Read in this order: [`Fact`] (what conditions speak of), [`Pack`] (the law, and the questions that
-//! it answers), [`check()`] (what is wrong with a pack, and its cases). The form of a pack is
+//! it answers), [`Treaty`] (who is bound, and since when), [`Obligation`] (by what else), [`Topic`] (what a
+//! law on cooperation is about), [`check()`] (what is wrong with a pack, and its cases). The form of a pack is
 //! written down for its authors in `docs/law-packs.md`.
 
 mod carried;
@@ -10,12 +11,18 @@ mod case;
 mod fact;
 mod fault;
 mod find;
+mod obligation;
 mod pack;
 mod raw;
 mod read;
 mod texts;
+mod topic;
+mod treaty;
 
 pub use case::{CaseRun, CheckReport, check};
 pub use fact::{Fact, Weight};
 pub use fault::{PackErrors, PackFault};
+pub use obligation::Obligation;
 pub use pack::{Act, Pack, Rule, Status};
+pub use topic::Topic;
+pub use treaty::{Standing, TREATY_ACTS, Treaty, TreatyAct, Turn, WAYS_OF_JOINING};

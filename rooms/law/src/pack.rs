@@ -1,7 +1,10 @@
 //! A law pack: the rules in force on their days, and the questions that it answers.
 
 use crate::fact::{Fact, Facts, Weight};
+use crate::obligation::Obligation;
 use crate::texts::Texts;
+use crate::topic::Topic;
+use crate::treaty::{Moves, Treaty};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -35,6 +38,15 @@ pub struct Pack {
     pub(crate) counting: Vec<Counting>,
     pub(crate) statuses: Vec<StatusRule>,
     pub(crate) weights: Vec<(Fact, Weight)>,
+    pub(crate) treaties: Vec<Treaty>,
+    /// Of each treaty, in the same order.
+    pub(crate) moves: Vec<Moves>,
+    pub(crate) obligations: Vec<Obligation>,
+    pub(crate) topics: Vec<Topic>,
+    /// Phrases by which an editor says that something was not read, in lower case.
+    pub(crate) not_read: Vec<String>,
+    /// Phrases by which an editor says that a law is general law, in lower case.
+    pub(crate) general_law: Vec<String>,
     pub(crate) texts: Vec<Texts>,
 }
 
@@ -183,7 +195,8 @@ impl Pack {
     }
 
     /// A text of the pack in a language (`en`, `fr`): by the `text_key` of a rule what it says, with
-    /// `.cites` behind it its citation in words; by `law-status-` and an id the name of a status.
+    /// `.cites` behind it its citation in words; by `law-status-` and an id the name of a status; by the
+    /// `text_key` of a treaty, standing, obligation or topic its name.
     pub fn text(&self, lang: &str, key: &str) -> Option<&str> {
         self.texts.iter().find(|t| t.lang == lang)?.by_key.get(key).map(String::as_str)
     }

@@ -30,6 +30,16 @@ pub(crate) struct RawFile {
     pub act: Vec<Spanned<RawAct>>,
     #[serde(default)]
     pub status: Vec<Spanned<RawStatus>>,
+    #[serde(default)]
+    pub treaty: Vec<Spanned<RawTreaty>>,
+    #[serde(default)]
+    pub obligation: Vec<Spanned<RawObligation>>,
+    #[serde(default)]
+    pub topic: Vec<Spanned<RawTopic>>,
+    #[serde(default)]
+    pub not_read: Vec<Word>,
+    #[serde(default)]
+    pub general_law: Vec<Word>,
 }
 
 /// `[[rule]]`
@@ -70,12 +80,89 @@ pub(crate) struct RawStatus {
     pub rests_on: Vec<Word>,
 }
 
+/// `[[treaty]]`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawTreaty {
+    pub id: Word,
+    pub adopted: Spanned<Datetime>,
+    pub in_force: Spanned<Datetime>,
+    pub rests_on: Vec<Word>,
+    #[serde(default)]
+    pub standing: Vec<Spanned<RawStanding>>,
+    #[serde(default, rename = "move")]
+    pub moves: Vec<Spanned<RawMove>>,
+}
+
+/// `[[treaty.standing]]`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawStanding {
+    pub id: Word,
+    #[serde(default)]
+    pub party: bool,
+    #[serde(default)]
+    pub unknown: bool,
+    pub rests_on: Vec<Word>,
+}
+
+/// `[[treaty.move]]`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawMove {
+    pub act: Word,
+    #[serde(default)]
+    pub by: Vec<Word>,
+    pub from: Spanned<Vec<Word>>,
+    pub to: Word,
+    pub effective: Option<Word>,
+    pub rests_on: Vec<Word>,
+    pub term: Option<Spanned<RawTerm>>,
+}
+
+/// `term` of a `[[treaty.move]]`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawTerm {
+    pub days: Option<Spanned<i64>>,
+    pub years: Option<Spanned<i64>>,
+    pub counted: Word,
+    #[serde(default)]
+    pub or_later_stated: bool,
+    pub to: Word,
+    pub rests_on: Vec<Word>,
+}
+
+/// `[[obligation]]`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawObligation {
+    pub id: Word,
+    pub act: Word,
+    pub of: Option<Word>,
+    pub unless: Option<Word>,
+    pub rests_on: Vec<Word>,
+}
+
+/// `[[topic]]`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawTopic {
+    pub id: Word,
+    pub article: Word,
+    pub words: Spanned<Vec<Word>>,
+    #[serde(default)]
+    pub not: Vec<Word>,
+}
+
 /// A file of cases.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawCases {
     #[serde(default)]
     pub case: Vec<Spanned<RawCase>>,
+    #[serde(default)]
+    pub treaty_case: Vec<Spanned<RawTreatyCase>>,
 }
 
 /// `[[case]]`
@@ -105,6 +192,36 @@ pub(crate) struct RawThen {
     pub as_at: Spanned<Datetime>,
     pub status: Word,
     pub under: Option<Vec<Word>>,
+}
+
+/// `[[treaty_case]]`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawTreatyCase {
+    pub says: Word,
+    pub shows: Spanned<Vec<Word>>,
+    pub state: Word,
+    pub treaty: Word,
+    pub acts: Vec<RawTreatyCaseAct>,
+    pub then: Spanned<Vec<RawTreatyThen>>,
+}
+
+/// An act of a State in a case.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawTreatyCaseAct {
+    pub on: Spanned<Datetime>,
+    pub act: Word,
+    pub by: Option<Word>,
+    pub stated: Option<Spanned<Datetime>>,
+}
+
+/// The standing that must follow on a day.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawTreatyThen {
+    pub as_at: Spanned<Datetime>,
+    pub standing: Word,
 }
 
 /// A file of a pack while it is read: its faults carry its name and lines.

@@ -1,9 +1,17 @@
 //! From the texts of a pack's files to the pack, or to all that is wrong with them.
 
+mod topics;
+mod treaties;
+
+pub(crate) use treaties::NONE;
+
 use crate::fact::{Fact, Facts, Weight};
+use crate::obligation::Obligation;
 use crate::pack::{Counting, Pack, Rule, StatusRule};
 use crate::raw::{RawAct, RawFile, RawPack, RawRule, RawStatus, Source, Word};
 use crate::texts::{self, Texts, line_of};
+use crate::topic::Topic;
+use crate::treaty::{Moves, Treaty};
 use crate::{PackErrors, PackFault};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -48,6 +56,16 @@ fn language_of(file: &str) -> Option<&str> {
 const WHERE_READ: &str = "say where its text was read (`read_in = \"…\"`), or that it was recalled (`unverified = true`), \
     or that it is this register's own (`convention = true`); one of the three";
 
+/// Whether a word has the form of an id.
+fn is_id(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_lowercase()) && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// The words as they stand.
+fn plain(words: &[Word]) -> Vec<String> {
+    words.iter().map(|word| word.get_ref().clone()).collect()
+}
+
 /// Gathers faults while it reads.
 #[derive(Default)]
 struct Reader {
@@ -58,6 +76,13 @@ struct Reader {
     counting: Vec<(Counting, PackFault)>,
     statuses: Vec<(StatusRule, PackFault)>,
     weights: Vec<(Fact, Weight)>,
+    treaties: Vec<(Treaty, Moves)>,
+    obligations: Vec<Obligation>,
+    topics: Vec<Topic>,
+    not_read: Vec<String>,
+    general_law: Vec<String>,
+    /// The keys of the names of what is no rule, each with its place.
+    named: Vec<(String, PackFault)>,
 }
 
 impl Reader {
@@ -86,6 +111,13 @@ impl Reader {
         for (source, file) in &read {
             file.act.iter().for_each(|act| self.act(source, act));
             file.status.iter().for_each(|status| self.status(source, status));
+            file.treaty.iter().for_each(|treaty| self.treaty(source, treaty));
+            file.obligation.iter().for_each(|obligation| self.obligation(source, obligation));
+            file.topic.iter().for_each(|topic| self.topic(source, topic));
+            let not_read = self.phrases(source, &file.not_read);
+            self.not_read.extend(not_read);
+            let general_law = self.phrases(source, &file.general_law);
+            self.general_law.extend(general_law);
         }
         if self.rules.is_empty() && self.faults.is_empty() {
             self.faults.push(source.fault(
@@ -99,6 +131,7 @@ impl Reader {
             self.no_day_under_two_laws();
         }
         let texts = self.texts(&source, &raw, files);
+        let (treaties, moves) = std::mem::take(&mut self.treaties).into_iter().unzip();
         Some(Pack {
             name: raw.name.into_inner(),
             edition: edition?,
@@ -106,6 +139,12 @@ impl Reader {
             counting: std::mem::take(&mut self.counting).into_iter().map(|(c, _)| c).collect(),
             statuses: std::mem::take(&mut self.statuses).into_iter().map(|(s, _)| s).collect(),
             weights: std::mem::take(&mut self.weights),
+            treaties,
+            moves,
+            obligations: std::mem::take(&mut self.obligations),
+            topics: std::mem::take(&mut self.topics),
+            not_read: std::mem::take(&mut self.not_read),
+            general_law: std::mem::take(&mut self.general_law),
             texts,
         })
     }
@@ -146,9 +185,7 @@ impl Reader {
     fn rule(&mut self, source: &Source, rule: &toml::Spanned<RawRule>) {
         let raw = rule.get_ref();
         let id = raw.id.get_ref();
-        let shaped = id.starts_with(|c: char| c.is_ascii_lowercase())
-            && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-        if !shaped {
+        if !is_id(id) {
             let reason = format!(
                 "`{id}` cannot be the id of a rule; write the citation in small letters, figures and hyphens, for example art-91-2-a"
             );
@@ -268,7 +305,7 @@ impl Reader {
                 format!("the rules on which the status `{id}` rests never hold on the same day; mend their days, or split the status");
             self.faults.push(source.fault(&raw.id, reason));
         }
-        let rests_on = raw.rests_on.iter().map(|word| word.get_ref().clone()).collect();
+        let rests_on = plain(&raw.rests_on);
         let read = StatusRule {
             id: id.clone(),
             from,
@@ -293,7 +330,7 @@ impl Reader {
         fact
     }
 
-    /// The days on which all the rules hold that an act or a status rests on.
+    /// The days on which all the rules hold that something rests on.
     fn resting<T>(&mut self, source: &Source, at: &toml::Spanned<T>, words: &[Word]) -> Option<(Date, Option<Date>)> {
         if words.is_empty() {
             self.faults
@@ -356,8 +393,21 @@ impl Reader {
         }
     }
 
-    /// The texts of all languages: each rule has what it says and its citation, each status its name,
-    /// and nothing is left over.
+    /// An id of something that is no rule: it has the form of one, and nothing of its sort has it already.
+    fn own_id(&mut self, source: &Source, word: &Word, of_what: &str, taken: bool) {
+        let id = word.get_ref();
+        if !is_id(id) {
+            let reason = format!("`{id}` cannot be the id of a {of_what}; write it in small letters, figures and hyphens");
+            self.faults.push(source.fault(word, reason));
+        }
+        if taken {
+            let reason = format!("there is a {of_what} `{id}` already; ids are unique, rename one");
+            self.faults.push(source.fault(word, reason));
+        }
+    }
+
+    /// The texts of all languages: each rule has what it says and its citation, each status and all else
+    /// that is shown its name, and nothing is left over.
     fn texts(&mut self, head: &Source, raw: &RawPack, files: &[(String, String)]) -> Vec<Texts> {
         if raw.languages.get_ref().is_empty() {
             self.faults.push(head.fault(
@@ -409,6 +459,7 @@ impl Reader {
                 .iter()
                 .map(|(status, place)| (format!("law-status-{}", status.id), place)),
         );
+        wanted.extend(self.named.iter().map(|(key, place)| (key.clone(), place)));
         for (key, place) in &wanted {
             if texts.by_key.get(key).is_none_or(|text| text.is_empty()) {
                 let (message, attribute) = key.split_once('.').map_or((key.as_str(), ""), |(m, a)| (m, a));
@@ -425,7 +476,7 @@ impl Reader {
         }
         for key in texts.by_key.keys().filter(|key| !wanted.iter().any(|(wanted, _)| wanted == *key)) {
             let message = key.split_once('.').map_or(key.as_str(), |(m, _)| m);
-            let reason = format!("`{key}` is the text of no rule and no status; mend the key, or take it out");
+            let reason = format!("`{key}` is the text of nothing in this pack; mend the key, or take it out");
             self.faults.push(PackFault::new(file, line_of(&texts.source, message), reason));
         }
     }

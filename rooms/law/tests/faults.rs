@@ -1,7 +1,10 @@
 //! What an author is told who wrote a pack with a fault in it: file, line, what, and how to mend it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod told;
+
 use law::{Pack, check};
+use told::told;
 
 /// A small pack without fault.
 fn sound() -> Vec<(String, String)> {
@@ -62,21 +65,7 @@ then = [
 /// Checks the sound pack with one change, and the faults that it must give.
 #[track_caller]
 fn changed(file: &str, from: &str, to: &str, expected: &[&str]) {
-    let mut files = sound();
-    let text = files
-        .iter_mut()
-        .find(|(name, _)| name == file)
-        .map(|(_, text)| text)
-        .expect("a file of the pack");
-    assert!(text.contains(from), "{from:?} does not stand in {file}");
-    *text = text.replacen(from, to, 1);
-    told(&files, expected);
-}
-
-#[track_caller]
-fn told(files: &[(String, String)], expected: &[&str]) {
-    let faults: Vec<String> = check(files).faults.iter().map(ToString::to_string).collect();
-    assert_eq!(faults, expected);
+    told::changed(sound(), file, from, to, expected);
 }
 
 /// The sound pack without a file.
@@ -340,7 +329,7 @@ fn every_rule_and_status_has_its_texts_and_no_text_is_left_over() {
         "texts/en.ftl",
         "law-status-sought",
         "law-art-3 = Three.\nlaw-status-sought",
-        &["texts/en.ftl, line 5: `law-art-3` is the text of no rule and no status; mend the key, or take it out"],
+        &["texts/en.ftl, line 5: `law-art-3` is the text of nothing in this pack; mend the key, or take it out"],
     );
     changed(
         "texts/en.ftl",

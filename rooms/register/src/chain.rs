@@ -1,7 +1,7 @@
 //! Facts as they stand: chains of corrections read by their newest version.
 
 use crate::port::Recorded;
-use record::entry::EntryId;
+use record::entry::{Draft, EntryId};
 use record::json::Value;
 use std::collections::HashMap;
 
@@ -40,10 +40,20 @@ impl<'a> Held<'a> {
 /// The value of a field of an entry as one text: `effective`, or a member of the body (a list with
 /// semicolons).
 pub fn value(recorded: &Recorded, field: &str) -> Option<String> {
+    text(&recorded.entry.draft, field)
+}
+
+/// The same, of an entry that may not be recorded yet.
+pub fn text(draft: &Draft, field: &str) -> Option<String> {
     if field == "effective" {
-        return Some(recorded.entry.effective.to_string());
+        return Some(draft.effective.to_string());
     }
-    match recorded.entry.body.get(field)? {
+    plain(draft.body.get(field)?)
+}
+
+/// A value of a member as one text; none where it is more than a text, a number or a list of texts.
+pub fn plain(value: &Value) -> Option<String> {
+    match value {
         Value::Text(text) => Some(text.clone()),
         Value::Integer(n) => Some(n.to_string()),
         Value::List(items) => {

@@ -1,14 +1,16 @@
 //! An officer confirms or corrects a fact, with its source.
 
 use crate::Register;
-use crate::chain::value;
+use crate::chain::{plain, value};
+use crate::files::{self, Days, File};
 use crate::kinds;
+use crate::pack::shared;
 use crate::port::{Of, Recorded, StoreError};
 use crate::reading::FIRST_DAY;
-use crate::truth::was_read;
+use crate::truth::{SOURCES, was_read};
 use access::Viewer;
 use record::entry::{Author, Corrects, Draft, EntryId, Subject};
-use record::json::Object;
+use record::json::{Object, Value};
 use record::when::When;
 
 /// Why an officer's act was refused.
@@ -84,7 +86,7 @@ impl Register {
         draft.kind = kinds::CITATION.to_owned();
         draft.kind_v = 1;
         draft.effective = When::Unknown;
-        draft.about.retain(|s| matches!(s, Subject::Person(_)));
+        draft.about = shared(&draft.matter, &draft.about);
         draft.about.push(Subject::Entry(newest.entry.id.clone()));
         draft.body = Object::new()
             .text("field", field)
@@ -144,6 +146,7 @@ impl Register {
         let id = EntryId::parse(entry).ok_or_else(none)?;
         let recorded = self.store.entry(viewer, &id).await?.ok_or_else(none)?;
         if !kinds::is_act(&recorded.entry.kind)
+            && !files::has(&recorded.entry.kind)
             && ![kinds::PERSON_NAMED, kinds::COUNT_STATED, kinds::REMARK, kinds::CITATION].contains(&recorded.entry.kind.as_str())
         {
             return Err(given(format!(
@@ -196,11 +199,15 @@ impl Register {
             return Ok(());
         }
         let effective = &draft.effective;
+        if *effective == When::Unknown && files::has(&draft.kind) {
+            // A row whose day is not known; a day that is known cannot become unknown: see `restate`.
+            return Ok(());
+        }
         let Some(last) = effective.last() else {
             let how = "a fact counts from its last possible day; give a day, a month, a year, or one of these after `by` or `about`";
             return Err(given(format!("{effective} has no last possible day: {how}")));
         };
-        if last < FIRST_DAY {
+        if last < FIRST_DAY && files::days_of(&draft.kind) != Some(Days::Before) {
             return Err(given(format!(
                 "{effective} lies before {FIRST_DAY}, the day on which the Rome Statute was adopted; check the year"
             )));
@@ -214,12 +221,16 @@ impl Register {
         Ok(())
     }
 
-    /// The acts of a matter go one after the other: issue, arrest, surrender, end.
+    /// The acts of a matter go one after the other: issue, arrest, surrender, end; those of a row of a file as the
+    /// file says.
     async fn check_order(&self, viewer: &Viewer, draft: &Draft) -> Result<(), FactError> {
+        if let Some(file) = files::of_kind(&draft.kind).and(files::of_matter(&draft.matter)) {
+            return self.check_row(viewer, file, draft).await;
+        }
         if !kinds::is_act(&draft.kind) || draft.kind == kinds::MILESTONE {
             return Ok(());
         }
-        let entries = self.store.entries(viewer, Of::Matter(draft.matter.clone()), None).await?;
+        let entries = self.store.entries(viewer, Of::Matters(vec![draft.matter.clone()]), None).await?;
         let first = draft.corrects.as_ref().map(|c| &c.first);
         let place = |kind: &str| match kind {
             kinds::WARRANT_EXECUTED => 0,
@@ -257,6 +268,21 @@ impl Register {
         Ok(())
     }
 
+    async fn check_row(&self, viewer: &Viewer, file: &File, draft: &Draft) -> Result<(), FactError> {
+        let entries = self.store.entries(viewer, Of::Matters(vec![draft.matter.clone()]), None).await?;
+        let first = draft.corrects.as_ref().map(|c| &c.first);
+        let held = crate::chain::held(&entries);
+        let others = held.iter().filter(|h| Some(h.first) != first).map(|h| &h.now().entry.draft);
+        let row: Vec<&Draft> = std::iter::once(draft).chain(others).collect();
+        match file.misplaced(|column| file.cell_of(column, &row)).first() {
+            None => Ok(()),
+            Some(wrong) => Err(given(format!(
+                "{} would be {} and {} is {}: that is the wrong way round; give another day, or correct the other entry first",
+                wrong.order.then, wrong.then, wrong.order.first, wrong.first
+            ))),
+        }
+    }
+
     async fn record(&self, viewer: &Viewer, draft: Draft) -> Result<Recorded, FactError> {
         draft.check().map_err(|error| given(error.to_string()))?;
         let recorded = self.store.append(viewer, vec![draft], false).await?;
@@ -269,7 +295,7 @@ impl Register {
 
 /// Whether entries of a kind have a date of their own.
 fn is_dated(kind: &str) -> bool {
-    kinds::is_act(kind) || kind == kinds::COUNT_STATED
+    kinds::is_act(kind) || kind == kinds::COUNT_STATED || files::days_of(kind).is_some()
 }
 
 /// Puts the new values into the draft.
@@ -302,9 +328,13 @@ fn restate(draft: &mut Draft, correction: &Correction) -> Result<(), FactError> 
             )));
         };
         let text = text.trim();
-        let mut members = Object::new();
-        for (name, value) in draft.body.members().filter(|(name, _)| name != member) {
-            members.set(name, value.clone());
+        let mut members = without(&draft.body, member);
+        if let Some(Value::Object(sources)) = members.get(SOURCES) {
+            let others = without(sources, member);
+            members = without(&members, SOURCES);
+            if !others.is_empty() {
+                members.set(SOURCES, Value::Object(others));
+            }
         }
         if !text.is_empty() {
             members.set(
@@ -313,18 +343,37 @@ fn restate(draft: &mut Draft, correction: &Correction) -> Result<(), FactError> 
                     .ok_or_else(|| given(format!("{text:?} is not a value of {member}; write {}", sort.form())))?,
             );
         }
-        draft.body = members;
-        if member == "state" {
-            draft.about.retain(|s| !matches!(s, Subject::State(_)));
-            draft.about.extend((!text.is_empty()).then(|| Subject::State(text.to_owned())));
+        if member == "state" || files::names_states(&draft.kind, member) {
+            let named = draft.body.get(member).and_then(plain).unwrap_or_default();
+            let left = |s: &Subject| matches!(s, Subject::State(code) if files::codes(&named).any(|named| named == code));
+            // The row of a file stays about a State that it no longer names, which else would go on showing
+            // the version before.
+            let in_file = files::of_matter(&draft.matter).is_some();
+            draft.about.retain(|s| in_file || !left(s));
+            for code in files::codes(text) {
+                let subject = Subject::State(code.to_owned());
+                if !draft.about.contains(&subject) {
+                    draft.about.push(subject);
+                }
+            }
         }
+        draft.body = members;
     }
     for (name, _, needed) in kinds::members(&draft.kind) {
-        if *needed && draft.body.get(name).is_none() {
+        if needed && draft.body.get(name).is_none() {
             return Err(given(format!(
                 "the fact says nothing without {name}; set another value, or use --retract"
             )));
         }
     }
     Ok(())
+}
+
+/// The body without a member.
+fn without(body: &Object, member: &str) -> Object {
+    let mut members = Object::new();
+    for (name, value) in body.members().filter(|(name, _)| *name != member) {
+        members.set(name, value.clone());
+    }
+    members
 }

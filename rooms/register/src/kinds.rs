@@ -9,11 +9,23 @@
 //! | `person.surrendered`, `person.appeared` | its day | person, situation | |
 //! | `proceedings.ended` | its day, or `by` it | person, situation | `reason` |
 //! | `proceedings.milestone` | its day, or `about` it | person, situation, state | `what`, `until`, `state`, `years` |
-//! | `remark.added` | unknown | person, entry | `text`: for people; no view computes from it |
-//! | `citation.added` | unknown | person, entry | `field`, `verdict`, `value`, `says`, `source` (again, since a citation is what one source says and its id must follow from that); a `field` of the form `none:KIND` says that no act of that kind happened |
+//! | `remark.added` | unknown | person, state of a row, entry | `text`: for people; no view computes from it |
+//! | `citation.added` | unknown | person, state of a row, entry | `field`, `verdict`, `value`, `says`, `source` (again, since a citation is what one source says and its id must follow from that); a `field` of the form `none:KIND` says that no entry of that kind is to be made: no act of it happened, nothing is to be remarked |
 //! | `count.stated` | the day counted | | `what`, `basis`, `figure` (integer), `said_by` |
 //! | `pack.edition` | the edition's day | | `edition`, `complete_until`, `remark` |
 //! | `pack.differs` | unknown | person, entry | `edition`, `kind`, `effective`, `body` (canonical text), `absent`: an edition says something else than an officer's entry |
+//! | `state.named` | unknown | state | codes, names, membership, group, languages |
+//! | `state.began`, `state.renamed` | its day | state | for `state.renamed` the names borne until that day |
+//! | `treaty.*` | its day | state | `treaty`; for `treaty.joined` `by`; for `treaty.withdrawal-notified` `stated_effective` |
+//! | `acceptance.lodged` | its day | state | `accepts_from`, `accepts_until`, `status` |
+//! | `declaration.made` | its day | state | `channel`, `languages_accepted` |
+//! | `finding.made` and what followed | its day | state, persons | see [`crate::files`] |
+//! | `agreement.made`, `agreement.in-force` | its day | state | `kind`, `count` |
+//! | `referral.made` | its day | states | `kind`, `referred_by`, `situation`, what it binds |
+//! | `resolution.adopted`, `pledge.made`, `law.enacted` | its day | | see [`crate::files`] |
+//!
+//! What stands in the columns of each file, and as what, is one table in [`crate::files`]. Where members of a
+//! body have other sources than the entry, `sources` holds them by the member's name; see [`crate::truth`].
 //!
 //! The matter of a proceedings act is the instrument (`kony-1`); of `person.named` it is
 //! `person-` and the key; of counts `counts`; of editions `pack-` and the pack's name. Remarks and
@@ -47,6 +59,56 @@ pub const COUNT_STATED: &str = "count.stated";
 pub const PACK_EDITION: &str = "pack.edition";
 /// An edition says something else than an officer's entry.
 pub const PACK_DIFFERS: &str = "pack.differs";
+/// A State with its codes and names.
+pub const STATE_NAMED: &str = "state.named";
+/// A State began to exist, after the adoption of the Statute.
+pub const STATE_BEGAN: &str = "state.began";
+/// A State took another name: from its day on the names in the body are former ones.
+pub const STATE_RENAMED: &str = "state.renamed";
+/// A State signed a treaty.
+pub const TREATY_SIGNED: &str = "treaty.signed";
+/// A State deposited its instrument of ratification, acceptance, approval, accession or succession.
+pub const TREATY_JOINED: &str = "treaty.joined";
+/// A source states the day from which the treaty bound the State; the law computes it.
+pub const TREATY_IN_FORCE: &str = "treaty.in-force-stated";
+/// A State announced that it would withdraw: a political act.
+pub const WITHDRAWAL_ANNOUNCED: &str = "treaty.withdrawal-announced";
+/// The depositary received a notification of withdrawal.
+pub const WITHDRAWAL_NOTIFIED: &str = "treaty.withdrawal-notified";
+/// A source states the day on which a withdrawal took effect; the law computes it.
+pub const WITHDRAWAL_EFFECTIVE: &str = "treaty.withdrawal-effect-stated";
+/// A notification of withdrawal was taken back.
+pub const WITHDRAWAL_RESCINDED: &str = "treaty.withdrawal-rescinded";
+/// An instrument was taken back before the treaty bound the State.
+pub const INSTRUMENT_WITHDRAWN: &str = "treaty.instrument-withdrawn";
+/// From this day this record does not know whether the State is a party.
+pub const POSITION_UNRESOLVED: &str = "treaty.position-unresolved";
+/// A signatory declared that it does not intend to become a party.
+pub const INTENT_DECLARED: &str = "treaty.intent-declared";
+/// A declaration accepting jurisdiction was lodged (article 12(3)).
+pub const ACCEPTANCE: &str = "acceptance.lodged";
+/// A declaration on channel and languages (article 87(1) and (2)).
+pub const DECLARATION: &str = "declaration.made";
+/// A Chamber decided whether a State failed to comply (article 87(7)).
+pub const FINDING: &str = "finding.made";
+/// The decision whether to refer was put off.
+pub const FINDING_PUT_OFF: &str = "finding.referral-put-off";
+/// The matter was referred, where not with the decision.
+pub const FINDING_REFERRED: &str = "finding.referred";
+/// A referral was reversed on appeal.
+pub const FINDING_REVERSED: &str = "finding.referral-reversed";
+/// An agreement with the Court was signed, or is known to exist.
+pub const AGREEMENT: &str = "agreement.made";
+/// An agreement entered into force.
+pub const AGREEMENT_IN_FORCE: &str = "agreement.in-force";
+/// The Security Council or a State referred a situation (articles 13, 14).
+pub const REFERRAL: &str = "referral.made";
+/// The Assembly adopted a resolution.
+pub const RESOLUTION: &str = "resolution.adopted";
+/// Somebody undertook something.
+pub const PLEDGE: &str = "pledge.made";
+/// A State enacted a law on cooperation with the Court.
+pub const LAW: &str = "law.enacted";
 /// The first entry of a record.
 pub const GENESIS: &str = "record.begun";
 
@@ -79,7 +141,9 @@ pub fn order(kind: &str) -> usize {
 
 /// Whether this program understands entries of a kind.
 pub fn is_known(kind: &str) -> bool {
-    is_act(kind) || [PERSON_NAMED, REMARK, CITATION, COUNT_STATED, PACK_EDITION, PACK_DIFFERS, GENESIS].contains(&kind)
+    is_act(kind)
+        || crate::files::has(kind)
+        || [PERSON_NAMED, REMARK, CITATION, COUNT_STATED, PACK_EDITION, PACK_DIFFERS, GENESIS].contains(&kind)
 }
 
 /// What a member of a body holds.
@@ -99,6 +163,10 @@ pub enum Sort {
     Years,
     /// A counting basis.
     Basis,
+    /// `yes` or `no`.
+    YesNo,
+    /// One of these words.
+    Word(&'static [&'static str]),
 }
 
 /// The counting bases.
@@ -124,7 +192,9 @@ impl Sort {
                 _ => None,
             },
             Sort::Years => text.parse::<i64>().ok().filter(|n| (1..=100).contains(n)).map(Value::Integer),
+            Sort::YesNo => ["yes", "no"].contains(&text).then(|| Value::Text(text.to_owned())),
             Sort::Basis => BASES.contains(&text).then(|| Value::Text(text.to_owned())),
+            Sort::Word(words) => words.contains(&text).then(|| Value::Text(text.to_owned())),
             Sort::State => {
                 let formed = text.len() == 3 && text.bytes().all(|b| b.is_ascii_uppercase());
                 formed.then(|| Value::Text(text.to_owned()))
@@ -133,8 +203,8 @@ impl Sort {
     }
 
     /// How to write it.
-    pub fn form(self) -> &'static str {
-        match self {
+    pub fn form(self) -> String {
+        let form = match self {
             Sort::Text => "a text",
             Sort::Number => "a whole number, 0 or more",
             Sort::Texts => "texts with semicolons between them",
@@ -142,31 +212,37 @@ impl Sort {
             Sort::Span => "a day (2013-10-02), a month (2010-06) or a year (2007)",
             Sort::Years => "a number of years, from 1 to 100",
             Sort::Basis => "persons, instruments or not said",
-        }
+            Sort::YesNo => "yes or no",
+            Sort::Word(words) => return format!("one of these: {}", words.join(", ")),
+        };
+        form.to_owned()
     }
 }
 
-/// The members of the body of a fact that an officer may restate: name, what it holds, and whether the fact
+/// A member of the body of a fact that an officer may restate: its name, what it holds, and whether the fact
 /// says nothing without it.
-pub fn members(kind: &str) -> &'static [(&'static str, Sort, bool)] {
+pub type Member = (&'static str, Sort, bool);
+
+/// The members of the body of a fact that an officer may restate.
+pub fn members(kind: &str) -> Vec<Member> {
     match kind {
-        PERSON_NAMED => &[("name", Sort::Text, true), ("also_known_as", Sort::Texts, false)],
-        WARRANT_ISSUED | SUMMONS_ISSUED => &[("situation", Sort::Text, true)],
-        WARRANT_EXECUTED => &[("state", Sort::State, false)],
-        ENDED => &[("reason", Sort::Text, true)],
-        MILESTONE => &[
+        PERSON_NAMED => vec![("name", Sort::Text, true), ("also_known_as", Sort::Texts, false)],
+        WARRANT_ISSUED | SUMMONS_ISSUED => vec![("situation", Sort::Text, true)],
+        WARRANT_EXECUTED => vec![("state", Sort::State, false)],
+        ENDED => vec![("reason", Sort::Text, true)],
+        MILESTONE => vec![
             ("what", Sort::Text, true),
             ("until", Sort::Span, false),
             ("state", Sort::State, false),
             ("years", Sort::Years, false),
         ],
-        REMARK => &[("text", Sort::Text, true)],
-        COUNT_STATED => &[
+        REMARK => vec![("text", Sort::Text, true)],
+        COUNT_STATED => vec![
             ("what", Sort::Text, true),
             ("basis", Sort::Basis, true),
             ("figure", Sort::Number, true),
             ("said_by", Sort::Text, true),
         ],
-        _ => &[],
+        _ => crate::files::members(kind),
     }
 }

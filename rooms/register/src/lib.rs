@@ -10,8 +10,11 @@
 
 pub mod chain;
 pub mod derive;
+pub mod desk;
+pub mod directory;
 pub mod dossier;
 pub mod fact;
+pub mod files;
 pub mod kinds;
 pub mod lists;
 pub mod names;
@@ -19,6 +22,7 @@ pub mod outside;
 pub mod pack;
 pub mod port;
 pub mod reading;
+pub mod state;
 pub mod truth;
 pub mod view;
 

@@ -19,30 +19,69 @@ pub struct Recorded {
     pub position: u64,
 }
 
-/// Which entries are asked for. All in the order of recording.
+/// Which entries are asked for. All in the order of recording, each once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Of {
-    /// Those of a matter.
-    Matter(String),
-    /// Those about any of these subjects. An entry about several of them comes once.
+    /// Those of any of these matters.
+    Matters(Vec<String>),
+    /// Those about any of these subjects.
     About(Vec<Subject>),
-    /// Those of a kind.
-    Kind(String),
+    /// Those of any of these kinds.
+    Kinds(Vec<String>),
     /// Those of a chain: an entry and all that correct it, named by the first entry.
     Chain(EntryId),
     /// All. For the plain fold, rebuilding and export only.
     All,
 }
 
-/// What a derived fact says of a subject during an interval of days.
+/// What rows of read tables are derived for, and what stands in lists.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Unit {
+    /// A person, by key.
+    Person(String),
+    /// A State, by ISO 3166-1 alpha-3.
+    State(String),
+    /// A matter: a row of one of the [`crate::files`].
+    Matter(String),
+}
+
+/// What the texts of persons begin with.
+pub const PERSONS: &str = "person:";
+/// What the texts of States begin with.
+pub const STATES: &str = "state:";
+/// What the texts of matters begin with.
+pub const MATTERS: &str = "matter:";
+
+impl Unit {
+    /// The text by which lists are ordered: `person:kony`, `state:FRA`, `matter:finding-sdn-2010-05-25`. That
+    /// of a person or a State is that of the [`Subject`].
+    pub fn text(&self) -> String {
+        match self {
+            Unit::Person(key) => format!("{PERSONS}{key}"),
+            Unit::State(code) => format!("{STATES}{code}"),
+            Unit::Matter(matter) => format!("{MATTERS}{matter}"),
+        }
+    }
+
+    /// The unit of a text.
+    pub fn parse(text: &str) -> Option<Unit> {
+        let after = |beginning: &str| text.strip_prefix(beginning).filter(|key| !key.is_empty()).map(str::to_owned);
+        after(PERSONS)
+            .map(Unit::Person)
+            .or_else(|| after(STATES).map(Unit::State))
+            .or_else(|| after(MATTERS).map(Unit::Matter))
+    }
+}
+
+/// What a derived fact says of a unit during an interval of days.
 ///
-/// Derived by [`crate::derive`] out of the entries about one person; the store keeps them in read
-/// tables from which any day can be asked with a cost that grows with the answer.
+/// Derived by [`crate::derive`] out of the entries of one unit; the store keeps them in read tables from
+/// which any day can be asked with a cost that grows with the answer.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fact {
     /// False: as public then (effective and disclosed); true: with hindsight (effective alone).
     pub hindsight: bool,
-    /// The list in which the subject stands, e.g. `outstanding`; see [`crate::lists`].
+    /// The list in which the unit stands, e.g. `outstanding`; see [`crate::lists`].
     pub list: String,
     /// Empty for the whole list, or one part of it: `situation:ICC-02/04`, `reason:died`.
     pub scope: String,
@@ -52,7 +91,7 @@ pub struct Fact {
     pub until: Option<Date>,
     /// Day by which the list is ordered, earliest first; never later than `from`.
     pub since: Date,
-    /// Key of the person; second order.
+    /// Text of the unit; second order.
     pub subject: String,
     /// What is ever asked of the list and scope, so that no row is kept for what nobody asks.
     pub kept: Kept,
@@ -61,7 +100,7 @@ pub struct Fact {
 /// What is asked of a list and scope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kept {
-    /// Who stands in it ([`Store::list`]).
+    /// Which units stand in it ([`Store::list`]).
     Listed,
     /// How many stand in it ([`Store::counts`], [`Store::steps`], [`Store::changes`]).
     Counted,
@@ -69,20 +108,20 @@ pub enum Kept {
     Both,
 }
 
-/// A folded name token under which a person is found.
+/// A folded name token under which a unit is found.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct NameToken {
     /// Folded token (see [`crate::names::fold`]).
     pub token: String,
-    /// Key of the person.
+    /// Text of the unit.
     pub subject: String,
-    /// The first day on which the person exists for a reader, as public then.
+    /// The first day on which the unit exists for a reader, as public then.
     pub disclosed: Date,
     /// The same with hindsight.
     pub effective: Date,
 }
 
-/// Everything that is derived out of the entries about one person, for one face.
+/// Everything that is derived out of the entries of one unit, for one face.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Derived {
     /// Facts, sorted.
@@ -91,11 +130,21 @@ pub struct Derived {
     pub names: Vec<NameToken>,
 }
 
-/// Derives a person's rows from the entries about them. Given to the store at opening, so that rows
-/// change in the transaction that appends, and can be dropped and rebuilt.
+/// Derives a unit's rows from its entries. Given to the store at opening, so that rows change in the
+/// transaction that appends, and can be dropped and rebuilt.
 pub trait Derive: Send + Sync {
-    /// `entries` are all entries about the person that the face may read, in the order of recording.
-    fn derive(&self, person: &str, entries: &[Recorded]) -> Derived;
+    /// The units whose rows an entry can change, each once: persons and States among those that it is
+    /// about, and its matter where that begins as [`Derive::matters`] says. Whoever reads the entry or not,
+    /// the answer is the same.
+    fn units(&self, entry: &Entry) -> Vec<Unit>;
+
+    /// What the matters that are units begin with, so that a rebuild finds them without reading every
+    /// entry.
+    fn matters(&self) -> Vec<String>;
+
+    /// The rows of a unit. `entries` are all entries with the unit among their [`Derive::units`] that the
+    /// face may read, in the order of recording.
+    fn derive(&self, unit: &Unit, entries: &[Recorded]) -> Derived;
 
     /// Names the law and the code that derive. The store derives all rows anew where it was another one
     /// that derived them.
@@ -115,7 +164,8 @@ pub struct ListAt {
     pub day: Date,
     /// Only rows with `since` on or before this day.
     pub since_by: Option<Date>,
-    /// Rows after this one in the order of `since`, then key.
+    /// Rows after this one in the order of `since`, then text of the unit; the empty text stands before all
+    /// units of a day.
     pub after: Option<(Date, String)>,
     /// How many rows at most.
     pub limit: usize,
@@ -196,10 +246,14 @@ pub trait Store: Send + Sync {
     /// Entries that this viewer may see and that were recorded at or before `known_by`.
     async fn entries(&self, viewer: &Viewer, of: Of, known_by: Option<Timestamp>) -> Result<Vec<Recorded>, StoreError>;
 
+    /// The newest entries of these kinds that this viewer may see, newest first, at most `limit`; with `before`
+    /// only those that stand before that place in the order of recording.
+    async fn latest(&self, viewer: &Viewer, kinds: &[&str], before: Option<u64>, limit: usize) -> Result<Vec<Recorded>, StoreError>;
+
     /// The instant of the newest entry that this viewer may see.
     async fn last_recorded(&self, viewer: &Viewer) -> Result<Timestamp, StoreError>;
 
-    /// A page of a list as at a day: `since` and key of each row, in order.
+    /// A page of a list as at a day: `since` and text of the unit of each row, in order.
     async fn list(&self, viewer: &Viewer, at: &ListAt) -> Result<Vec<(Date, String)>, StoreError>;
 
     /// How many stand in each of these parts of a list as at a day, by scope; parts with none are left out.
@@ -226,9 +280,18 @@ pub trait Store: Send + Sync {
         until: Date,
     ) -> Result<Vec<Date>, StoreError>;
 
-    /// Persons of whom every token is the beginning of a name token, that exist for the reader by the
-    /// day; keys in order, at most `limit`.
-    async fn names(&self, viewer: &Viewer, tokens: &[String], hindsight: bool, day: Date, limit: usize) -> Result<Vec<String>, StoreError>;
+    /// Units of which every token is the beginning of a name token, that exist for the reader by the day and
+    /// whose text begins with `sort` ([`PERSONS`], [`STATES`], [`MATTERS`], or empty for all); texts in order,
+    /// at most `limit`.
+    async fn names(
+        &self,
+        viewer: &Viewer,
+        sort: &str,
+        tokens: &[String],
+        hindsight: bool,
+        day: Date,
+        limit: usize,
+    ) -> Result<Vec<String>, StoreError>;
 
     /// What the first entry fixed.
     async fn genesis(&self) -> Result<Genesis, StoreError>;

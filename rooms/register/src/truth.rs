@@ -1,15 +1,21 @@
 //! Whether a field of a fact is verified, and who says otherwise. Computed, never stored.
 //!
-//! A field is verified when the entry's own source was read or a citation confirms it; it is disputed
-//! when a citation gives another value. A citation speaks of the version that it was made about, so
+//! A field is verified when the source of its value was read or a citation confirms it; it is disputed when
+//! a citation gives another value. The source of a value is the entry's, or that which the member `sources`
+//! of the body gives for the member. That a field has no value is verified by a citation alone: an empty
+//! cell means not known. A citation speaks of the version that it was made about, so
 //! after a correction it counts by its value.
 
 use crate::chain::{Held, value};
 use crate::kinds;
 use crate::port::Recorded;
 use crate::view::model::{DatedFact, SourceSays};
-use record::entry::{EntryId, Subject};
+use record::entry::{Draft, EntryId, Subject};
+use record::json::Value;
 use std::collections::BTreeMap;
+
+/// The member of a body that holds the sources of those members that have one of their own.
+pub const SOURCES: &str = "sources";
 
 /// Citations by the entry that they are about.
 #[derive(Clone, Debug, Default)]
@@ -45,10 +51,11 @@ impl<'a> Citations<'a> {
     /// The truth of a field of a fact.
     pub fn truth(&self, fact: &Held, field: &str) -> Truth {
         let now = fact.now();
-        let own = now.entry.source.as_deref().unwrap_or_default();
+        let own = source_of(&now.entry, field);
         let read = was_read(own);
+        let holds = fact.value(field);
         let mut truth = Truth {
-            verified: read,
+            verified: read && holds.is_some(),
             ..Truth::default()
         };
         let says = |verdict: &str, value: Option<String>, source: &str| SourceSays {
@@ -60,7 +67,6 @@ impl<'a> Citations<'a> {
             source: source.to_owned(),
         };
         truth.says.push(says(if read { "read" } else { "recalled" }, None, own));
-        let holds = fact.value(field);
         for version in fact.versions() {
             for citation in self.about.get(&version.entry.id).into_iter().flatten() {
                 let body = &citation.entry.body;
@@ -109,6 +115,15 @@ impl<'a> Citations<'a> {
             hash: short_hash(&now.leaf_hash),
         }
     }
+}
+
+/// The source of a field of an entry: the member's own, else the entry's.
+pub fn source_of<'e>(entry: &'e Draft, field: &str) -> &'e str {
+    let own = match entry.body.get(SOURCES) {
+        Some(Value::Object(sources)) => sources.get_text(field),
+        _ => None,
+    };
+    own.or(entry.source.as_deref()).unwrap_or_default()
 }
 
 /// Whether a source is a document or page that was read, not something recalled from memory.

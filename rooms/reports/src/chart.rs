@@ -1,10 +1,12 @@
-//! The step chart: how a count changed from day to day, as public then and with hindsight, as SVG for
-//! a page whose stylesheet holds the classes under `.plot`. The words come from the page, in its
+//! The step chart: how a count changed from day to day, as public then and with hindsight (persons
+//! outstanding) or in one reading (parties to a treaty), as SVG for a page whose stylesheet holds the
+//! classes under `.plot`. The words come from the page, in its
 //! language; a table with the same figures stands behind the chart.
 
 use crate::labels::{Anchor, Place, Room, beside};
 pub use crate::scale::Series;
 use crate::scale::{LOWER, Scale, count_on, days_between};
+use crate::svg::{escaped, percent};
 use jiff::civil::{Date, date};
 use std::fmt::Write;
 
@@ -15,7 +17,8 @@ pub struct StepChart<'a> {
     pub id: &'a str,
     /// What the chart shows, in a sentence, for those who do not see it.
     pub title: &'a str,
-    /// As public then. Steps after today are left out.
+    /// As public then. Steps after today are left out. A first step to 0 makes the chart begin on its
+    /// day: a treaty's chart begins with its adoption.
     pub public: Series<'a>,
     /// With hindsight; empty where the page shows one reading only.
     pub hindsight: Series<'a>,
@@ -79,9 +82,10 @@ pub struct NamedStep {
     pub first: bool,
 }
 
-/// The steps that a chart names: the first of all, then the largest later rise of at least two (of
-/// equal ones the latest).
+/// The steps that a chart names: the first of all, then the largest later rise (of equal ones the
+/// latest), if it is one of at least two and is seen: at least a tenth of the highest count.
 pub fn named_steps(series: Series) -> Vec<NamedStep> {
+    let highest = series.iter().map(|(_, count)| *count).max().unwrap_or(0);
     let mut before = 0;
     let mut rises = series.iter().map(|(day, count)| {
         let rise = count.saturating_sub(before);
@@ -93,7 +97,9 @@ pub fn named_steps(series: Series) -> Vec<NamedStep> {
         }
     });
     let first = rises.find(|step| step.rise > 0).map(|step| NamedStep { first: true, ..step });
-    let largest = rises.max_by_key(|step| step.rise).filter(|step| step.rise >= 2);
+    let largest = rises
+        .max_by_key(|step| step.rise)
+        .filter(|step| step.rise >= highest.div_ceil(10).max(2));
     first.into_iter().chain(largest).collect()
 }
 
@@ -153,7 +159,8 @@ impl<'a> Drawing<'a> {
         Ok(())
     }
 
-    /// The lines, in a drawing of their own that is stretched to the plot: a day wide, a person high.
+    /// The lines, in a drawing of their own that is stretched to the plot, where a unit is a day wide
+    /// and one counted high.
     fn lines(&self, svg: &mut String) -> std::fmt::Result {
         let (width, top) = (self.scale.width(), self.scale.top);
         write!(
@@ -230,7 +237,8 @@ impl<'a> Drawing<'a> {
 
     /// Figures on the left and years below.
     fn axes(&self, svg: &mut String) -> std::fmt::Result {
-        svg.push_str("<g class=\"soft\">");
+        // Where the first step stands near the left edge, figures stand on the line.
+        svg.push_str("<g class=\"soft halo\">");
         for count in self.scale.lines() {
             write!(svg, "<text y=\"{}\" dy=\"-4\">{count}</text>", percent(self.scale.y(count)))?;
         }
@@ -291,8 +299,13 @@ impl<'a> Drawing<'a> {
             room.take(x, x, y, y);
         }
 
-        // The label of the chosen day stands above the plot, where no line comes.
-        let (dx, anchor) = if chosen < 25.0 { (8, "start") } else { (-8, "end") };
+        for count in scale.lines() {
+            room.take_figure(count, scale.y(count));
+        }
+
+        // The label of the chosen day stands above the plot, where no line comes. On a narrow screen it is
+        // as wide as a third of the plot.
+        let (dx, anchor) = if chosen < 35.0 { (8, "start") } else { (-8, "end") };
         let x = percent(chosen);
         write!(
             svg,
@@ -386,17 +399,4 @@ fn text(svg: &mut String, class: &str, place: Option<Place>, text: &str) -> std:
     };
     let (x, y) = (percent(place.x), percent(place.y));
     write!(svg, "<text class=\"{class}\" x=\"{x}\" y=\"{y}\"{anchor}>{}</text>", escaped(text))
-}
-
-/// A share, to a tenth of a pixel of a wide screen.
-fn percent(share: f64) -> String {
-    let text = format!("{share:.2}");
-    format!("{}%", text.trim_end_matches('0').trim_end_matches('.'))
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }

@@ -84,6 +84,16 @@ impl Room {
         });
     }
 
+    /// Marks as taken where the figure of a line stands, at the left edge on the line.
+    pub fn take_figure(&mut self, count: u64, y: f64) {
+        let place = Place {
+            x: 0.0,
+            y: y - 1.0,
+            anchor: Anchor::Start,
+        };
+        self.taken.push(Area::of(place, &count.to_string()));
+    }
+
     /// Puts a text down in the first of these places that is free and inside the plot; none where
     /// there is none, since words on a line help nobody and the table behind the chart says all.
     pub fn put(&mut self, text: &str, places: impl IntoIterator<Item = Place>) -> Option<Place> {

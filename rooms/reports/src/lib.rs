@@ -1,7 +1,20 @@
-//! Plots out of views. Pure: days, figures and words in, text out.
+//! Plots, the map and documents out of views. Pure: days, figures and words in, text or bytes out.
 
+mod archive;
+mod bars;
 mod chart;
+mod dictionary;
 mod labels;
+mod map;
+mod package;
+mod parquet;
 mod scale;
+mod svg;
+mod thrift;
+mod world;
+mod zip;
 
+pub use archive::{ArchiveError, Form, archive, file_name};
+pub use bars::{Bar, GroupBars, group_bars};
 pub use chart::{Institution, Label, NamedStep, Series, StepChart, Words, named_steps, step_chart};
+pub use map::{MapState, Tie, WorldMap, world_map};

@@ -55,7 +55,7 @@ impl Scale {
     }
 
     /// Share of the height at which a count stands, in percent.
-    #[expect(clippy::cast_precision_loss, reason = "counts of persons")]
+    #[expect(clippy::cast_precision_loss, reason = "counts of persons and States")]
     pub fn y(&self, count: u64) -> f64 {
         UPPER + (self.top as f64 - count as f64) / self.top as f64 * (LOWER - UPPER)
     }

@@ -1,8 +1,11 @@
 //! What a step chart shows, and how it is written.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod markup;
+
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
+use markup::{values, well_formed};
 use proptest::prelude::*;
 use reports::{Institution, Label, NamedStep, StepChart, Words, named_steps, step_chart};
 
@@ -233,7 +236,152 @@ fn the_first_step_is_named_and_the_largest_later_rise() {
         1,
         "a rise by one is not named"
     );
+    assert_eq!(
+        named_steps(&[(date(2002, 7, 1), 60), (date(2002, 9, 1), 65), (date(2010, 1, 1), 100)]).len(),
+        2,
+        "a rise by 35 of 100 is named"
+    );
+    assert_eq!(
+        named_steps(&[(date(2002, 7, 1), 80), (date(2002, 9, 1), 89), (date(2010, 1, 1), 95)]).len(),
+        1,
+        "a rise by 9 is not seen where the highest is 95"
+    );
     assert_eq!(named_steps(&[]), []);
+}
+
+/// Sixty parties on the first day of a treaty that was adopted four years before, then one more every
+/// `days` days up to 124, one of which leaves.
+fn treaty(days: i64) -> Vec<(Date, u64)> {
+    let first = date(2002, 7, 1);
+    let later = (1..=64u64).map(|n| (first.saturating_add((n as i64 * days).days()), 60 + n));
+    let left = (date(2025, 10, 27), 123);
+    [(date(1998, 7, 17), 0), (first, 60)]
+        .into_iter()
+        .chain(later)
+        .chain([left])
+        .collect()
+}
+
+/// A rectangle in percent: left, right, upper, lower.
+type Area = (f64, f64, f64, f64);
+
+/// The words that are placed where there is room, with the least area that they fill.
+fn placed(svg: &str) -> Vec<(&str, Area)> {
+    let texts = svg.split("<text class=\"").skip(1);
+    texts
+        .filter(|text| text.starts_with("wide halo") || text.starts_with("halo "))
+        .map(|text| {
+            let percent = |name: &str| -> f64 {
+                let after = text.split_once(&format!(" {name}=\"")).expect("an attribute").1;
+                after.split_once("%\"").expect("a share").0.parse().expect("a number")
+            };
+            let words = text.split_once('>').expect("a tag").1.split_once("</text>").expect("an end").0;
+            let (x, y, width) = (percent("x"), percent("y"), words.chars().count() as f64 * 0.95);
+            let left = if text.contains("text-anchor=\"end\"") { x - width } else { x };
+            (words, (left, left + width, y - 4.0, y + 1.0))
+        })
+        .collect()
+}
+
+/// What the line as public then covers, piece by piece.
+fn drawn(svg: &str) -> Vec<Area> {
+    let size = values(svg, "viewBox")[0].trim_start_matches("0 0 ");
+    let (width, top) = size.split_once(' ').expect("two numbers");
+    let [width, top] = [width, top].map(|text| text.parse::<f64>().expect("a number"));
+    let share = |(x, y): (i64, i64)| (x as f64 / width * 100.0, 8.0 + y as f64 / top * 82.0);
+    let classes = ["l1", "l3", "late"];
+    let lines = classes.iter().filter(|class| svg.contains(&format!("class=\"{class}\" d=")));
+    lines
+        .flat_map(|class| {
+            let points = points(path(svg, class));
+            let pieces: Vec<Area> = points
+                .windows(2)
+                .map(|pair| {
+                    let ((x1, y1), (x2, y2)) = (share(pair[0]), share(pair[1]));
+                    (x1.min(x2), x1.max(x2), y1.min(y2), y1.max(y2))
+                })
+                .collect();
+            pieces
+        })
+        .collect()
+}
+
+fn meet(one: Area, other: Area) -> bool {
+    one.0 < other.1 && other.0 < one.1 && one.2 < other.3 && other.2 < one.3
+}
+
+/// The chart of a treaty on a day, with its first step named.
+fn treaty_chart(public: &[(Date, u64)], chosen: Date) -> String {
+    let named = named_steps(public);
+    assert_eq!(named.len(), 1, "{named:?}");
+    step_chart(&StepChart {
+        public,
+        hindsight: &[],
+        institutions: &[],
+        named: &[Label {
+            day: named[0].day,
+            text: "1 Jul 2002: the first 60",
+        }],
+        chosen,
+        complete_until: Some(date(2026, 5, 17)),
+        today: date(2026, 11, 25),
+        ..EXERCISE
+    })
+}
+
+#[test]
+fn a_chart_that_rises_by_sixty_at_once_has_its_words_beside_the_line() {
+    for days in [1, 10, 60, 130] {
+        let public = treaty(days);
+        for chosen in [
+            date(1998, 7, 17),
+            date(2002, 6, 30),
+            date(2002, 7, 1),
+            date(2013, 10, 2),
+            date(2026, 11, 25),
+        ] {
+            let svg = treaty_chart(&public, chosen);
+            let placed = placed(&svg);
+            let (words, area) = placed[0];
+            assert_eq!(
+                (words, placed.len()),
+                ("1 Jul 2002: the first 60", 1),
+                "one more every {days} days, {chosen}"
+            );
+            // 60 of 136 stand at 53.8%.
+            assert!(area.0 < 25.0 && area.2 < 64.0, "the words stand near their step: {area:?}");
+            for piece in drawn(&svg) {
+                assert!(!meet(area, piece), "one more every {days} days, {chosen}: {area:?} on {piece:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_first_step_to_nothing_makes_the_chart_begin_on_its_day() {
+    let svg = treaty_chart(&treaty(60), date(2013, 10, 2));
+    assert!(svg.contains(">2000<"), "{svg}");
+    // Counted from 1 January 1998; the chart is 136 high.
+    assert_eq!(points(path(&svg, "l1"))[..4], [(0, 136), (197, 136), (1642, 136), (1642, 76)]);
+}
+
+#[test]
+fn the_line_stands_at_round_counts_of_states_too_and_at_its_last_count() {
+    let svg = treaty_chart(&treaty(60), date(2013, 10, 2));
+    let figures = svg
+        .split_once("<g class=\"soft halo\">")
+        .expect("figures")
+        .1
+        .split_once("</g>")
+        .expect("an end")
+        .0;
+    let figures: Vec<&str> = figures
+        .split("</text>")
+        .filter_map(|text| text.split_once('>'))
+        .map(|(_, n)| n)
+        .collect();
+    assert_eq!(figures, ["50", "100"]);
+    assert!(svg.contains(" text-anchor=\"end\">123</text>"), "{svg}");
 }
 
 #[test]
@@ -252,23 +400,6 @@ fn a_chart_of_a_hundred_steps_stays_under_six_thousand_bytes() {
         ..EXERCISE
     });
     assert!(svg.len() < 6000, "{} bytes", svg.len());
-}
-
-/// Whether each tag that opens closes, in order.
-fn well_formed(svg: &str) -> bool {
-    let mut open: Vec<&str> = Vec::new();
-    for tag in svg.split('<').skip(1) {
-        let Some((tag, _)) = tag.split_once('>') else { return false };
-        let name = tag.split([' ', '/']).find(|part| !part.is_empty()).unwrap_or("");
-        if tag.starts_with('/') {
-            if open.pop() != Some(name) {
-                return false;
-            }
-        } else if !tag.ends_with('/') {
-            open.push(name);
-        }
-    }
-    open.is_empty()
 }
 
 fn series() -> impl Strategy<Value = Vec<(Date, u64)>> {

@@ -15,6 +15,7 @@ mod begin;
 mod bulk;
 mod check;
 mod day;
+mod desk;
 mod export;
 mod fail;
 mod filter;
@@ -52,6 +53,7 @@ use sqlx::{Sqlite, SqliteConnection, Transaction};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+pub use desk::{DESK, SqliteDesk};
 pub use verify::{VerifyFault, VerifyReport};
 
 /// The name of the database in the data folder.
@@ -217,6 +219,10 @@ impl Store for SqliteStore {
         Ok(read::entries(&mut *self.begin_read().await?, viewer, &of, known_by).await?)
     }
 
+    async fn latest(&self, viewer: &Viewer, kinds: &[&str], before: Option<u64>, limit: usize) -> Result<Vec<Recorded>, StoreError> {
+        Ok(read::latest(&mut *self.begin_read().await?, viewer, kinds, before, limit).await?)
+    }
+
     async fn last_recorded(&self, viewer: &Viewer) -> Result<Timestamp, StoreError> {
         let last = read::last_recorded(&mut *self.begin_read().await?, viewer).await?;
         // The first entry is public: there is always one.
@@ -255,8 +261,17 @@ impl Store for SqliteStore {
         Ok(sums::changes(&mut *self.read().await?, faces, hindsight, (list, scope), (from, until)).await?)
     }
 
-    async fn names(&self, viewer: &Viewer, tokens: &[String], hindsight: bool, day: Date, limit: usize) -> Result<Vec<String>, StoreError> {
-        Ok(lists::names(&mut *self.read().await?, faces_of(viewer), tokens, hindsight, day, limit).await?)
+    async fn names(
+        &self,
+        viewer: &Viewer,
+        sort: &str,
+        tokens: &[String],
+        hindsight: bool,
+        day: Date,
+        limit: usize,
+    ) -> Result<Vec<String>, StoreError> {
+        let faces = faces_of(viewer);
+        Ok(lists::names(&mut *self.read().await?, faces, (sort, tokens), hindsight, day, limit).await?)
     }
 
     async fn genesis(&self) -> Result<Genesis, StoreError> {

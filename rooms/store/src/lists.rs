@@ -1,4 +1,4 @@
-//! What stands in a list as at a day, and who is found by a name: each asked in one statement that looks
+//! What stands in a list as at a day, and what is found by a name: each asked in one statement that looks
 //! at rows of the answer, and at few others.
 
 use crate::day::{self, BLOCKS_OF_A_DAY, OPEN};
@@ -32,7 +32,7 @@ pub(crate) static LIST: LazyLock<String> = LazyLock::new(|| {
     format!("{} ORDER BY since, subject LIMIT $9", parts.join(" UNION ALL "))
 });
 
-/// A page of a list as at a day: `since` and key, in that order.
+/// A page of a list as at a day: `since` and text of the unit, in that order.
 pub(crate) async fn list(connection: &mut SqliteConnection, faces: [&'static str; 2], at: &ListAt) -> Result<Vec<(Date, String)>, Failure> {
     let on = day::number(at.day);
     let (after_day, after_subject) = match &at.after {
@@ -62,17 +62,18 @@ pub(crate) async fn list(connection: &mut SqliteConnection, faces: [&'static str
     rows.iter().map(read).collect()
 }
 
-/// Persons of whom every token is the beginning of a name token and who exist by the day; keys in order.
+/// Units of a sort of which every token is the beginning of a name token and which exist by the day; texts in
+/// order.
 pub(crate) async fn names(
     connection: &mut SqliteConnection,
     faces: [&'static str; 2],
-    tokens: &[String],
+    (sort, tokens): (&str, &[String]),
     hindsight: bool,
     on: Date,
     limit: usize,
 ) -> Result<Vec<String>, Failure> {
     let tokens = rarest_first(connection, faces, tokens).await?;
-    Ok(names_statement(faces, &tokens, hindsight, on, limit)
+    Ok(names_statement(faces, (sort, &tokens), hindsight, on, limit)
         .build_query_scalar()
         .persistent(crate::read::kept(tokens.len()))
         .fetch_all(connection)
@@ -108,10 +109,10 @@ async fn rarest_first(connection: &mut SqliteConnection, faces: [&'static str; 2
 pub(crate) const BEGIN_SO: &str = "
 SELECT COUNT(*) FROM (SELECT 1 FROM names WHERE face IN ($1, $2) AND token >= $3 AND token < $4 LIMIT $5) AS some";
 
-/// The first token leads; the others are looked up person by person.
+/// The first token leads; the others are looked up unit by unit.
 pub(crate) fn names_statement(
     faces: [&'static str; 2],
-    tokens: &[String],
+    (sort, tokens): (&str, &[String]),
     hindsight: bool,
     on: Date,
     limit: usize,
@@ -123,6 +124,10 @@ pub(crate) fn names_statement(
     query.push(" AND n.token >= ").push_bind(lead.to_owned());
     query.push(" AND n.token < ").push_bind(beyond(lead));
     query.push(format!(" AND n.{known} <= ")).push_bind(day::number(on));
+    // With nothing added to its end the subject would be taken for the better lead, and all of a sort gone
+    // through.
+    query.push(" AND n.subject || '' >= ").push_bind(sort.to_owned());
+    query.push(" AND n.subject || '' < ").push_bind(beyond(sort));
     for token in tokens.iter().skip(1) {
         query.push(" AND EXISTS (SELECT 1 FROM names m WHERE m.face = n.face");
         query.push(" AND m.subject = n.subject AND m.token >= ").push_bind(token.clone());

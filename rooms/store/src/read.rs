@@ -4,7 +4,7 @@ use crate::fail::Failure;
 use crate::filter::{level_of, push_levels};
 use access::{Action, Viewer, may};
 use jiff::Timestamp;
-use record::entry::{Entry, EntryId};
+use record::entry::{Entry, EntryId, Subject};
 use record::leaf::{Salt, leaf_hash};
 use record::merkle::Hash;
 use register::port::{Of, Recorded};
@@ -89,6 +89,35 @@ fn select(viewer: &Viewer) -> QueryBuilder<Sqlite> {
     query
 }
 
+/// Adds `column IN (…)` with these values.
+pub(crate) fn push_in(query: &mut QueryBuilder<Sqlite>, column: &'static str, values: impl IntoIterator<Item = String>) {
+    query.push(column).push(" IN (");
+    let mut list = query.separated(", ");
+    for value in values {
+        list.push_bind(value);
+    }
+    query.push(")");
+}
+
+/// Adds that the entry stands in a table with one of these values in a column. Looked up apart, since the
+/// database would otherwise go through all entries of a level in the order of recording.
+fn push_positions(
+    query: &mut QueryBuilder<Sqlite>,
+    viewer: &Viewer,
+    table: &'static str,
+    column: &'static str,
+    values: impl IntoIterator<Item = String>,
+) {
+    query
+        .push(" AND h.position IN (SELECT o.position FROM ")
+        .push(table)
+        .push(" o WHERE ");
+    push_levels(query, "o.level", viewer);
+    query.push(" AND o.");
+    push_in(query, column, values);
+    query.push(")");
+}
+
 /// What the viewer may see of these rows. The statement has filtered already; the one decision is
 /// asked again with what the entry itself says, so that a changed head opens nothing.
 fn visible(viewer: &Viewer, rows: &[SqliteRow]) -> Result<Vec<Recorded>, Failure> {
@@ -123,12 +152,16 @@ pub(crate) fn statements(viewer: &Viewer, of: &Of, known_by: Option<Timestamp>) 
         queries.push(query);
     };
     match of {
-        Of::Matter(matter) => narrowed(&|query| {
-            query.push(" AND h.matter = ").push_bind(matter.clone());
-        }),
-        Of::Kind(kind) => narrowed(&|query| {
-            query.push(" AND h.kind = ").push_bind(kind.clone());
-        }),
+        Of::Matters(matters) => {
+            for chunk in matters.chunks(CHUNK) {
+                narrowed(&|query| push_positions(query, viewer, "heads", "matter", chunk.iter().cloned()));
+            }
+        }
+        Of::Kinds(kinds) => {
+            for chunk in kinds.chunks(CHUNK) {
+                narrowed(&|query| push_positions(query, viewer, "heads", "kind", chunk.iter().cloned()));
+            }
+        }
         Of::Chain(first) => narrowed(&|query| {
             query.push(" AND h.position IN (SELECT c.position FROM heads c WHERE ");
             push_levels(query, "c.level", viewer);
@@ -139,16 +172,7 @@ pub(crate) fn statements(viewer: &Viewer, of: &Of, known_by: Option<Timestamp>) 
         }),
         Of::About(subjects) => {
             for chunk in subjects.chunks(CHUNK) {
-                narrowed(&|query| {
-                    query.push(" AND h.position IN (SELECT a.position FROM abouts a WHERE ");
-                    push_levels(query, "a.level", viewer);
-                    query.push(" AND a.subject IN (");
-                    let mut list = query.separated(", ");
-                    for subject in chunk {
-                        list.push_bind(subject.text());
-                    }
-                    query.push("))");
-                });
+                narrowed(&|query| push_positions(query, viewer, "abouts", "subject", chunk.iter().map(Subject::text)));
             }
         }
         Of::All => narrowed(&|_| {}),
@@ -166,7 +190,8 @@ pub(crate) async fn entries(
     let queries = statements(viewer, of, known_by);
     let keep = match of {
         Of::About(subjects) => kept(subjects.len()),
-        _ => true,
+        Of::Matters(several) | Of::Kinds(several) => kept(several.len()),
+        Of::Chain(_) | Of::All => true,
     };
     let parts = queries.len();
     let mut entries = Vec::new();
@@ -180,6 +205,41 @@ pub(crate) async fn entries(
         entries = once.into_values().collect();
     }
     Ok(entries)
+}
+
+/// The statement that reads the newest entries of these kinds in one level, newest first. It goes back along the
+/// entries of the level and stops when it has enough; the sign before `kind` keeps it from gathering all entries
+/// of the kinds instead.
+pub(crate) fn latest_statement(level: record::audience::Level, kinds: &[&str], before: Option<u64>, limit: usize) -> QueryBuilder<Sqlite> {
+    let mut query = QueryBuilder::new(COLUMNS);
+    query.push("h.level = ").push_bind(crate::filter::level_number(level));
+    if let Some(before) = before {
+        query.push(" AND h.position < ").push_bind(signed(before));
+    }
+    query.push(" AND ");
+    push_in(&mut query, "+h.kind", kinds.iter().map(|kind| (*kind).to_owned()));
+    query.push(" ORDER BY h.position DESC LIMIT ");
+    query.push_bind(i64::try_from(limit).unwrap_or(i64::MAX));
+    query
+}
+
+/// The newest entries of these kinds that the viewer may see, newest first; see [`register::port::Store::latest`].
+pub(crate) async fn latest(
+    connection: &mut SqliteConnection,
+    viewer: &Viewer,
+    kinds: &[&str],
+    before: Option<u64>,
+    limit: usize,
+) -> Result<Vec<Recorded>, Failure> {
+    let mut newest = Vec::new();
+    for level in access::readable_levels(viewer) {
+        let mut query = latest_statement(*level, kinds, before, limit);
+        let rows = query.build().fetch_all(&mut *connection).await?;
+        newest.extend(visible(viewer, &rows)?);
+    }
+    newest.sort_by_key(|recorded| std::cmp::Reverse(recorded.position));
+    newest.truncate(limit);
+    Ok(newest)
 }
 
 /// The instant of the newest entry that the viewer may see; `None` where there is none.
@@ -213,14 +273,7 @@ pub(crate) struct Head {
 pub(crate) async fn heads(connection: &mut SqliteConnection, viewer: &Viewer, ids: &[EntryId]) -> Result<BTreeMap<EntryId, Head>, Failure> {
     let mut found = BTreeMap::new();
     for chunk in ids.chunks(CHUNK) {
-        let mut query = QueryBuilder::new("SELECT h.id, h.level, h.first FROM heads h WHERE ");
-        push_levels(&mut query, "h.level", viewer);
-        query.push(" AND h.id IN (");
-        let mut list = query.separated(", ");
-        for id in chunk {
-            list.push_bind(id_bytes(id));
-        }
-        query.push(")");
+        let mut query = heads_of(viewer, chunk);
         for row in query.build().persistent(kept(chunk.len())).fetch_all(&mut *connection).await? {
             let id = id_of(&row, "id")?;
             let level = level_of(row.try_get("level")?).ok_or_else(|| Failure::damaged(format!("the level of entry {id} is none")))?;
@@ -230,6 +283,20 @@ pub(crate) async fn heads(connection: &mut SqliteConnection, viewer: &Viewer, id
         }
     }
     Ok(found)
+}
+
+/// The statement that finds heads by ids.
+pub(crate) fn heads_of(viewer: &Viewer, ids: &[EntryId]) -> QueryBuilder<Sqlite> {
+    let mut query = QueryBuilder::new("SELECT h.id, h.level, h.first FROM heads h WHERE ");
+    push_levels(&mut query, "h.level", viewer);
+    // Looked up apart, since for many ids the database would otherwise go through all entries of a level.
+    query.push(" AND h.position IN (SELECT i.position FROM heads i WHERE i.id IN (");
+    let mut list = query.separated(", ");
+    for id in ids {
+        list.push_bind(id_bytes(id));
+    }
+    query.push("))");
+    query
 }
 
 /// The bytes of an id, as stored: 16, from its 32 hexadecimal digits.

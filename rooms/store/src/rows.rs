@@ -1,4 +1,4 @@
-//! The rows of the read tables that belong to one person under one face, and how they are written.
+//! The rows of the read tables that belong to one unit under one face, and how they are written.
 
 use crate::bulk;
 use crate::day;
@@ -45,7 +45,7 @@ impl FactRow {
         self.kept != Kept::Listed
     }
 
-    /// The blocks under which the fact is listed; none where it holds on no day, or nobody asks who stands
+    /// The blocks under which the fact is listed; none where it holds on no day, or nobody asks what stands
     /// in the list.
     fn blocks(&self) -> Vec<i64> {
         match self.until {
@@ -138,7 +138,7 @@ impl NameRow {
     }
 }
 
-/// What is derived for a person under a face, each row once.
+/// What is derived for a unit under a face, each row once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Rows {
     pub(crate) facts: BTreeSet<FactRow>,
@@ -179,7 +179,7 @@ impl Rows {
     }
 }
 
-/// A row of a person under a face.
+/// A row of a unit under a face; the subject is the unit's text.
 pub(crate) struct Of<'a, T> {
     pub(crate) face: &'static str,
     pub(crate) subject: &'a str,

@@ -1,47 +1,52 @@
-//! Keeping the read tables: what is derived for a person is compared with what was derived before, and
-//! only the difference is written, in the transaction that appends.
+//! Keeping the read tables: what is derived for a unit is compared with what was derived before, and only
+//! the difference is written, in the transaction that appends.
 //!
-//! Where every face may read all entries about a person, the rows stand once, under the word for every
-//! face; else each face has its own. `derived` holds a person's rows as one text, to tell differences by.
-//! An interval of a fact becomes rows of `list_rows`: one in the block [`crate::day::OPEN`] where it
-//! never ends, else one for each block that covers it (see [`crate::day`]). In the running sums (see
+//! Which units an entry changes is for [`Derive::units`] to say; a unit's entries are those that name it so,
+//! whether they are at hand or read. Where every face may read all of them, the rows stand once, under the
+//! word for every face; else each face has its own. `derived` holds a unit's rows as one text, to tell
+//! differences by. An interval of a fact becomes rows of `list_rows`: one in the block [`crate::day::OPEN`]
+//! where it never ends, else one for each block that covers it (see [`crate::day`]). In the running sums (see
 //! [`crate::sums`]) it is one that begins and one that ends.
 
 use crate::fail::Failure;
 use crate::filter::{EVERY_FACE, face_word, push_levels, viewer_of};
-use crate::read::{CHUNK, kept, recorded, signed};
+use crate::lists::beyond;
+use crate::read::{CHUNK, kept, push_in, recorded, signed};
 use crate::rows::{self, FactRow, NameRow, Of, Rows};
 use crate::sums::Sums;
 use access::{Action, Face, Viewer, may};
-use record::entry::Subject;
-use register::port::{Derive, FACES, Recorded};
+use register::port::{Derive, FACES, PERSONS, Recorded, STATES, Unit};
 use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Rows by face and person.
+/// Rows by face and text of the unit.
 type ByFace = BTreeMap<(&'static str, String), Rows>;
 
-/// Brings the rows of all persons whom these new entries are about up to date.
+/// Brings the rows of all units that these new entries change up to date.
 pub(crate) async fn derive_new(connection: &mut SqliteConnection, derive: &dyn Derive, written: &[Recorded]) -> Result<(), Failure> {
-    let mut persons: BTreeMap<String, Vec<Recorded>> = BTreeMap::new();
+    let mut units: BTreeMap<Unit, Vec<Recorded>> = BTreeMap::new();
     for entry in written {
-        for person in persons_of(entry) {
-            persons.entry(person).or_default().push(entry.clone());
+        for unit in derive.units(&entry.entry) {
+            units.entry(unit).or_default().push(entry.clone());
         }
     }
     let before = written.iter().map(|entry| entry.position).min().unwrap_or(0);
-    derive_persons(connection, derive, persons, before).await
+    derive_units(connection, derive, units, before).await
 }
 
-/// Derives the rows of all persons of the record into read tables that are empty.
+/// Derives the rows of all units of the record into read tables that are empty.
 pub(crate) async fn derive_all(connection: &mut SqliteConnection, derive: &dyn Derive) -> Result<(), Failure> {
-    let mut query: QueryBuilder<Sqlite> = QueryBuilder::new("SELECT DISTINCT a.subject FROM abouts a WHERE ");
-    push_levels(&mut query, "a.level", &every_reader());
-    // A semicolon follows the colon in the order of bytes.
-    query.push(" AND a.subject >= 'person:' AND a.subject < 'person;'");
-    let subjects: Vec<String> = query.build_query_scalar().fetch_all(&mut *connection).await?;
-    let key = |subject: String| Some((subject.strip_prefix("person:")?.to_owned(), Vec::new()));
-    derive_persons(connection, derive, subjects.into_iter().filter_map(key).collect(), u64::MAX).await
+    let mut units: BTreeMap<Unit, Vec<Recorded>> = BTreeMap::new();
+    for beginning in [PERSONS, STATES] {
+        let subjects: Vec<String> = subjects(beginning).build_query_scalar().fetch_all(&mut *connection).await?;
+        let found = subjects.iter().filter_map(|subject| Unit::parse(subject));
+        units.extend(found.map(|unit| (unit, Vec::new())));
+    }
+    for beginning in derive.matters() {
+        let matters: Vec<String> = matters(&beginning).build_query_scalar().fetch_all(&mut *connection).await?;
+        units.extend(matters.into_iter().map(|matter| (Unit::Matter(matter), Vec::new())));
+    }
+    derive_units(connection, derive, units, u64::MAX).await
 }
 
 /// Who may read all from which the faces are then derived, each from what it may read itself.
@@ -49,103 +54,156 @@ fn every_reader() -> Viewer {
     viewer_of(Face::Operator)
 }
 
-/// The keys of the persons whom an entry is about, each once.
-fn persons_of(entry: &Recorded) -> BTreeSet<String> {
-    let key = |subject: &Subject| match subject {
-        Subject::Person(key) => Some(key.clone()),
-        _ => None,
-    };
-    entry.entry.about.iter().filter_map(key).collect()
+/// The statement for the subjects of entries that begin so.
+pub(crate) fn subjects(beginning: &str) -> QueryBuilder<Sqlite> {
+    let mut query = QueryBuilder::new("SELECT DISTINCT a.subject FROM abouts a WHERE ");
+    push_levels(&mut query, "a.level", &every_reader());
+    query.push(" AND a.subject >= ").push_bind(beginning.to_owned());
+    query.push(" AND a.subject < ").push_bind(beyond(beginning));
+    query
 }
 
-/// `persons` holds for each the entries at hand; those before the position `before` are read.
-async fn derive_persons(
+/// The statement for the matters that begin so.
+pub(crate) fn matters(beginning: &str) -> QueryBuilder<Sqlite> {
+    let mut query = QueryBuilder::new("SELECT DISTINCT h.matter FROM heads h WHERE ");
+    push_levels(&mut query, "h.level", &every_reader());
+    query.push(" AND h.matter >= ").push_bind(beginning.to_owned());
+    query.push(" AND h.matter < ").push_bind(beyond(beginning));
+    query
+}
+
+/// `units` holds for each the entries at hand; those before the position `before` are read.
+async fn derive_units(
     connection: &mut SqliteConnection,
     derive: &dyn Derive,
-    persons: BTreeMap<String, Vec<Recorded>>,
+    units: BTreeMap<Unit, Vec<Recorded>>,
     before: u64,
 ) -> Result<(), Failure> {
     let mut sums = Sums::default();
-    let mut persons = persons.into_iter();
+    let mut units = units.into_iter();
     loop {
-        let mut chunk: BTreeMap<String, Vec<Recorded>> = persons.by_ref().take(CHUNK).collect();
+        let mut chunk: BTreeMap<Unit, Vec<Recorded>> = units.by_ref().take(CHUNK).collect();
         if chunk.is_empty() {
             break;
         }
-        let keys: Vec<String> = chunk.keys().cloned().collect();
-        for (person, entry) in earlier(connection, &keys, before).await? {
-            chunk.entry(person).or_default().push(entry);
-        }
+        let texts: Vec<String> = chunk.keys().map(Unit::text).collect();
+        earlier(connection, derive, &mut chunk, before).await?;
         let mut derived = ByFace::new();
-        for (person, mut entries) in chunk {
+        for (unit, mut entries) in chunk {
             entries.sort_by_key(|entry| entry.position);
-            for (face, rows) in by_face(derive, &person, &entries) {
-                derived.insert((face, person.clone()), rows);
+            let text = unit.text();
+            for (face, rows) in by_face(derive, &unit, &entries) {
+                derived.insert((face, text.clone()), rows);
             }
         }
-        let standing = standing(connection, &keys).await?;
+        let standing = standing(connection, &texts).await?;
         replace(connection, &standing, &derived, &mut sums).await?;
     }
     sums.write(connection).await
 }
 
-/// What is derived for a person: once where all faces may read the same, else for each face.
-fn by_face(derive: &dyn Derive, person: &str, entries: &[Recorded]) -> Vec<(&'static str, Rows)> {
+/// What is derived for a unit: once where all faces may read the same, else for each face that may read
+/// something.
+fn by_face(derive: &dyn Derive, unit: &Unit, entries: &[Recorded]) -> Vec<(&'static str, Rows)> {
     let readable = FACES.map(|face| {
         let viewer = viewer_of(face);
         let may_read = |entry: &&Recorded| may(&viewer, Action::Read, &entry.entry.audience);
         (face_word(face), entries.iter().filter(may_read).cloned().collect::<Vec<_>>())
     });
+    if entries.is_empty() {
+        return Vec::new();
+    }
     if readable.iter().all(|(_, readable)| readable.len() == entries.len()) {
-        return vec![(EVERY_FACE, Rows::of(&derive.derive(person, entries)))];
+        return vec![(EVERY_FACE, Rows::of(&derive.derive(unit, entries)))];
     }
     let with_entries = readable.into_iter().filter(|(_, entries)| !entries.is_empty());
     with_entries
-        .map(|(face, entries)| (face, Rows::of(&derive.derive(person, &entries))))
+        .map(|(face, entries)| (face, Rows::of(&derive.derive(unit, &entries))))
         .collect()
 }
 
-/// The entries about these persons before a position, for every face to choose from.
-async fn earlier(connection: &mut SqliteConnection, persons: &[String], before: u64) -> Result<Vec<(String, Recorded)>, Failure> {
-    let mut query: QueryBuilder<Sqlite> = QueryBuilder::new(
+/// Adds the entries of these units before a position, for every face to choose from. What is about a person
+/// or a State, or stands in a matter, and is not of the unit, is left where it is.
+async fn earlier(
+    connection: &mut SqliteConnection,
+    derive: &dyn Derive,
+    units: &mut BTreeMap<Unit, Vec<Recorded>>,
+    before: u64,
+) -> Result<(), Failure> {
+    let (matters, subjects): (Vec<&Unit>, Vec<&Unit>) = units.keys().partition(|unit| matches!(unit, Unit::Matter(_)));
+    let subjects: Vec<String> = subjects.into_iter().map(Unit::text).collect();
+    let matters: Vec<String> = matters.into_iter().filter_map(matter).collect();
+    let mut entries = Vec::new();
+    if !subjects.is_empty() {
+        let mut query = about(&subjects, before);
+        for row in query.build().persistent(kept(subjects.len())).fetch_all(&mut *connection).await? {
+            let subject: String = row.try_get("subject")?;
+            if let Some(unit) = Unit::parse(&subject) {
+                entries.push((unit, recorded(&row)?));
+            }
+        }
+    }
+    if !matters.is_empty() {
+        let mut query = within(&matters, before);
+        for row in query.build().persistent(kept(matters.len())).fetch_all(&mut *connection).await? {
+            let entry = recorded(&row)?;
+            entries.push((Unit::Matter(entry.entry.matter.clone()), entry));
+        }
+    }
+    for (unit, entry) in entries {
+        if let Some(of_unit) = units.get_mut(&unit)
+            && derive.units(&entry.entry).contains(&unit)
+        {
+            of_unit.push(entry);
+        }
+    }
+    Ok(())
+}
+
+fn matter(unit: &Unit) -> Option<String> {
+    match unit {
+        Unit::Matter(matter) => Some(matter.clone()),
+        Unit::Person(_) | Unit::State(_) => None,
+    }
+}
+
+/// The statement for the entries about these subjects before a position.
+pub(crate) fn about(subjects: &[String], before: u64) -> QueryBuilder<Sqlite> {
+    let mut query = QueryBuilder::new(
         "SELECT a.subject, h.position, h.id, h.leaf_hash, b.salt, b.bytes FROM abouts a
          JOIN heads h ON h.position = a.position JOIN bodies b ON b.position = a.position WHERE ",
     );
     push_levels(&mut query, "a.level", &every_reader());
-    query.push(" AND a.subject IN (");
-    let mut list = query.separated(", ");
-    for person in persons {
-        list.push_bind(Subject::Person(person.clone()).text());
-    }
-    query.push(") AND a.position < ").push_bind(signed(before));
-    let mut entries = Vec::new();
-    for row in query.build().persistent(kept(persons.len())).fetch_all(connection).await? {
-        let subject: String = row.try_get("subject")?;
-        if let Some(Subject::Person(key)) = Subject::parse(&subject) {
-            entries.push((key, recorded(&row)?));
-        }
-    }
-    Ok(entries)
+    push_in(&mut query, " AND a.subject", subjects.iter().cloned());
+    query.push(" AND a.position < ").push_bind(signed(before));
+    query
 }
 
-/// What was derived for these persons before.
-async fn standing(connection: &mut SqliteConnection, persons: &[String]) -> Result<ByFace, Failure> {
+/// The statement for the entries in these matters before a position.
+pub(crate) fn within(matters: &[String], before: u64) -> QueryBuilder<Sqlite> {
+    let mut query = QueryBuilder::new(
+        "SELECT h.position, h.id, h.leaf_hash, b.salt, b.bytes FROM heads h JOIN bodies b ON b.position = h.position WHERE ",
+    );
+    push_levels(&mut query, "h.level", &every_reader());
+    push_in(&mut query, " AND h.matter", matters.iter().cloned());
+    query.push(" AND h.position < ").push_bind(signed(before));
+    query
+}
+
+/// What was derived for the units of these texts before.
+async fn standing(connection: &mut SqliteConnection, units: &[String]) -> Result<ByFace, Failure> {
     let words: Vec<&'static str> = std::iter::once(EVERY_FACE).chain(FACES.map(face_word)).collect();
     let mut query: QueryBuilder<Sqlite> = QueryBuilder::new("SELECT face, subject, rows FROM derived WHERE face IN (");
     let mut list = query.separated(", ");
     for word in &words {
         list.push_bind(*word);
     }
-    query.push(") AND subject IN (");
-    let mut list = query.separated(", ");
-    for person in persons {
-        list.push_bind(person);
-    }
     query.push(")");
+    push_in(&mut query, " AND subject", units.iter().cloned());
     let mut standing = ByFace::new();
-    for row in query.build().persistent(kept(persons.len())).fetch_all(connection).await? {
+    for row in query.build().persistent(kept(units.len())).fetch_all(connection).await? {
         let (face, subject, text): (String, String, String) = (row.try_get("face")?, row.try_get("subject")?, row.try_get("rows")?);
-        let damaged = || Failure::damaged(format!("the read tables of person {subject}; `comity record rebuild` mends them"));
+        let damaged = || Failure::damaged(format!("the read tables of {subject}; `comity record rebuild` mends them"));
         let rows = Rows::parse(&text).ok_or_else(damaged)?;
         if let Some(word) = words.iter().find(|word| **word == face) {
             standing.insert((word, subject), rows);

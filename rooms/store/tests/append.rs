@@ -47,8 +47,13 @@ async fn what_is_appended_is_read_back_by_id_matter_kind_subject_and_chain_in_th
     }
     let ask = async |of| store.entries(&viewer, of, None).await.unwrap();
     assert_eq!(ask(Of::All).await[1..], all);
-    assert_eq!(ask(Of::Matter("exercise-0002-1".into())).await, rest[..1]);
-    assert_eq!(ask(Of::Kind("warrant.issued".into())).await, [first[0].clone(), rest[1].clone()]);
+    let matters = |numbers: &[&str]| Of::Matters(numbers.iter().map(|number| format!("exercise-{number}-1")).collect());
+    assert_eq!(ask(matters(&["0002"])).await, rest[..1]);
+    assert_eq!(ask(matters(&["0002", "0001", "0009"])).await, all);
+    assert_eq!(ask(matters(&[])).await, []);
+    let kinds = |kinds: &[&str]| Of::Kinds(kinds.iter().map(|kind| (*kind).to_owned()).collect());
+    assert_eq!(ask(kinds(&["warrant.issued"])).await, [first[0].clone(), rest[1].clone()]);
+    assert_eq!(ask(kinds(&["person.surrendered", "warrant.issued"])).await, all);
     assert_eq!(ask(Of::About(vec![person("exercise-0002"), person("exercise-0001")])).await, all);
     assert_eq!(ask(Of::About(vec![Subject::State("XAA".into())])).await, rest[..1]);
     assert_eq!(ask(Of::Chain(id(1))).await, [first[0].clone(), rest[1].clone()]);
@@ -77,17 +82,40 @@ async fn known_by_is_a_prefix_of_the_record() {
     for until in 0..all.len() {
         let known_by = all[until].entry.recorded;
         let seen = store
-            .entries(&Viewer::public(), Of::Kind("warrant.issued".into()), Some(known_by))
+            .entries(&Viewer::public(), Of::Kinds(vec!["warrant.issued".into()]), Some(known_by))
             .await
             .unwrap();
         assert_eq!(seen, all[..=until]);
         let before = known_by.checked_sub(1.microsecond()).unwrap();
         let seen = store
-            .entries(&Viewer::public(), Of::Kind("warrant.issued".into()), Some(before))
+            .entries(&Viewer::public(), Of::Kinds(vec!["warrant.issued".into()]), Some(before))
             .await
             .unwrap();
         assert_eq!(seen, all[..until]);
     }
+}
+
+#[tokio::test]
+async fn the_newest_entries_of_some_kinds_come_newest_first_and_by_pages() {
+    let (_folder, _, store) = fresh(Sort::Exercise).await;
+    let first = append(&store, vec![draft(1), draft(2)]).await;
+    let mut other = draft(3);
+    other.kind = "remark.added".into();
+    append(&store, vec![other]).await;
+    let hidden = append(&store, vec![restricted(draft(4))]).await;
+    let last = append(&store, vec![draft(5)]).await;
+    let kinds = ["warrant.issued"];
+    let public = Viewer::public();
+    let seen = store.latest(&public, &kinds, None, 2).await.unwrap();
+    assert_eq!(
+        seen,
+        [last[0].clone(), first[1].clone()],
+        "neither another kind nor what is not public"
+    );
+    let seen = store.latest(&public, &kinds, Some(first[1].position), 2).await.unwrap();
+    assert_eq!(seen, [first[0].clone()]);
+    let seen = store.latest(&Viewer::operator(), &kinds, None, 2).await.unwrap();
+    assert_eq!(seen, [last[0].clone(), hidden[0].clone()], "levels are merged");
 }
 
 #[tokio::test]

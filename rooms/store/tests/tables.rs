@@ -6,9 +6,11 @@ use access::{Action, Face, Viewer, may};
 use common::*;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
-use record::entry::{Draft, EntryId, Subject};
+use record::entry::{Draft, Entry, EntryId, Subject};
 use record::json::Object;
-use register::port::{Derive, Derived, Fact, ListAt, NameToken, Of, Recorded, Scopes, Store};
+use register::derive;
+use register::kinds;
+use register::port::{Derive, Derived, Fact, ListAt, MATTERS, NameToken, Of, PERSONS, Recorded, STATES, Scopes, Store, Unit};
 use sqlx::Row;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -18,8 +20,16 @@ use store::{DATABASE, Options, Sort, SqliteStore};
 /// One step of a history.
 #[derive(Clone, Debug)]
 enum Step {
-    /// A new act about one or two of the persons.
+    /// A new act about one or two of the persons, and a State.
     Act { persons: (u8, u8), body: Body, restricted: bool },
+    /// A new entry of a row of a file, about one or two States and a person.
+    Row {
+        matter: u8,
+        kind: u8,
+        states: (u8, u8),
+        body: Body,
+        restricted: bool,
+    },
     /// Restates or retracts one of the chains.
     Correct { chain: usize, body: Body, retracts: bool },
 }
@@ -34,6 +44,22 @@ struct Body {
     list: u8,
     name: u8,
 }
+
+/// Matters and kinds of the entries of rows; the last two kinds are no acts of a row.
+const ROWS: [&str; 4] = [
+    "finding-exercise-1",
+    "finding-exercise-2",
+    "rome-statute-xaa",
+    "resolution-exercise-1",
+];
+const KINDS: [&str; 5] = [
+    kinds::FINDING,
+    kinds::TREATY_SIGNED,
+    kinds::RESOLUTION,
+    kinds::CITATION,
+    kinds::WARRANT_EXECUTED,
+];
+const CODES: [&str; 3] = ["XAA", "XAB", "XAC"];
 
 const BASE: Date = date(2005, 1, 1);
 const NAMES: [&str; 5] = ["Exemplaire Un", "Exercise Two", "Exert Deux Two", "Muster", "Образец"];
@@ -60,6 +86,8 @@ fn body() -> impl Strategy<Value = Body> {
 fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
         3 => ((0..5u8, 0..5u8), body(), prop::bool::weighted(0.25)).prop_map(|(persons, body, restricted)| Step::Act { persons, body, restricted }),
+        3 => (0..4u8, 0..5u8, (0..3u8, 0..3u8), body(), prop::bool::weighted(0.25))
+            .prop_map(|(matter, kind, states, body, restricted)| Step::Row { matter, kind, states, body, restricted }),
         2 => (any::<prop::sample::Index>(), body(), any::<bool>()).prop_map(|(chain, body, retracts)| Step::Correct { chain: chain.index(1000), body, retracts }),
     ]
 }
@@ -96,12 +124,36 @@ fn drafts(steps: &[Step]) -> Vec<Draft> {
                     .into_iter()
                     .map(|p| person(&format!("exercise-{p}")))
                     .collect();
+                act.about.push(Subject::State(CODES[usize::from(*a) % CODES.len()].to_owned()));
                 act.body = body.object();
                 if *hidden {
                     act = restricted(act);
                 }
                 chains.push((act.clone(), act.id.clone()));
                 drafts.push(act);
+            }
+            Step::Row {
+                matter,
+                kind,
+                states: (a, b),
+                body,
+                restricted: hidden,
+            } => {
+                let mut row = draft(number);
+                row.matter = ROWS[usize::from(*matter)].to_owned();
+                row.kind = KINDS[usize::from(*kind)].to_owned();
+                let states = BTreeSet::from([a, b]);
+                row.about = states
+                    .into_iter()
+                    .map(|s| Subject::State(CODES[usize::from(*s)].to_owned()))
+                    .collect();
+                row.about.push(person("exercise-0"));
+                row.body = body.object();
+                if *hidden {
+                    row = restricted(row);
+                }
+                chains.push((row.clone(), row.id.clone()));
+                drafts.push(row);
             }
             Step::Correct { chain, body, retracts } if !chains.is_empty() => {
                 let at = chain % chains.len();
@@ -120,17 +172,15 @@ fn drafts(steps: &[Step]) -> Vec<Draft> {
 
 /// What the face should see, derived plainly from all entries.
 fn plainly(entries: &[Recorded], viewer: &Viewer) -> Derived {
-    let mut persons: BTreeMap<String, Vec<Recorded>> = BTreeMap::new();
+    let mut units: BTreeMap<Unit, Vec<Recorded>> = BTreeMap::new();
     for entry in entries.iter().filter(|entry| may(viewer, Action::Read, &entry.entry.audience)) {
-        for subject in &entry.entry.about {
-            if let Subject::Person(key) = subject {
-                persons.entry(key.clone()).or_default().push(entry.clone());
-            }
+        for unit in derive::units(&entry.entry) {
+            units.entry(unit).or_default().push(entry.clone());
         }
     }
     let mut all = Derived::default();
-    for (person, entries) in persons {
-        let derived = derive_plainly(&person, &entries);
+    for (unit, entries) in units {
+        let derived = derive_plainly(&unit, &entries);
         all.facts.extend(derived.facts);
         all.names.extend(derived.names);
     }
@@ -256,21 +306,21 @@ async fn check_names(store: &SqliteStore, viewer: &Viewer, fold: &Derived, token
     let known = |name: &&NameToken| if hindsight { name.effective <= on } else { name.disclosed <= on };
     let names: Vec<&NameToken> = fold.names.iter().filter(known).collect();
     let begins = |subject: &str, token: &str| names.iter().any(|name| name.subject == subject && name.token.starts_with(token));
-    let subjects: BTreeSet<&str> = names.iter().map(|name| name.subject.as_str()).collect();
-    let found = subjects
-        .into_iter()
-        .filter(|subject| tokens.iter().all(|token| begins(subject, token)));
-    let all: Vec<String> = found.map(str::to_owned).collect();
-    let tokens: Vec<String> = tokens.iter().map(|token| (*token).to_owned()).collect();
-    assert_eq!(
-        store.names(viewer, &tokens, hindsight, on, 100).await.unwrap(),
-        all,
-        "{viewer:?} {tokens:?} {hindsight} {on}"
-    );
-    assert_eq!(
-        store.names(viewer, &tokens, hindsight, on, 1).await.unwrap(),
-        all[..all.len().min(1)]
-    );
+    let asked: Vec<String> = tokens.iter().map(|token| (*token).to_owned()).collect();
+    for sort in ["", PERSONS, STATES, MATTERS] {
+        let subjects: BTreeSet<&str> = names.iter().map(|name| name.subject.as_str()).collect();
+        let found = subjects
+            .into_iter()
+            .filter(|subject| subject.starts_with(sort) && tokens.iter().all(|token| begins(subject, token)));
+        let all: Vec<String> = found.map(str::to_owned).collect();
+        for limit in [100, 1] {
+            assert_eq!(
+                store.names(viewer, sort, &asked, hindsight, on, limit).await.unwrap(),
+                all[..all.len().min(limit)],
+                "{viewer:?} {sort:?} {tokens:?} {hindsight} {on}"
+            );
+        }
+    }
 }
 
 /// Every row of every read table, as text.
@@ -351,8 +401,8 @@ async fn a_list_can_be_cut_at_a_day_of_its_order() {
     assert_eq!(
         rows,
         [
-            (date(2009, 5, 1), "exercise-0001".to_owned()),
-            (date(2009, 5, 2), "exercise-0002".to_owned())
+            (date(2009, 5, 1), "person:exercise-0001".to_owned()),
+            (date(2009, 5, 2), "person:exercise-0002".to_owned())
         ]
     );
     assert_eq!(Viewer::public().face(), Face::Public);
@@ -392,10 +442,18 @@ async fn what_is_only_listed_is_not_counted_and_what_is_only_counted_not_listed(
 struct Nameless;
 
 impl Derive for Nameless {
-    fn derive(&self, person: &str, entries: &[Recorded]) -> Derived {
+    fn units(&self, entry: &Entry) -> Vec<Unit> {
+        derive::units(entry)
+    }
+
+    fn matters(&self) -> Vec<String> {
+        beginnings()
+    }
+
+    fn derive(&self, unit: &Unit, entries: &[Recorded]) -> Derived {
         Derived {
             names: Vec::new(),
-            ..derive_plainly(person, entries)
+            ..derive_plainly(unit, entries)
         }
     }
 
@@ -410,7 +468,7 @@ async fn a_record_opened_under_another_law_is_derived_anew() {
     append(&store, vec![draft(1)]).await;
     let names = async |store: &SqliteStore| {
         store
-            .names(&Viewer::public(), &["ex".into()], true, date(2020, 1, 1), 10)
+            .names(&Viewer::public(), "", &["ex".into()], true, date(2020, 1, 1), 10)
             .await
             .unwrap()
             .len()

@@ -1,10 +1,12 @@
 //! What an act is called on a page, and what sources say of it.
 
+use crate::address::Lang;
 use crate::markup::Markup;
 use crate::texts::Words;
 use crate::written::Length;
+use register::directory::StateRef;
 use register::kinds;
-use register::view::model::{Instrument, Particulars, SourceSays};
+use register::view::model::{Event, FileEvent, Instrument, Particulars, SourceSays};
 
 /// An act, as far as its name depends on it.
 pub(crate) struct Named<'a> {
@@ -16,8 +18,8 @@ pub(crate) struct Named<'a> {
     pub(crate) instrument: &'a str,
     /// Which instrument of its kind, 1 for the first; 0 where it need not be said.
     pub(crate) ordinal: usize,
-    /// State (alpha-3), where one is named.
-    pub(crate) state: Option<&'a str>,
+    /// State, where one is named.
+    pub(crate) state: Option<&'a StateRef>,
     /// Further particulars.
     pub(crate) particulars: &'a Particulars,
 }
@@ -48,11 +50,44 @@ impl Words {
             other => self.closed("act", other),
         };
         let mut parts = vec![base];
-        parts.extend(named.state.map(|state| self.closed("state", state)));
+        parts.extend(named.state.map(|state| self.state(state)));
         let act = Markup::join(&parts, ", ");
         match &named.particulars.until {
             Some(until) => self.say("act-until", &[("act", act.into()), ("day", self.when(until, Length::Full).into())]),
             None => act,
+        }
+    }
+
+    /// What an act in a row of a file is called, beginning with a small letter where it does not begin with
+    /// the name of a treaty: "Rome Statute: ratification deposited", "finding of non-compliance".
+    pub(crate) fn file_act(&self, event: &Event, file: &FileEvent) -> Markup {
+        let what = event.what.as_deref().unwrap_or_default();
+        let treaty = || self.closed("treaty", &file.file.replace('_', "-"));
+        let Some(key) = self.closed_key("act", &event.act) else {
+            return match event.act.as_str() {
+                kinds::FINDING => self.closed("finding", what),
+                kinds::REFERRAL => self.closed("act-referral-made", what),
+                other => Markup::english(other, self.lang),
+            };
+        };
+        match event.act.as_str() {
+            kinds::TREATY_JOINED => self.say(&key, &[("treaty", treaty().into()), ("by", self.closed("joined", what).into())]),
+            kinds::AGREEMENT | kinds::AGREEMENT_IN_FORCE => self.say(&key, &[("kind", self.closed("agreement", what).into())]),
+            act if act.starts_with("treaty.") => self.say(&key, &[("treaty", treaty().into())]),
+            _ => Markup::text(&self.t(&key)),
+        }
+    }
+
+    /// The name of a State in the language of the page.
+    pub(crate) fn state(&self, state: &StateRef) -> Markup {
+        Markup::text(self.state_name(state))
+    }
+
+    /// The same as plain text.
+    pub(crate) fn state_name<'s>(&self, state: &'s StateRef) -> &'s str {
+        match self.lang {
+            Lang::En => &state.name_en,
+            Lang::Fr => &state.name_fr,
         }
     }
 

@@ -20,6 +20,14 @@ fn plain<'a>(act: &'a str, particulars: &'a Particulars) -> Named<'a> {
     }
 }
 
+fn named(name_en: &str, name_fr: &str) -> StateRef {
+    StateRef {
+        code: "XAA".into(),
+        name_en: name_en.into(),
+        name_fr: name_fr.into(),
+    }
+}
+
 #[track_caller]
 fn check(named: &Named, expected: [&str; 2]) {
     let said = [Lang::En, Lang::Fr].map(|lang| words(lang).act(named).as_str().replace("</time>", ""));
@@ -54,7 +62,7 @@ fn an_act_is_called_after_its_kind_its_instrument_and_its_particulars() {
     );
     check(
         &Named {
-            state: Some("ITA"),
+            state: Some(&named("Italy", "Italie")),
             ..plain(kinds::WARRANT_EXECUTED, &none)
         },
         [
@@ -99,7 +107,7 @@ fn an_act_is_called_after_its_kind_its_instrument_and_its_particulars() {
     check(
         &Named {
             what: Some("gave himself up"),
-            state: Some("CAF"),
+            state: Some(&named("Central African Republic", "République centrafricaine")),
             ..plain(kinds::WARRANT_EXECUTED, &none)
         },
         [
@@ -147,10 +155,10 @@ fn a_word_that_is_not_known_is_shown_as_it_is() {
     check(
         &Named {
             what: Some("exercise step"),
-            state: Some("XAA"),
+            state: Some(&named("Exercise", "Exercice")),
             ..plain(kinds::MILESTONE, &none)
         },
-        ["exercise step, XAA", "exercise step, XAA"],
+        ["exercise step, Exercise", "exercise step, Exercice"],
     );
     check(&plain("exercise.kind", &none), ["exercise.kind", "exercise.kind"]);
 }

@@ -6,8 +6,10 @@
 
 use crate::query::{self, Parameters, Wrong};
 use jiff::civil::Date;
+use register::desk::Reference;
 use register::reading::Reading;
-use register::view::model::Filter;
+use register::view::DoubtFilter;
+use register::view::model::{Filter, RowFilter};
 
 /// A language of the pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,8 +85,85 @@ pub(crate) enum Place {
     Search(String),
     /// One entry, by its id.
     Entry(String),
+    /// All States.
+    States,
+    /// One State, by its code (alpha-3) or whatever somebody writes for it.
+    State(String),
+    /// The parties to a treaty, by its id.
+    Treaty(String),
+    /// A file of the register, filtered.
+    File(&'static FilePage, RowFilter),
+    /// One row of a file, by its matter.
+    Row(String),
+    /// What changed between two days: the earlier one, as far as it was given, and what stands in its fields.
+    Compare(Option<Date>, DateFields),
+    /// Where facts come from.
+    Sources,
+    /// Facts that are not verified or disputed.
+    Doubts(DoubtFilter),
+    /// The register to take along.
+    Data,
+    /// How far these pages can be used by everybody.
+    Accessibility,
     /// What this is.
     About,
+    /// The form by which an error is reported.
+    Error {
+        /// The page in which it stands, without its reading; none where no page of ours is named.
+        page: Option<Box<Address>>,
+        /// What the report is known by that was handed in.
+        received: Option<Reference>,
+    },
+}
+
+/// A page that shows a file of the register.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct FilePage {
+    /// The word in the address.
+    pub(crate) word: &'static str,
+    /// The file that it shows.
+    pub(crate) file: &'static str,
+}
+
+/// The pages that show files, in the order of the navigation.
+pub(crate) static FILE_PAGES: [FilePage; 8] = [
+    FilePage {
+        word: "findings",
+        file: "findings",
+    },
+    FilePage {
+        word: "agreements",
+        file: "agreements",
+    },
+    FilePage {
+        word: "declarations",
+        file: "article87",
+    },
+    FilePage {
+        word: "laws",
+        file: "legislation",
+    },
+    FilePage {
+        word: "referrals",
+        file: "referrals",
+    },
+    FilePage {
+        word: "acceptances",
+        file: "acceptances",
+    },
+    FilePage {
+        word: "resolutions",
+        file: "resolutions",
+    },
+    FilePage {
+        word: "pledges",
+        file: "pledges",
+    },
+];
+
+/// The page that shows a file of the register, if one does.
+pub(crate) fn page_of_file(file: &str) -> Option<&'static FilePage> {
+    FILE_PAGES.iter().find(|page| page.file == file)
 }
 
 /// The form in which a page is asked for.
@@ -175,7 +254,7 @@ pub(crate) struct Asked {
 }
 
 /// Every parameter that a page or its forms send.
-const KNOWN: [&str; 15] = [
+const KNOWN: [&str; 25] = [
     "as_at",
     "known_on",
     "hindsight",
@@ -185,12 +264,22 @@ const KNOWN: [&str; 15] = [
     "name",
     "q",
     "after",
+    "page",
     "d",
     "m",
     "y",
     "kd",
     "km",
     "ky",
+    "state",
+    "kind",
+    "topic",
+    "from",
+    "fd",
+    "fm",
+    "fy",
+    "file",
+    "disputed",
 ];
 
 impl Asked {
@@ -276,6 +365,32 @@ impl Address {
         }
     }
 
+    /// The address of the form by which an error in this page is reported, in the same reading.
+    pub(crate) fn to_error(&self) -> Address {
+        let page = match &self.place {
+            Place::Error { page, .. } => page.clone(),
+            place => {
+                let page = Address::plain(self.lang, place.clone());
+                let short = |address: &str| address.chars().count() <= query::LONGEST;
+                let named = [page.href(), page.path()].into_iter().find(|address| short(address));
+                named.and_then(|address| page_named(&address)).map(Box::new)
+            }
+        };
+        self.to(Place::Error { page, received: None })
+    }
+
+    /// A page in the newest reading of today.
+    pub(crate) fn plain(lang: Lang, place: Place) -> Address {
+        Address {
+            lang,
+            place,
+            format: Format::Html,
+            as_at: None,
+            known_on: None,
+            hindsight: false,
+        }
+    }
+
     /// The canonical address.
     pub(crate) fn href(&self) -> String {
         let query = self.query();
@@ -299,7 +414,21 @@ impl Address {
             Place::Counts => "/counts".to_owned(),
             Place::Search(_) => "/search".to_owned(),
             Place::Entry(id) => format!("/entry/{}", encode(id)),
+            Place::States => "/states".to_owned(),
+            Place::State(code) => format!("/state/{}", encode(code)),
+            Place::Treaty(id) => format!("/treaty/{}", encode(id)),
+            Place::File(page, _) => format!("/{}", page.word),
+            Place::Row(matter) => format!("/file/{}", encode(matter)),
+            Place::Compare(..) => "/compare".to_owned(),
+            Place::Sources => "/sources".to_owned(),
+            Place::Doubts(_) => "/doubts".to_owned(),
+            Place::Data => "/data".to_owned(),
+            Place::Accessibility => "/accessibility".to_owned(),
             Place::About => "/about".to_owned(),
+            Place::Error { received: None, .. } => "/error".to_owned(),
+            Place::Error {
+                received: Some(reference), ..
+            } => format!("/error/{reference}"),
         };
         let suffix = match self.format {
             Format::Html => "",
@@ -331,7 +460,21 @@ impl Address {
                 pairs.extend(filter.name.clone().map(|value| ("name", value)));
                 pairs.extend(filter.after.clone().map(|value| ("after", value)));
             }
+            Place::File(_, filter) => {
+                pairs.extend(filter.state.clone().map(|value| ("state", value)));
+                pairs.extend(filter.kind.clone().map(|value| ("kind", value)));
+                pairs.extend(filter.topic.clone().map(|value| ("topic", value)));
+                pairs.extend(filter.after.clone().map(|value| ("after", value)));
+            }
+            Place::Compare(from, _) => pairs.extend(from.map(|day| ("from", day.to_string()))),
+            Place::Doubts(filter) => {
+                pairs.extend(filter.file.clone().map(|value| ("file", value)));
+                if filter.disputed {
+                    pairs.push(("disputed", "1".to_owned()));
+                }
+            }
             Place::Search(q) if !q.is_empty() => pairs.push(("q", q.clone())),
+            Place::Error { page: Some(page), .. } => pairs.push(("page", page.href())),
             _ => {}
         }
         pairs
@@ -361,15 +504,35 @@ fn read_path(rest: &str) -> Option<(Place, Format)> {
             ("working", _) => Place::Working,
             ("counts", _) => Place::Counts,
             ("search", _) => Place::Search(String::new()),
+            ("states", _) => Place::States,
+            ("compare", _) => Place::Compare(None, DateFields::default()),
+            ("sources", _) => Place::Sources,
+            ("doubts", _) => Place::Doubts(DoubtFilter::default()),
+            ("data", Format::Html) => Place::Data,
+            ("accessibility", Format::Html) => Place::Accessibility,
             ("about", _) => Place::About,
-            _ => return None,
+            ("error", Format::Html) => Place::Error {
+                page: None,
+                received: None,
+            },
+            (word, _) => {
+                let page = FILE_PAGES.iter().find(|page| page.word == word)?;
+                Place::File(page, RowFilter::default())
+            }
         },
         Some((kind, segment)) => {
             let one = !segment.is_empty() && !segment.contains('/');
             match kind {
                 "person" if one => Place::Person(segment.to_owned()),
                 "situation" if one => Place::Situation(query::situation_of_segment(segment)?),
+                "state" if one => Place::State(segment.to_owned()),
+                "treaty" if one => Place::Treaty(segment.to_owned()),
+                "file" if one => Place::Row(segment.to_owned()),
                 "entry" if one => Place::Entry(segment.to_owned()),
+                "error" if format == Format::Html => Place::Error {
+                    page: None,
+                    received: Some(Reference::parse(segment).filter(|reference| reference.to_string() == segment)?),
+                },
                 "" if segment.is_empty() && format == Format::Html => Place::Overview,
                 _ => return None,
             }
@@ -424,9 +587,53 @@ fn with_parameters(place: Place, parameters: &Parameters) -> (Place, Vec<Wrong>)
             }
             (Place::Warrants(filter), wrong)
         }
+        Place::File(page, _) => {
+            let filter = RowFilter {
+                state: text("state"),
+                kind: text("kind"),
+                topic: text("topic"),
+                after: text("after"),
+            };
+            (Place::File(page, filter), Vec::new())
+        }
+        Place::Compare(..) => {
+            let from_form = DateFields::given(parameters, ["fd", "fm", "fy"]);
+            let written = from_form.as_ref().map(DateFields::written).or_else(|| text("from"));
+            let fields = from_form.unwrap_or_else(|| written.as_deref().map(DateFields::of_text).unwrap_or_default());
+            match written.map(|written| query::day("from", &written)).transpose() {
+                Ok(from) => (Place::Compare(from, fields), Vec::new()),
+                Err(refusal) => (Place::Compare(None, fields), vec![refusal]),
+            }
+        }
+        Place::Doubts(_) => {
+            let (disputed, wrong) = match parameters.one_of("disputed", &query::YES_OR_NO) {
+                Ok(word) => (word.is_some_and(|word| word == "1" || word == "true"), Vec::new()),
+                Err(refusal) => (false, vec![refusal]),
+            };
+            let file = text("file");
+            (Place::Doubts(DoubtFilter { file, disputed }), wrong)
+        }
         Place::Search(_) => (Place::Search(text("q").unwrap_or_default()), Vec::new()),
+        Place::Error { received, .. } => {
+            let page = text("page").and_then(|address| page_named(&address)).map(Box::new);
+            (Place::Error { page, received }, Vec::new())
+        }
         other => (other, Vec::new()),
     }
+}
+
+/// The page of ours that an address names, without its reading; none where it names something else, or the
+/// form itself, which would name a page again.
+fn page_named(address: &str) -> Option<Address> {
+    let (path, raw) = address.split_once('?').unwrap_or((address, ""));
+    let path = path.strip_prefix('/')?;
+    let (lang, rest) = path.split_once('/').unwrap_or((path, ""));
+    let (place, _) = read_path(&query::decode(rest)?)?;
+    if matches!(place, Place::Error { .. }) {
+        return None;
+    }
+    let parameters = Parameters::parse(Some(&kept_pairs(raw)), &KNOWN).unwrap_or_default();
+    Some(Address::plain(Lang::of_tag(lang)?, with_parameters(place, &parameters).0))
 }
 
 /// Percent-encodes all but the unreserved characters of RFC 3986, so that no browser or proxy writes

@@ -38,6 +38,9 @@ fn each_page_has_one_canonical_address() {
         "/en/search?q=%C3%A9xercise",
         "/en/entry/0123456789abcdef0123456789abcdef",
         "/fr/about",
+        "/en/error",
+        "/en/error?as_at=2013-10-02&page=%2Ffr%2Fwarrants%3Fstatus%3Dall",
+        "/fr/error/012A-GHJZ-0Z01?page=%2Fen",
     ];
     for address in canonical {
         leads_to(address, address);
@@ -152,4 +155,52 @@ fn a_browser_is_answered_in_the_language_that_it_prefers() {
     check("fr;q=0", Lang::En);
     check("", Lang::En);
     check("nl, *;q=oops", Lang::En);
+}
+
+#[test]
+fn the_form_names_a_page_of_ours_without_its_reading_or_none() {
+    for (given, canonical) in [
+        (
+            "%2Fen%2Fwarrants%3Fas_at%3D2013-10-02%26status%3Dall",
+            "/en/error?page=%2Fen%2Fwarrants%3Fstatus%3Dall",
+        ),
+        ("%2Fen%2Foverview.json", "/en/error?page=%2Fen"),
+        ("%2Fen%2Fperson%2Fa%2520b", "/en/error?page=%2Fen%2Fperson%2Fa%2520b"),
+        ("https%3A%2F%2Fexample.org", "/en/error"),
+        ("%2F%2Fexample.org", "/en/error"),
+        ("%2Fde", "/en/error"),
+        ("%2Fen%2Fnowhere", "/en/error"),
+        ("%2Fen%2Ferror%3Fpage%3D%252Fen", "/en/error"),
+        ("javascript%3Aalert(1)", "/en/error"),
+    ] {
+        let given = format!("/en/error?page={given}");
+        leads_to(&given, canonical);
+    }
+    for nowhere in [
+        "/en/error.json",
+        "/en/error/",
+        "/en/error/012a-ghjz-0z01",
+        "/en/error/1",
+        "/en/error/a/b",
+    ] {
+        assert_eq!(read(nowhere), None, "{nowhere}");
+    }
+}
+
+#[test]
+fn every_page_has_a_form_for_its_errors_however_long_its_address() {
+    let form_of = |address: &str| read(address).unwrap().address.to_error().href();
+    assert_eq!(
+        form_of("/fr/entry/0123?as_at=2013-10-02"),
+        "/fr/error?as_at=2013-10-02&page=%2Ffr%2Fentry%2F0123"
+    );
+    assert_eq!(form_of("/fr/overview.csv"), "/fr/error?page=%2Ffr");
+    assert_eq!(form_of("/en/error/012A-GHJZ-0Z01?page=%2Fen"), "/en/error?page=%2Fen");
+    let long = "x".repeat(190);
+    assert_eq!(form_of(&format!("/en/search?q={long}")), "/en/error?page=%2Fen%2Fsearch");
+    assert_eq!(form_of(&format!("/en/person/{long}")), "/en/error");
+    for address in [format!("/en/search?q={long}"), format!("/en/person/{long}")] {
+        let form = form_of(&address);
+        assert!(read(&form).unwrap().reading.is_ok(), "{form}");
+    }
 }

@@ -93,3 +93,37 @@ pub(crate) fn draw(w: &Words, steps: &Steps) -> Markup {
         },
     }))
 }
+
+/// Draws the number of parties to a treaty over time, in one reading.
+pub(crate) fn draw_parties(w: &Words, steps: &Steps) -> Markup {
+    let public: Vec<_> = steps.public.iter().map(|step| (step.from, step.count)).collect();
+    let as_at = steps.asked.as_at;
+    let on_day = public.iter().take_while(|(from, _)| *from <= as_at).last();
+    let count = on_day.map_or(0, |(_, count)| *count);
+    let title = w.plain("treaty-chart-title", &[("n", count.into()), ("day", w.day_plain(as_at).into())]);
+    let chosen = w.plain("chart-chosen", &[("n", count.into()), ("day", w.day_short_plain(as_at).into())]);
+    let first = reports::named_steps(&public).into_iter().find(|step| step.first);
+    let first = first.map(|step| {
+        let args = [("day", w.day_short_plain(step.day).into()), ("n", step.rise.into())];
+        (step.day, w.plain("treaty-chart-first", &args))
+    });
+    let named: Vec<Label> = first.iter().map(|(day, text)| Label { day: *day, text }).collect();
+    Markup::ready(reports::step_chart(&StepChart {
+        id: "chart-title",
+        title: &title,
+        public: &public,
+        hindsight: &[],
+        chosen: as_at,
+        chosen_with_hindsight: false,
+        complete_until: steps.complete_until,
+        today: steps.today,
+        institutions: &[],
+        named: &named,
+        words: reports::Words {
+            chosen: &chosen,
+            public: "",
+            hindsight: "",
+            institutions: "",
+        },
+    }))
+}

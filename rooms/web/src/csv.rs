@@ -5,15 +5,25 @@
 //! Several values in one cell are parted by `; `. A cell that a spreadsheet would take for a formula
 //! gets an apostrophe before it.
 
+mod rows;
+mod states;
+
+pub(crate) use rows::{doubts, row, rows, sources};
+pub(crate) use states::{compare, states};
+pub use states::{parties, state};
+
+use register::desk::Report;
 use register::view::model::{
-    ActUnder, Asked, Compared, Counts, EntryShown, Found, FoundPerson, Instrument, Member, Outstanding, Overview, Particulars, Person,
-    PersonRow, Situation, SituationRef, SituationTotals, Situations, SourceSays, Step, Warrants, Working,
+    ActUnder, Asked, Compared, Counts, EntryShown, Found, FoundPerson, FoundState, Instrument, Member, Outstanding, Overview, Particulars,
+    Person, PersonRow, Situation, SituationRef, SituationTotals, Situations, SourceSays, Step, Warrants, Working,
 };
 
 /// What a file begins with, so that spreadsheets read UTF-8.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 /// The columns that repeat the reading, and whether it is an exercise.
 const READING: [&str; 4] = ["as_at", "known_on", "hindsight", "exercise"];
+/// The same where the table has columns of these names itself.
+const PAGE_READING: [&str; 4] = ["page_as_at", "page_known_on", "page_hindsight", "page_exercise"];
 /// The columns of a person in a list.
 const PERSON: [&str; 15] = [
     "id",
@@ -74,6 +84,41 @@ fn write_cell(out: &mut String, cell: &str) {
 /// `comity outstanding`: a person a row, longest outstanding first.
 pub fn outstanding(view: &Outstanding) -> String {
     persons(&view.asked, &view.persons)
+}
+
+/// `comity admin errors`: a report a row, in the order in which they came. No reading, as none is made.
+pub fn error_reports(reports: &[Report]) -> String {
+    let columns = [
+        "reference",
+        "received",
+        "state",
+        "page",
+        "entry",
+        "wrong",
+        "right",
+        "contact",
+        "closed_at",
+        "closed_by",
+        "reason",
+    ];
+    let mut csv = Csv::new(columns);
+    for report in reports {
+        let (said, closed) = (&report.said, report.closed.as_ref());
+        csv.row([
+            report.reference.to_string(),
+            format!("{:.0}", report.received),
+            if closed.is_some() { "closed" } else { "open" }.to_owned(),
+            said.page.clone(),
+            said.entry.clone(),
+            said.wrong.clone(),
+            said.right.clone(),
+            said.contact.clone(),
+            closed.map(|closed| format!("{:.0}", closed.at)).unwrap_or_default(),
+            closed.map(|closed| closed.by.clone()).unwrap_or_default(),
+            closed.map(|closed| closed.reason.clone()).unwrap_or_default(),
+        ]);
+    }
+    csv.0
 }
 
 /// The list of warrants: a person a row.
@@ -137,11 +182,11 @@ pub(crate) fn person(view: &Person) -> String {
                 text(&dated.counts_on),
                 dated.verified.to_string(),
                 dated.others.join("; "),
-                text(&line.state),
+                line.state.as_ref().map(|state| state.code.clone()).unwrap_or_default(),
                 particulars(&line.particulars),
                 line.recorded.to_string(),
                 line.remarks.join("; "),
-                sources(&line.sources),
+                says(&line.sources),
                 dated.entry.clone(),
                 dated.hash.clone(),
             ];
@@ -199,18 +244,14 @@ pub(crate) fn counts(view: &Counts) -> String {
         "ours_by_basis",
         "entry",
     ];
-    let mut csv = Csv::new(
-        columns
-            .into_iter()
-            .chain(["page_as_at", "page_known_on", "page_hindsight", "page_exercise"]),
-    );
+    let mut csv = Csv::new(columns.into_iter().chain(PAGE_READING));
     for count in &view.counts {
         csv.row(compared(count).into_iter().chain(reading(&view.asked)));
     }
     csv.0
 }
 
-/// What a search found: persons, then situations.
+/// What a search found: persons, then situations, States and rows of files.
 pub(crate) fn search(view: &Found) -> String {
     let mut csv = Csv::new(
         ["kind", "id", "name", "form", "status", "situation_no", "situation"]
@@ -223,6 +264,14 @@ pub(crate) fn search(view: &Found) -> String {
     }
     for SituationRef { no, name } in &view.situations {
         let cells = ["situation", no, name, name, "", no, name];
+        csv.row(cells.map(str::to_owned).into_iter().chain(reading(&view.asked)));
+    }
+    for FoundState { state, form } in &view.states {
+        let cells = ["state", &state.code, &state.name_en, form, "", "", ""];
+        csv.row(cells.map(str::to_owned).into_iter().chain(reading(&view.asked)));
+    }
+    for row in &view.rows {
+        let cells = [row.file.as_str(), &row.id, &row.title, &row.title, "", "", ""];
         csv.row(cells.map(str::to_owned).into_iter().chain(reading(&view.asked)));
     }
     csv.0
@@ -270,7 +319,7 @@ fn person_cells(row: &PersonRow) -> [String; 15] {
         text(&row.end_reason),
         row.verified.to_string(),
         row.source.clone(),
-        sources(&row.sources),
+        says(&row.sources),
         others.collect::<Vec<_>>().join("; "),
     ]
 }
@@ -316,12 +365,13 @@ fn particulars(given: &Particulars) -> String {
 }
 
 /// Each source once, with its verdicts, in the order of the acts.
-fn sources(says: &[SourceSays]) -> String {
+fn says(says: &[SourceSays]) -> String {
     let mut each: Vec<String> = says
         .iter()
         .map(|says| format!("{} {}: {} ({})", says.act, says.field, says.source, says.verdict))
         .collect();
-    each.dedup();
+    let mut told = std::collections::BTreeSet::new();
+    each.retain(|says| told.insert(says.clone()));
     each.join("; ")
 }
 

@@ -8,9 +8,10 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use record::entry::{Draft, EntryId};
+use register::desk::{Closed, Desk, ErrorReports, Limits, Reference, Report};
 use register::outside::Outside;
 use register::port::{Genesis, ListAt, Of, Proof, Recorded, Scopes, SignedCheckpoint, Store, StoreError};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 /// A store without entries.
 struct Empty {
@@ -42,6 +43,9 @@ impl Store for Empty {
     async fn entries(&self, _: &Viewer, _: Of, _: Option<Timestamp>) -> Result<Vec<Recorded>, StoreError> {
         self.read(Vec::new())
     }
+    async fn latest(&self, _: &Viewer, _: &[&str], _: Option<u64>, _: usize) -> Result<Vec<Recorded>, StoreError> {
+        self.read(Vec::new())
+    }
     async fn last_recorded(&self, _: &Viewer) -> Result<Timestamp, StoreError> {
         self.read(began())
     }
@@ -58,7 +62,7 @@ impl Store for Empty {
     async fn steps(&self, _: &Viewer, _: bool, _: &str, _: &str) -> Result<Vec<(Date, u64)>, StoreError> {
         self.read(Vec::new())
     }
-    async fn names(&self, _: &Viewer, _: &[String], _: bool, _: Date, _: usize) -> Result<Vec<String>, StoreError> {
+    async fn names(&self, _: &Viewer, _: &str, _: &[String], _: bool, _: Date, _: usize) -> Result<Vec<String>, StoreError> {
         self.read(Vec::new())
     }
     async fn genesis(&self) -> Result<Genesis, StoreError> {
@@ -77,6 +81,39 @@ impl Store for Empty {
     }
     async fn proof(&self, _: &Viewer, _: &EntryId) -> Result<Option<Proof>, StoreError> {
         self.read(None)
+    }
+}
+
+/// A desk in memory.
+#[derive(Default)]
+pub(crate) struct Memory {
+    /// What was handed in.
+    pub(crate) kept: Mutex<Vec<Report>>,
+    /// Whether it fails.
+    pub(crate) broken: bool,
+}
+
+#[async_trait]
+impl Desk for Memory {
+    async fn keep(&self, report: &Report, most: u32) -> Result<bool, StoreError> {
+        if self.broken {
+            return Err(StoreError::Database(SECRET.into()));
+        }
+        let mut kept = self.kept.lock().expect("nobody panics");
+        let room = kept.len() < usize::try_from(most).expect("small");
+        if room {
+            kept.push(report.clone());
+        }
+        Ok(room)
+    }
+    async fn reports(&self) -> Result<Vec<Report>, StoreError> {
+        Ok(self.kept.lock().expect("nobody panics").clone())
+    }
+    async fn close(&self, _: &[Reference], _: &Closed) -> Result<Option<Reference>, StoreError> {
+        Err(StoreError::Refused("pages close nothing".into()))
+    }
+    async fn forget(&self, _: Timestamp) -> Result<(), StoreError> {
+        Err(StoreError::Refused("pages forget nothing".into()))
     }
 }
 
@@ -99,6 +136,15 @@ impl Outside for Still {
 
 /// All that the router needs.
 pub(crate) fn web(broken: bool) -> crate::Web {
+    let desk = Memory {
+        broken,
+        ..Memory::default()
+    };
+    web_over(broken, Arc::new(desk), Limits::default())
+}
+
+/// The same over a desk that the test looks at.
+pub(crate) fn web_over(broken: bool, desk: Arc<Memory>, limits: Limits) -> crate::Web {
     let law = law::Pack::rome_statute().expect("the pack is sound");
     let register = register::Register {
         store: Arc::new(Empty { broken }),
@@ -107,6 +153,7 @@ pub(crate) fn web(broken: bool) -> crate::Web {
     };
     crate::Web {
         register,
+        reports: ErrorReports::new(desk, Arc::new(Still), limits),
         verifier_key: "exercise+abc+key".into(),
     }
 }

@@ -1,10 +1,11 @@
 //! What stands on every page: head, navigation, search, date sentence and foot.
 
-use crate::address::{Address, DateFields, Format, Lang, Place};
+use crate::address::{Address, DateFields, Format, Lang, Place, page_of_file};
 use crate::markup::Markup;
 use crate::texts::{Arg, Words};
 use jiff::civil::Date;
-use register::view::model::{Changed, Filter, Foot};
+use register::view::DoubtFilter;
+use register::view::model::{Changed, Filter, Foot, RowFilter};
 
 /// The entry of the navigation under which a page stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,8 +18,16 @@ pub(crate) enum Entry {
     Warrants,
     /// Situations.
     Situations,
-    /// Counts of institutions.
-    Counts,
+    /// States, and what stands under them: declarations, laws, agreements, acceptances.
+    States,
+    /// Findings, and what stands beside them: referrals, resolutions, pledges.
+    Findings,
+    /// Treaties.
+    Treaties,
+    /// What changed between two days.
+    Compare,
+    /// Sources, and what stands beside them: counts of institutions, doubts, data.
+    Sources,
     /// What this is.
     About,
 }
@@ -73,6 +82,8 @@ pub(crate) struct Layout {
     pub(crate) day_wrong: bool,
     /// Whether a field of the day known on is wrong.
     pub(crate) known_wrong: bool,
+    /// Whether a field of the earlier day of a comparison is wrong.
+    pub(crate) from_wrong: bool,
     /// The foot; none where the record could not be read.
     pub(crate) foot: Option<Foot>,
     /// Title, without the name of the product.
@@ -129,6 +140,34 @@ impl Layout {
     /// The address of a situation's page.
     pub(crate) fn situation(&self, no: &str) -> String {
         self.to(Place::Situation(no.to_owned()))
+    }
+
+    /// The page of a file of the register.
+    pub(crate) fn file_page(&self, file: &str) -> Place {
+        page_of_file(file).map_or(Place::Overview, |page| Place::File(page, RowFilter::default()))
+    }
+
+    /// The address of a State's profile.
+    pub(crate) fn state(&self, code: &str) -> String {
+        self.to(Place::State(code.to_owned()))
+    }
+
+    /// The address of the parties to a treaty.
+    pub(crate) fn treaty(&self, id: &str) -> String {
+        self.to(Place::Treaty(id.to_owned()))
+    }
+
+    /// The address of a row of a file.
+    pub(crate) fn row(&self, matter: &str) -> String {
+        self.to(Place::Row(matter.to_owned()))
+    }
+
+    /// The address of the facts of a file that are in doubt.
+    pub(crate) fn doubts(&self, file: &str) -> String {
+        self.to(Place::Doubts(DoubtFilter {
+            file: Some(file.to_owned()),
+            disputed: false,
+        }))
     }
 
     /// The address of an entry's page.
@@ -233,9 +272,43 @@ impl Layout {
         self.to(Place::Counts)
     }
 
+    /// The address of the facts that are in doubt.
+    pub(crate) fn all_doubts(&self) -> String {
+        self.to(Place::Doubts(DoubtFilter::default()))
+    }
+
+    /// The address of the page that says how far these pages can be used by everybody.
+    pub(crate) fn accessibility(&self) -> String {
+        self.to(Place::Accessibility)
+    }
+
     /// The address of the page that says what this is.
     pub(crate) fn about(&self) -> String {
         self.to(Place::About)
+    }
+
+    /// The address of the form by which an error in this page is reported.
+    pub(crate) fn error(&self) -> String {
+        self.address.to_error().href()
+    }
+
+    /// The address of a file of the register to take along, in the same reading.
+    pub(crate) fn taken_along(&self, file: &str) -> String {
+        let page = self.address.to(Place::Data).href();
+        match page.split_once('?') {
+            Some((path, query)) => format!("{path}/{file}?{query}"),
+            None => format!("{page}/{file}"),
+        }
+    }
+
+    /// The address of the page that says in which forms the register can be had.
+    pub(crate) fn data(&self) -> String {
+        self.to(Place::Data)
+    }
+
+    /// The address of the feed of changes.
+    pub(crate) fn feed(&self) -> String {
+        crate::atom::path(self.w.lang)
     }
 
     /// Where the search form leads.
@@ -262,9 +335,49 @@ impl Layout {
             item(Entry::Overview, self.t("nav-overview"), Place::Overview),
             item(Entry::Warrants, self.t("nav-warrants"), Place::Warrants(Filter::default())),
             item(Entry::Situations, self.t("nav-situations"), Place::Situations),
-            item(Entry::Counts, self.t("nav-counts"), Place::Counts),
+            item(Entry::States, self.t("nav-states"), Place::States),
+            item(Entry::Findings, self.t("nav-findings"), self.file_page("findings")),
+            item(Entry::Treaties, self.t("nav-treaties"), Place::Treaty("rome-statute".to_owned())),
+            item(Entry::Compare, self.t("nav-compare"), Place::Compare(None, DateFields::default())),
+            item(Entry::Sources, self.t("nav-sources"), Place::Sources),
             item(Entry::About, self.t("nav-about"), Place::About),
         ]
+    }
+
+    /// The pages beside this one, under the same entry of the navigation; none where it stands alone.
+    pub(crate) fn beside(&self) -> Vec<NavItem> {
+        let item = |words: String, place: Place| {
+            let to = self.address.to(place);
+            NavItem {
+                words,
+                href: to.href(),
+                current: to.path() == self.action(),
+            }
+        };
+        let file = |file: &str| item(self.w.closed("nav-file", file).to_string(), self.file_page(file));
+        let files = |first: NavItem, files: &[&str]| std::iter::once(first).chain(files.iter().map(|name| file(name))).collect();
+        match self.entry {
+            Entry::States => files(
+                item(self.t("nav-all-states"), Place::States),
+                &["article87", "legislation", "agreements", "acceptances"],
+            ),
+            Entry::Findings => files(file("findings"), &["referrals", "resolutions", "pledges"]),
+            Entry::Sources => vec![
+                item(self.t("nav-sources"), Place::Sources),
+                item(self.t("nav-doubts"), Place::Doubts(DoubtFilter::default())),
+                item(self.t("nav-counts"), Place::Counts),
+                item(self.t("nav-data"), Place::Data),
+            ],
+            _ => Vec::new(),
+        }
+    }
+
+    /// What stands in the fields of the earlier day, on the page that compares two.
+    pub(crate) fn earlier(&self) -> Option<&DateFields> {
+        match &self.address.place {
+            Place::Compare(_, fields) => Some(fields),
+            _ => None,
+        }
     }
 
     /// Months for the date fields: number, name and whether it is the chosen one.

@@ -8,6 +8,7 @@ mod access_log;
 mod acts;
 mod address;
 pub mod api;
+mod atom;
 mod chart;
 pub mod csv;
 #[cfg(test)]
@@ -21,6 +22,7 @@ mod query;
 #[cfg(test)]
 mod samples;
 mod serve;
+mod take;
 mod texts;
 mod written;
 
@@ -38,12 +40,15 @@ use tower_http::compression::CompressionLayer;
 pub struct Web {
     /// Operations and views.
     pub register: register::Register,
+    /// Where reports of errors are handed in.
+    pub reports: register::desk::ErrorReports,
     /// The verifier key of the log's checkpoints (C2SP `signed-note`).
     pub verifier_key: String,
 }
 
 /// What every answer tells the browser: nothing may be loaded but our own style sheet and images, no
-/// form leads elsewhere, no other page frames ours, no type is guessed, no address is passed on.
+/// form leads elsewhere, no other page frames ours, no type is guessed, no address is passed on (unless the
+/// answer itself says otherwise).
 const GUARDS: [(HeaderName, HeaderValue); 3] = [
     (
         CONTENT_SECURITY_POLICY,
@@ -59,15 +64,19 @@ const GUARDS: [(HeaderName, HeaderValue); 3] = [
 pub fn router(web: Web) -> Router {
     Router::new()
         .merge(pages::routes(web.clone()))
-        .merge(api::routes().with_state(web))
+        .merge(take::feed(web.clone()))
+        .merge(api::routes().with_state(web.clone()))
         .layer(CompressionLayer::new())
+        .merge(take::archives(web))
         .layer(map_response(etag::mark_coding))
         .layer(map_response(guard))
         .layer(from_fn(access_log::write))
 }
 
 async fn guard(mut response: Response) -> Response {
-    response.headers_mut().extend(GUARDS);
+    for (name, value) in GUARDS {
+        response.headers_mut().entry(name).or_insert(value);
+    }
     response
 }
 

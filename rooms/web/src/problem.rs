@@ -28,6 +28,15 @@ pub(crate) enum Problem {
     NoSuchAddress,
     /// What is asked for does not exist for this reader.
     NoSuchThing,
+    /// No State, treaty or file is called so, which anybody may know; with what there is.
+    Unknown(String),
+    /// The State or the treaty exists from a later day on.
+    NotYet {
+        /// The first day on which it exists.
+        exists_from: Date,
+        /// What, and since when.
+        detail: String,
+    },
     /// As known before the record began.
     BeforeTheRecord {
         /// The day on which it began.
@@ -51,7 +60,7 @@ pub(crate) enum Problem {
 }
 
 /// The kinds of problems: name in the type, status, title, and what to do about it.
-pub(crate) const KINDS: [(&str, StatusCode, &str, &str); 10] = [
+pub(crate) const KINDS: [(&str, StatusCode, &str, &str); 12] = [
     (
         "parameters",
         StatusCode::BAD_REQUEST,
@@ -62,8 +71,8 @@ pub(crate) const KINDS: [(&str, StatusCode, &str, &str); 10] = [
     (
         "filter",
         StatusCode::BAD_REQUEST,
-        "A filter or a cursor is wrong",
-        "The member detail says which. A cursor is taken unchanged from the member next of the page before, with the same filter.",
+        "A filter, a cursor or a pair of days is wrong",
+        "The member detail says which, and what there is. The earlier of two days stands in from. A cursor is taken unchanged from the member next of the page before, with the same filter.",
     ),
     (
         "no-such-address",
@@ -77,6 +86,20 @@ pub(crate) const KINDS: [(&str, StatusCode, &str, &str); 10] = [
         "Not found",
         "There is nothing of this name for you, as at the day and as known on the day that you asked for. \
          Whether it never was, is not yet, or is not public is not said.",
+    ),
+    (
+        "unknown-name",
+        StatusCode::NOT_FOUND,
+        "Nothing is called so",
+        "No State, treaty or file has this name. The member detail says what was meant, what is nearest, or what there is. \
+         States are asked for by their ISO 3166-1 alpha-3 code in capitals.",
+    ),
+    (
+        "not-yet",
+        StatusCode::NOT_FOUND,
+        "It did not exist yet",
+        "The State began to exist, or the treaty was adopted, after the day that you asked for. \
+         The member exists_from is the first day to ask for.",
     ),
     (
         "before-the-record",
@@ -136,6 +159,8 @@ struct Members {
     #[serde(skip_serializing_if = "Option::is_none")]
     today: Option<Date>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    exists_from: Option<Date>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     record_begins: Option<Date>,
     #[serde(skip_serializing_if = "Option::is_none")]
     available_from: Option<Timestamp>,
@@ -152,6 +177,10 @@ impl From<ViewError> for Problem {
         match error {
             ViewError::BeforeTheRecord(begins) => Problem::BeforeTheRecord { begins },
             ViewError::Given(detail) => Problem::Given(detail),
+            ViewError::NotYet { began, .. } => Problem::NotYet {
+                exists_from: began,
+                detail: error.to_string(),
+            },
             ViewError::Store(error) => Problem::from(error),
         }
     }
@@ -180,9 +209,11 @@ impl Problem {
             filter,
             no_such_address,
             not_found,
+            unknown,
+            not_yet,
             before,
             method,
-            not_yet,
+            not_yet_proved,
             too_long,
             failed,
             disk_full,
@@ -192,9 +223,11 @@ impl Problem {
             Problem::Given(_) => filter,
             Problem::NoSuchAddress => no_such_address,
             Problem::NoSuchThing => not_found,
+            Problem::Unknown(_) => unknown,
+            Problem::NotYet { .. } => not_yet,
             Problem::BeforeTheRecord { .. } => before,
             Problem::Method => method,
-            Problem::NotYetProved { .. } => not_yet,
+            Problem::NotYetProved { .. } => not_yet_proved,
             Problem::AddressTooLong => too_long,
             Problem::Failed => failed,
             Problem::DiskFull => disk_full,
@@ -210,6 +243,7 @@ impl Problem {
             detail: help.to_owned(),
             errors: Vec::new(),
             today: None,
+            exists_from: None,
             record_begins: None,
             available_from: None,
         };
@@ -225,7 +259,11 @@ impl Problem {
                     })
                     .collect();
             }
-            Problem::Given(detail) => members.detail = detail.clone(),
+            Problem::Given(detail) | Problem::Unknown(detail) => members.detail = detail.clone(),
+            Problem::NotYet { exists_from, detail } => {
+                members.detail = detail.clone();
+                members.exists_from = Some(*exists_from);
+            }
             Problem::BeforeTheRecord { begins } => {
                 members.detail = ViewError::BeforeTheRecord(*begins).to_string();
                 members.record_begins = Some(*begins);

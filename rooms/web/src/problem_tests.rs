@@ -54,6 +54,25 @@ async fn each_kind_has_its_own_status_and_members() {
         (Problem::NoSuchAddress, 404, "no-such-address", json!({})),
         (Problem::NoSuchThing, 404, "not-found", json!({})),
         (
+            Problem::Unknown("\"FRE\" is no State; did you mean FRA (France)?".into()),
+            404,
+            "unknown-name",
+            json!({"detail": "\"FRE\" is no State; did you mean FRA (France)?"}),
+        ),
+        (
+            Problem::from(ViewError::NotYet {
+                code: "XAA".into(),
+                name: "Exercise State".into(),
+                began: date(2006, 6, 3),
+            }),
+            404,
+            "not-yet",
+            json!({
+                "detail": "Exercise State (XAA) began to exist on 2006-06-03; ask for that day or a later one",
+                "exists_from": "2006-06-03",
+            }),
+        ),
+        (
             Problem::from(ViewError::BeforeTheRecord(TODAY)),
             404,
             "before-the-record",
@@ -80,7 +99,7 @@ async fn each_kind_has_its_own_status_and_members() {
         for (name, value) in members.as_object().unwrap() {
             assert_eq!(&body[name], value);
         }
-        let added = ["errors", "today", "record_begins", "available_from"]
+        let added = ["errors", "today", "exists_from", "record_begins", "available_from"]
             .into_iter()
             .filter(|name| body.get(name).is_some());
         assert!(

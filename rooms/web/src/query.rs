@@ -173,10 +173,17 @@ impl Parameters {
     /// # Errors
     /// The first of `hindsight`, `as_at` and `known_on` that is wrong.
     pub(crate) fn reading(&self, today: Date) -> Result<Reading, Wrong> {
-        let hindsight = self
-            .one_of("hindsight", &YES_OR_NO)?
-            .is_some_and(|word| word == "1" || word == "true");
+        let hindsight = self.yes("hindsight")?;
         Ok(Reading::new(self.get("as_at"), self.get("known_on"), hindsight, today)?)
+    }
+
+    /// Whether something is asked for that can be said yes or no to; without it, no.
+    ///
+    /// # Errors
+    /// [`Wrong::NotOneOf`].
+    pub(crate) fn yes(&self, parameter: &'static str) -> Result<bool, Wrong> {
+        let word = self.one_of(parameter, &YES_OR_NO)?;
+        Ok(word.is_some_and(|word| word == "1" || word == "true"))
     }
 
     /// A value that must be one of a closed list.
@@ -250,6 +257,21 @@ impl Parameters {
     }
 }
 
+/// A day of the calendar, written as year-month-day.
+///
+/// # Errors
+/// That it is none.
+pub(crate) fn day(parameter: &'static str, given: &str) -> Result<Date, Wrong> {
+    let form = given.len() == 10;
+    let read = given.parse::<Date>().ok().filter(|_| form);
+    read.ok_or_else(|| {
+        Wrong::Reading(ReadingError::NotADay {
+            field: parameter,
+            given: start_of(given),
+        })
+    })
+}
+
 /// Whether the answer to this reading can change only by who may see what: both days were given, and
 /// the day known on is over. Such an answer may lie in shared caches for a day.
 pub(crate) fn is_fixed(reading: &Reading, today: Date) -> bool {
@@ -293,9 +315,14 @@ fn read_pair(name: &str, value: &str, known: &[&'static str]) -> Result<(String,
     Ok((name, value))
 }
 
+/// Reads a part of an address: as [`unescape`], and none where a control character comes out.
+pub(crate) fn decode(text: &str) -> Option<String> {
+    unescape(text).filter(|decoded| !decoded.chars().any(char::is_control))
+}
+
 /// Reads `application/x-www-form-urlencoded` (WHATWG URL, section 5.1), but strictly: none where a `%`
-/// is not followed by two hexadecimal digits, the bytes are not UTF-8, or a control character comes out.
-fn decode(text: &str) -> Option<String> {
+/// is not followed by two hexadecimal digits, or the bytes are not UTF-8.
+pub(crate) fn unescape(text: &str) -> Option<String> {
     let hex = |byte: Option<u8>| byte.and_then(|b| char::from(b).to_digit(16)).and_then(|d| u8::try_from(d).ok());
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();
@@ -306,9 +333,7 @@ fn decode(text: &str) -> Option<String> {
             other => other,
         });
     }
-    String::from_utf8(bytes)
-        .ok()
-        .filter(|decoded| !decoded.chars().any(char::is_control))
+    String::from_utf8(bytes).ok()
 }
 
 fn start_of(given: &str) -> String {

@@ -3,7 +3,11 @@
 
 #![allow(clippy::unwrap_used)]
 
+pub(crate) mod files;
+pub(crate) mod views;
+
 use jiff::civil::{Date, date};
+use register::directory::StateRef;
 use register::view::model::*;
 
 const ENTRY: &str = "0123456789abcdef0123456789abcdef";
@@ -49,6 +53,17 @@ fn instrument(id: &str, kind: &str, full: bool) -> Instrument {
         surrendered: full.then(|| dated("unknown", None)),
         ended: full.then(|| dated("by 2026-02-20", Some(date(2026, 2, 20)))),
         end_reason: full.then(|| "died".into()),
+    }
+}
+
+/// A report of an error, in two lines.
+pub(crate) fn said() -> register::desk::Said {
+    register::desk::Said {
+        page: "/en/person/exercise-0001?as_at=2026-03-01".into(),
+        entry: "0123456789ab".into(),
+        wrong: "The day is wrong.\nIt is 2 January.".into(),
+        right: "=Exercise gazette, no. 1".into(),
+        contact: "reader@example.org".into(),
     }
 }
 
@@ -161,6 +176,15 @@ fn person_ref() -> PersonRef {
     }
 }
 
+/// An exercise State under its names.
+pub(crate) fn state_ref(code: &str) -> StateRef {
+    StateRef {
+        code: code.into(),
+        name_en: format!("Exercise State {code}"),
+        name_fr: format!("État d’exercice {code}"),
+    }
+}
+
 fn situation_ref() -> SituationRef {
     SituationRef {
         no: "exercise-01/26".into(),
@@ -218,7 +242,8 @@ pub(crate) fn overview() -> Overview {
                 what: Some("convicted".into()),
                 person: Some(person_ref()),
                 situation: Some(situation_ref()),
-                state: Some("XAA".into()),
+                state: Some(state_ref("XAA")),
+                file: None,
                 particulars: particulars(),
             },
             Event {
@@ -228,9 +253,26 @@ pub(crate) fn overview() -> Overview {
                 person: None,
                 situation: None,
                 state: None,
+                file: Some(FileEvent {
+                    file: "agreements".into(),
+                    id: "agreement-xaa-sentences".into(),
+                    states: vec![state_ref("XAA")],
+                    title: Some("Exercise title".into()),
+                }),
                 particulars: Particulars::default(),
             },
         ],
+        states: views::states().states,
+        figures: Figures {
+            parties: 2,
+            unresolved: vec![state_ref("XAC")],
+            apic: 1,
+            apic_unresolved: vec![],
+            findings: 1,
+            sentence_agreements: 1,
+            declarations: 1,
+            laws: 1,
+        },
         changed: changed(),
     }
 }
@@ -283,7 +325,7 @@ fn line(full: bool) -> ActLine {
         what: full.then(|| "arrested".into()),
         instrument: if full { "warrant" } else { "summons" }.into(),
         ordinal: full.then_some(1),
-        state: full.then(|| "XAA".into()),
+        state: full.then(|| state_ref("XAA")),
         particulars: if full { particulars() } else { Particulars::default() },
         recorded: date(2026, 11, 20),
         weight: if full { "opens" } else { "step" }.into(),
@@ -377,6 +419,22 @@ pub(crate) fn found() -> Found {
         }],
         more: true,
         situations: vec![situation_ref()],
+        states: vec![
+            FoundState {
+                state: state_ref("XAA"),
+                form: "Old Exercise".into(),
+            },
+            FoundState {
+                state: state_ref("XAB"),
+                form: String::new(),
+            },
+        ],
+        rows: vec![FoundRow {
+            file: "legislation".into(),
+            id: "law-xaa-act".into(),
+            states: vec![state_ref("XAA")],
+            title: "=Act, \"One\"".into(),
+        }],
     }
 }
 

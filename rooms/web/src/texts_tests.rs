@@ -77,7 +77,7 @@ fn files(folder: &str) -> Vec<(String, String)> {
 
 /// The Rust files that choose texts, in one.
 fn code() -> String {
-    let choosing = ["acts.rs", "chart.rs", "layout.rs", "written.rs"];
+    let choosing = ["acts.rs", "atom.rs", "chart.rs", "layout.rs", "written.rs"];
     let own = files("src").into_iter().filter(|(name, _)| choosing.contains(&name.as_str()));
     own.chain(files("src/pages")).map(|(_, text)| text).collect()
 }
@@ -95,10 +95,25 @@ fn quoted<'a>(text: &'a str, beginning: &str) -> Vec<&'a str> {
 }
 
 /// Literals of the code that look like the key of a text and are none.
-const NO_TEXTS: [&str; 5] = ["ended-by", "no-store", "not-said", "summons-ended", "x-robots-tag"];
+const NO_TEXTS: [&str; 14] = [
+    "act-referral-made",
+    "bars-title",
+    "ended-by",
+    "nav-file",
+    "no-store",
+    "not-said",
+    "rome-statute",
+    "same-origin",
+    "sec-fetch-site",
+    "situation-named",
+    "summons-ended",
+    "taken-back",
+    "treaty-title",
+    "x-robots-tag",
+];
 
 /// Families of texts for closed words: chosen by the word, not by name.
-const FAMILIES: [&str; 14] = [
+const FAMILIES: [&str; 35] = [
     "month-",
     "status-",
     "said-",
@@ -109,10 +124,31 @@ const FAMILIES: [&str; 14] = [
     "basis-",
     "institution-",
     "kind-",
-    "state-",
     "situation-ICC-",
-    "act-person-",
     "month-short-",
+    "act-",
+    "agreement-",
+    "channel-",
+    "concerning-",
+    "finding-",
+    "found-",
+    "group-",
+    "joined-",
+    "language-",
+    "membership-",
+    "tie-",
+    "treaty-apic",
+    "treaty-rome-statute",
+    "treaty-title-",
+    "answer-",
+    "cell-",
+    "compared-",
+    "confidence-",
+    "effect-",
+    "file-",
+    "nav-file-",
+    "referral-S",
+    "situation-named-",
 ];
 
 #[test]
@@ -123,8 +159,10 @@ fn both_languages_have_the_same_texts_with_the_same_arguments() {
 #[test]
 fn every_text_that_is_asked_for_by_name_exists() {
     let known = messages(EN);
+    let law = law::Pack::rome_statute().unwrap();
     let (code, templates) = (code(), templates());
     let mut asked = quoted(&templates, ".t(\"");
+    asked.extend(quoted(&templates, "hint(\""));
     asked.extend(quoted(&code, ".t(\""));
     asked.extend(quoted(&code, "say(\""));
     asked.extend(quoted(&code, "plain(\""));
@@ -136,7 +174,7 @@ fn every_text_that_is_asked_for_by_name_exists() {
     asked.extend(
         quoted(&code, "\"")
             .into_iter()
-            .filter(|text| like_a_key(text) && !NO_TEXTS.contains(text)),
+            .filter(|text| like_a_key(text) && !NO_TEXTS.contains(text) && law.rule(text).is_none()),
     );
     assert!(asked.len() > 200, "the sources are read");
     for key in asked {
@@ -203,14 +241,46 @@ fn every_word_has_a_text(family: &str, words_of_the_data: impl IntoIterator<Item
 #[test]
 fn every_closed_word_of_the_public_record_has_a_text() {
     every_word_has_a_text("milestone", column("milestones.csv", "kind"));
-    every_word_has_a_text("state", column("milestones.csv", "state"));
-    every_word_has_a_text("state", column("proceedings.csv", "executed_in"));
     every_word_has_a_text("reason", column("proceedings.csv", "end_reason"));
     every_word_has_a_text("ended-by", column("proceedings.csv", "end_reason"));
     every_word_has_a_text("situation", column("proceedings.csv", "situation_no"));
     every_word_has_a_text("counted", column("official_counts.csv", "what"));
     every_word_has_a_text("basis", column("official_counts.csv", "basis"));
     every_word_has_a_text("institution", column("official_counts.csv", "said_by"));
+    every_word_has_a_text("group", column("states.csv", "un_regional_group"));
+    every_word_has_a_text("membership", column("states.csv", "un_membership"));
+    every_word_has_a_text("joined", column("rome_statute.csv", "kind"));
+    every_word_has_a_text("joined", column("apic.csv", "kind"));
+    every_word_has_a_text("finding", column("findings.csv", "kind"));
+    every_word_has_a_text("concerning", column("findings.csv", "concerning"));
+    every_word_has_a_text("agreement", column("agreements.csv", "kind"));
+    every_word_has_a_text("act-referral-made", column("referrals.csv", "kind"));
+    let each = |cells: BTreeSet<String>, signs: [char; 2]| -> BTreeSet<String> {
+        let words = cells.iter().flat_map(|cell| cell.split(signs)).map(str::trim);
+        words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    };
+    every_word_has_a_text("channel", each(column("article87.csv", "channel"), [';', ';']));
+    every_word_has_a_text("language", each(column("article87.csv", "languages_accepted"), [';', '+']));
+    every_word_has_a_text("language", each(column("states.csv", "official_languages"), [';', ';']));
+}
+
+#[test]
+fn every_file_and_every_column_of_the_register_has_a_text() {
+    let files = register::files::FILES.iter();
+    let pages = crate::address::FILE_PAGES.iter().map(|page| page.file.to_owned());
+    every_word_has_a_text("file", files.clone().map(|file| file.name().to_owned()));
+    every_word_has_a_text("file", [register::derive::PROCEEDINGS.to_owned()]);
+    every_word_has_a_text("nav-file", pages);
+    let columns = files.flat_map(|file| file.columns).filter(|column| column.is_citable());
+    let shown = columns.filter(|column| !matches!(column.becomes, register::files::Becomes::Remark));
+    every_word_has_a_text("cell", shown.map(|column| column.name.to_owned()));
+    every_word_has_a_text("effect", column("acceptances.csv", "status"));
+    every_word_has_a_text("referral", column("referrals.csv", "kind"));
+    every_word_has_a_text("situation-named", column("referrals.csv", "situation"));
+    every_word_has_a_text("answer", ["yes", "no"].map(str::to_owned));
+    let figures = register::view::model::figures(&register::view::model::Figures::default());
+    every_word_has_a_text("compared", figures.map(|(what, _)| what.to_owned()));
+    every_word_has_a_text("compared", ["outstanding".to_owned()]);
 }
 
 #[test]
@@ -269,4 +339,15 @@ fn numbers_follow_plural_forms_and_words_are_escaped() {
         "name beginning with “&lt;b&gt;”"
     );
     assert_eq!(en.plain("said-name", &[("name", "<b>".into())]), "name beginning with “<b>”");
+}
+
+#[test]
+fn every_act_of_a_file_that_is_told_as_an_event_has_a_name() {
+    let kinds: BTreeSet<&str> = register::files::FILES.iter().flat_map(register::files::File::kinds).collect();
+    // What these are called depends on what they found or who referred.
+    let by_what = [kinds::FINDING, kinds::REFERRAL];
+    let told = kinds
+        .into_iter()
+        .filter(|kind| register::files::is_event(kind) && !by_what.contains(kind));
+    every_word_has_a_text("act", told.map(str::to_owned));
 }

@@ -18,7 +18,7 @@ pub async fn run(data: &Path, fact: Fact) -> Result<Done, Refused> {
         } => {
             house
                 .register
-                .confirm(&Viewer::operator(), &entry, &field, &source, &name(officer))
+                .confirm(&Viewer::operator(), &entry, &field, &source, &super::officer(officer))
                 .await?
         }
         Fact::Correct {
@@ -37,22 +37,13 @@ pub async fn run(data: &Path, fact: Fact) -> Result<Done, Refused> {
                 retract,
                 reason,
                 source,
-                officer: name(officer),
+                officer: super::officer(officer),
             };
             house.register.correct(&Viewer::operator(), &entry, &correction).await?
         }
     };
     writeln!(std::io::stdout().lock(), "{}", recorded.entry.id)?;
     Ok(Done::Yes)
-}
-
-/// The officer's name: as given, else that of the system's user. Empty where neither is known; the
-/// register says so.
-fn name(officer: Option<String>) -> String {
-    officer
-        .or_else(|| std::env::var("USER").ok())
-        .or_else(|| std::env::var("USERNAME").ok())
-        .unwrap_or_default()
 }
 
 fn member(text: &str) -> Result<(String, String), Refused> {

@@ -3,8 +3,7 @@
 use crate::args::Format;
 use crate::said::{Done, Refused};
 use access::Viewer;
-use register::pack::columns::FILES;
-use register::pack::{ImportReport, PackFile};
+use register::pack::{ImportReport, PackFile, columns};
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 
@@ -27,7 +26,7 @@ fn read(folder: &Path) -> Result<Vec<PackFile>, Refused> {
         )));
     }
     let mut files = Vec::new();
-    for file in FILES {
+    for file in columns::files() {
         let path = folder.join(file.name);
         match std::fs::read(&path) {
             Ok(bytes) => files.push(PackFile {

@@ -1,20 +1,27 @@
 //! One file a verb.
 
+mod admin;
+mod archive;
 mod fact;
 mod import;
 mod law;
 mod outstanding;
+mod parties;
 mod record;
 mod serve;
+mod state;
+mod table;
 
 use crate::args::{Args, ReadingArgs, Verb};
 use crate::house::House;
 use crate::said::{Done, Refused};
 use crate::system::System;
 use jiff::civil::Date;
+use register::desk::{ErrorReports, Limits};
 use register::reading::Reading;
 use std::path::Path;
 use std::sync::Arc;
+use store::SqliteDesk;
 
 /// Runs what was asked for.
 ///
@@ -26,9 +33,13 @@ pub async fn run(args: Args) -> Result<Done, Refused> {
         Verb::Serve(serve) => serve::run(&data, serve).await,
         Verb::Import { folder, format } => import::run(&data, &folder, format).await,
         Verb::Outstanding { reading, format } => outstanding::run(&data, &reading, format).await,
+        Verb::Parties { treaty, reading, format } => parties::run(&data, treaty, &reading, format).await,
+        Verb::State { words, reading, format } => state::run(&data, &words.join(" "), &reading, format).await,
+        Verb::Archive(archive) => archive::run(&data, archive).await,
         Verb::Fact(fact) => fact::run(&data, fact).await,
         Verb::Law(law) => law::run(law),
         Verb::Record(record) => record::run(&data, record).await,
+        Verb::Admin(admin) => admin::run(&data, admin).await,
     }
 }
 
@@ -43,6 +54,21 @@ async fn open(data: &Path) -> Result<House, Refused> {
         );
     }
     Ok(house)
+}
+
+/// Where readers report errors, in the folder of a record.
+async fn error_reports(data: &Path) -> Result<ErrorReports, Refused> {
+    let desk = SqliteDesk::open(data).await?;
+    Ok(ErrorReports::new(Arc::new(desk), Arc::new(System), Limits::default()))
+}
+
+/// The officer's name: as given, else that of the system's user. Empty where neither is known; the
+/// register says so.
+fn officer(given: Option<String>) -> String {
+    given
+        .or_else(|| std::env::var("USER").ok())
+        .or_else(|| std::env::var("USERNAME").ok())
+        .unwrap_or_default()
 }
 
 fn reading(args: &ReadingArgs, today: Date) -> Result<Reading, Refused> {

@@ -1,5 +1,6 @@
 //! `comity outstanding`: persons with outstanding warrants or surrender requests.
 
+use super::table;
 use crate::args::{Format, ReadingArgs};
 use crate::said::{Done, Refused};
 use crate::system::System;
@@ -18,21 +19,14 @@ pub async fn run(data: &Path, args: &ReadingArgs, format: Format) -> Result<Done
     match format {
         Format::Json => writeln!(out, "{}", serde_json::to_string_pretty(&view).map_err(std::io::Error::from)?)?,
         Format::Csv => write!(out, "{}", web::csv::outstanding(&view))?,
-        Format::Table => table(&mut out, &view)?,
+        Format::Table => print(&mut out, &view)?,
     }
     Ok(Done::Yes)
 }
 
-fn table(out: &mut impl Write, view: &Outstanding) -> std::io::Result<()> {
-    if view.asked.exercise {
-        writeln!(out, "EXERCISE: never to be counted with real persons")?;
-    }
-    let reading = if view.asked.hindsight { "with hindsight" } else { "as public then" };
-    writeln!(
-        out,
-        "{} persons outstanding as at {}, {reading}, known on {}",
-        view.count, view.asked.as_at, view.asked.known_on
-    )?;
+fn print(out: &mut impl Write, view: &Outstanding) -> std::io::Result<()> {
+    table::exercise(out, &view.asked, "persons")?;
+    writeln!(out, "{} persons outstanding {}", view.count, table::reading(&view.asked))?;
     let none = String::new();
     let rows = view.persons.iter().map(|p| {
         let days = p.days_outstanding.map(|d| d.to_string()).unwrap_or_default();
@@ -48,21 +42,5 @@ fn table(out: &mut impl Write, view: &Outstanding) -> std::io::Result<()> {
         .map(str::to_owned)
     });
     let heading = ["Person", "Situation", "Issued", "Public", "Days", ""].map(str::to_owned);
-    let rows: Vec<[String; 6]> = std::iter::once(heading).chain(rows).collect();
-    let width = |column: usize| {
-        rows.iter()
-            .filter_map(|row| row.get(column))
-            .map(|cell| cell.chars().count())
-            .max()
-            .unwrap_or(0)
-    };
-    let widths: Vec<usize> = (0..6).map(width).collect();
-    for row in &rows {
-        let cells = row
-            .iter()
-            .zip(&widths)
-            .map(|(cell, width)| format!("{cell}{}", " ".repeat(width - cell.chars().count().min(*width))));
-        writeln!(out, "{}", cells.collect::<Vec<_>>().join("  ").trim_end())?;
-    }
-    Ok(())
+    table::write(out, &std::iter::once(heading).chain(rows).collect::<Vec<_>>())
 }

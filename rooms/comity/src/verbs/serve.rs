@@ -3,6 +3,7 @@
 use crate::args::Serve;
 use crate::lock::ServerLock;
 use crate::said::{Done, Refused};
+use register::desk::ErrorReports;
 use std::io::{IsTerminal, Write};
 use std::path::Path;
 use std::time::Duration;
@@ -10,6 +11,8 @@ use web::Web;
 
 /// How often the server looks whether a mark has passed.
 const LOOK_FOR_MARKS: Duration = Duration::from_secs(15);
+/// How often it forgets reports of errors that were closed long ago.
+const FORGET: Duration = Duration::from_secs(24 * 60 * 60);
 
 pub async fn run(data: &Path, serve: Serve) -> Result<Done, Refused> {
     let colours = std::io::stderr().is_terminal();
@@ -33,12 +36,16 @@ pub async fn run(data: &Path, serve: Serve) -> Result<Done, Refused> {
     // Whoever started it may not listen any more: that is no reason not to serve.
     let _ = writeln!(std::io::stdout().lock(), "Comity is open at {address}");
     let ticking = tokio::spawn(close_ticks(house.store.clone()));
+    let reports = super::error_reports(data).await?;
+    let forgetting = tokio::spawn(forget(reports.clone()));
     let web = Web {
         register: house.register.clone(),
+        reports,
         verifier_key: house.store.verifier_key_text(),
     };
     axum_serve(listener, web).await?;
     ticking.abort();
+    forgetting.abort();
     house.store.close().await;
     Ok(Done::Yes)
 }
@@ -53,6 +60,15 @@ async fn close_ticks(store: std::sync::Arc<store::SqliteStore>) {
         if let Err(error) = store.tick_due().await {
             tracing::error!("the tick could not be closed, it is tried again: {error}");
         }
+    }
+}
+
+async fn forget(reports: ErrorReports) {
+    loop {
+        if let Err(error) = reports.forget().await {
+            tracing::error!("reports of errors that were closed long ago could not be deleted, it is tried again: {error}");
+        }
+        tokio::time::sleep(FORGET).await;
     }
 }
 

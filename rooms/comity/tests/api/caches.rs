@@ -1,7 +1,7 @@
 use crate::house::House;
 use axum::http::Method;
 
-const VIEWS: [&str; 12] = [
+const VIEWS: [&str; 23] = [
     "/api/v1/outstanding?as_at=2013-10-02&known_on=2026-11-22",
     "/api/v1/overview",
     "/api/v1/persons?status=all",
@@ -10,6 +10,17 @@ const VIEWS: [&str; 12] = [
     "/api/v1/situations/ICC-02-04",
     "/api/v1/working",
     "/api/v1/counts",
+    "/api/v1/states",
+    "/api/v1/states/ITA",
+    "/api/v1/treaties",
+    "/api/v1/treaties/rome-statute",
+    "/api/v1/files",
+    "/api/v1/files/findings?limit=5",
+    "/api/v1/rows/finding-ita-2025-10-17",
+    "/api/v1/compare?from=2013-10-02",
+    "/api/v1/sessions",
+    "/api/v1/sources",
+    "/api/v1/doubts?file=findings",
     "/api/v1/search?q=kony",
     "/api/v1/checkpoint",
     "/api/v1/openapi.json",
@@ -64,7 +75,7 @@ async fn head_gives_the_head_of_get_alone() {
     let house = House::open().await;
     for address in VIEWS
         .into_iter()
-        .chain(["/api/v1/persons/nobody", "/api/v1/outstanding?as_at=soon"])
+        .chain(["/api/v1/persons/nobody", "/api/v1/states/ZZZ", "/api/v1/outstanding?as_at=soon"])
     {
         let get = house.get(address).await;
         let head = house.ask(Method::HEAD, address, &[]).await;

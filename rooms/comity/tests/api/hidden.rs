@@ -38,7 +38,7 @@ fn draft(id: u8, matter: &str, kind: &str, effective: &str, about: &[Subject], b
 
 /// A warrant against a person of whom nothing is public, and a second one against a person of the public
 /// record; neither is public.
-async fn hide(house: &House) {
+pub(super) async fn hide(house: &House) {
     let person = |key: &str| Subject::Person(key.into());
     let situation = Subject::Situation(SITUATION.into());
     let names = Object::new().text("name", "Exercise Person Two");
@@ -83,6 +83,84 @@ async fn hide(house: &House) {
         .await;
 }
 
+/// Matter of States that is not public: a finding about a State with one that is, a law and an agreement of a
+/// State that has none, a withdrawal, a referral, a resolution, and what a source says against a public fact.
+async fn hide_matter_of_states(house: &House) {
+    let row = house.get("/api/v1/rows/finding-ita-2025-10-17").await.json();
+    let cited = EntryId::parse(row["cells"]["decision_date"]["entry"].as_str().unwrap()).unwrap();
+    let state = |code: &str| vec![Subject::State(code.into())];
+    let drafts = [
+        draft(
+            11,
+            "finding-ita-2013-09-02",
+            kinds::FINDING,
+            "2013-09-02",
+            &state("ITA"),
+            Object::new().text("kind", "finding").text("case", "Exercise case"),
+        ),
+        draft(
+            12,
+            "law-tcd-exercise-act",
+            kinds::LAW,
+            "2012",
+            &state("TCD"),
+            Object::new()
+                .text("title", "Exercise Act")
+                .text("part9_topics_read", "arrest and surrender; fines"),
+        ),
+        draft(
+            13,
+            "agreement-tcd-exercise",
+            kinds::AGREEMENT,
+            "2013-01-02",
+            &state("TCD"),
+            Object::new().text("kind", "exercise agreement"),
+        ),
+        draft(
+            14,
+            "rome-statute-fra",
+            kinds::WITHDRAWAL_NOTIFIED,
+            "2012-01-02",
+            &state("FRA"),
+            Object::new().text("treaty", "rome-statute"),
+        ),
+        draft(
+            15,
+            "referral-unsc-2012-02-03",
+            kinds::REFERRAL,
+            "2012-02-03",
+            &state("TCD"),
+            Object::new()
+                .text("kind", "Security Council")
+                .text("situation", "Exercise A")
+                .text("binds", "TCD"),
+        ),
+        draft(
+            16,
+            "resolution-exercise-1",
+            kinds::RESOLUTION,
+            "2013-09-30",
+            &[],
+            Object::new().text("resolution", "Exercise/1").text("title", "Exercise"),
+        ),
+        draft(
+            17,
+            "finding-ita-2025-10-17",
+            kinds::CITATION,
+            "unknown",
+            &[Subject::State("ITA".into()), Subject::Entry(cited)],
+            Object::new()
+                .text("field", "effective")
+                .text("verdict", "contradicts")
+                .text("value", "2025-10-18")
+                .text("source", "Exercise registry"),
+        ),
+    ];
+    for draft in drafts {
+        house.append(draft).await;
+    }
+}
+
 /// All that the public can ask about the record.
 async fn everything(house: &House, entry: &str) -> Vec<(String, Answer)> {
     let mut answers = Vec::new();
@@ -106,6 +184,33 @@ async fn everything(house: &House, entry: &str) -> Vec<(String, Answer)> {
             "working".to_owned(),
             "counts".to_owned(),
             "search?q=exercise".to_owned(),
+            "states".to_owned(),
+            "states/ITA".to_owned(),
+            "states/TCD".to_owned(),
+            "states/FRA".to_owned(),
+            "treaties".to_owned(),
+            "treaties/rome-statute".to_owned(),
+            "treaties/apic".to_owned(),
+            "files/findings?limit=500".to_owned(),
+            "files/findings?state=ITA".to_owned(),
+            "files/legislation?topic=fines&limit=500".to_owned(),
+            "files/legislation?state=TCD".to_owned(),
+            "files/agreements?kind=exercise%20agreement".to_owned(),
+            "files/agreements?limit=3".to_owned(),
+            "files/rome_statute?limit=500".to_owned(),
+            "files/referrals".to_owned(),
+            "files/resolutions".to_owned(),
+            "rows/finding-ita-2013-09-02".to_owned(),
+            "rows/law-tcd-exercise-act".to_owned(),
+            "rows/rome-statute-fra".to_owned(),
+            "rows/resolution-exercise-1".to_owned(),
+            "compare?from=2011-12-20".to_owned(),
+            "sessions".to_owned(),
+            "sources".to_owned(),
+            "doubts".to_owned(),
+            "doubts?file=findings".to_owned(),
+            "doubts?file=legislation".to_owned(),
+            "entries/0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b".to_owned(),
             "search?q=kony".to_owned(),
             format!("entries/{entry}"),
             format!("entries/{entry}/proof"),
@@ -114,6 +219,36 @@ async fn everything(house: &House, entry: &str) -> Vec<(String, Answer)> {
         ] {
             let address = format!("/api/v1/{path}{}{reading}", if path.contains('?') { '&' } else { '?' });
             let answer = house.get(&address).await;
+            answers.push((address, answer));
+        }
+    }
+    for page in [
+        "states",
+        "states.csv",
+        "state/ITA",
+        "state/ITA.csv",
+        "state/TCD",
+        "state/TCD.json",
+        "treaty/rome-statute",
+        "treaty/rome-statute.csv",
+        "findings",
+        "findings.csv",
+        "laws",
+        "laws.csv",
+        "agreements",
+        "file/finding-ita-2025-10-17",
+        "file/finding-ita-2025-10-17.csv",
+        "file/law-tcd-exercise-act",
+        "compare?from=2011-12-20",
+        "compare.csv?from=2011-12-20",
+        "sources.csv",
+        "doubts",
+        "doubts.csv?file=findings",
+    ] {
+        for lang in ["en", "fr"] {
+            let address = format!("/{lang}/{page}");
+            let answer = house.get(&address).await;
+            assert_eq!(answer.status == 200, !page.contains("law-tcd"), "{address}: {}", answer.status);
             answers.push((address, answer));
         }
     }
@@ -127,6 +262,7 @@ async fn matter_that_is_not_public_changes_no_byte_of_any_answer() {
     let entry = house.some_entry().await;
     let before = everything(&house, &entry).await;
     hide(&house).await;
+    hide_matter_of_states(&house).await;
     let after = everything(&house, &entry).await;
     for ((address, before), (_, after)) in before.iter().zip(&after) {
         assert_eq!(before, after, "{address}");
@@ -137,17 +273,39 @@ async fn matter_that_is_not_public_changes_no_byte_of_any_answer() {
         .await
         .unwrap();
     assert!(seen.is_some(), "the operator sees it, so there was something to hide");
+    let operator = access::Viewer::operator();
+    let italy = house.register.state(&operator, &reading(), "ITA").await.unwrap().unwrap();
+    assert!(
+        italy.findings.iter().any(|row| row.id == "finding-ita-2013-09-02"),
+        "and the finding"
+    );
+    let parties = house.register.parties(&operator, &reading(), "rome-statute").await.unwrap();
+    assert_eq!(parties.count, 121, "and the withdrawal, which for the operator took effect");
+    let law = house.register.row(&operator, &reading(), "law-tcd-exercise-act").await.unwrap();
+    assert!(law.is_some(), "and the law");
+    let italy = house
+        .register
+        .row(&operator, &today(), "finding-ita-2025-10-17")
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(italy.cells["decision_date"].others, ["2025-10-18"], "and what the source says");
 }
 
 #[tokio::test]
 async fn the_unknown_and_the_forbidden_have_the_same_answer() {
     let house = House::open().await;
     hide(&house).await;
+    hide_matter_of_states(&house).await;
     for (unknown, forbidden) in [
         (format!("/api/v1/persons/{UNKNOWN}"), format!("/api/v1/persons/{HIDDEN}")),
         (
             "/api/v1/situations/exercise-09-26".into(),
             "/api/v1/situations/exercise-01-26".into(),
+        ),
+        (
+            "/api/v1/rows/law-tcd-unknown-act".into(),
+            "/api/v1/rows/law-tcd-exercise-act".into(),
         ),
         (
             "/api/v1/entries/09090909090909090909090909090909".into(),
@@ -162,6 +320,10 @@ async fn the_unknown_and_the_forbidden_have_the_same_answer() {
         assert_eq!(unknown.status, 404);
         assert_eq!(unknown, house.get(&forbidden).await, "{forbidden}");
     }
+}
+
+fn today() -> register::reading::Reading {
+    register::reading::Reading::new(None, None, false, jiff::civil::date(2026, 11, 25)).unwrap()
 }
 
 fn reading() -> register::reading::Reading {

@@ -7,12 +7,16 @@ use jiff::Timestamp;
 use record::entry::Draft;
 use register::Register;
 use register::derive::UnderLaw;
+use register::desk::{ErrorReports, Limits};
 use register::outside::Outside;
 use register::pack::PackFile;
 use register::port::Store;
+use std::ffi::OsString;
+use std::path::Path;
 use std::sync::{Arc, Mutex};
-use store::{Options, Sort, SqliteStore};
+use store::{Options, Sort, SqliteDesk, SqliteStore};
 use tempfile::TempDir;
+use tokio::sync::OnceCell;
 use tower::ServiceExt;
 use web::Web;
 
@@ -52,8 +56,9 @@ pub struct House {
     pub outside: Arc<Outer>,
     pub store: Arc<SqliteStore>,
     pub register: Register,
+    pub reports: ErrorReports,
     router: axum::Router,
-    _folder: TempDir,
+    pub folder: TempDir,
 }
 
 /// An answer, read to its end.
@@ -79,38 +84,33 @@ impl Answer {
 }
 
 impl House {
-    /// An exercise record with the public record of the project, asked four days after it began.
+    /// An exercise record with the public record of the project, asked four days after it began: a copy of one
+    /// that is made once, since taking the public record in is what these tests would spend their time on.
     pub async fn open() -> House {
+        static MADE: OnceCell<Vec<(OsString, Vec<u8>)>> = OnceCell::const_new();
         let folder = tempfile::tempdir().unwrap();
-        let outside = Arc::new(Outer(Mutex::new((BEGAN.parse().unwrap(), 7))));
-        let law = Arc::new(law::Pack::rome_statute().unwrap());
-        let options = Options {
-            folder: folder.path().join("data"),
-            sort: Sort::Exercise,
-        };
-        let store = Arc::new(
-            SqliteStore::open(options, outside.clone(), Arc::new(UnderLaw(law.clone())))
-                .await
-                .unwrap(),
-        );
-        let register = Register {
-            store: store.clone(),
-            law,
-            outside: outside.clone(),
-        };
-        register.import(&Viewer::operator(), &public_record()).await.unwrap();
-        outside.set(NOW);
-        store.tick_due().await.unwrap();
+        let data = folder.path().join("data");
+        std::fs::create_dir(&data).unwrap();
+        for (name, bytes) in MADE.get_or_init(make).await {
+            std::fs::write(data.join(name), bytes).unwrap();
+        }
+        // Other chance than the copied record was made with, whose ids are taken.
+        let outside = Arc::new(Outer(Mutex::new((NOW.parse().unwrap(), 8))));
+        let (store, register) = record_in(&data, outside.clone()).await;
+        let desk = SqliteDesk::open(&data).await.unwrap();
+        let reports = ErrorReports::new(Arc::new(desk), outside.clone(), Limits::default());
         let router = web::router(Web {
             register: register.clone(),
+            reports: reports.clone(),
             verifier_key: store.verifier_key_text(),
         });
         House {
             outside,
             store,
             register,
+            reports,
             router,
-            _folder: folder,
+            folder,
         }
     }
 
@@ -119,12 +119,25 @@ impl House {
     }
 
     pub async fn ask(&self, method: Method, address: &str, headers: &[(&str, &str)]) -> Answer {
+        self.send(method, address, headers, Body::empty()).await
+    }
+
+    /// Sends a form, as a browser does from a page of ours.
+    pub async fn post(&self, address: &str, form: &str) -> Answer {
+        let headers = [
+            ("content-type", "application/x-www-form-urlencoded"),
+            ("sec-fetch-site", "same-origin"),
+        ];
+        self.send(Method::POST, address, &headers, Body::from(form.to_owned())).await
+    }
+
+    pub async fn send(&self, method: Method, address: &str, headers: &[(&str, &str)], body: Body) -> Answer {
         let request = headers
             .iter()
             .fold(Request::builder().method(method).uri(address), |request, (name, value)| {
                 request.header(*name, *value)
             });
-        let response = self.router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        let response = self.router.clone().oneshot(request.body(body).unwrap()).await.unwrap();
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, 50_000_000).await.unwrap().to_vec();
         Answer {
@@ -148,8 +161,38 @@ impl House {
     }
 }
 
+/// The files of the record that is copied.
+async fn make() -> Vec<(OsString, Vec<u8>)> {
+    let folder = tempfile::tempdir().unwrap();
+    let outside = Arc::new(Outer(Mutex::new((BEGAN.parse().unwrap(), 7))));
+    let (store, register) = record_in(folder.path(), outside.clone()).await;
+    register.import(&Viewer::operator(), &public_record()).await.unwrap();
+    outside.set(NOW);
+    store.tick_due().await.unwrap();
+    store.close().await;
+    let files = std::fs::read_dir(folder.path()).unwrap().map(Result::unwrap);
+    files.map(|file| (file.file_name(), std::fs::read(file.path()).unwrap())).collect()
+}
+
+/// The record of a folder, with the register over it.
+async fn record_in(folder: &Path, outside: Arc<Outer>) -> (Arc<SqliteStore>, Register) {
+    let law = Arc::new(law::Pack::rome_statute().unwrap());
+    let options = Options {
+        folder: folder.to_owned(),
+        sort: Sort::Exercise,
+    };
+    let derive = Arc::new(UnderLaw(law.clone()));
+    let store = Arc::new(SqliteStore::open(options, outside.clone(), derive).await.unwrap());
+    let register = Register {
+        store: store.clone(),
+        law,
+        outside,
+    };
+    (store, register)
+}
+
 /// The pack as it lies in the project.
-fn public_record() -> Vec<PackFile> {
+pub fn public_record() -> Vec<PackFile> {
     let mut pack = comity::carried::public_record();
     // An edition cannot be of a day after the one on which the record begins.
     for file in pack.iter_mut().filter(|file| file.name == "edition.csv") {

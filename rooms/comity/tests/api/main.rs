@@ -4,8 +4,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod caches;
+mod errors;
 mod hidden;
 mod house;
 mod proofs;
 mod reads;
 mod refusals;
+mod register;
+mod take;
+#[path = "../common/unzip.rs"]
+mod unzip;

@@ -44,6 +44,15 @@ async fn a_wrong_parameter_is_named_with_how_to_mend_it() {
         ("persons/kony?status=all", "status"),
         ("situations/ICC-02-04?x", "x"),
         ("checkpoint?as_at=2013-10-02", "as_at"),
+        ("files?as_at=2013-10-02", "as_at"),
+        ("states?state=FRA", "state"),
+        ("compare", "from"),
+        ("compare?from=", "from"),
+        ("compare?from=2013-02-30", "from"),
+        ("compare?from=20131002", "from"),
+        ("doubts?file=persons", "file"),
+        ("doubts?disputed=yes", "disputed"),
+        ("files/agreements?limit=501", "limit"),
         ("openapi.json?v=3", "v"),
     ] {
         let problem = refused(&house, Method::GET, &format!("/api/v1/{query}"), 400, "parameters").await;
@@ -97,6 +106,14 @@ async fn a_cursor_that_is_none_is_refused() {
     let house = House::open().await;
     for after in ["x", "2005-10-13", "_kony", "%22"] {
         refused(&house, Method::GET, &format!("/api/v1/persons?after={after}"), 400, "filter").await;
+        refused(
+            &house,
+            Method::GET,
+            &format!("/api/v1/files/agreements?after={after}"),
+            400,
+            "filter",
+        )
+        .await;
     }
 }
 
@@ -113,6 +130,16 @@ async fn before_the_record_began_nothing_was_known() {
         "working?",
         "counts?",
         "search?q=kony&",
+        "states?",
+        "states/FRA?",
+        "treaties?",
+        "treaties/apic?",
+        "files/agreements?",
+        "rows/agreement-fin-sentences?",
+        "compare?from=2013-10-02&",
+        "sessions?",
+        "sources?",
+        "doubts?",
     ] {
         let problem = refused(
             &house,
@@ -142,6 +169,8 @@ async fn what_is_not_there_is_a_problem_everywhere_under_the_api() {
         "/api/v1/outstanding/",
         "/api/v1/entries",
         "/api/v1/persons/a/b",
+        "/api/v1/rows",
+        "/api/v1/states/FRA/",
         "/problems/other",
     ] {
         refused(&house, Method::GET, address, 404, "no-such-address").await;
@@ -153,6 +182,9 @@ async fn what_is_not_there_is_a_problem_everywhere_under_the_api() {
         "/api/v1/persons/KONY",
         "/api/v1/situations/ICC-99-99",
         "/api/v1/situations/Uganda",
+        "/api/v1/rows/agreement-xaa-sentences",
+        "/api/v1/rows/kony-1",
+        "/api/v1/rows/%ff",
         "/api/v1/entries/1",
         "/api/v1/entries/ffffffffffffffffffffffffffffffff",
         "/api/v1/entries/ffffffffffffffffffffffffffffffff/proof",
@@ -194,7 +226,13 @@ async fn a_very_long_address_is_refused() {
 #[tokio::test]
 async fn every_problem_is_explained_at_its_type() {
     let house = House::open().await;
-    for address in ["/api/v1/outstanding?x=1", "/api/v2", "/api/v1/persons/nobody"] {
+    for address in [
+        "/api/v1/outstanding?x=1",
+        "/api/v2",
+        "/api/v1/persons/nobody",
+        "/api/v1/states/FRE",
+        "/api/v1/states/MNE?as_at=2006-06-02",
+    ] {
         let problem: Problem = serde_json::from_value(house.get(address).await.json()).unwrap();
         let explained = house.get(&problem.r#type).await;
         assert_eq!(
@@ -209,12 +247,98 @@ async fn every_problem_is_explained_at_its_type() {
 async fn a_store_that_cannot_be_read_is_a_failure_that_tells_nothing_of_the_inside() {
     let house = House::open().await;
     house.store.close().await;
-    for path in ["outstanding", "persons", "persons/kony", "working", "checkpoint"] {
+    for path in [
+        "outstanding",
+        "persons",
+        "persons/kony",
+        "working",
+        "checkpoint",
+        "states",
+        "states/FRA",
+        "treaties/apic",
+        "files/agreements",
+        "sessions",
+        "doubts",
+    ] {
         let problem = refused(&house, Method::GET, &format!("/api/v1/{path}"), 500, "failed").await;
         let said = format!("{} {}", problem.title, problem.detail).to_lowercase();
         assert!(
             !["pool", "sqlite", "database", "closed"].iter().any(|word| said.contains(word)),
             "{said}"
         );
+    }
+}
+
+#[tokio::test]
+async fn a_state_is_asked_for_by_its_code_and_whatever_else_is_answered_with_it() {
+    let house = House::open().await;
+    for (asked, says) in [
+        ("fra", "it means FRA: ask for /api/v1/states/FRA"),
+        ("FR", "it means FRA: ask for /api/v1/states/FRA"),
+        ("France", "it means FRA: ask for /api/v1/states/FRA"),
+        ("Czech%20Republic", "it means CZE: ask for /api/v1/states/CZE"),
+        ("FRE", "FRA (France)"),
+        ("Hungry", "did you mean HUN (Hungary)?"),
+        ("XAA", "is not the code of a State in this record"),
+        ("%20", "is not the code of a State in this record"),
+    ] {
+        let problem = refused(&house, Method::GET, &format!("/api/v1/states/{asked}"), 404, "unknown-name").await;
+        assert!(problem.detail.contains(says), "{asked}: {}", problem.detail);
+    }
+    let problem = refused(&house, Method::GET, "/api/v1/files/findings?state=FRE", 400, "filter").await;
+    assert!(problem.detail.contains("FRA (France)"), "{}", problem.detail);
+}
+
+#[tokio::test]
+async fn what_did_not_exist_on_the_day_says_from_when_it_does() {
+    let house = House::open().await;
+    for (path, day, first) in [
+        ("states/MNE", "2006-06-02", "2006-06-03"),
+        ("states/SSD", "2011-07-08", "2011-07-09"),
+        ("treaties/apic", "2002-09-08", "2002-09-09"),
+    ] {
+        let problem = refused(&house, Method::GET, &format!("/api/v1/{path}?as_at={day}"), 404, "not-yet").await;
+        assert_eq!(problem.exists_from.map(|day| day.0.to_string()).as_deref(), Some(first), "{path}");
+        assert!(problem.detail.contains(first), "{}", problem.detail);
+        assert_eq!(house.get(&format!("/api/v1/{path}?as_at={first}")).await.status, 200, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn words_that_name_no_treaty_file_kind_or_topic_are_answered_with_those_that_there_are() {
+    let house = House::open().await;
+    for (path, status, kind, says) in [
+        ("treaties/geneva", 404, "unknown-name", "rome-statute or apic"),
+        ("files/warrants", 404, "unknown-name", "agreements, referrals, resolutions"),
+        ("files/proceedings", 404, "unknown-name", "ask for one of states"),
+        (
+            "files/findings?kind=verdict",
+            400,
+            "filter",
+            "finding, information communicated, no finding",
+        ),
+        ("files/findings?kind=verdict&state=ITA", 400, "filter", "information communicated"),
+        ("files/apic?kind=x&as_at=1999-01-01", 400, "filter", "this file has none on the day"),
+        ("files/legislation?topic=sports", 400, "filter", "surrender"),
+    ] {
+        let problem = refused(&house, Method::GET, &format!("/api/v1/{path}"), status, kind).await;
+        assert!(problem.detail.contains(says), "{path}: {}", problem.detail);
+    }
+}
+
+#[tokio::test]
+async fn two_days_in_the_wrong_order_are_named_with_what_to_do() {
+    let house = House::open().await;
+    for (query, says) in [
+        (
+            "from=2014-01-01&as_at=2013-10-02",
+            "from 2014-01-01 does not lie before as_at 2013-10-02",
+        ),
+        ("from=2013-10-02&as_at=2013-10-02", "does not lie before"),
+        ("from=2026-11-25", "does not lie before as_at 2026-11-25"),
+        ("from=1998-07-16&as_at=2013-10-02", "the day on which the Rome Statute was adopted"),
+    ] {
+        let problem = refused(&house, Method::GET, &format!("/api/v1/compare?{query}"), 400, "filter").await;
+        assert!(problem.detail.contains(says), "{query}: {}", problem.detail);
     }
 }

@@ -11,6 +11,7 @@ use std::process::{Command, Output};
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
+use tokio::sync::OnceCell;
 
 /// A clock that stands still until it is put, and randomness that repeats itself in every run.
 pub struct Still {
@@ -53,12 +54,42 @@ impl Outside for Still {
 /// The present day of most tests, in The Hague.
 pub const NOW: &str = "2026-11-25T12:00:00Z";
 
-/// A record of its own with the public record in it.
+/// A record of its own with the public record in it: a copy of one that is made once for all tests of a
+/// program, since taking the public record in is what they would spend their time on.
 pub async fn house() -> (TempDir, Arc<Still>, House) {
+    static MADE: OnceCell<PathBuf> = OnceCell::const_new();
+    let made = MADE.get_or_init(make).await;
     let folder = TempDir::new().unwrap();
+    copy(made, folder.path());
     let clock = Still::at(NOW);
+    // Other chance than the copied record was made with, whose ids are taken.
+    clock.drawn.store(1 << 32, Ordering::Relaxed);
     let house = House::open(folder.path(), clock.clone()).await.expect("opens");
     (folder, clock, house)
+}
+
+/// Makes the record that is copied; one of an earlier run goes.
+async fn make() -> PathBuf {
+    let program = std::env::current_exe().unwrap();
+    let name = format!("made-for-{}", program.file_name().unwrap().to_string_lossy());
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    let house = House::open(&folder, Still::at(NOW)).await.expect("opens");
+    house.store.close().await;
+    folder
+}
+
+/// Copies a folder with all that lies in it.
+pub fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
 }
 
 /// A reading.
@@ -108,12 +139,17 @@ pub struct Server {
 
 impl Server {
     pub fn start(folder: &Path) -> Server {
+        Server::logging(folder, std::process::Stdio::null())
+    }
+
+    /// One that writes its log there.
+    pub fn logging(folder: &Path, log: std::process::Stdio) -> Server {
         use std::io::{BufRead, BufReader};
         let mut child = Command::new(env!("CARGO_BIN_EXE_comity"))
             .args(["serve", "--listen", "127.0.0.1:0", "--data"])
             .arg(folder)
             .stdout(std::process::Stdio::piped())
-            .stderr(std::process::Stdio::null())
+            .stderr(log)
             .spawn()
             .expect("starts");
         let mut line = String::new();

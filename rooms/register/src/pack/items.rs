@@ -1,7 +1,9 @@
 //! From rows to entries: what each row of the public record says, one act an entry.
 
+use super::files::RowItems;
 use super::read::{Row, Tables};
 use super::{PACK, PackFault};
+use crate::files;
 use crate::kinds;
 use record::audience::Audience;
 use record::entry::{Author, Draft, EntryId, Subject};
@@ -38,7 +40,13 @@ pub struct Items {
     slots: HashMap<String, usize>,
     /// Rows that are there, with or without faults: what rests on a row with a fault is not told as well.
     rows: HashSet<(&'static str, String)>,
-    /// Files that are cited and that no rule reads yet, and how often.
+    /// What the rows of files of the table became, by file and key.
+    pub(super) made: HashMap<(&'static str, String), RowItems>,
+    /// The codes of the pack's States, where it has them.
+    pub(super) states: Option<HashSet<String>>,
+    /// Files of the table that this pack has.
+    pub(super) given: HashSet<&'static str>,
+    /// Files that are cited and that this pack does not have, and how often.
     pub others: BTreeMap<String, u64>,
     /// Names of situations by number, and the line that gives them first.
     situations: HashMap<String, (String, u64)>,
@@ -81,10 +89,24 @@ impl Items {
                 reason,
             });
         }
+        items.given = files::FILES
+            .iter()
+            .map(|file| file.csv)
+            .filter(|csv| tables.contains_key(csv))
+            .collect();
+        items.states = tables
+            .get("states.csv")
+            .map(|rows| rows.iter().map(|row| row.get("alpha3").to_owned()).collect());
         rows("persons.csv").iter().for_each(|row| items.person(row));
         rows("proceedings.csv").iter().for_each(|row| items.instrument(row));
         rows("milestones.csv").iter().for_each(|row| items.milestone(row));
         rows("official_counts.csv").iter().for_each(|row| items.count(row));
+        items.given = files::FILES
+            .iter()
+            .map(|file| file.csv)
+            .filter(|csv| tables.contains_key(csv))
+            .collect();
+        items.files(tables);
         rows("citations.csv").iter().for_each(|row| items.citation(row));
         for (file, count) in &items.others {
             items.said.push(format!(
@@ -92,6 +114,25 @@ impl Items {
             ));
         }
         items
+    }
+
+    /// The day after which nothing in the pack can lie.
+    pub fn edition_day(&self) -> Option<jiff::civil::Date> {
+        let edition = self.items.iter().find(|i| i.draft.kind == kinds::PACK_EDITION)?;
+        edition.draft.effective.last()
+    }
+
+    /// Nothing in an edition lies after its own day.
+    pub(super) fn not_after_edition(&mut self, row: &Row, dates: &[(&str, Option<Span>)]) {
+        let Some(edition) = self.edition_day() else { return };
+        for (column, span) in dates {
+            if span.is_some_and(|span| span.first() > edition) {
+                self.faults.push(row.fault(
+                    column,
+                    format!("lies after the edition's day {edition}; an edition tells what has happened"),
+                ));
+            }
+        }
     }
 
     /// The item that a cell became.
@@ -228,12 +269,6 @@ impl Items {
         let key = format!("{as_at}|{what}|{said_by}");
         self.put(row, &key, &["figure"], draft, format!("count|{key}|{basis}"), None);
     }
-
-    /// The day after which nothing in the pack can lie.
-    pub fn edition_day(&self) -> Option<jiff::civil::Date> {
-        let edition = self.items.iter().find(|i| i.draft.kind == kinds::PACK_EDITION)?;
-        edition.draft.effective.last()
-    }
 }
 
 /// What the record says against an entry; its id and references come later and are right by making.
@@ -244,6 +279,14 @@ fn checked(draft: &Draft) -> Result<(), String> {
 /// Whether a text can be a key of the pack.
 pub fn is_key(text: &str) -> bool {
     !text.is_empty() && text.len() <= 60 && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// The subjects that what is said about an entry shares with it: the persons, and in the matter of a row of a
+/// file the States too.
+pub fn shared(matter: &str, subjects: &[Subject]) -> Vec<Subject> {
+    let of_file = files::of_matter(matter).is_some();
+    let is_shared = |s: &&Subject| matches!(s, Subject::Person(_)) || (of_file && matches!(s, Subject::State(_)));
+    subjects.iter().filter(is_shared).cloned().collect()
 }
 
 /// The persons among subjects.

@@ -1,12 +1,14 @@
 //! What the record holds of earlier editions: chains by the slot under which every edition knows them.
 
 use super::PACK;
+use super::citations::slot_of;
 use crate::Register;
+use crate::files::{self, FILES};
 use crate::kinds;
 use crate::port::{Of, StoreError};
 use access::Viewer;
 use record::entry::{Author, Draft, EntryId, Subject};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// One fact of the record and its versions.
 #[derive(Clone, Debug)]
@@ -56,6 +58,7 @@ pub struct Known {
     pub differs: HashSet<EntryId>,
 }
 
+/// Kinds of entries of files that are not in the table, and of what is about entries.
 const KINDS: [&str; 13] = [
     kinds::PERSON_NAMED,
     kinds::WARRANT_ISSUED,
@@ -76,18 +79,15 @@ impl Known {
     /// Reads them out of the record.
     pub async fn load(register: &Register, viewer: &Viewer) -> Result<Known, StoreError> {
         let mut known = Known::default();
-        let mut entries = Vec::new();
-        for kind in KINDS {
-            entries.extend(register.store.entries(viewer, Of::Kind(kind.to_owned()), None).await?);
-        }
+        let of_files: BTreeSet<&str> = FILES.iter().flat_map(files::File::kinds).collect();
+        let of = KINDS.into_iter().chain(of_files).map(str::to_owned).collect();
         // A correction may be of another kind than what it corrects: in the order of recording both are found.
-        entries.sort_by_key(|recorded| recorded.position);
-        for recorded in entries {
+        for recorded in register.store.entries(viewer, Of::Kinds(of), None).await? {
             known.put(recorded.entry.draft);
         }
         for recorded in register
             .store
-            .entries(viewer, Of::Kind(kinds::PACK_DIFFERS.to_owned()), None)
+            .entries(viewer, Of::Kinds(vec![kinds::PACK_DIFFERS.to_owned()]), None)
             .await?
         {
             known.differs.insert(recorded.entry.draft.id);
@@ -132,16 +132,12 @@ impl Known {
                 text("basis")
             )),
             kinds::PACK_EDITION => Some(format!("edition|{}", text("edition"))),
+            kinds::REMARK if files::of_matter(&draft.matter).is_some() => Some(format!("remark|{}", draft.matter)),
             kinds::REMARK => Some(format!("remark|{}", of_target()?)),
             kinds::CITATION => {
                 let source = draft.source.as_deref().unwrap_or_default();
-                Some(format!(
-                    "citation|{}|{}|{}|{}|{source}",
-                    of_target()?,
-                    text("field"),
-                    text("verdict"),
-                    text("value")
-                ))
+                let of = slot_of(self.version(target(draft)?)?, of_target()?, text("field"));
+                Some(format!("citation|{of}|{}|{}|{source}", text("verdict"), text("value")))
             }
             // A summons that becomes a warrant is the same matter, restated.
             kind if kinds::is_issue(kind) => Some(format!("{}|issued", draft.matter)),

@@ -1,15 +1,18 @@
 //! An edition against the record: what is new, what corrects, what is dropped, where an officer differs.
 
-use super::items::{Item, Items, persons};
+use super::items::{Item, Items, persons, shared};
 use super::known::{Chain, Known, is_pack, retracts, target};
+use super::names::Naming;
 use super::read::Row;
 use super::{ImportReport, PACK, PackFault};
+use crate::files::{self, Becomes};
 use crate::kinds;
+use crate::truth::SOURCES;
 use jiff::civil::Date;
 use record::entry::{Corrects, Draft, EntryId, Subject, derived_correction_id, derived_id};
 use record::json::{Object, Value};
 use record::when::When;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// What is to be appended, and what is said about it.
 #[derive(Debug)]
@@ -26,6 +29,15 @@ struct Merge {
     /// that says something else.
     stands: Vec<(Option<EntryId>, String)>,
     slots: HashSet<String>,
+    /// Matters of rows of files of the table, by the one that the row's key gives, where the record knows the row
+    /// under another: an officer corrected what stands in the key, and the edition adopted it.
+    matters: HashMap<String, String>,
+    /// Matters that this edition has.
+    there: HashSet<String>,
+    /// Files of the table that this edition has.
+    given: HashSet<&'static str>,
+    /// Files of the table of which the record held nothing.
+    unread: HashSet<&'static str>,
     faults: Vec<PackFault>,
 }
 
@@ -60,7 +72,6 @@ pub fn merge(items: Items, dropped: &[Row], known: Known, today: Date) -> Result
     }
     let mut merge = Merge {
         slots: items.items.iter().map(|item| item.slot.clone()).collect(),
-        known,
         merged: Merged {
             drafts: Vec::new(),
             report: ImportReport {
@@ -70,6 +81,11 @@ pub fn merge(items: Items, dropped: &[Row], known: Known, today: Date) -> Result
             },
         },
         stands: Vec::new(),
+        matters: HashMap::new(),
+        there: items.items.iter().map(|item| item.draft.matter.clone()).collect(),
+        given: items.given.clone(),
+        unread: unread(&known),
+        known,
         faults: Vec::new(),
         edition,
     };
@@ -79,21 +95,41 @@ pub fn merge(items: Items, dropped: &[Row], known: Known, today: Date) -> Result
         merge.stands.push((stands, slot));
     }
     if !merge.faults.is_empty() {
+        merge.faults.dedup();
         return Err(merge.faults);
     }
     merge.dropped(dropped)?;
-    let report = &merge.merged.report;
-    if merge.edition == newest && report.added + report.corrected + report.retracted > 0 {
+    if merge.edition == newest && !merge.adds_unread_files_alone() {
         let reason = format!("the edition {newest} is in this record already, and this one says something else; give it a day of its own");
         return Err(vec![fault(reason)]);
     }
     Ok(merge.merged)
 }
 
+/// The files of the table of which the record holds nothing.
+fn unread(known: &Known) -> HashSet<&'static str> {
+    let matters = known.chains.values().map(|chain| chain.newest().matter.as_str());
+    let held: HashSet<&str> = matters.filter_map(|matter| Some(files::of_matter(matter)?.csv)).collect();
+    files::FILES.iter().map(|file| file.csv).filter(|csv| !held.contains(csv)).collect()
+}
+
 impl Merge {
+    /// Whether all that is new comes out of files of which the record held nothing: an edition that was taken in by
+    /// a program which did not read them yet.
+    fn adds_unread_files_alone(&self) -> bool {
+        let mut new = self.merged.drafts.iter().filter(|draft| draft.kind != kinds::PACK_DIFFERS);
+        new.all(|draft| {
+            let file = files::of_matter(&draft.matter);
+            draft.corrects.is_none() && file.is_some_and(|file| self.unread.contains(file.csv))
+        })
+    }
+
     /// Takes in one item; gives the entry that stands for it.
     fn item(&mut self, item: &Item, slot: &str) -> Option<EntryId> {
         let mut draft = item.draft.clone();
+        if let Some(known) = self.matters.get(&draft.matter) {
+            draft.matter.clone_from(known);
+        }
         if let Some(parent) = item.parent {
             let Some((Some(of), _)) = self.stands.get(parent).cloned() else {
                 let said = format!(
@@ -111,19 +147,22 @@ impl Merge {
             return Some(self.append(draft));
         };
         let newest = chain.newest();
-        if persons(&newest.about) != persons(&draft.about) {
-            // A correction restates a fact of one person's file; it does not move it into another's.
-            let reason = "this matter is about another person in this record; give what is said of another person a key of its own, and list the old one in dropped.csv";
+        if let Some(other) = moved(newest, &draft) {
+            // A correction restates a fact of one file; it does not move it into another's.
+            let reason = format!(
+                "this matter is about another {other} in this record; give what is said of another {other} a key of its own, and list the old one in dropped.csv"
+            );
             self.faults.push(PackFault {
                 file: item.file.to_owned(),
                 line: Some(item.line),
                 column: None,
-                reason: reason.to_owned(),
+                reason,
             });
             return None;
         }
+        draft.about.extend(states_left(newest, &draft));
         if is_pack(newest) {
-            if !retracts(newest) && same(newest, &draft) && newest.source == draft.source {
+            if !retracts(newest) && same(newest, &draft) && newest.body == draft.body && newest.source == draft.source {
                 self.merged.report.unchanged += 1;
                 return Some(newest.id.clone());
             }
@@ -149,8 +188,15 @@ impl Merge {
     }
 
     /// The slot under which the record knows an item. The slot of a milestone or count holds what the first
-    /// version said; where an officer restated it and the edition now says the same, it is that fact.
+    /// version said, and so does that of a row with days or words in its key; where an officer restated it and
+    /// the edition now says the same, it is that fact.
     fn slot(&mut self, item: &Item, items: &[Item]) -> String {
+        self.adopt(item);
+        if let Some(known) = self.matters.get(&item.draft.matter) {
+            let slot = item.slot.replacen(item.draft.matter.as_str(), known, 1);
+            self.slots.insert(slot.clone());
+            return slot;
+        }
         let parent = item
             .parent
             .and_then(|parent| Some((&items.get(parent)?.slot, &self.stands.get(parent)?.1)));
@@ -171,11 +217,39 @@ impl Merge {
         slot
     }
 
+    /// Notes under which matter the record knows the row of an item, if an officer corrected what is in its key.
+    fn adopt(&mut self, item: &Item) {
+        let Some(file) = files::of_matter(&item.draft.matter) else { return };
+        let in_key = file.columns.iter().filter(|column| column.key);
+        let named = in_key
+            .clone()
+            .all(|column| matches!(column.becomes, Becomes::Name | Becomes::State));
+        if named || item.parent.is_some() || self.known.chains.contains_key(&item.slot) {
+            return;
+        }
+        let says_it = |chain: &&Chain| {
+            let newest = chain.newest();
+            let matter = item.draft.matter.clone();
+            !is_pack(newest)
+                && !retracts(newest)
+                && newest.kind == item.draft.kind
+                && same(&Draft { matter, ..newest.clone() }, &item.draft)
+        };
+        if let Some(chain) = self.known.chains.values().find(says_it) {
+            let known = chain.newest().matter.clone();
+            self.there.insert(known.clone());
+            self.matters.insert(item.draft.matter.clone(), known);
+        }
+    }
+
     /// The entry that a remark or citation is about: the one of an earlier edition where what it says is
     /// said of the same value, else the one that stands now.
     fn kept_target(&self, slot: &str, draft: &Draft, now: &EntryId) -> EntryId {
         let earlier = self.known.chains.get(slot).and_then(|chain| target(chain.newest()));
         let Some(earlier) = earlier else { return now.clone() };
+        if self.known.slot_of.get(earlier) != self.known.slot_of.get(now) {
+            return now.clone();
+        }
         let field = draft.body.get_text("field").unwrap_or_default();
         let same_value = match (self.known.version(earlier), self.known.version(now)) {
             (Some(a), Some(b)) => value(a, field) == value(b, field),
@@ -200,7 +274,7 @@ impl Merge {
         let mut draft = super::items::draft(&officers.matter, kinds::PACK_DIFFERS, When::Unknown, edition.source.as_deref());
         draft.audience = officers.audience.clone();
         draft.basis = officers.basis.clone();
-        draft.about = persons(&officers.about);
+        draft.about = shared(&officers.matter, &officers.about);
         draft.about.push(Subject::Entry(officers.id.clone()));
         let body = Object::new()
             .text("edition", &self.edition)
@@ -232,9 +306,23 @@ impl Merge {
         let is_gone = |slot: &String| !self.slots.contains(slot) && !slot.starts_with("edition|");
         let gone = self.known.chains.iter().filter(|(slot, chain)| chain.is_of_pack() && is_gone(slot));
         let gone: Vec<_> = gone.map(|(_, chain)| chain.clone()).collect();
+        let naming = |merge: &Merge, of_pack: &Draft| {
+            Naming {
+                known: &merge.known,
+                there: &merge.there,
+            }
+            .names(of_pack)
+        };
+        let mut missing: BTreeSet<&str> = BTreeSet::new();
         for chain in &gone {
             let Some(of_pack) = chain.newest_of_pack() else { continue };
-            let names = self.names(of_pack);
+            if let Some(file) = files::of_matter(&of_pack.matter).filter(|file| !self.given.contains(file.csv)) {
+                if !retracts(chain.newest()) {
+                    missing.insert(file.csv);
+                }
+                continue;
+            }
+            let names = naming(self, of_pack);
             let row = names.iter().find_map(|name| {
                 let (row, used) = listed.get_mut(name)?;
                 *used = true;
@@ -275,6 +363,15 @@ impl Merge {
                 }
             }
         }
+        faults.extend(missing.into_iter().map(|file| PackFault {
+            file: file.to_owned(),
+            line: None,
+            column: None,
+            reason: "is missing, and this record holds rows of it; give it, with no rows if it drops them all".to_owned(),
+        }));
+        // Of a row that is gone as a whole it is said once.
+        let mut told = HashSet::new();
+        faults.retain(|fault| fault.line.is_some() || told.insert((fault.file.clone(), fault.reason.clone())));
         for (row, used) in listed.values() {
             if !used {
                 faults.push(row.fault(
@@ -285,89 +382,7 @@ impl Merge {
         }
         if faults.is_empty() { Ok(()) } else { Err(faults) }
     }
-
-    /// The names (file and key) under which a dropped entry can be listed, the closest first.
-    fn names(&self, draft: &Draft) -> Vec<(String, String)> {
-        let name = |file: &str, key: String| (file.to_owned(), key);
-        let text = |field: &str| draft.body.get_text(field).unwrap_or_default();
-        let proceedings = |column: &str| {
-            vec![
-                name("proceedings.csv", format!("{}|{column}", draft.matter)),
-                name("proceedings.csv", draft.matter.clone()),
-            ]
-        };
-        let of_target = || target(draft).and_then(|id| self.known.version(id));
-        match draft.kind.as_str() {
-            kinds::PERSON_NAMED => vec![name(
-                "persons.csv",
-                draft.matter.strip_prefix("person-").unwrap_or(&draft.matter).to_owned(),
-            )],
-            kinds::WARRANT_ISSUED | kinds::SUMMONS_ISSUED => vec![name("proceedings.csv", draft.matter.clone())],
-            kinds::MADE_PUBLIC => proceedings("made_public_on"),
-            kinds::WARRANT_EXECUTED | kinds::APPEARED => proceedings("executed_on"),
-            kinds::SURRENDERED => proceedings("surrendered_on"),
-            kinds::ENDED => proceedings(if matches!(draft.effective, When::By(_)) {
-                "ended_by"
-            } else {
-                "ended_on"
-            }),
-            kinds::MILESTONE => {
-                let on = draft.effective.to_string();
-                let key = format!("{}|{}|{}", draft.matter, text("what"), on.strip_prefix("about ").unwrap_or(&on));
-                vec![name("milestones.csv", key), name("proceedings.csv", draft.matter.clone())]
-            }
-            kinds::COUNT_STATED => vec![name(
-                "official_counts.csv",
-                format!("{}|{}|{}", draft.effective, text("what"), text("said_by")),
-            )],
-            kinds::REMARK => {
-                let of = of_target().map(|t| self.names(t)).unwrap_or_default();
-                let row = of.last().cloned().unwrap_or_default();
-                let column = if row.0 == "milestones.csv" { "note" } else { "notes" };
-                std::iter::once((row.0, format!("{}|{column}", row.1))).chain(of).collect()
-            }
-            kinds::CITATION => {
-                let of = of_target().map(|t| self.names(t)).unwrap_or_default();
-                let (file, key) = of.last().cloned().unwrap_or_default();
-                let source = draft.source.as_deref().unwrap_or_default();
-                let columns = of_target()
-                    .map(|t| columns(&t.kind, &t.effective, text("field")))
-                    .unwrap_or_default();
-                let cited = columns
-                    .iter()
-                    .map(|column| name("citations.csv", format!("{file}|{key}|{column}|{source}")));
-                cited.chain(of).collect()
-            }
-            _ => Vec::new(),
-        }
-    }
 }
-
-/// The columns out of which a field of an entry may have come.
-fn columns(kind: &str, effective: &When, field: &str) -> Vec<&'static str> {
-    match (kind, field) {
-        (_, "state") if kind == kinds::WARRANT_EXECUTED => vec!["executed_in"],
-        (_, "reason") => vec!["end_reason"],
-        (kinds::REMARK, "text") => vec!["notes"],
-        (kinds::WARRANT_ISSUED | kinds::SUMMONS_ISSUED, "effective") => vec!["issued_on"],
-        (kinds::MADE_PUBLIC, _) => vec!["made_public_on"],
-        (kinds::WARRANT_EXECUTED, _) => vec!["executed_on"],
-        (kinds::SURRENDERED, _) => vec!["surrendered_on"],
-        (kinds::APPEARED, _) => vec!["executed_on", "surrendered_on"],
-        (kinds::ENDED, _) => vec![if matches!(effective, When::By(_)) { "ended_by" } else { "ended_on" }],
-        (kinds::MILESTONE, "effective") => vec!["on"],
-        (_, field) => match field.strip_prefix("none:") {
-            Some(kinds::MADE_PUBLIC) => vec!["made_public_on"],
-            Some(kinds::WARRANT_EXECUTED) => vec!["executed_on"],
-            Some(kinds::SURRENDERED) => vec!["surrendered_on"],
-            Some(_) => vec!["ended_on", "ended_by"],
-            None => BODY_COLUMNS.into_iter().filter(|column| *column == field).collect(),
-        },
-    }
-}
-
-/// Columns that bear the name of the member that they became.
-const BODY_COLUMNS: [&str; 7] = ["name", "also_known_as", "situation", "figure", "state", "years", "until"];
 
 fn value(draft: &Draft, field: &str) -> String {
     match field {
@@ -382,5 +397,34 @@ fn value(draft: &Draft, field: &str) -> String {
 
 /// Whether two versions say the same. Sources are compared apart: an officer's is their own.
 fn same(a: &Draft, b: &Draft) -> bool {
-    a.matter == b.matter && a.kind == b.kind && a.effective == b.effective && a.about == b.about && a.body == b.body
+    let members = |draft: &'_ Draft| -> Vec<(String, Value)> {
+        let members = draft.body.members().filter(|(name, _)| *name != SOURCES);
+        members.map(|(name, value)| (name.to_owned(), value.clone())).collect()
+    };
+    a.matter == b.matter && a.kind == b.kind && a.effective == b.effective && a.about == b.about && members(a) == members(b)
+}
+
+/// The States that a row named before and no longer names: its newest version stays about them too, so that
+/// whoever asks about such a State learns that it was corrected.
+fn states_left(known: &Draft, edition: &Draft) -> Vec<Subject> {
+    if files::of_matter(&known.matter).is_none() {
+        return Vec::new();
+    }
+    let left = known.about.iter().filter(|subject| matches!(subject, Subject::State(_)));
+    left.filter(|subject| !edition.about.contains(subject)).cloned().collect()
+}
+
+/// Whom or what a fact would be moved away from: `person`, or the `State` of a row that has one.
+fn moved(known: &Draft, edition: &Draft) -> Option<&'static str> {
+    let Some(file) = files::of_matter(&known.matter) else {
+        return (persons(&known.about) != persons(&edition.about)).then_some("person");
+    };
+    let of_state = file.columns.iter().any(|column| column.becomes == Becomes::State);
+    let lost = known.about.iter().filter(|subject| !edition.about.contains(subject));
+    lost.filter_map(|subject| match subject {
+        Subject::Person(_) => Some("person"),
+        Subject::State(_) if of_state => Some("State"),
+        _ => None,
+    })
+    .next()
 }

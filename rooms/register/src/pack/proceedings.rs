@@ -1,15 +1,12 @@
-//! Instruments, milestones and citations: the rows of the pack that rest on other rows.
+//! Instruments and milestones: the rows of the pack that rest on those of persons.
 
 use super::PackFault;
-use super::items::{Items, draft, is_key, persons};
+use super::items::{Items, draft, is_key};
 use super::read::Row;
 use crate::kinds;
 use record::entry::Subject;
 use record::json::{Object, Value};
 use record::when::{Span, When};
-
-/// The verdicts of citations.
-const VERDICTS: [&str; 4] = ["confirms", "partly", "contradicts", "inferred"];
 
 impl Items {
     pub(super) fn instrument(&mut self, row: &Row) {
@@ -21,6 +18,13 @@ impl Items {
         let no = row.need("situation_no", &mut self.faults);
         row.need("source", &mut self.faults);
         row.need("issued_on", &mut self.faults);
+        if let Some(file) = crate::files::of_matter(&key) {
+            let reason = format!(
+                "begins with \"{}-\", like the matters of {}; choose another key",
+                file.matter, file.csv
+            );
+            self.faults.push(row.fault("instrument_id", reason));
+        }
         if !is_key(&key) {
             self.faults
                 .push(row.fault("instrument_id", "is not a key; write lower-case letters, digits and hyphens"));
@@ -57,6 +61,10 @@ impl Items {
             }
         };
         let dates = Dates::of(row, kind, &mut self.faults);
+        let state = row
+            .filled("executed_in")
+            .and_then(|code| self.state_fault(row, "executed_in", code));
+        self.faults.extend(state);
         self.not_after_edition(row, &dates.all());
         let Some(issued) = dates.issued.filter(|_| self.faults.len() == before) else {
             return;
@@ -173,7 +181,7 @@ impl Items {
             .text_if("until", row.filled("until"))
             .text_if("state", row.filled("state"));
         if let Some(code) = row.filled("state") {
-            self.faults.extend(state_fault(row, "state", code));
+            self.faults.extend(self.state_fault(row, "state", code));
             draft.about.push(Subject::State(code.to_owned()));
         }
         if let Some(years) = row.filled("years") {
@@ -195,146 +203,7 @@ impl Items {
         );
         self.remark(row, &key, "note", index);
     }
-
-    pub(super) fn citation(&mut self, row: &Row) {
-        let before = self.faults.len();
-        let [file, key, field, verdict] = ["file", "key", "field", "verdict"].map(|column| row.need(column, &mut self.faults));
-        let source = row.need("source", &mut self.faults);
-        if !VERDICTS.contains(&verdict.as_str()) {
-            self.faults
-                .push(row.fault("verdict", format!("{verdict:?} is not a verdict; write {}", VERDICTS.join(", "))));
-        }
-        match (verdict.as_str(), row.filled("value")) {
-            ("contradicts", None) => self
-                .faults
-                .push(row.fault("value", "is empty; a citation that contradicts says what the source gives instead")),
-            ("contradicts", Some(_)) if field.ends_with("_on") || field.ends_with("_by") => {
-                row.span("value", &mut self.faults);
-            }
-            ("contradicts", Some(_)) | (_, None) => {}
-            (_, Some(_)) => self.faults.push(row.fault(
-                "value",
-                "only a citation that contradicts gives a value; leave it empty, or mend the verdict",
-            )),
-        }
-        let Some((parent, of)) = self.cited(row, &file, &key, &field) else {
-            return;
-        };
-        if self.faults.len() > before {
-            return;
-        }
-        let Some(item) = self.items.get(parent).cloned() else { return };
-        let mut draft = draft(&item.draft.matter, kinds::CITATION, When::Unknown, Some(&source));
-        draft.about = persons(&item.draft.about);
-        let body = Object::new().text("field", &of).text("verdict", &verdict).text("source", &source);
-        draft.body = body.text_if("value", row.filled("value")).text_if("says", row.filled("says"));
-        let slot = format!("citation|{}|{of}|{verdict}|{}|{source}", item.slot, row.get("value"));
-        self.put(
-            row,
-            &format!("{file}|{key}|{field}|{source}"),
-            &["verdict"],
-            draft,
-            slot,
-            Some(parent),
-        );
-    }
-
-    /// The item that a citation is about, and the field of its entry.
-    fn cited(&mut self, row: &Row, file: &str, key: &str, field: &str) -> Option<(usize, String)> {
-        let Some((file, known, row_column)) = CITED.iter().find(|(name, _, _)| *name == file).copied() else {
-            *self.others.entry(file.to_owned()).or_default() += 1;
-            return None;
-        };
-        let Some((_, of, absent)) = known.iter().find(|(column, _, _)| *column == field) else {
-            let columns: Vec<&str> = known.iter().map(|(column, _, _)| *column).collect();
-            self.faults.push(row.fault(
-                "field",
-                format!("{field:?} is not a field of {file} that can be cited; write {}", columns.join(", ")),
-            ));
-            return None;
-        };
-        let Some(of_row) = self.cell(file, key, row_column) else {
-            if self.is_there(file, key) {
-                return None;
-            }
-            self.faults
-                .push(row.fault("key", format!("{key:?} is not a key of {file}; mend it, or add the row there")));
-            return None;
-        };
-        if let Some(cell) = self.cell(file, key, field) {
-            return Some((cell, (*of).to_owned()));
-        }
-        let Some(kind) = absent else {
-            self.faults.push(row.fault(
-                "field",
-                format!("{field} of {key} is empty in {file}: there is nothing to cite; fill it there, or take the citation out"),
-            ));
-            return None;
-        };
-        self.said.push(format!(
-            "citations.csv, line {}: {field} of {key} is empty; kept as a source that nothing of the kind happened",
-            row.line
-        ));
-        Some((of_row, format!("none:{kind}")))
-    }
-
-    /// Nothing in an edition lies after its own day.
-    fn not_after_edition(&mut self, row: &Row, dates: &[(&str, Option<Span>)]) {
-        let Some(edition) = self.edition_day() else { return };
-        for (column, span) in dates {
-            if span.is_some_and(|span| span.first() > edition) {
-                self.faults.push(row.fault(
-                    column,
-                    format!("lies after the edition's day {edition}; an edition tells what has happened"),
-                ));
-            }
-        }
-    }
 }
-
-/// A column that can be cited, the field of the entry that it became, and the kind of which a source
-/// on an empty cell says that nothing happened.
-type Citable = (&'static str, &'static str, Option<&'static str>);
-
-/// Files that can be cited, their columns, and the column that every row has.
-const CITED: [(&str, &[Citable], &str); 4] = [
-    (
-        "persons.csv",
-        &[
-            ("name", "name", None),
-            ("also_known_as", "also_known_as", None),
-            ("notes", "text", None),
-        ],
-        "name",
-    ),
-    (
-        "proceedings.csv",
-        &[
-            ("issued_on", "effective", None),
-            ("made_public_on", "effective", Some(kinds::MADE_PUBLIC)),
-            ("executed_on", "effective", Some(kinds::WARRANT_EXECUTED)),
-            ("executed_in", "state", None),
-            ("surrendered_on", "effective", Some(kinds::SURRENDERED)),
-            ("ended_on", "effective", Some(kinds::ENDED)),
-            ("ended_by", "effective", Some(kinds::ENDED)),
-            ("end_reason", "reason", None),
-            ("situation", "situation", None),
-            ("notes", "text", None),
-        ],
-        "issued_on",
-    ),
-    (
-        "milestones.csv",
-        &[
-            ("on", "effective", None),
-            ("state", "state", None),
-            ("years", "years", None),
-            ("until", "until", None),
-        ],
-        "on",
-    ),
-    ("official_counts.csv", &[("figure", "figure", None)], "figure"),
-];
 
 /// The dates of an instrument, found to go together.
 struct Dates {
@@ -401,8 +270,7 @@ impl Dates {
                     "names a State where no arrest is dated; fill executed_on of a warrant, or empty it",
                 ));
             }
-            Some(code) => faults.extend(state_fault(row, "executed_in", code)),
-            None => {}
+            _ => {}
         }
         Dates {
             issued,
@@ -430,16 +298,6 @@ impl Dates {
             ("ended_on", ended),
         ]
     }
-}
-
-fn state_fault(row: &Row, column: &str, code: &str) -> Option<PackFault> {
-    let formed = code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase());
-    (!formed).then(|| {
-        row.fault(
-            column,
-            format!("{code:?} is not the code of a State; write ISO 3166-1 alpha-3, such as FRA"),
-        )
-    })
 }
 
 /// `ICC-02/04`: a prefix of capital letters, a hyphen, two digits, a slash, two digits.

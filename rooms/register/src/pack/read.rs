@@ -1,7 +1,8 @@
 //! Reading the tables of a pack: every fault is told with file, line and column.
 
-use super::columns::{FILES, File};
+use super::columns::{File, files};
 use super::{PackFault, PackFile};
+use crate::files::Days;
 use crate::reading::FIRST_DAY;
 use record::when::Span;
 use std::collections::BTreeMap;
@@ -51,11 +52,16 @@ impl Row {
         self.get(column).to_owned()
     }
 
-    /// A date cell: a day, a month or a year.
+    /// A date cell: a day, a month or a year, not before the Statute.
     pub fn span(&self, column: &str, faults: &mut Vec<PackFault>) -> Option<Span> {
+        self.span_of(column, Days::Since, faults)
+    }
+
+    /// The same, where the column may hold other days.
+    pub fn span_of(&self, column: &str, days: Days, faults: &mut Vec<PackFault>) -> Option<Span> {
         let text = self.filled(column)?;
         match record::when::When::parse(text) {
-            Ok(record::when::When::In(span)) if span.last() < FIRST_DAY => {
+            Ok(record::when::When::In(span)) if span.last() < FIRST_DAY && days != Days::Before => {
                 let reason = format!("{text} lies before {FIRST_DAY}, the day on which the Rome Statute was adopted; check the year");
                 faults.push(self.fault(column, reason));
                 None
@@ -80,42 +86,50 @@ impl Row {
 pub type Tables = BTreeMap<&'static str, Vec<Row>>;
 
 /// Reads all files; gives every fault that can be found.
-pub fn tables(files: &[PackFile]) -> Result<Tables, Vec<PackFault>> {
+pub fn tables(given: &[PackFile]) -> Result<Tables, Vec<PackFault>> {
     let mut faults = Vec::new();
     let mut tables = Tables::new();
-    let whole = |file: &str, reason: String| PackFault {
-        file: file.to_owned(),
-        line: None,
-        column: None,
-        reason,
-    };
-    for given in files {
-        match FILES.iter().find(|f| f.name == given.name) {
-            None => faults.push(whole(&given.name, format!("is not a file of this pack; the pack has {}", names()))),
-            Some(file) => match table(file, &given.bytes) {
-                Ok(rows) => {
-                    if tables.insert(file.name, rows).is_some() {
-                        faults.push(whole(file.name, "is given twice; give it once".to_owned()));
-                    }
+    for file in given {
+        match rows(file) {
+            Ok((name, rows)) => {
+                if tables.insert(name, rows).is_some() {
+                    faults.push(whole(name, "is given twice; give it once".to_owned()));
                 }
-                Err(found) => faults.extend(found),
-            },
+            }
+            Err(found) => faults.extend(found),
         }
     }
-    for file in FILES
-        .iter()
-        .filter(|f| f.required && files.iter().all(|given| given.name != f.name))
-    {
+    for file in files().filter(|f| f.required && given.iter().all(|given| given.name != f.name)) {
         faults.push(whole(file.name, format!("is missing; a pack has {}", names())));
     }
     if faults.is_empty() { Ok(tables) } else { Err(faults) }
 }
 
-fn names() -> String {
-    FILES.iter().map(|f| f.name).collect::<Vec<_>>().join(", ")
+/// The name and rows of one file.
+pub fn rows(given: &PackFile) -> Result<(&'static str, Vec<Row>), Vec<PackFault>> {
+    let unknown = || {
+        let reason = format!("is not a file of this pack; the pack has {}", names());
+        vec![whole(&given.name, reason)]
+    };
+    let file = files().find(|file| file.name == given.name).ok_or_else(unknown)?;
+    Ok((file.name, table(&file, &given.bytes)?))
 }
 
-fn table(file: &'static File, bytes: &[u8]) -> Result<Vec<Row>, Vec<PackFault>> {
+/// A fault of a file as a whole.
+fn whole(file: &str, reason: String) -> PackFault {
+    PackFault {
+        file: file.to_owned(),
+        line: None,
+        column: None,
+        reason,
+    }
+}
+
+fn names() -> String {
+    files().map(|f| f.name).collect::<Vec<_>>().join(", ")
+}
+
+fn table(file: &File, bytes: &[u8]) -> Result<Vec<Row>, Vec<PackFault>> {
     let at = |line: Option<u64>, column: Option<&str>, reason: String| PackFault {
         file: file.name.to_owned(),
         line,
@@ -227,15 +241,16 @@ impl Lines {
 }
 
 fn columns(file: &File) -> String {
-    file.columns.join(", ")
+    file.columns().join(", ")
 }
 
 /// The columns in the order of the heading, or what is wrong with it, each with its column if it has one.
-fn heading_of(file: &'static File, heading: &csv::StringRecord) -> Result<Vec<&'static str>, Vec<(Option<String>, String)>> {
+fn heading_of(file: &File, heading: &csv::StringRecord) -> Result<Vec<&'static str>, Vec<(Option<String>, String)>> {
+    let known = file.columns();
     let mut order: Vec<&'static str> = Vec::new();
     let mut wrong = Vec::new();
     for given in heading.iter().map(str::trim) {
-        match file.columns.iter().copied().find(|name| *name == given) {
+        match known.iter().copied().find(|name| *name == given) {
             Some(name) if order.contains(&name) => wrong.push((Some(given.to_owned()), "stands twice in the heading".to_owned())),
             Some(name) => order.push(name),
             None => {
@@ -248,7 +263,7 @@ fn heading_of(file: &'static File, heading: &csv::StringRecord) -> Result<Vec<&'
             }
         }
     }
-    for name in file.columns.iter().filter(|name| !order.contains(name)) {
+    for name in known.iter().filter(|name| !order.contains(name)) {
         wrong.push((
             Some((*name).to_owned()),
             format!("is missing from the heading; the columns are {}", columns(file)),

@@ -7,7 +7,6 @@ use crate::Register;
 use crate::chain;
 use crate::kinds;
 use crate::lists;
-use crate::port::Of;
 use crate::reading::Reading;
 use access::Viewer;
 use jiff::civil::Date;
@@ -34,7 +33,7 @@ impl Register {
 impl Look<'_> {
     /// Counts stated up to the day, by day, each beside what the record gives for its own day.
     pub(crate) async fn compared(&self) -> View<Vec<Compared>> {
-        let entries = self.entries(Of::Kind(kinds::COUNT_STATED.to_owned())).await?;
+        let entries = self.load_kinds(&[kinds::COUNT_STATED]).await?;
         let mut compared = Vec::new();
         for stated in chain::held(&entries) {
             let entry = &stated.now().entry;

@@ -6,6 +6,7 @@ use super::model::{EntryRef, EntryShown, Member, PersonRef};
 use crate::Register;
 use crate::chain;
 use crate::dossier::Dossier;
+use crate::files::{File, Row, of_matter};
 use crate::kinds;
 use crate::outside::day_in_the_hague;
 use crate::port::{Of, Recorded};
@@ -14,6 +15,7 @@ use crate::truth::Citations;
 use access::Viewer;
 use record::entry::{EntryId, Subject};
 use record::json::{Object, canonical};
+use std::collections::BTreeSet;
 
 impl Register {
     /// One entry as recorded; none where it does not exist for this reader.
@@ -29,18 +31,24 @@ impl Register {
         if look.known_by.is_some_and(|known_by| recorded.entry.recorded > known_by) {
             return Ok(None);
         }
-        let person = recorded
-            .entry
-            .about
-            .iter()
-            .find_map(|s| if let Subject::Person(key) = s { Some(key.clone()) } else { None });
+        // What is in a file stands in a matter of its own, whomever it names.
+        let in_file = of_matter(&recorded.entry.matter).is_some();
+        let mut subjects = recorded.entry.about.iter();
+        let person = subjects.find_map(|s| if let Subject::Person(key) = s { Some(key.clone()) } else { None });
+        let person = person.filter(|_| !in_file);
         let subject = person.clone().map_or_else(|| Subject::Entry(id.clone()), Subject::Person);
-        let about = look.entries(Of::About(vec![subject])).await?;
+        let of = if in_file {
+            Of::Matters(vec![recorded.entry.matter.clone()])
+        } else {
+            Of::About(vec![subject])
+        };
+        let about = look.entries(of).await?;
         // What was taken back is shown from the day on which it was disclosed while it stood.
         let facts = chain::last_stood(&about);
         let dossier = person.as_deref().map(|key| Dossier::of_facts(key, facts, look.law()));
         let known = match &dossier {
             Some(dossier) => look.discloses(&recorded, dossier),
+            None if in_file => look.discloses_in_file(&recorded, &about),
             None => look.discloses_of_nobody(&recorded).await?,
         };
         if !known {
@@ -60,7 +68,13 @@ impl Register {
                 .filter(|v| v.position > recorded.position)
                 .map(|v| v.entry.id.to_string())
                 .collect(),
-            about_it: about_it(about.iter().filter(|r| dossier.as_ref().is_none_or(|d| look.discloses(r, d))), &id),
+            about_it: about_it(
+                about.iter().filter(|r| match &dossier {
+                    Some(dossier) => look.discloses(r, dossier),
+                    None => !in_file || look.discloses_in_file(r, &about),
+                }),
+                &id,
+            ),
             sources: sources(&recorded, &about),
             understood: kinds::is_known(&recorded.entry.kind),
             person: dossier.map(|d| PersonRef {
@@ -96,6 +110,22 @@ impl Look<'_> {
         let exists = dossier.exists_from(self.hindsight()).is_some_and(|from| from <= self.day());
         let instrument = dossier.instrument(&entry.matter);
         exists && instrument.is_none_or(|i| i.issue().counts(self.hindsight(), self.day()))
+    }
+
+    /// The same for an entry of a row of a file, out of all entries of its matter.
+    fn discloses_in_file(&self, recorded: &Recorded, matter: &[Recorded]) -> bool {
+        let entry = &recorded.entry;
+        if entry.kind == kinds::REMARK && day_in_the_hague(entry.recorded) > self.day() {
+            return false;
+        }
+        let first = entry.corrects.as_ref().map_or(&entry.id, |c| &c.first);
+        let mut subjects = entry.about.iter();
+        let target = subjects.find_map(|s| if let Subject::Entry(id) = s { Some(id) } else { None });
+        let of = target.unwrap_or(first);
+        let row = Row::of_facts(&entry.matter, chain::last_stood(matter), self.law());
+        let acts = row.iter().flat_map(Row::acts);
+        let act = acts.rev().find(|act| act.held.versions().iter().any(|v| v.entry.id == *of));
+        act.is_some_and(|act| act.counts(self.day()))
     }
 
     /// The same for an entry about no person: from its own day, or that of the entry that it is about.
@@ -143,7 +173,9 @@ fn sources(recorded: &Recorded, about: &[Recorded]) -> Vec<super::model::SourceS
     let chains = chain::chains(std::iter::once(recorded));
     let Some(fact) = chains.first() else { return Vec::new() };
     let mut says = citations.truth(fact, "effective").says;
-    for kind in kinds::ACTS {
+    let of_file = of_matter(&recorded.entry.matter).into_iter().flat_map(File::kinds);
+    let absent: BTreeSet<&str> = kinds::ACTS.into_iter().chain(of_file).collect();
+    for kind in absent {
         says.extend(citations.of_absence(fact, kind));
     }
     for (field, _) in recorded.entry.body.members() {

@@ -20,7 +20,7 @@ impl Register {
         let checkpoint = self.store.checkpoint().await?;
         let editions = self
             .store
-            .entries(viewer, Of::Kind(kinds::PACK_EDITION.to_owned()), reading.known_by())
+            .entries(viewer, Of::Kinds(vec![kinds::PACK_EDITION.to_owned()]), reading.known_by())
             .await?;
         let newest = chain::held(&editions).last().map(|held| held.now().entry.clone());
         let day = |field: &str| {

@@ -1,5 +1,8 @@
 //! One look at the record: a viewer, a reading, and the lists of the day.
 //!
+//! Lists hold units: persons, States, matters. What is asked of persons comes back by their keys; what is
+//! asked of all units, by [`Unit`].
+//!
 //! The newest record is asked through the store's read tables. An older `known_on` is a prefix of the
 //! record: it is folded here, by the same derivation, which is slow and right.
 
@@ -10,13 +13,13 @@ use crate::derive::UnderLaw;
 use crate::dossier::Dossier;
 use crate::lists;
 use crate::outside::day_in_the_hague;
-use crate::port::{Derive, Fact, ListAt, NameToken, Of, Recorded, Scopes};
+use crate::port::{Derive, Fact, ListAt, NameToken, Of, PERSONS, Recorded, Scopes, StoreError, Unit};
 use crate::reading::Reading;
 use access::Viewer;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use record::entry::Subject;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A look at the record.
 pub(crate) struct Look<'a> {
@@ -48,22 +51,32 @@ impl Loaded {
         Some(Dossier::of(key, entries, law))
     }
 
+    /// The entries about a person.
+    pub fn of(&self, key: &str) -> &[Recorded] {
+        self.entries.get(key).map(Vec::as_slice).unwrap_or_default()
+    }
+
     fn by_person(entries: Vec<Recorded>) -> Loaded {
-        let mut by_person: BTreeMap<String, Vec<Recorded>> = BTreeMap::new();
-        for recorded in entries {
-            let mut persons: Vec<&String> = recorded.entry.about.iter().filter_map(person).collect();
-            persons.sort();
-            persons.dedup();
-            for key in persons {
-                by_person.entry(key.clone()).or_default().push(recorded.clone());
-            }
+        let persons = |recorded: &Recorded| recorded.entry.about.iter().filter_map(person).cloned().collect();
+        Loaded {
+            entries: grouped(entries, persons),
         }
-        Loaded { entries: by_person }
     }
 }
 
 fn person(subject: &Subject) -> Option<&String> {
     if let Subject::Person(key) = subject { Some(key) } else { None }
+}
+
+/// Entries under each of their keys, in the order of recording.
+fn grouped<K: Ord + Clone>(entries: Vec<Recorded>, keys: impl Fn(&Recorded) -> BTreeSet<K>) -> BTreeMap<K, Vec<Recorded>> {
+    let mut groups: BTreeMap<K, Vec<Recorded>> = BTreeMap::new();
+    for recorded in entries {
+        for key in keys(&recorded) {
+            groups.entry(key).or_default().push(recorded.clone());
+        }
+    }
+    groups
 }
 
 impl<'a> Look<'a> {
@@ -97,8 +110,8 @@ impl<'a> Look<'a> {
             facts: Vec::new(),
             names: Vec::new(),
         };
-        for (person, entries) in Loaded::by_person(entries).entries {
-            let derived = derive.derive(&person, &entries);
+        for (unit, entries) in grouped(entries, |recorded| derive.units(&recorded.entry).into_iter().collect()) {
+            let derived = derive.derive(&unit, &entries);
             folded.facts.extend(derived.facts);
             folded.names.extend(derived.names);
         }
@@ -147,13 +160,52 @@ impl<'a> Look<'a> {
         self.load(keys(listed)).await
     }
 
-    /// A part of a list on the day, in order.
+    /// The entries of these matters, by matter.
+    pub async fn load_matters(&self, matters: Vec<String>) -> View<BTreeMap<String, Vec<Recorded>>> {
+        if matters.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let entries = self.entries(Of::Matters(matters)).await?;
+        Ok(grouped(entries, |recorded| BTreeSet::from([recorded.entry.matter.clone()])))
+    }
+
+    /// The entries about a State, those of persons' matters in which it acted among them.
+    pub async fn load_about_state(&self, code: &str) -> View<Vec<Recorded>> {
+        self.entries(Of::About(vec![Subject::State(code.to_owned())])).await
+    }
+
+    /// The entries of these kinds.
+    pub async fn load_kinds(&self, kinds: &[&str]) -> View<Vec<Recorded>> {
+        self.entries(Of::Kinds(kinds.iter().map(|kind| (*kind).to_owned()).collect())).await
+    }
+
+    /// The keys of the persons in a part of a list on the day, in order. For lists in which only persons stand.
     pub async fn list(&self, list: &str, scope: &str, page: Page) -> View<Vec<(Date, String)>> {
+        let texts = self.listed_texts(self.day(), list, scope, page).await?;
+        Ok(texts
+            .into_iter()
+            .filter_map(|(since, text)| Some((since, person_key(&text)?)))
+            .collect())
+    }
+
+    /// The units in a part of a list on the day, in order.
+    pub async fn listed_units(&self, list: &str, scope: &str, page: Page) -> View<Vec<(Date, Unit)>> {
+        let texts = self.listed_texts(self.day(), list, scope, page).await?;
+        texts.into_iter().map(|(since, text)| Ok((since, unit(&text)?))).collect()
+    }
+
+    /// All units in a part of a list on another day.
+    pub async fn listed_on(&self, day: Date, list: &str, scope: &str) -> View<Vec<(Date, Unit)>> {
+        let texts = self.listed_texts(day, list, scope, Page::all()).await?;
+        texts.into_iter().map(|(since, text)| Ok((since, unit(&text)?))).collect()
+    }
+
+    async fn listed_texts(&self, day: Date, list: &str, scope: &str, page: Page) -> View<Vec<(Date, String)>> {
         let at = ListAt {
             hindsight: self.hindsight(),
             list: list.to_owned(),
             scope: scope.to_owned(),
-            day: self.day(),
+            day,
             since_by: page.since_by,
             after: page.after,
             limit: page.limit,
@@ -211,15 +263,35 @@ impl<'a> Look<'a> {
 
     /// Keys of persons found by folded tokens.
     pub async fn names(&self, tokens: &[String], limit: usize) -> View<Vec<String>> {
+        let texts = self.named_texts(PERSONS, tokens, limit).await?;
+        Ok(texts.iter().filter_map(|text| person_key(text)).collect())
+    }
+
+    /// Units of a sort found by folded tokens: [`PERSONS`], [`crate::port::STATES`],
+    /// [`crate::port::MATTERS`], or empty for all.
+    pub async fn names_of(&self, sort: &str, tokens: &[String], limit: usize) -> View<Vec<Unit>> {
+        let texts = self.named_texts(sort, tokens, limit).await?;
+        texts.iter().map(|text| unit(text)).collect()
+    }
+
+    async fn named_texts(&self, sort: &str, tokens: &[String], limit: usize) -> View<Vec<String>> {
+        let (hindsight, day) = (self.hindsight(), self.day());
         match &self.folded {
-            Some(folded) => Ok(folded.names(tokens, self.hindsight(), self.day(), limit)),
-            None => Ok(self
-                .register
-                .store
-                .names(self.viewer, tokens, self.hindsight(), self.day(), limit)
-                .await?),
+            Some(folded) => Ok(folded.names(sort, tokens, hindsight, day, limit)),
+            None => Ok(self.register.store.names(self.viewer, sort, tokens, hindsight, day, limit).await?),
         }
     }
+}
+
+/// The key of a person of a text in a list.
+fn person_key(text: &str) -> Option<String> {
+    text.strip_prefix(PERSONS).map(str::to_owned)
+}
+
+/// The unit of a text in a list.
+fn unit(text: &str) -> View<Unit> {
+    let damaged = || StoreError::Damaged(format!("{text:?} stands in a read table, which `comity record rebuild` mends"));
+    Unit::parse(text).ok_or_else(|| damaged().into())
 }
 
 /// The persons of a list.
@@ -231,6 +303,7 @@ pub(crate) fn keys(listed: &[(Date, String)]) -> Vec<String> {
 #[derive(Clone, Debug)]
 pub(crate) struct Page {
     pub since_by: Option<Date>,
+    /// Rows after this place: see [`ListAt::after`].
     pub after: Option<(Date, String)>,
     pub limit: usize,
 }
@@ -300,12 +373,12 @@ impl Folded {
         steps.collect()
     }
 
-    fn names(&self, tokens: &[String], hindsight: bool, day: Date, limit: usize) -> Vec<String> {
+    fn names(&self, sort: &str, tokens: &[String], hindsight: bool, day: Date, limit: usize) -> Vec<String> {
         let exists = |name: &NameToken| if hindsight { name.effective <= day } else { name.disclosed <= day };
         let by = |token: &str| -> Vec<&String> {
             self.names
                 .iter()
-                .filter(|n| exists(n) && n.token.starts_with(token))
+                .filter(|n| n.subject.starts_with(sort) && exists(n) && n.token.starts_with(token))
                 .map(|n| &n.subject)
                 .collect()
         };

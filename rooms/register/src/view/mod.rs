@@ -4,21 +4,32 @@
 //! Each view lies in a file of its own and is put together from a [`look::Look`]: the lists of the day
 //! and the files of the persons who are shown.
 
+mod cells;
+mod changes;
+mod compare;
 mod counts;
+mod cursor;
+mod doubts;
 mod entry;
 mod events;
 mod foot;
 pub(crate) mod look;
 pub mod model;
 mod overview;
+mod parties;
 mod person;
 mod row;
+mod rows;
 mod search;
 mod situation;
+mod state;
+mod states;
 mod sum;
 mod warrants;
+mod whole;
 mod working;
 
+pub use doubts::DoubtFilter;
 pub use warrants::STATUSES;
 
 use crate::port::StoreError;
@@ -32,6 +43,16 @@ pub enum ViewError {
     /// A filter or a cursor is wrong; says which, and how to mend it.
     #[error("{0}")]
     Given(String),
+    /// A State began to exist only after the day.
+    #[error("{name} ({code}) began to exist on {began}; ask for that day or a later one")]
+    NotYet {
+        /// Its code.
+        code: String,
+        /// Its name in English when it began.
+        name: String,
+        /// The first day.
+        began: jiff::civil::Date,
+    },
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),

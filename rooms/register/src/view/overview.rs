@@ -18,6 +18,7 @@ impl Register {
     /// The day known on lies before the record, or the store failed.
     pub async fn overview(&self, viewer: &Viewer, reading: &Reading) -> View<Overview> {
         let look = Look::new(self, viewer, reading).await?;
+        let directory = look.directory().await?;
         let steps = look.chart(false, "").await?;
         let steps_hindsight = look.chart(true, "").await?;
         let compared = look.compared().await?;
@@ -32,7 +33,9 @@ impl Register {
             steps_hindsight,
             institutions,
             situations: look.situation_rows().await?,
-            events: look.events(EVENTS).await?,
+            events: look.events(EVENTS, &directory).await?,
+            states: look.state_rows(&directory).await?,
+            figures: look.figures(look.day(), &directory).await?,
             changed,
         })
     }

@@ -7,11 +7,12 @@ use super::model::{ActLine, ActUnder, Interval, Person};
 use super::row::{instrument, row};
 use crate::Register;
 use crate::derive::UnderLaw;
+use crate::directory::Directory;
 use crate::dossier::{Act, Dossier, Instrument};
 use crate::kinds;
 use crate::lists;
 use crate::outside::day_in_the_hague;
-use crate::port::{Derive, Of};
+use crate::port::{Derive, Of, Recorded, Unit};
 use crate::reading::Reading;
 use access::Viewer;
 use record::entry::Subject;
@@ -36,7 +37,8 @@ impl Register {
             .map(|named| dossier.citations.truth(named, "also_known_as").says);
         // The entry's own source is the same for both fields: it is said once.
         let also = also.into_iter().flatten().skip(1);
-        let lines = look.lines(&dossier);
+        let directory = look.directory().await?;
+        let lines = look.lines(&dossier, &directory);
         let counted = dossier
             .instruments
             .iter()
@@ -66,7 +68,7 @@ fn is_outcome(line: &ActLine) -> bool {
 
 impl Look<'_> {
     /// The acts that the reader counts on the day, those of one day and sense together.
-    fn lines(&self, dossier: &Dossier) -> Vec<ActLine> {
+    fn lines(&self, dossier: &Dossier, directory: &Directory) -> Vec<ActLine> {
         let counted = dossier
             .acts()
             .filter(|(i, act)| act.counts(self.hindsight(), self.day()) && i.seen_closer(act).is_none());
@@ -74,7 +76,7 @@ impl Look<'_> {
         acts.sort_by_key(|(i, act)| (act.counts_on, kinds::order(act.kind()), i.issue().counts_on, i.matter));
         let mut lines: Vec<ActLine> = Vec::new();
         for (i, act) in acts {
-            let line = self.line(dossier, i, act);
+            let line = self.line(dossier, i, act, directory);
             match lines.iter_mut().find(|l| together(l, &line)) {
                 Some(shared) => {
                     shared.acts.extend(line.acts);
@@ -92,7 +94,7 @@ impl Look<'_> {
         lines
     }
 
-    fn line(&self, dossier: &Dossier, i: &Instrument, act: &Act) -> ActLine {
+    fn line(&self, dossier: &Dossier, i: &Instrument, act: &Act, directory: &Directory) -> ActLine {
         let mut sources = dossier.citations.truth(&act.held, "effective").says;
         if act.held.value("reason").is_some() {
             sources.extend(dossier.citations.truth(&act.held, "reason").says.into_iter().skip(1));
@@ -119,7 +121,7 @@ impl Look<'_> {
             what,
             instrument: if i.is_warrant() { "warrant" } else { "summons" }.to_owned(),
             ordinal: ordinal(self, dossier, i),
-            state: state(act),
+            state: state(act).map(|code| directory.on(&code, self.day())),
             particulars: particulars(act),
             recorded: day_in_the_hague(act.held.now().entry.recorded),
             weight: self.law().weight(act.kind()).word().to_owned(),
@@ -129,8 +131,10 @@ impl Look<'_> {
     }
 
     /// When the person was outstanding, up to the day.
-    fn intervals(&self, key: &str, entries: &[crate::port::Recorded]) -> Vec<Interval> {
-        let derived = UnderLaw(self.register.law.clone()).derive(key, entries);
+    pub(crate) fn intervals(&self, key: &str, entries: &[Recorded]) -> Vec<Interval> {
+        let (derive, person) = (UnderLaw(self.register.law.clone()), Unit::Person(key.to_owned()));
+        let own = entries.iter().filter(|recorded| derive.units(&recorded.entry).contains(&person));
+        let derived = derive.derive(&person, &own.cloned().collect::<Vec<_>>());
         let mut intervals: Vec<Interval> = Vec::new();
         let facts = derived
             .facts

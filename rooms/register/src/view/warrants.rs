@@ -1,5 +1,6 @@
 //! Who is outstanding, and the list of all persons named, filtered, page by page.
 
+use super::cursor::{cursor, read_cursor};
 use super::look::{Look, Page};
 use super::model::{Filter, Outstanding, PersonRow, SituationCount, StatusCount, Warrants};
 use super::row::{days, row};
@@ -9,6 +10,7 @@ use crate::Register;
 use crate::derive::place_in;
 use crate::lists;
 use crate::names;
+use crate::port::Unit;
 use crate::reading::Reading;
 use access::Viewer;
 use jiff::ToSpan;
@@ -80,20 +82,6 @@ fn chosen_list(filter: &Filter) -> View<&'static str> {
     }
 }
 
-/// The cursor of a row: its place in the order of the list.
-fn cursor(since: Date, key: &str) -> String {
-    format!("{since}_{key}")
-}
-
-fn read_cursor(text: &str) -> View<(Date, String)> {
-    let read = text
-        .split_once('_')
-        .and_then(|(since, key)| Some((since.parse().ok()?, key.to_owned())));
-    read.ok_or_else(|| {
-        ViewError::Given("after is not a cursor of this list; take it from `next` of the page before, or leave it out to begin anew".into())
-    })
-}
-
 impl Look<'_> {
     /// The rows of persons of a list, in its order.
     pub(crate) async fn rows(&self, listed: &[(Date, String)]) -> View<Vec<PersonRow>> {
@@ -105,6 +93,7 @@ impl Look<'_> {
     async fn by_page(&self, list: &str, scope: &str, filter: &Filter, limit: usize) -> View<(u64, Vec<PersonRow>, Option<String>)> {
         let since_by = filter.years.map(|years| self.years_before(years)).transpose()?;
         let after = filter.after.as_deref().map(read_cursor).transpose()?;
+        let after = after.map(|(since, key)| (since, Unit::Person(key).text()));
         let count = match since_by {
             None => self.count(list, scope).await?,
             Some(_) => self.list(list, scope, Page { since_by, ..Page::all() }).await?.len() as u64,

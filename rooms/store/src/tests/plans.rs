@@ -2,11 +2,11 @@
 
 use super::common::*;
 use crate::filter::faces_of;
-use crate::{Sort, lists, read, sums};
+use crate::{Sort, lists, read, sums, tables};
 use access::Viewer;
 use jiff::civil::date;
 use record::entry::Subject;
-use register::port::Of;
+use register::port::{Of, STATES};
 use sqlx::{AssertSqlSafe, Row, SqliteConnection};
 
 /// The lines of a statement's plan.
@@ -61,7 +61,7 @@ async fn lists_counts_steps_and_names_are_found_by_index_alone() {
     .await;
     let faces = faces_of(&Viewer::public());
     let tokens = ["exer".to_owned(), "t".to_owned()];
-    let names = lists::names_statement(faces, &tokens, false, date(2013, 10, 2), 20);
+    let names = lists::names_statement(faces, (STATES, &tokens), false, date(2013, 10, 2), 20);
     check(
         &mut connection,
         "names",
@@ -78,26 +78,85 @@ async fn lists_counts_steps_and_names_are_found_by_index_alone() {
     .await;
 }
 
+/// So many different texts: a few, and as many as one statement lists, since the database weighs its ways by
+/// their number.
+fn texts(count: usize) -> Vec<String> {
+    (0..count).map(|number| format!("exercise-{number}")).collect()
+}
+
+const COUNTS: [usize; 3] = [1, 2, read::CHUNK];
+
 #[tokio::test]
 async fn entries_are_found_by_index_with_the_audience_first() {
     let (_folder, _, store) = fresh(Sort::Exercise).await;
     let mut connection = store.connections.read.acquire().await.unwrap();
+    let states = |count| texts(count).into_iter().map(Subject::State).collect();
+    let mut asked = vec![
+        (Of::Chain(id(1)), "heads_by_chain (level=? AND first=?)"),
+        (Of::All, "heads_by_level (level=?)"),
+    ];
+    for count in COUNTS {
+        asked.push((Of::Matters(texts(count)), "heads_by_matter (level=? AND matter=?)"));
+        asked.push((Of::Kinds(texts(count)), "heads_by_kind (level=? AND kind=?)"));
+        asked.push((Of::About(states(count)), "o USING PRIMARY KEY (level=? AND subject=?)"));
+    }
     for viewer in [Viewer::public(), Viewer::operator()] {
-        for (of, searches) in [
-            (Of::Matter("kony-1".into()), "heads_by_matter (level=? AND matter=?)"),
-            (Of::Kind("warrant.issued".into()), "heads_by_kind (level=? AND kind=?)"),
-            (
-                Of::About(vec![Subject::State("XAA".into())]),
-                "a USING PRIMARY KEY (level=? AND subject=?)",
-            ),
-            (Of::Chain(id(1)), "heads_by_chain (level=? AND first=?)"),
-            (Of::All, "heads_by_level (level=?)"),
-        ] {
+        for count in COUNTS {
+            let ids: Vec<_> = (0..count).map(|number| id(number as u64)).collect();
+            let heads = read::heads_of(&viewer, &ids);
+            check(
+                &mut connection,
+                "heads",
+                heads.sql().as_str(),
+                "i USING COVERING INDEX sqlite_autoindex_heads_1 (id=?)",
+            )
+            .await;
+            check(
+                &mut connection,
+                "heads",
+                heads.sql().as_str(),
+                "h USING INDEX heads_by_level (level=? AND position=?)",
+            )
+            .await;
+        }
+        for (of, searches) in &asked {
             for known_by in [None, Some("2026-01-01T00:00:00Z".parse().unwrap())] {
-                for query in read::statements(&viewer, &of, known_by) {
+                for query in read::statements(&viewer, of, known_by) {
                     check(&mut connection, &format!("{of:?}"), query.sql().as_str(), searches).await;
                 }
             }
         }
+    }
+}
+
+#[tokio::test]
+async fn the_newest_entries_are_found_from_the_end_without_sorting() {
+    let (_folder, _, store) = fresh(Sort::Exercise).await;
+    let mut connection = store.connections.read.acquire().await.unwrap();
+    for (before, searches) in [
+        (None, "heads_by_level (level=?)"),
+        (Some(9), "heads_by_level (level=? AND position<?)"),
+    ] {
+        let query = read::latest_statement(record::audience::Level::Public, &["finding.made", "law.enacted"], before, 50);
+        let sql = query.sql();
+        check(&mut connection, "latest", sql.as_str(), searches).await;
+        let lines = plan(&mut connection, sql.as_str()).await;
+        assert!(!lines.iter().any(|line| line.contains("TEMP B-TREE")), "{lines:#?}");
+    }
+}
+
+#[tokio::test]
+async fn units_and_their_entries_are_found_by_index() {
+    let (_folder, _, store) = fresh(Sort::Exercise).await;
+    let mut connection = store.connections.read.acquire().await.unwrap();
+    let subjects = "a USING PRIMARY KEY (level=? AND subject>? AND subject<?)";
+    let matters = "heads_by_matter (level=? AND matter>? AND matter<?)";
+    check(&mut connection, "subjects", tables::subjects(STATES).sql().as_str(), subjects).await;
+    check(&mut connection, "matters", tables::matters("law-").sql().as_str(), matters).await;
+    for count in COUNTS {
+        let about = "a USING PRIMARY KEY (level=? AND subject=? AND position<?)";
+        let within = "heads_by_matter (level=? AND matter=? AND position<?)";
+        check(&mut connection, "about", tables::about(&texts(count), 9).sql().as_str(), about).await;
+        check(&mut connection, "within", tables::within(&texts(count), 9).sql().as_str(), within).await;
     }
 }

@@ -5,11 +5,13 @@ use access::Viewer;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use record::audience::{Audience, Level};
-use record::entry::{Author, Corrects, Draft, EntryId, Subject};
+use record::entry::{Author, Corrects, Draft, Entry, EntryId, Subject};
 use record::json::Object;
 use record::when::When;
+use register::derive;
+use register::files::FILES;
 use register::outside::Outside;
-use register::port::{Derive, Derived, Fact, Kept, NameToken, Recorded, Store};
+use register::port::{Derive, Derived, Fact, Kept, NameToken, Recorded, Store, Unit};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -67,8 +69,16 @@ impl Outside for Bench {
 pub struct FromBodies;
 
 impl Derive for FromBodies {
-    fn derive(&self, person: &str, entries: &[Recorded]) -> Derived {
-        derive_plainly(person, entries)
+    fn units(&self, entry: &Entry) -> Vec<Unit> {
+        derive::units(entry)
+    }
+
+    fn matters(&self) -> Vec<String> {
+        beginnings()
+    }
+
+    fn derive(&self, unit: &Unit, entries: &[Recorded]) -> Derived {
+        derive_plainly(unit, entries)
     }
 
     fn edition(&self) -> String {
@@ -76,10 +86,16 @@ impl Derive for FromBodies {
     }
 }
 
+/// What the matters of rows of files begin with.
+pub fn beginnings() -> Vec<String> {
+    FILES.iter().map(|file| format!("{}-", file.matter)).collect()
+}
+
 /// First day, and first day after.
 type Interval = (Date, Option<Date>);
 
-pub fn derive_plainly(person: &str, entries: &[Recorded]) -> Derived {
+pub fn derive_plainly(unit: &Unit, entries: &[Recorded]) -> Derived {
+    let subject = unit.text();
     let mut derived = Derived::default();
     let mut chains: BTreeMap<EntryId, &Recorded> = BTreeMap::new();
     for entry in entries {
@@ -115,7 +131,7 @@ pub fn derive_plainly(person: &str, entries: &[Recorded]) -> Derived {
                         from,
                         until,
                         since: day("since").unwrap_or(from).min(from),
-                        subject: person.to_owned(),
+                        subject: subject.clone(),
                         kept: match list {
                             "only-listed" => Kept::Listed,
                             "only-counted" => Kept::Counted,
@@ -129,7 +145,7 @@ pub fn derive_plainly(person: &str, entries: &[Recorded]) -> Derived {
             for token in name.split_whitespace() {
                 derived.names.push(NameToken {
                     token: token.to_lowercase(),
-                    subject: person.to_owned(),
+                    subject: subject.clone(),
                     disclosed: effective.max(day("disclosed").unwrap_or(effective)),
                     effective,
                 });

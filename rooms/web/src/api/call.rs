@@ -1,17 +1,18 @@
 //! One call of the API: its parameters read, its reading known, its answer written.
 
 use super::endpoints::Endpoint;
-use super::parameters::{MOST_ROWS, Parameter};
+use super::parameters::{FILES_IN_DOUBT, MOST_ROWS, Parameter};
 use crate::Web;
 use crate::etag;
 use crate::problem::Problem;
-use crate::query::{Parameters, STATUSES, Wrong, YEARS, is_fixed};
+use crate::query::{self, Parameters, STATUSES, Wrong, YEARS, YES_OR_NO, is_fixed};
 use access::Viewer;
 use axum::extract::{FromRequestParts, Path};
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use axum::response::Response;
 use register::reading::Reading;
+use register::view::model::Asked;
 use serde::Serialize;
 
 /// One call.
@@ -60,6 +61,16 @@ impl Call {
         }
     }
 
+    /// The reading as an answer repeats it that is no view of the register.
+    pub(super) async fn asked(&self, web: &Web) -> Result<Asked, Problem> {
+        Ok(Asked {
+            as_at: self.reading.as_at,
+            known_on: self.reading.known_on.unwrap_or_else(|| web.register.today()),
+            hindsight: self.reading.hindsight,
+            exercise: web.register.store.genesis().await?.exercise,
+        })
+    }
+
     /// Answers with the JSON of a view.
     pub(super) fn json<T: Serialize>(&self, view: &T) -> Result<Response, Problem> {
         let mut body = serde_json::to_vec(view).map_err(|error| {
@@ -85,10 +96,15 @@ fn check(parameter: Parameter, given: &Parameters) -> Result<(), Wrong> {
         Parameter::Situation => given.situation(name).map(drop),
         Parameter::Limit => given.number(name, MOST_ROWS).map(drop),
         Parameter::Q => given.needed(name).map(drop),
-        // Any text will do; the reading is read as one; what stands in the path is looked up.
-        Parameter::Name | Parameter::After => Ok(()),
+        Parameter::From => query::day(name, given.needed(name)?).map(drop),
+        Parameter::File => given.one_of(name, &FILES_IN_DOUBT).map(drop),
+        Parameter::Disputed => given.one_of(name, &YES_OR_NO).map(drop),
+        // Any text will do, or the view says what there is.
+        Parameter::Name | Parameter::After | Parameter::State | Parameter::Kind | Parameter::Topic => Ok(()),
+        // The reading is read as one; what stands in the path is looked up.
         Parameter::AsAt | Parameter::KnownOn | Parameter::Hindsight => Ok(()),
         Parameter::Person | Parameter::SituationSegment | Parameter::Entry => Ok(()),
+        Parameter::Code | Parameter::Treaty | Parameter::FileName | Parameter::Matter => Ok(()),
     }
 }
 

@@ -42,8 +42,8 @@ pub(super) struct Endpoint {
     pub(super) links: &'static [Link],
 }
 
-/// From an answer to another address: name of the operation, and where in the answer the parameter `id`
-/// of its path stands (JSON pointer).
+/// From an answer to another address: name of the operation, and where in the answer the parameter of its
+/// path stands (JSON pointer).
 pub(super) type Link = (&'static str, &'static str);
 
 impl Endpoint {
@@ -60,6 +60,13 @@ impl Endpoint {
             .map(Parameter::name)
             .collect()
     }
+}
+
+/// The parameter in the path of an operation that has one.
+pub(super) fn path_parameter_of(operation: &str) -> &'static str {
+    let endpoint = ALL.iter().find(|endpoint| endpoint.id == operation);
+    let parameter = endpoint.and_then(|endpoint| endpoint.parameters().find(|parameter| parameter.in_path()));
+    parameter.map_or("id", Parameter::name)
 }
 
 /// Adds the schemas of a shape and refers to it.
@@ -99,8 +106,9 @@ pub(super) const OVERVIEW: Endpoint = Endpoint {
     id: "overview",
     summary: "The figure of the day",
     description: "How many persons are outstanding on the day and how the figure is made, its history, what institutions counted, \
-        the situations, and the latest events.",
+        the situations, the latest events, every State with its ties, and the figures of cooperation.",
     answer: Answer::Json(shape::<schema::Overview>),
+    links: &[("state", "/states/0/state/code")],
     ..READ
 };
 
@@ -176,10 +184,149 @@ pub(super) const SEARCH: Endpoint = Endpoint {
     path: "/api/v1/search",
     id: "search",
     summary: "Search by name",
-    description: "Persons and situations that exist for the public on the day, under every name, alias and script in the record.",
+    description: "Persons, situations, States and rows of files that exist for the public on the day, under every name, former name, \
+        alias and script in the record. Where no person and no State bears the name, the States are told whose name or code is nearest.",
     adds: &[Parameter::Q],
     answer: Answer::Json(shape::<schema::Found>),
-    links: &[("person", "/persons/0/row/id")],
+    links: &[
+        ("person", "/persons/0/row/id"),
+        ("state", "/states/0/state/code"),
+        ("row", "/rows/0/id"),
+    ],
+    ..READ
+};
+
+pub(super) const STATES: Endpoint = Endpoint {
+    path: "/api/v1/states",
+    id: "states",
+    summary: "All States",
+    description: "Every State that existed on the day, under its name of that day, with its standing towards the Rome Statute and the \
+        Agreement on Privileges and Immunities, and what else binds it.",
+    answer: Answer::Json(shape::<schema::States>),
+    links: &[("state", "/states/0/state/code")],
+    ..READ
+};
+
+pub(super) const STATE: Endpoint = Endpoint {
+    path: "/api/v1/states/{code}",
+    id: "state",
+    summary: "One State's profile of cooperation",
+    description: "Where the State stands towards each treaty and by which rules, what else binds it, how to address a request to it, its \
+        laws by topic of Part 9, agreements, findings, referrals, arrests and other acts in it, and the persons of its situations. \
+        A code that is none is answered with the State that was meant or is nearest.",
+    adds: &[Parameter::Code],
+    answer: Answer::Json(shape::<schema::StateProfile>),
+    links: &[
+        ("row", "/row/id"),
+        ("entry", "/row/cells/name_en/entry"),
+        ("treaty", "/treaties/0/treaty"),
+    ],
+    ..READ
+};
+
+pub(super) const TREATIES: Endpoint = Endpoint {
+    path: "/api/v1/treaties",
+    id: "treaties",
+    summary: "The treaties",
+    description: "The treaties of the law pack that had been adopted on the day, and how many States were parties on it.",
+    answer: Answer::Json(shape::<schema::Treaties>),
+    links: &[("treaty", "/treaties/0/id")],
+    ..READ
+};
+
+pub(super) const TREATY: Endpoint = Endpoint {
+    path: "/api/v1/treaties/{id}",
+    id: "treaty",
+    summary: "The parties to a treaty",
+    description: "How many States were parties on the day, by regional group, those whose position is not known by name, and where every \
+        State stands that did something under the treaty: since when, by which rules, and what a source states beside the law.",
+    adds: &[Parameter::Treaty],
+    answer: Answer::Json(shape::<schema::Parties>),
+    links: &[("state", "/ties/0/state/code"), ("row", "/ties/0/row/id")],
+    ..READ
+};
+
+pub(super) const FILES: Endpoint = Endpoint {
+    path: "/api/v1/files",
+    id: "files",
+    summary: "The data dictionary",
+    description: "Every file of the register with its columns: what each holds, and in which kind of entry and member it is recorded.",
+    read: false,
+    answer: Answer::Json(shape::<schema::Files>),
+    links: &[("file", "/files/0/name")],
+    ..READ
+};
+
+pub(super) const FILE: Endpoint = Endpoint {
+    path: "/api/v1/files/{name}",
+    id: "file",
+    summary: "The rows of a file, filtered, by pages",
+    description: "The rows of a file that were there on the day, in the order of their days, each cell with its entry and sources. \
+        A filter that matches nothing gives no rows. A page ends with the cursor of the next one in the member next.",
+    adds: &[
+        Parameter::FileName,
+        Parameter::State,
+        Parameter::Kind,
+        Parameter::Topic,
+        Parameter::Limit,
+        Parameter::After,
+    ],
+    answer: Answer::Json(shape::<schema::Rows>),
+    links: &[("row", "/rows/0/id"), ("state", "/rows/0/states/0/code")],
+    ..READ
+};
+
+pub(super) const ROW: Endpoint = Endpoint {
+    path: "/api/v1/rows/{matter}",
+    id: "row",
+    summary: "One row of a file",
+    description: "One row as at the day, each cell with its entry and what each source says of it.",
+    adds: &[Parameter::Matter],
+    answer: Answer::Json(shape::<schema::Row>),
+    links: &[("state", "/states/0/code")],
+    ..READ
+};
+
+pub(super) const COMPARE: Endpoint = Endpoint {
+    path: "/api/v1/compare",
+    id: "compare",
+    summary: "What changed between two days",
+    description: "What changed after the day in from and up to the day of the reading: figures, persons who came and left, standings of \
+        States, and all else that happened.",
+    adds: &[Parameter::From],
+    answer: Answer::Json(shape::<schema::Comparison>),
+    links: &[("person", "/came/0/row/id"), ("state", "/standings/0/state/code")],
+    ..READ
+};
+
+pub(super) const SESSIONS: Endpoint = Endpoint {
+    path: "/api/v1/sessions",
+    id: "sessions",
+    summary: "Sessions of the Assembly",
+    description: "The sessions of the Assembly of States Parties up to the day that adopted a resolution on cooperation, newest first: \
+        days to compare by.",
+    answer: Answer::Json(shape::<schema::Sessions>),
+    ..READ
+};
+
+pub(super) const SOURCES: Endpoint = Endpoint {
+    path: "/api/v1/sources",
+    id: "sources",
+    summary: "Where facts come from",
+    description: "Every source of what was there on the day, whether it was read, and how many rows rest on it or are cited by it.",
+    answer: Answer::Json(shape::<schema::Sources>),
+    ..READ
+};
+
+pub(super) const DOUBTS: Endpoint = Endpoint {
+    path: "/api/v1/doubts",
+    id: "doubts",
+    summary: "Unverified and disputed facts",
+    description: "How many rows of each file have facts that no source that was read confirms, or to which one gives another value; \
+        with a file, those facts.",
+    adds: &[Parameter::File, Parameter::Disputed],
+    answer: Answer::Json(shape::<schema::Doubts>),
+    links: &[("entry", "/doubts/0/entry")],
     ..READ
 };
 
@@ -228,7 +375,7 @@ pub(super) const DOCUMENT: Endpoint = Endpoint {
 };
 
 /// All of them, in the order of the document.
-pub(super) const ALL: [&Endpoint; 13] = [
+pub(super) const ALL: [&Endpoint; 24] = [
     &OUTSTANDING,
     &OVERVIEW,
     &PERSONS,
@@ -237,6 +384,17 @@ pub(super) const ALL: [&Endpoint; 13] = [
     &SITUATION,
     &WORKING,
     &COUNTS,
+    &STATES,
+    &STATE,
+    &TREATIES,
+    &TREATY,
+    &FILES,
+    &FILE,
+    &ROW,
+    &COMPARE,
+    &SESSIONS,
+    &SOURCES,
+    &DOUBTS,
     &SEARCH,
     &ENTRY,
     &PROOF,

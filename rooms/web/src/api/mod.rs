@@ -1,9 +1,11 @@
 //! The JSON API under `/api/v1`: the views of the register for the public, read with GET.
 //!
 //! Read in this order: [`endpoints`] (the addresses as data), [`parameters`], [`call`] (a call read and
-//! answered), [`reads`] (one function an address), [`openapi`] (the document) and [`schema`].
+//! answered), [`reads`] (one function an address), [`dictionary`] (the files and their columns),
+//! [`openapi`] (the document) and [`schema`].
 
 mod call;
+mod dictionary;
 mod endpoints;
 mod openapi;
 mod parameters;
@@ -34,6 +36,17 @@ pub fn routes() -> Router<Web> {
         .route(endpoints::SITUATION.path, get(reads::situation))
         .route(endpoints::WORKING.path, get(reads::working))
         .route(endpoints::COUNTS.path, get(reads::counts))
+        .route(endpoints::STATES.path, get(reads::states))
+        .route(endpoints::STATE.path, get(reads::state))
+        .route(endpoints::TREATIES.path, get(reads::treaties))
+        .route(endpoints::TREATY.path, get(reads::treaty))
+        .route(endpoints::FILES.path, get(reads::files))
+        .route(endpoints::FILE.path, get(reads::file))
+        .route(endpoints::ROW.path, get(reads::row))
+        .route(endpoints::COMPARE.path, get(reads::compare))
+        .route(endpoints::SESSIONS.path, get(reads::sessions))
+        .route(endpoints::SOURCES.path, get(reads::sources))
+        .route(endpoints::DOUBTS.path, get(reads::doubts))
         .route(endpoints::SEARCH.path, get(reads::search))
         .route(endpoints::ENTRY.path, get(reads::entry))
         .route(endpoints::PROOF.path, get(reads::proof))

@@ -13,7 +13,7 @@ use utoipa::openapi::{
 };
 
 const DESCRIPTION: &str = "State cooperation with an international criminal court: who is subject to an outstanding warrant of arrest, \
-as at any date, and on which entries of an append-only record that rests.\n\n\
+which States are bound by what, how they cooperate, as at any date, and on which entries of an append-only record that rests.\n\n\
 Everything is read with GET (or HEAD), without signing in: the answers hold what is public. \
 Every read takes three parameters: as_at is the day in the world, known_on the day as of whose end the record is read, and hindsight \
 says whether what was not yet disclosed on the day counts. Days are civil days in The Hague.\n\n\
@@ -25,12 +25,13 @@ const REFUSALS: [(&str, &str, &str); 6] = [
     (
         "400",
         "Refused",
-        "A parameter is unknown, repeated or has a value that cannot be read, or a cursor is wrong.",
+        "A parameter is unknown, repeated or has a value that cannot be read, or a filter, a cursor or a pair of days is wrong.",
     ),
     (
         "404",
         "NotFound",
-        "There is no such thing for the public in this reading, or the record had not begun on the day known on.",
+        "There is no such thing for the public in this reading (the State or the treaty may be called otherwise, or not have existed \
+         yet: the detail says so), or the record had not begun on the day known on.",
     ),
     (
         "409",
@@ -144,7 +145,7 @@ fn linked(endpoint: &Endpoint, response: ResponseBuilder) -> ResponseBuilder {
     endpoint.links.iter().fold(response, |response, (operation, pointer)| {
         let link = LinkBuilder::new()
             .operation_id(*operation)
-            .parameter("id", format!("$response.body#{pointer}"));
+            .parameter(endpoints::path_parameter_of(operation), format!("$response.body#{pointer}"));
         response.link(*operation, link.build())
     })
 }

@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 use super::*;
 use crate::api::parameters::READING;
-use crate::samples;
+use crate::samples::{self, views};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -49,6 +49,23 @@ fn every_view_has_exactly_the_documented_shape() {
     mirrored::<schema::Counts>(samples::counts());
     mirrored::<schema::Found>(samples::found());
     mirrored::<schema::Entry>(samples::entry());
+}
+
+#[test]
+fn every_view_of_states_treaties_and_files_has_exactly_the_documented_shape() {
+    mirrored::<schema::States>(views::states());
+    mirrored::<schema::StateProfile>(views::profile());
+    mirrored::<schema::StateProfile>(views::bare_profile());
+    mirrored::<schema::Parties>(views::parties());
+    mirrored::<schema::Rows>(views::rows());
+    mirrored::<schema::Rows>(views::laws());
+    mirrored::<schema::Row>(views::row());
+    mirrored::<schema::Comparison>(views::comparison());
+    mirrored::<Vec<schema::Session>>(views::sessions());
+    mirrored::<schema::Sources>(views::sources());
+    mirrored::<schema::Doubts>(views::doubts("agreements"));
+    mirrored::<schema::Doubts>(views::doubts(""));
+    mirrored::<schema::Files>(crate::api::dictionary::files());
 }
 
 #[test]
@@ -123,6 +140,22 @@ fn every_parameter_is_described_with_schema_and_example() {
         serde_json::json!(["1", "true", "0", "false"])
     );
     assert_eq!(parameters["years"]["schema"]["enum"], serde_json::json!([1, 5, 10]));
+    assert_eq!(
+        parameters["treaty_id"]["schema"]["enum"],
+        serde_json::json!(["rome-statute", "apic"])
+    );
+    let files = parameters["file_name"]["schema"]["enum"].as_array().unwrap();
+    assert!(files.contains(&"agreements".into()) && !files.contains(&"proceedings".into()));
+    assert!(
+        parameters["file"]["schema"]["enum"]
+            .as_array()
+            .unwrap()
+            .contains(&"proceedings".into())
+    );
+    assert_eq!(
+        (&parameters["from"]["required"], &parameters["state"]["required"]),
+        (&true.into(), &false.into())
+    );
 }
 
 #[test]
@@ -145,7 +178,7 @@ fn every_operation_documents_its_refusals() {
         let responses = item["get"]["responses"].as_object().unwrap();
         let statuses: Vec<_> = responses.keys().map(String::as_str).collect();
         let mut expected = vec!["200", "304", "400", "414", "500", "507"];
-        if !path.ends_with("/checkpoint") && !path.ends_with("/openapi.json") {
+        if !["/checkpoint", "/openapi.json", "/files"].iter().any(|end| path.ends_with(end)) {
             expected.insert(3, "404");
         }
         if path.ends_with("/proof") {
@@ -161,7 +194,7 @@ fn every_operation_documents_its_refusals() {
 }
 
 #[test]
-fn every_link_leads_from_a_member_of_an_answer_to_an_operation_by_id() {
+fn every_link_leads_from_a_member_of_an_answer_to_an_operation_by_the_parameter_of_its_path() {
     let answers = [
         ("outstanding", serde_json::to_value(samples::outstanding()).unwrap()),
         ("persons", serde_json::to_value(samples::warrants()).unwrap()),
@@ -169,11 +202,25 @@ fn every_link_leads_from_a_member_of_an_answer_to_an_operation_by_id() {
         ("counts", serde_json::to_value(samples::counts()).unwrap()),
         ("search", serde_json::to_value(samples::found()).unwrap()),
         ("entry", serde_json::to_value(samples::entry()).unwrap()),
+        ("overview", serde_json::to_value(samples::overview()).unwrap()),
+        ("states", serde_json::to_value(views::states()).unwrap()),
+        ("state", serde_json::to_value(views::profile()).unwrap()),
+        ("treaties", serde_json::json!({"treaties": [{"id": "apic"}]})),
+        ("treaty", serde_json::to_value(views::parties()).unwrap()),
+        ("files", serde_json::to_value(crate::api::dictionary::files()).unwrap()),
+        ("file", serde_json::to_value(views::rows()).unwrap()),
+        ("row", serde_json::to_value(views::row()).unwrap()),
+        ("compare", serde_json::to_value(views::comparison()).unwrap()),
+        ("doubts", serde_json::to_value(views::doubts("agreements")).unwrap()),
     ];
+    let document = written();
     for endpoint in endpoints::ALL {
         for (operation, pointer) in endpoint.links {
             let target = endpoints::ALL.iter().find(|other| other.id == *operation).expect(operation);
-            assert!(target.path.contains("/{id}"), "{operation}");
+            let link = &document["paths"][endpoint.path]["get"]["responses"]["200"]["links"][operation];
+            let (parameter, value) = link["parameters"].as_object().unwrap().iter().next().unwrap();
+            assert!(target.path.contains(&format!("/{{{parameter}}}")), "{operation} by {parameter}");
+            assert_eq!(value, &format!("$response.body#{pointer}"));
             let (_, answer) = answers.iter().find(|(id, _)| *id == endpoint.id).expect(endpoint.id);
             assert!(answer.pointer(pointer).is_some_and(Value::is_string), "{}: {pointer}", endpoint.id);
         }

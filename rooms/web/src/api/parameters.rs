@@ -1,7 +1,11 @@
 //! The parameters of the API as data: what is read is what is documented.
 
 use crate::query::{LONGEST, STATUSES, YEARS, YES_OR_NO};
+use register::derive::PROCEEDINGS;
+use register::files::{self, FILES};
+use register::state::{APIC, ROME_STATUTE};
 use serde_json::Value;
+use std::sync::LazyLock;
 use utoipa::openapi::path::{Parameter as Documented, ParameterBuilder, ParameterIn};
 use utoipa::openapi::schema::{KnownFormat, Object, ObjectBuilder, SchemaFormat, Type};
 use utoipa::openapi::{Ref, RefOr, Required, Schema};
@@ -12,6 +16,12 @@ pub(super) const ROWS: usize = 100;
 pub(super) const MOST_ROWS: usize = 500;
 /// Any text without control characters (ECMA-262).
 const TEXT: &str = r"^[^\x00-\x1f\x7f-\x9f]+$";
+
+/// The treaties that can be asked for.
+const TREATIES: [&str; 2] = [ROME_STATUTE, APIC];
+/// The files of which facts in doubt can be told.
+pub(super) static FILES_IN_DOUBT: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| std::iter::once(PROCEEDINGS).chain(FILES.iter().map(files::File::name)).collect());
 
 /// A parameter of the API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,10 +46,30 @@ pub(super) enum Parameter {
     After,
     /// What is looked for.
     Q,
+    /// Code of a State, by which rows are filtered.
+    State,
+    /// Word of the column `kind`.
+    Kind,
+    /// Topic of Part 9.
+    Topic,
+    /// The earlier of two days.
+    From,
+    /// File of which facts in doubt are told.
+    File,
+    /// Whether only disputed facts are told.
+    Disputed,
     /// Key of a person, in the path.
     Person,
     /// Number of a situation, in the path.
     SituationSegment,
+    /// Code of a State, in the path.
+    Code,
+    /// Id of a treaty, in the path.
+    Treaty,
+    /// Name of a file, in the path.
+    FileName,
+    /// Matter of a row, in the path.
+    Matter,
     /// Id of an entry, in the path.
     Entry,
 }
@@ -49,7 +79,7 @@ pub(super) const READING: [Parameter; 3] = [Parameter::AsAt, Parameter::KnownOn,
 
 impl Parameter {
     /// All of them, in the order of the document.
-    pub(super) const ALL: [Parameter; 13] = [
+    pub(super) const ALL: [Parameter; 23] = [
         Parameter::AsAt,
         Parameter::KnownOn,
         Parameter::Hindsight,
@@ -60,8 +90,18 @@ impl Parameter {
         Parameter::Limit,
         Parameter::After,
         Parameter::Q,
+        Parameter::State,
+        Parameter::Kind,
+        Parameter::Topic,
+        Parameter::From,
+        Parameter::File,
+        Parameter::Disputed,
         Parameter::Person,
         Parameter::SituationSegment,
+        Parameter::Code,
+        Parameter::Treaty,
+        Parameter::FileName,
+        Parameter::Matter,
         Parameter::Entry,
     ];
 
@@ -74,26 +114,37 @@ impl Parameter {
             Parameter::Status => "status",
             Parameter::Situation => "situation",
             Parameter::Years => "years",
-            Parameter::Name => "name",
+            Parameter::Name | Parameter::FileName => "name",
             Parameter::Limit => "limit",
             Parameter::After => "after",
             Parameter::Q => "q",
-            Parameter::Person | Parameter::Entry => "id",
+            Parameter::State => "state",
+            Parameter::Kind => "kind",
+            Parameter::Topic => "topic",
+            Parameter::From => "from",
+            Parameter::File => "file",
+            Parameter::Disputed => "disputed",
+            Parameter::Person | Parameter::Treaty | Parameter::Entry => "id",
             Parameter::SituationSegment => "no",
+            Parameter::Code => "code",
+            Parameter::Matter => "matter",
         }
     }
 
     /// Whether it is a part of the path and not of the query.
     pub(super) fn in_path(self) -> bool {
-        matches!(self, Parameter::Person | Parameter::SituationSegment | Parameter::Entry)
+        use Parameter::{Code, Entry, FileName, Matter, Person, SituationSegment, Treaty};
+        matches!(self, Person | SituationSegment | Code | Treaty | FileName | Matter | Entry)
     }
 
-    /// Name among the components of the document, where `id` would stand for two things.
+    /// Name among the components of the document, where `id` and `name` would stand for several things.
     fn component(self) -> &'static str {
         match self {
             Parameter::Person => "person_id",
             Parameter::Entry => "entry_id",
             Parameter::SituationSegment => "situation_no",
+            Parameter::Treaty => "treaty_id",
+            Parameter::FileName => "file_name",
             other => other.name(),
         }
     }
@@ -120,9 +171,23 @@ impl Parameter {
             Parameter::After => {
                 "Rows after this cursor, taken unchanged from the member next of the page before, with the same filter.".into()
             }
-            Parameter::Q => "Words with which names of persons and situations begin; accents and case do not count.".into(),
+            Parameter::Q => "Words with which names of persons, situations, States and rows begin; accents and case do not count.".into(),
+            Parameter::State => "Only rows about this State, by its ISO 3166-1 alpha-3 code.".into(),
+            Parameter::Kind => "Only rows that bear this word in the column kind; the member by_kind has those that there are.".into(),
+            Parameter::Topic => "Only laws in which this topic of Part 9 was read, by its id in the law pack, such as surrender; \
+                a State's profile has them all in its member topics."
+                .into(),
+            Parameter::From => "The earlier of the two days, from 1998-07-17 (adoption of the Rome Statute); it lies before as_at.".into(),
+            Parameter::File => "The file of which the facts are told; proceedings for persons and the instruments against them. \
+                Without it: the counts alone."
+                .into(),
+            Parameter::Disputed => "1 or true tells only facts to which a source that was read gives another value.".into(),
             Parameter::Person => "Key of the person.".into(),
             Parameter::SituationSegment => "Number of the situation, with - for /.".into(),
+            Parameter::Code => "ISO 3166-1 alpha-3 code of the State, in capitals.".into(),
+            Parameter::Treaty => "The treaty: the Rome Statute, or the Agreement on the Privileges and Immunities of the Court.".into(),
+            Parameter::FileName => "Name of the file.".into(),
+            Parameter::Matter => "Id of the row.".into(),
             Parameter::Entry => "Id of the entry.".into(),
         }
     }
@@ -139,7 +204,16 @@ impl Parameter {
             Parameter::Limit => 20.into(),
             Parameter::After => "2005-10-13_kony".into(),
             Parameter::Person => "kony".into(),
+            Parameter::State | Parameter::Code => "FIN".into(),
+            Parameter::Kind => "sentence enforcement".into(),
+            Parameter::Topic => "surrender".into(),
+            Parameter::From => "2011-12-20".into(),
+            Parameter::File => "agreements".into(),
+            Parameter::Disputed => "1".into(),
             Parameter::SituationSegment => "ICC-02-04".into(),
+            Parameter::Treaty => ROME_STATUTE.into(),
+            Parameter::FileName => "agreements".into(),
+            Parameter::Matter => "agreement-fin-sentences".into(),
             Parameter::Entry => "00000000000000000000000000000000".into(),
         }
     }
@@ -155,8 +229,8 @@ impl Parameter {
         let day = || text().format(Some(SchemaFormat::KnownFormat(KnownFormat::Date)));
         let free = || text().min_length(Some(1)).max_length(Some(LONGEST)).pattern(Some(TEXT));
         let schema = match self {
-            Parameter::AsAt | Parameter::KnownOn => day(),
-            Parameter::Hindsight => words(&YES_OR_NO),
+            Parameter::AsAt | Parameter::KnownOn | Parameter::From => day(),
+            Parameter::Hindsight | Parameter::Disputed => words(&YES_OR_NO),
             Parameter::Status => words(&STATUSES),
             Parameter::Situation => text().max_length(Some(40)).pattern(Some(r"^[A-Za-z0-9()-]+/[A-Za-z0-9()]+$")),
             Parameter::Years => whole().enum_values(Some(YEARS.iter().filter_map(|years| years.parse::<i64>().ok()))),
@@ -164,6 +238,16 @@ impl Parameter {
             Parameter::Name | Parameter::Q => free(),
             Parameter::After => text().format(Some(SchemaFormat::Custom("cursor".into()))),
             Parameter::Person => text().pattern(Some("^[A-Za-z0-9_-]+$")),
+            Parameter::State => text()
+                .format(Some(SchemaFormat::Custom("state".into())))
+                .pattern(Some("^[A-Z]{3}$")),
+            Parameter::Kind => text().format(Some(SchemaFormat::Custom("kind".into()))),
+            Parameter::Topic => text().format(Some(SchemaFormat::Custom("topic".into()))).pattern(Some("^[a-z]+$")),
+            Parameter::File => words(&FILES_IN_DOUBT),
+            Parameter::Code => text().pattern(Some("^[A-Z]{3}$")),
+            Parameter::Treaty => words(&TREATIES),
+            Parameter::FileName => words(&FILES.iter().map(files::File::name).collect::<Vec<_>>()),
+            Parameter::Matter => text().max_length(Some(100)).pattern(Some("^[a-z0-9.-]+$")),
             Parameter::SituationSegment => text().max_length(Some(40)).pattern(Some(r"^[A-Za-z0-9()-]+-[A-Za-z0-9()]+$")),
             Parameter::Entry => text().pattern(Some("^[0-9a-f]{32}$")),
         };
@@ -177,7 +261,7 @@ impl Parameter {
 
     /// The one description, under its name.
     pub(super) fn documented(self) -> (&'static str, Documented) {
-        let needed = self.in_path() || self == Parameter::Q;
+        let needed = self.in_path() || matches!(self, Parameter::Q | Parameter::From);
         let documented = ParameterBuilder::new()
             .name(self.name())
             .parameter_in(if self.in_path() { ParameterIn::Path } else { ParameterIn::Query })

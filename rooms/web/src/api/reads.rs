@@ -1,17 +1,20 @@
 //! The reads of the API: each parses, calls one view and writes it.
 
 use super::call::{Call, Segment};
-use super::endpoints;
 use super::openapi::document;
 use super::parameters::{MOST_ROWS, ROWS};
+use super::{dictionary, endpoints, schema};
 use crate::Web;
 use crate::problem::Problem;
-use crate::query::situation_of_segment;
+use crate::query::{self, situation_of_segment};
 use axum::extract::State;
 use axum::http::request::Parts;
 use axum::response::Response;
 use record::entry::EntryId;
+use register::files::FILES;
 use register::port::Proof;
+use register::view::model::RowFilter;
+use register::view::{DoubtFilter, ViewError};
 use std::sync::LazyLock;
 
 type Answered = Result<Response, Problem>;
@@ -59,6 +62,131 @@ pub(super) async fn working(State(web): State<Web>, parts: Parts) -> Answered {
 pub(super) async fn counts(State(web): State<Web>, parts: Parts) -> Answered {
     let call = Call::of(&web, &endpoints::COUNTS, &parts)?;
     call.json(&web.register.counts(&call.viewer, &call.reading).await?)
+}
+
+pub(super) async fn states(State(web): State<Web>, parts: Parts) -> Answered {
+    let call = Call::of(&web, &endpoints::STATES, &parts)?;
+    call.json(&web.register.states(&call.viewer, &call.reading).await?)
+}
+
+/// The profile of a State by its code, which has one form; whatever else somebody writes is answered with the
+/// code that is meant.
+pub(super) async fn state(State(web): State<Web>, Segment(code): Segment, parts: Parts) -> Answered {
+    let call = Call::of(&web, &endpoints::STATE, &parts)?;
+    match web.register.state(&call.viewer, &call.reading, &code).await? {
+        Some(view) => call.json(&view),
+        None => match web.register.state_meant(&call.viewer, &call.reading, &code).await {
+            Ok(meant) => Err(Problem::Unknown(format!(
+                "{code:?} is not the code of a State; it means {meant}: ask for /api/v1/states/{meant}"
+            ))),
+            Err(ViewError::Given(detail)) => Err(Problem::Unknown(detail)),
+            Err(error) => Err(error.into()),
+        },
+    }
+}
+
+pub(super) async fn treaties(State(web): State<Web>, parts: Parts) -> Answered {
+    let call = Call::of(&web, &endpoints::TREATIES, &parts)?;
+    let asked = call.asked(&web).await?;
+    let mut treaties = Vec::new();
+    for treaty in web.register.law.treaties().iter().filter(|treaty| treaty.adopted <= asked.as_at) {
+        let parties = web.register.parties(&call.viewer, &call.reading, &treaty.id).await?;
+        treaties.push(schema::Treaty {
+            id: parties.treaty,
+            adopted: schema::Day(parties.adopted),
+            in_force: schema::Day(parties.in_force),
+            count: parties.count,
+            unresolved: parties.unresolved,
+        });
+    }
+    call.json(&schema::Treaties {
+        as_at: schema::Day(asked.as_at),
+        known_on: schema::Day(asked.known_on),
+        hindsight: asked.hindsight,
+        exercise: asked.exercise,
+        treaties,
+    })
+}
+
+pub(super) async fn treaty(State(web): State<Web>, Segment(id): Segment, parts: Parts) -> Answered {
+    let call = Call::of(&web, &endpoints::TREATY, &parts)?;
+    match web.register.parties(&call.viewer, &call.reading, &id).await {
+        Ok(view) => call.json(&view),
+        Err(ViewError::Given(detail)) => Err(match web.register.law.treaty(&id) {
+            Some(treaty) => Problem::NotYet {
+                exists_from: treaty.adopted,
+                detail,
+            },
+            None => Problem::Unknown(detail),
+        }),
+        Err(error) => Err(error.into()),
+    }
+}
+
+pub(super) async fn files(State(web): State<Web>, parts: Parts) -> Answered {
+    let call = Call::of(&web, &endpoints::FILES, &parts)?;
+    call.json(&dictionary::files())
+}
+
+pub(super) async fn file(State(web): State<Web>, Segment(name): Segment, parts: Parts) -> Answered {
+    let call = Call::of(&web, &endpoints::FILE, &parts)?;
+    let text = |name| call.parameters.get(name).map(str::to_owned);
+    let filter = RowFilter {
+        state: text("state"),
+        kind: text("kind"),
+        topic: text("topic"),
+        after: text("after"),
+    };
+    let limit = call.parameters.number("limit", MOST_ROWS)?.unwrap_or(ROWS);
+    let view = web.register.rows(&call.viewer, &call.reading, &name, &filter, limit).await?;
+    let known = || FILES.iter().map(register::files::File::name).collect::<Vec<_>>().join(", ");
+    call.json(&view.ok_or_else(|| Problem::Unknown(format!("{name:?} is not a file of this register; ask for one of {}", known())))?)
+}
+
+pub(super) async fn row(State(web): State<Web>, Segment(matter): Segment, parts: Parts) -> Answered {
+    let call = Call::of(&web, &endpoints::ROW, &parts)?;
+    let view = web.register.row(&call.viewer, &call.reading, &matter).await?;
+    call.json(&view.ok_or(Problem::NoSuchThing)?)
+}
+
+pub(super) async fn compare(State(web): State<Web>, parts: Parts) -> Answered {
+    let call = Call::of(&web, &endpoints::COMPARE, &parts)?;
+    let from = query::day("from", call.parameters.needed("from")?)?;
+    call.json(&web.register.compare(&call.viewer, &call.reading, from).await?)
+}
+
+pub(super) async fn sessions(State(web): State<Web>, parts: Parts) -> Answered {
+    let call = Call::of(&web, &endpoints::SESSIONS, &parts)?;
+    let sessions = web.register.sessions(&call.viewer, &call.reading).await?;
+    let asked = call.asked(&web).await?;
+    call.json(&schema::Sessions {
+        as_at: schema::Day(asked.as_at),
+        known_on: schema::Day(asked.known_on),
+        hindsight: asked.hindsight,
+        exercise: asked.exercise,
+        sessions: sessions
+            .into_iter()
+            .map(|session| schema::Session {
+                session: session.session,
+                on: schema::Day(session.on),
+                resolution: session.resolution,
+            })
+            .collect(),
+    })
+}
+
+pub(super) async fn sources(State(web): State<Web>, parts: Parts) -> Answered {
+    let call = Call::of(&web, &endpoints::SOURCES, &parts)?;
+    call.json(&web.register.sources(&call.viewer, &call.reading).await?)
+}
+
+pub(super) async fn doubts(State(web): State<Web>, parts: Parts) -> Answered {
+    let call = Call::of(&web, &endpoints::DOUBTS, &parts)?;
+    let filter = DoubtFilter {
+        file: call.parameters.get("file").map(str::to_owned),
+        disputed: call.parameters.yes("disputed")?,
+    };
+    call.json(&web.register.doubts(&call.viewer, &call.reading, &filter).await?)
 }
 
 pub(super) async fn search(State(web): State<Web>, parts: Parts) -> Answered {

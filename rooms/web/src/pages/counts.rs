@@ -24,7 +24,7 @@ pub(crate) async fn answer(request: &Request<'_>) -> Result<Response, Failure> {
         Format::Json => request.json(&view),
         Format::Csv => request.csv(csv::counts(&view)),
         Format::Html => {
-            let layout = request.layout(request.w.t("counts-title"), Entry::Counts, &[Format::Csv, Format::Json]);
+            let layout = request.layout(request.w.t("counts-title"), Entry::Sources, &[Format::Csv, Format::Json]);
             request.html(&page(layout, &view))
         }
     }

@@ -1,16 +1,34 @@
 //! The pages: one file each. A handler reads the address, calls one view of the register and renders.
 
 mod about;
+mod accessibility;
 mod assets;
+mod cells;
+mod compare;
 mod counts;
+mod data;
+mod doubts;
+mod elsewhere;
 mod entry;
+mod error_report;
+mod file;
+mod file_pages;
+mod laws;
+mod legal;
 mod overview;
 mod person;
 mod refusal;
+mod row;
 mod rows;
 mod search;
 mod situation;
 mod situations;
+mod sources;
+mod state;
+mod state_deck;
+mod state_missing;
+mod states;
+mod treaty;
 mod warrants;
 mod working;
 
@@ -53,6 +71,7 @@ pub(crate) fn routes(web: Web) -> Router {
         .route("/assets/{name}", get(assets::sheet).fallback(method))
         .route("/{lang}", get(page).fallback(method))
         .route("/{lang}/", get(page).fallback(method))
+        .route("/{lang}/error", error_report::route())
         .route("/{lang}/{*rest}", get(page).fallback(method))
         .fallback(nowhere)
         .with_state(pages)
@@ -145,6 +164,7 @@ fn layout_of(asked: &Asked, w: Words, today: Date, foot: Option<Foot>) -> Layout
         known: asked.known.clone(),
         day_wrong: false,
         known_wrong: false,
+        from_wrong: false,
         foot,
         title: String::new(),
         title_as_at: false,
@@ -170,7 +190,6 @@ async fn page(
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
-    let today = pages.web.register.today();
     let segments = path.map(|Path(segments)| segments).unwrap_or_default();
     let segment = |name: &str| {
         segments
@@ -184,8 +203,14 @@ async fn page(
     } else {
         segment("rest")
     };
-    let Some(asked) = Asked::read(segment("lang"), rest, uri.query(), today) else {
-        return missing(&pages, Lang::of_tag(segment("lang")).unwrap_or(preferred(&headers)), today).await;
+    read(&pages, segment("lang"), rest, &uri, &headers).await
+}
+
+/// A page by its language and the rest of its path.
+async fn read(pages: &Pages, lang: &str, rest: &str, uri: &Uri, headers: &HeaderMap) -> Response {
+    let today = pages.web.register.today();
+    let Some(asked) = Asked::read(lang, rest, uri.query(), today) else {
+        return missing(pages, Lang::of_tag(lang).unwrap_or(preferred(headers)), today).await;
     };
     if let Some(canonical) = &asked.moved {
         return see_other(canonical);
@@ -194,26 +219,30 @@ async fn page(
     let reading = match &asked.reading {
         Ok(reading) => reading.clone(),
         Err(wrong) if asked.address.format != Format::Html => return Problem::Parameters(wrong.clone()).into_response(),
-        Err(wrong) => return refusal::wrong(&pages, &asked, wrong, today).await,
+        Err(wrong) => return refusal::wrong(pages, &asked, wrong, today).await,
     };
+    if let Place::Error { .. } = asked.address.place {
+        // It says nothing of the record, so it is there whatever the record can say.
+        return error_report::answer(pages, &asked, today).await;
+    }
     let unindexed = matches!(asked.address.place, Place::Person(_) | Place::Search(_) | Place::Entry(_));
     let foot = match pages.web.register.foot(&Viewer::public(), &reading).await {
         Ok(foot) => foot,
-        Err(error) => return refusal::of_view(&pages, &asked, error, None, today).await,
+        Err(error) => return refusal::of_view(pages, &asked, error, None, today).await,
     };
     let request = Request {
-        pages: &pages,
+        pages,
         asked,
         reading,
         today,
         foot,
         w,
-        headers: &headers,
+        headers,
     };
     let mut response = match answer(&request).await {
         Ok(response) => response,
         Err(Failure::Missing) => refusal::missing(&request).await,
-        Err(Failure::View(error)) => refusal::of_view(&pages, &request.asked, error, Some(request.foot.clone()), today).await,
+        Err(Failure::View(error)) => refusal::of_view(pages, &request.asked, error, Some(request.foot.clone()), today).await,
         Err(Failure::Render(error)) => {
             tracing::error!(%error, "a page could not be rendered");
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
@@ -236,7 +265,19 @@ async fn answer(request: &Request<'_>) -> Result<Response, Failure> {
         Place::Counts => counts::answer(request).await,
         Place::Search(q) => search::answer(request, q).await,
         Place::Entry(id) => entry::answer(request, id).await,
+        Place::States => states::answer(request).await,
+        Place::State(words) => state::answer(request, words).await,
+        Place::Treaty(id) => treaty::answer(request, id).await,
+        Place::File(page, filter) => file::answer(request, page, filter).await,
+        Place::Row(matter) => row::answer(request, matter).await,
+        Place::Compare(from, fields) => compare::answer(request, *from, fields).await,
+        Place::Sources => sources::answer(request).await,
+        Place::Doubts(filter) => doubts::answer(request, filter).await,
+        Place::Data => data::answer(request),
+        Place::Accessibility => accessibility::answer(request),
         Place::About => about::answer(request),
+        // Answered before the record is read.
+        Place::Error { .. } => Err(Failure::Missing),
     }
 }
 
@@ -284,5 +325,11 @@ fn see_other(address: &str) -> Response {
     response
 }
 
+#[cfg(test)]
+mod compare_tests;
+#[cfg(test)]
+mod files_tests;
+#[cfg(test)]
+mod states_tests;
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,7 @@
 //! The first page: the state of cooperation on a day.
 
+use super::cells::state_link;
+use super::legal::sort_key;
 use super::{Failure, Request};
 use crate::acts::Named;
 use crate::address::{Format, Place};
@@ -12,7 +14,9 @@ use crate::written::{Length, number};
 use askama::Template;
 use axum::response::Response;
 use jiff::civil::Date;
-use register::view::model::{Compared, Event, Overview, Sum};
+use register::directory::StateRef;
+use register::view::model::{Compared, Event, FileEvent, Overview, RowFilter, StateRow, Sum};
+use reports::{MapState, Tie, WorldMap};
 
 #[derive(Template)]
 #[template(path = "overview.html")]
@@ -191,6 +195,113 @@ impl Page<'_> {
         self.v.situations.iter().map(line).collect()
     }
 
+    /// The ties with how many States have each, which is the legend of the map.
+    fn legend(&self) -> Vec<(&'static str, u64, Markup)> {
+        legend(&self.l.w, &self.v.states)
+    }
+
+    fn map(&self) -> Markup {
+        let w = self.w();
+        let words: Vec<(String, String)> = self
+            .v
+            .states
+            .iter()
+            .map(|row| {
+                let tie = w.closed_key("tie", &row.tie).map_or_else(|| row.tie.clone(), |key| w.t(&key));
+                let args = [("state", w.state_name(&row.state).into()), ("tie", tie.into())];
+                (self.l.state(&row.state.code), w.plain("map-state", &args))
+            })
+            .collect();
+        let states: Vec<MapState> = self
+            .v
+            .states
+            .iter()
+            .zip(&words)
+            .map(|(row, (href, title))| MapState {
+                code: &row.state.code,
+                tie: TIES.iter().find(|tie| tie.0 == row.tie).map_or(Tie::None, |tie| tie.1),
+                href,
+                title,
+            })
+            .collect();
+        Markup::ready(reports::world_map(&WorldMap {
+            id: "map",
+            title: &w.plain("map-title", &[("n", states.len().into())]),
+            states: &states,
+        }))
+    }
+
+    fn map_note(&self) -> Markup {
+        let w = self.w();
+        let mut parts = vec![w.say("map-note", &[("n", self.v.states.len().into())])];
+        let both = self.v.states.iter().filter(|row| row.tie == "both").count() as u64;
+        let more = self.v.figures.apic.saturating_sub(both);
+        if more > 0 {
+            parts.push(w.say("map-note-apic", &[("n", more.into())]));
+        }
+        Markup::join(&parts, " ")
+    }
+
+    /// The map as lists: the States of each tie.
+    fn ties(&self) -> Vec<(Markup, Vec<Markup>)> {
+        let w = self.w();
+        let of = |tie: &(&'static str, Tie, &'static str, &'static str)| {
+            let mut rows: Vec<&StateRow> = self.v.states.iter().filter(|row| row.tie == tie.0).collect();
+            rows.sort_by_key(|row| sort_key(w.state_name(&row.state)));
+            let words = crate::written::capital(&w.closed("tie", tie.0));
+            let head = w.say("ties-list", &[("tie", words.into()), ("n", rows.len().into())]);
+            (
+                head,
+                rows.into_iter().map(|row| state_link(&self.l, &row.state)).collect::<Vec<_>>(),
+            )
+        };
+        TIES.iter().map(of).filter(|(_, states)| !states.is_empty()).collect()
+    }
+
+    /// Figures of cooperation: each with its words, linked to what it rests on, and what stands beside it.
+    fn figures(&self) -> Vec<(String, Markup, Option<Markup>)> {
+        let figures = &self.v.figures;
+        let file = |name: &str, kind: Option<&str>| match self.l.file_page(name) {
+            Place::File(page, filter) => {
+                let kind = kind.map(str::to_owned);
+                self.l.to(Place::File(page, RowFilter { kind, ..filter }))
+            }
+            other => self.l.to(other),
+        };
+        let w = self.w();
+        let unresolved = |states: &[StateRef]| {
+            let names: Vec<_> = states.iter().map(|state| state_link(&self.l, state)).collect();
+            let n = names.len();
+            (n > 0).then(|| w.say("fig-unresolved", &[("n", n.into()), ("states", w.list(&names).into())]))
+        };
+        let sentences = Some("sentence enforcement");
+        let lines = [
+            (
+                figures.parties,
+                "fig-parties",
+                self.l.treaty("rome-statute"),
+                unresolved(&figures.unresolved),
+            ),
+            (
+                figures.apic,
+                "fig-apic",
+                self.l.treaty("apic"),
+                unresolved(&figures.apic_unresolved),
+            ),
+            (figures.findings, "fig-findings", file("findings", Some("finding")), None),
+            (figures.sentence_agreements, "fig-sentences", file("agreements", sentences), None),
+            (figures.declarations, "fig-declarations", file("article87", None), None),
+            (figures.laws, "fig-laws", file("legislation", None), None),
+        ];
+        let figure = |(n, key, href, beside): (u64, &str, String, Option<Markup>)| {
+            let words = w.say(key, &[("n", n.into())]);
+            // Where nothing is, the page of nothing leads nowhere.
+            let words = if n > 0 { Markup::link(&href, &words) } else { words };
+            (number(i64::try_from(n).unwrap_or(i64::MAX)), words, beside)
+        };
+        lines.into_iter().map(figure).collect()
+    }
+
     fn events(&self) -> Vec<(Markup, Markup)> {
         self.v.events.iter().map(|event| event_line(&self.l, event)).collect()
     }
@@ -264,7 +375,7 @@ pub(crate) fn event_line(l: &Layout, event: &Event) -> (Markup, Markup) {
         what: event.what.as_deref(),
         instrument: event.particulars.instrument.as_deref().unwrap_or("warrant"),
         ordinal: 0,
-        state: event.state.as_deref(),
+        state: event.state.as_ref(),
         particulars: &event.particulars,
     });
     let act = match &event.particulars.issued_on {
@@ -279,7 +390,10 @@ pub(crate) fn event_line(l: &Layout, event: &Event) -> (Markup, Markup) {
             let link = Markup::link(&l.person(&person.id), &Markup::name(&person.name));
             w.say("event-line", &[("person", link.into()), ("act", act.into())])
         }
-        None => crate::written::capital(&act),
+        None => match &event.file {
+            Some(file) => file_line(l, event, file),
+            None => crate::written::capital(&act),
+        },
     };
     if let Some(situation) = &event.situation {
         let name = w.say(
@@ -288,18 +402,53 @@ pub(crate) fn event_line(l: &Layout, event: &Event) -> (Markup, Markup) {
         );
         line = Markup::ready(format!("{line} <span class=\"soft\">{name}</span>"));
     }
-    let marks = w.marks(
-        &event.date,
-        event
-            .person
-            .as_ref()
-            .map(|person| format!("{}#sources", l.person(&person.id)))
-            .as_deref(),
-    );
+    let sources = match (&event.person, &event.file) {
+        (Some(person), _) => Some(format!("{}#sources", l.person(&person.id))),
+        (None, Some(file)) => Some(l.row(&file.id)),
+        (None, None) => None,
+    };
+    let marks = w.marks(&event.date, sources.as_deref());
     if !marks.is_empty() {
         line = Markup::ready(format!("{line} {marks}"));
     }
-    (w.when(&event.date.on, Length::Short), line)
+    // A date may be more than one element: "by 26 January 2026".
+    let day = w.when(&event.date.on, Length::Short);
+    (Markup::ready(format!("<span>{day}</span>")), line)
+}
+
+/// What happened in a row of a file: the States, the act, which leads to the row, and what the row is called.
+fn file_line(l: &Layout, event: &Event, file: &FileEvent) -> Markup {
+    let w = &l.w;
+    let states: Vec<_> = file.states.iter().map(|state| state_link(l, state)).collect();
+    let act = Markup::link(&l.row(&file.id), &w.file_act(event, file));
+    let line = if states.is_empty() {
+        crate::written::capital(&act)
+    } else {
+        w.say("event-file-line", &[("states", w.list(&states).into()), ("act", act.into())])
+    };
+    match &file.title {
+        Some(title) => Markup::ready(format!("{line} <span class=\"soft\">{}</span>", Markup::english(title, w.lang))),
+        None => line,
+    }
+}
+
+/// The ties, closest first: the word of the register, how the map draws it, the class and the words of the
+/// legend.
+const TIES: [(&str, Tie, &str, &str); 5] = [
+    ("both", Tie::Both, "k3", "legend-both"),
+    ("statute", Tie::StatuteOnly, "k2", "legend-statute"),
+    ("signed", Tie::Signed, "k1", "legend-signed"),
+    ("none", Tie::None, "k0", "legend-none"),
+    ("unknown", Tie::Unknown, "ku", "legend-unknown"),
+];
+
+/// How many States have each tie: class, figure and words; ties that none has are left out.
+pub(crate) fn legend(w: &Words, states: &[StateRow]) -> Vec<(&'static str, u64, Markup)> {
+    let of = |(tie, _, class, words): &(&str, Tie, &'static str, &str)| {
+        let n = states.iter().filter(|row| row.tie == *tie).count() as u64;
+        (*class, n, w.say(words, &[("n", n.into())]))
+    };
+    TIES.iter().map(of).filter(|(_, n, _)| *n > 0).collect()
 }
 
 /// Whole years from a day to a later one.

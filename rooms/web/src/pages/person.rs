@@ -250,7 +250,7 @@ impl Page<'_> {
             what: line.what.as_deref(),
             instrument: &line.instrument,
             ordinal,
-            state: line.state.as_deref(),
+            state: line.state.as_ref(),
             particulars: &line.particulars,
         })
     }

@@ -15,7 +15,7 @@ use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
 use register::reading::{FIRST_DAY, Reading, ReadingError};
 use register::view::ViewError;
-use register::view::model::Foot;
+use register::view::model::{Foot, RowFilter};
 
 /// A page that says why it shows nothing.
 #[derive(Template)]
@@ -52,6 +52,7 @@ pub(crate) fn wrong_page(mut l: Layout, wrong: &[Wrong]) -> Page {
     l.noindex = true;
     l.day_wrong = wrong.iter().any(|wrong| wrong.parameter() == "as_at");
     l.known_wrong = wrong.iter().any(|wrong| wrong.parameter() == "known_on");
+    l.from_wrong = wrong.iter().any(|wrong| wrong.parameter() == "from");
     let way = Some((l.at_today(), l.w.say("wrong-today", &[("day", l.w.day(l.today).into())])));
     let oops = wrong.iter().map(|wrong| oops(&l, wrong)).collect::<Vec<_>>();
     let head = l.w.plain("wrong-head", &[("n", oops.len().into())]);
@@ -69,15 +70,16 @@ fn oops(l: &Layout, wrong: &Wrong) -> Oops {
     let field = match wrong.parameter() {
         "as_at" => Some("as_at"),
         "known_on" => Some("known_on"),
+        "from" if l.earlier().is_some() => Some("from"),
         _ => None,
     };
     let day = |day: Date| w.day(day);
     let words = match wrong {
         Wrong::Reading(ReadingError::NotADay { field, given }) => {
-            let key = if *field == "known_on" {
-                "wrong-known-not-a-day"
-            } else {
-                "wrong-not-a-day"
+            let key = match *field {
+                "known_on" => "wrong-known-not-a-day",
+                "from" => "wrong-from-not-a-day",
+                _ => "wrong-not-a-day",
             };
             w.say(key, &[("given", given.as_str().into())])
         }
@@ -150,7 +152,8 @@ pub(super) async fn of_view(pages: &Pages, asked: &Asked, error: ViewError, foot
             let foot = newest_foot(pages, today).await;
             respond(&before_page(layout_of(asked, w, today, foot), began), StatusCode::OK)
         }
-        ViewError::Given(said) => {
+        ViewError::Given(_) | ViewError::NotYet { .. } => {
+            let said = error.to_string();
             let mut layout = layout_of(asked, w, today, foot);
             layout.title = layout.t("wrong-title");
             layout.noindex = true;
@@ -158,7 +161,12 @@ pub(super) async fn of_view(pages: &Pages, asked: &Asked, error: ViewError, foot
                 field: None,
                 words: Markup::english(&said, layout.w.lang),
             }];
-            let way = Some((layout.warrants(None, None), Markup::text(&layout.t("filter-clear"))));
+            let (href, words) = match &asked.address.place {
+                Place::File(page, _) => (layout.to(Place::File(page, RowFilter::default())), "rows-unfiltered"),
+                Place::Doubts(_) => (layout.all_doubts(), "foot-doubts"),
+                _ => (layout.warrants(None, None), "filter-clear"),
+            };
+            let way = Some((href, Markup::text(&layout.t(words))));
             let head = layout.w.plain("wrong-head", &[("n", oops.len().into())]);
             respond(
                 &Page {
@@ -213,7 +221,7 @@ pub(crate) fn before_page(mut l: Layout, began: Date) -> Page {
 }
 
 /// The foot of the newest record, if it can be read.
-async fn newest_foot(pages: &Pages, today: Date) -> Option<Foot> {
+pub(super) async fn newest_foot(pages: &Pages, today: Date) -> Option<Foot> {
     let reading = Reading {
         as_at: today,
         known_on: None,
@@ -223,7 +231,7 @@ async fn newest_foot(pages: &Pages, today: Date) -> Option<Foot> {
     pages.web.register.foot(&Viewer::public(), &reading).await.ok()
 }
 
-fn respond(page: &Page, status: StatusCode) -> Response {
+pub(super) fn respond(page: &impl Template, status: StatusCode) -> Response {
     match page.render() {
         Ok(body) => {
             let mut response = (status, body).into_response();

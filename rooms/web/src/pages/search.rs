@@ -1,5 +1,6 @@
-//! Persons and situations by name, in any spelling or script that the record has.
+//! Persons, situations, States and rows of files by name, in any spelling or script that the record has.
 
+use super::cells::state_link;
 use super::{Failure, Request};
 use crate::address::Format;
 use crate::csv;
@@ -7,7 +8,7 @@ use crate::layout::{Entry, Layout};
 use crate::markup::Markup;
 use askama::Template;
 use axum::response::Response;
-use register::view::model::{Found, FoundPerson};
+use register::view::model::{Found, FoundPerson, FoundRow, FoundState};
 
 #[derive(Template)]
 #[template(path = "search.html")]
@@ -55,12 +56,47 @@ impl Page<'_> {
         if self.v.q.is_empty() {
             return Markup::text(&w.t("find"));
         }
-        let n = self.v.persons.len() + self.v.situations.len();
+        let n = self.v.persons.len() + self.v.situations.len() + self.states().len() + self.v.rows.len();
         w.say("search-head", &[("n", n.into()), ("q", Markup::name(&self.v.q).into())])
     }
 
     fn nothing(&self) -> bool {
-        self.v.persons.is_empty() && self.v.situations.is_empty()
+        self.v.persons.is_empty() && self.v.situations.is_empty() && self.v.states.is_empty() && self.v.rows.is_empty()
+    }
+
+    /// States that bear the name, each with the form that was found where it is not the name of the day.
+    fn states(&self) -> Vec<(Markup, Option<Markup>)> {
+        let w = &self.l.w;
+        let states = self.v.states.iter().filter(|found| !found.form.is_empty());
+        let line = |found: &FoundState| {
+            let form =
+                (found.form != w.state_name(&found.state)).then(|| w.say("search-form", &[("form", Markup::name(&found.form).into())]));
+            (state_link(&self.l, &found.state), form)
+        };
+        states.map(line).collect()
+    }
+
+    /// States whose name or code is near what was asked, where nothing bears it.
+    fn near(&self) -> Vec<Markup> {
+        let near = self.v.states.iter().filter(|found| found.form.is_empty());
+        near.map(|found| state_link(&self.l, &found.state)).collect()
+    }
+
+    /// Rows of files: what it is and is called, and the States that it is about.
+    fn rows(&self) -> Vec<(Markup, Markup)> {
+        let w = &self.l.w;
+        let line = |row: &FoundRow| {
+            let kind = w.closed("found", &row.file.replace('_', "-"));
+            let words = if row.title.is_empty() {
+                kind
+            } else {
+                let title = Markup::english(&row.title, w.lang);
+                w.say("search-row", &[("kind", kind.into()), ("title", title.into())])
+            };
+            let states: Vec<_> = row.states.iter().map(|state| state_link(&self.l, state)).collect();
+            (Markup::link(&self.l.row(&row.id), &words), w.list(&states))
+        };
+        self.v.rows.iter().map(line).collect()
     }
 
     fn persons(&self) -> Vec<Line> {

@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 use super::*;
 use crate::address::DateFields;
+use crate::markup::Markup;
 use crate::samples;
 use jiff::civil::date;
+use register::desk::{Fault, Field, Reference, Said};
 
 const TODAY: Date = date(2026, 11, 25);
 
@@ -20,7 +22,7 @@ fn foot() -> Foot {
 }
 
 /// The layout of an address, as a handler makes it.
-fn layout(address: &str, title: &str) -> Layout {
+pub(super) fn layout(address: &str, title: &str) -> Layout {
     let (path, query) = address.split_once('?').map_or((address, None), |(path, query)| (path, Some(query)));
     let (lang, rest) = path
         .trim_start_matches('/')
@@ -39,10 +41,16 @@ fn layout(address: &str, title: &str) -> Layout {
 fn all_pages(lang: &str) -> Vec<(&'static str, String)> {
     let reading = "as_at=2026-03-01&known_on=2026-11-20";
     let at = |path: &str| layout(&format!("/{lang}{path}?{reading}"), "Title");
+    let error = || {
+        layout(
+            &format!("/{lang}/error?as_at=2026-03-01&page=%2F{lang}%2Fperson%2Fexercise-0001"),
+            "Title",
+        )
+    };
     let law = law::Pack::rome_statute().unwrap();
     let wrong = Asked::read(lang, "", Some("as_at=2013-02-30&known_on=2030-01-01"), TODAY).unwrap();
     let wrong_layout = layout_of(&wrong, Words::new(&Arc::new(Texts::load()), wrong.address.lang), TODAY, None);
-    vec![
+    let mut pages = vec![
         ("overview", overview::page(at(""), &samples::overview()).render().unwrap()),
         ("warrants", warrants::page(at("/warrants"), &samples::warrants()).render().unwrap()),
         (
@@ -66,11 +74,74 @@ fn all_pages(lang: &str) -> Vec<(&'static str, String)> {
         ("entry", entry::page(at("/entry/0123"), &samples::entry()).render().unwrap()),
         ("about", about::page(at("/about"), "exercise+abc+key").render().unwrap()),
         (
+            "states",
+            states::page(at("/states"), &samples::views::states(), &law).render().unwrap(),
+        ),
+        (
+            "state",
+            state::page(at("/state/XAA"), &samples::views::profile(), &law).render().unwrap(),
+        ),
+        (
+            "state-bare",
+            state::page(at("/state/XAA"), &samples::views::bare_profile(), &law)
+                .render()
+                .unwrap(),
+        ),
+        (
+            "treaty",
+            treaty::page(at("/treaty/rome-statute"), &samples::views::parties(), &law)
+                .render()
+                .unwrap(),
+        ),
+        ("treaty-unknown", treaty::unknown_page(at("/treaty/x"), &law).render().unwrap()),
+        (
+            "state-unknown",
+            state_missing::unknown_page(at("/state/x"), "x", &[samples::state_ref("XAA")])
+                .render()
+                .unwrap(),
+        ),
+        (
+            "error",
+            error_report::form_page(at("/error"), Said::default(), vec![], None)
+                .render()
+                .unwrap(),
+        ),
+        (
+            "error-again",
+            error_report::form_page(error(), samples::said(), every_fault(), None)
+                .render()
+                .unwrap(),
+        ),
+        (
+            "error-busy",
+            error_report::form_page(error(), samples::said(), vec![], Some(Markup::text("Later.")))
+                .render()
+                .unwrap(),
+        ),
+        (
+            "error-thanks",
+            error_report::thanks_page(error(), &Reference::from_bytes([7; 12]))
+                .render()
+                .unwrap(),
+        ),
+        (
             "wrong",
             refusal::wrong_page(wrong_layout, &wrong.reading.unwrap_err()).render().unwrap(),
         ),
         ("missing", refusal::missing_page(at("/person/nobody")).render().unwrap()),
         ("before", refusal::before_page(at(""), date(2026, 11, 20)).render().unwrap()),
+    ];
+    pages.extend(files_tests::all(lang));
+    pages
+}
+
+/// Something wrong in every field.
+fn every_fault() -> Vec<(Field, Fault)> {
+    vec![
+        (Field::Entry, Fault::NotAnEntry),
+        (Field::Wrong, Fault::Missing),
+        (Field::Right, Fault::TooLong),
+        (Field::Contact, Fault::NotAnAddress),
     ]
 }
 
@@ -149,7 +220,7 @@ fn every_reference_within_a_page_leads_somewhere() {
                 .into_iter()
                 .filter_map(|name| attribute(tag, name));
             let anchors = attribute(tag, "href").and_then(|href| href.strip_prefix('#'));
-            for id in references.chain(anchors) {
+            for id in references.flat_map(str::split_whitespace).chain(anchors) {
                 assert!(ids.contains(&id), "{page}: nothing has the id {id}");
             }
         }
@@ -161,7 +232,8 @@ fn every_field_has_a_label() {
     for (page, html) in every_page() {
         let tags = tags(&html);
         let labelled: Vec<&str> = tags.iter().filter_map(|tag| attribute(tag, "for")).collect();
-        for tag in tags.iter().filter(|tag| tag.starts_with("input") || tag.starts_with("select")) {
+        let is_field = |tag: &&&str| ["input", "select", "textarea"].iter().any(|name| tag.starts_with(name));
+        for tag in tags.iter().filter(is_field) {
             let kind = attribute(tag, "type").unwrap_or_default();
             // A radio button stands within its label.
             let named = attribute(tag, "aria-label").is_some() || attribute(tag, "id").is_some_and(|id| labelled.contains(&id));
@@ -176,7 +248,9 @@ fn pages_need_neither_scripts_nor_styles_of_their_own() {
         for tag in tags(&html) {
             assert!(!tag.starts_with("script") && !tag.starts_with("style"), "{page}: {tag}");
             assert_eq!(attribute(tag, "style"), None, "{page}: {tag}");
-            assert!(!tag.contains(" on"), "{page}: {tag}");
+            // Every other piece lies between quotation marks.
+            let names: String = tag.split('"').step_by(2).collect();
+            assert!(!names.contains(" on"), "{page}: {tag}");
         }
     }
 }
@@ -215,6 +289,20 @@ fn names_from_outside_cannot_write_html() {
     assert!(html.contains("&lt;script&gt;") || html.contains("&#60;script"));
     assert!(tags(&html).iter().all(|tag| !tag.contains(" onclick=\"")), "no attribute is left");
 
+    let said = Said {
+        page: hostile.into(),
+        entry: hostile.into(),
+        wrong: format!("</textarea>{hostile}"),
+        right: hostile.into(),
+        contact: hostile.into(),
+    };
+    let address = format!("/en/error?page=%2Fen%2Fperson%2F{}", "%2522%253E%253Cscript%253E");
+    let html = error_report::form_page(layout(&address, "T"), said, every_fault(), None)
+        .render()
+        .unwrap();
+    assert!(!html.contains("<script"));
+    assert_eq!(html.matches("</textarea>").count(), 2);
+
     let mut found = samples::found();
     found.q = hostile.into();
     let html = search::page(layout("/en/search?q=%3Cscript%3E%22x", hostile), &found)
@@ -230,7 +318,7 @@ fn wherever_names_are_listed_a_warrant_is_said_to_be_no_finding_of_guilt() {
         ("fr", "Un mandat n’est pas une déclaration de culpabilité"),
     ] {
         for (page, html) in all_pages(lang) {
-            if ["overview", "warrants", "person", "situation", "working", "search"].contains(&page) {
+            if ["overview", "warrants", "person", "situation", "working", "search", "state"].contains(&page) {
                 assert!(html.contains(said), "{lang} {page}");
             }
         }
@@ -279,7 +367,32 @@ fn the_outcome_stands_before_all_else_on_a_person() {
 fn pages_of_persons_ask_search_engines_to_leave_them_out() {
     for (page, html) in all_pages("en") {
         let asks = html.contains("<meta name=\"robots\" content=\"noindex\">");
-        let expected = !["overview", "warrants", "situations", "situation", "working", "counts", "about"].contains(&page);
+        let open = [
+            "overview",
+            "warrants",
+            "situations",
+            "situation",
+            "working",
+            "counts",
+            "about",
+            "states",
+            "state",
+            "findings",
+            "agreements",
+            "declarations",
+            "laws",
+            "referrals",
+            "acceptances",
+            "resolutions",
+            "pledges",
+            "row",
+            "compare",
+            "sources",
+            "doubts",
+            "data",
+            "accessibility",
+        ];
+        let expected = !open.contains(&page) && !["state-bare", "treaty"].contains(&page);
         assert_eq!(asks, expected, "{page}");
     }
 }
@@ -417,10 +530,43 @@ fn a_day_on_which_nothing_had_happened_says_so() {
 }
 
 #[test]
-fn a_first_visit_is_small() {
-    let sheet = include_str!("../../assets/comity.css").len();
-    let page = all_pages("en").iter().map(|(_, html)| html.len()).max().unwrap();
-    assert!(sheet < 24_000 && page < 40_000, "{sheet} and {page} bytes before compression");
+fn the_form_says_what_is_wrong_and_keeps_what_was_typed() {
+    let html = all_pages("en").into_iter().find(|(page, _)| *page == "error-again").unwrap().1;
+    assert!(html.contains("<title>Not sent: report an error in a fact"));
+    assert!(html.contains("4 things to mend"));
+    for (field, typed) in [("entry", "value=\"0123456789ab\""), ("contact", "value=\"reader@example.org\"")] {
+        assert!(
+            html.contains(&format!("<li><a href=\"#{field}\">")) && html.contains(typed),
+            "{field}"
+        );
+        assert!(
+            html.contains(&format!("aria-invalid=\"true\" aria-describedby=\"{field}-hint {field}-bad\"")),
+            "{field}"
+        );
+    }
+    assert!(
+        html.contains(">\nThe day is wrong.\nIt is 2 January.</textarea>"),
+        "the line end at the beginning is HTML's"
+    );
+    assert!(html.contains("<code>/en/person/exercise-0001?as_at=2026-03-01</code>"));
+}
+
+#[test]
+fn every_page_leads_to_the_form_in_its_own_reading() {
+    let html = overview::page(layout("/en?as_at=2026-03-01&hindsight=1", "T"), &samples::overview())
+        .render()
+        .unwrap();
+    let link = quoted(&html, "<li><a href=\"/en/error?")[0]
+        .replace("&amp;", "&")
+        .replace("&#38;", "&");
+    assert_eq!(link, "as_at=2026-03-01&hindsight=1&page=%2Fen");
+    for (page, html) in every_page() {
+        let lang = &page[..2];
+        assert!(
+            html.contains(&format!("<li><a href=\"/{lang}/error?")) || html.contains(&format!("<li><a href=\"/{lang}/error\"")),
+            "{page}"
+        );
+    }
 }
 
 #[test]

@@ -71,9 +71,9 @@ pub(crate) fn page(mut l: Layout, view: &Warrants) -> Page<'_> {
 
 /// A choice in a field of the filter.
 pub(crate) struct Choice {
-    value: String,
-    words: Markup,
-    chosen: bool,
+    pub(crate) value: String,
+    pub(crate) words: Markup,
+    pub(crate) chosen: bool,
 }
 
 impl Page<'_> {

@@ -1,6 +1,7 @@
 //! One person's file, one entry, and the foot of each page.
 
 use super::parts::{Asked, DatedFact, Instrument, Interval, Particulars, PersonRef, PersonRow, SourceSays};
+use crate::directory::StateRef;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -17,8 +18,8 @@ pub struct ActLine {
     pub instrument: String,
     /// Which instrument of the person, 1 for the first; none where the person has one only or several share the line.
     pub ordinal: Option<u32>,
-    /// State (alpha-3), where one is named.
-    pub state: Option<String>,
+    /// State, where one is named.
+    pub state: Option<StateRef>,
     /// Further particulars.
     pub particulars: Particulars,
     /// When this register learned it (day in The Hague).

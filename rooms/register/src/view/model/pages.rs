@@ -2,6 +2,8 @@
 
 use super::counts::{Changed, Compared, SituationCount, SituationTotals, StatusCount, Step, Sum};
 use super::parts::{Asked, DatedFact, Particulars, PersonRef, PersonRow, SituationRef};
+use super::states::StateRow;
+use crate::directory::StateRef;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -45,10 +47,26 @@ pub struct Event {
     pub person: Option<PersonRef>,
     /// Situation.
     pub situation: Option<SituationRef>,
-    /// State (alpha-3), where one is named.
-    pub state: Option<String>,
+    /// State, where one is named.
+    pub state: Option<StateRef>,
+    /// For an act in a row of a file: which.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file: Option<FileEvent>,
     /// Further particulars.
     pub particulars: Particulars,
+}
+
+/// The row of a file in which something happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FileEvent {
+    /// The file, e.g. `agreements`.
+    pub file: String,
+    /// The matter, e.g. `agreement-arg-sentences`.
+    pub id: String,
+    /// The States that it is about.
+    pub states: Vec<StateRef>,
+    /// What it is called: number and title of a resolution, title of a law, situation referred, case.
+    pub title: Option<String>,
 }
 
 /// The first page.
@@ -73,8 +91,33 @@ pub struct Overview {
     pub situations: Vec<SituationRow>,
     /// Latest events known to the reader on the day, latest first.
     pub events: Vec<Event>,
+    /// All States on the day with their ties, by code.
+    pub states: Vec<StateRow>,
+    /// Figures of cooperation on the day.
+    pub figures: Figures,
     /// The last day before or on which the count changed, and the next.
     pub changed: Changed,
+}
+
+/// Figures of cooperation on a day.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Figures {
+    /// Parties to the Rome Statute.
+    pub parties: u64,
+    /// States whose position towards it is not known.
+    pub unresolved: Vec<StateRef>,
+    /// Parties to the Agreement on Privileges and Immunities.
+    pub apic: u64,
+    /// States whose position towards that is not known.
+    pub apic_unresolved: Vec<StateRef>,
+    /// Findings of non-compliance (article 87(7)); information communicated and decisions that find none are no part.
+    pub findings: u64,
+    /// States with an agreement on the enforcement of sentences in force, each once.
+    pub sentence_agreements: u64,
+    /// States with a declaration on channel or languages, each once.
+    pub declarations: u64,
+    /// States of which a law on cooperation is known, each once.
+    pub laws: u64,
 }
 
 /// What the list of warrants is filtered by.
@@ -190,6 +233,28 @@ pub struct FoundPerson {
     pub form: String,
 }
 
+/// A State found by name or code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FoundState {
+    /// The State under its name of the day.
+    pub state: StateRef,
+    /// The form of the name that was found; empty where the State is only near what was asked.
+    pub form: String,
+}
+
+/// A row of a file found by its words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FoundRow {
+    /// The file, e.g. `legislation`.
+    pub file: String,
+    /// The matter.
+    pub id: String,
+    /// The States that it is about.
+    pub states: Vec<StateRef>,
+    /// What it is called.
+    pub title: String,
+}
+
 /// What a search found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Found {
@@ -204,4 +269,8 @@ pub struct Found {
     pub more: bool,
     /// Situations found.
     pub situations: Vec<SituationRef>,
+    /// States found; where nobody and nothing bears the name, those whose name or code is nearest.
+    pub states: Vec<FoundState>,
+    /// Rows of files found.
+    pub rows: Vec<FoundRow>,
 }

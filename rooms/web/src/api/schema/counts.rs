@@ -1,7 +1,8 @@
 //! Figures, how they are made, and what institutions counted.
 
 use super::persons::{Changed, DatedFact, Particulars, PersonRow};
-use super::words::{Basis, Day, EntryId, PersonRef, SituationRef};
+use super::states::StateRow;
+use super::words::{Basis, Day, EntryId, PersonRef, SituationRef, StateRef};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -127,11 +128,52 @@ pub struct Event {
     /// Situation.
     #[schema(required = true)]
     pub situation: Option<SituationRef>,
-    /// State (ISO 3166-1 alpha-3), where one is named.
+    /// State, where one is named.
     #[schema(required = true)]
-    pub state: Option<String>,
+    pub state: Option<StateRef>,
+    /// For an act in a row of a file: which.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub file: Option<FileEvent>,
     /// Further particulars.
     pub particulars: Particulars,
+}
+
+/// The row of a file in which something happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FileEvent {
+    /// The file, such as `agreements`.
+    pub file: String,
+    /// The matter, such as `agreement-arg-sentences`.
+    pub id: String,
+    /// The States that it is about.
+    pub states: Vec<StateRef>,
+    /// What it is called: number and title of a resolution, title of a law, situation referred, case.
+    #[schema(required = true)]
+    pub title: Option<String>,
+}
+
+/// Figures of cooperation on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Figures {
+    /// Parties to the Rome Statute.
+    pub parties: u64,
+    /// States whose position towards it is not known; they are not counted.
+    pub unresolved: Vec<StateRef>,
+    /// Parties to the Agreement on Privileges and Immunities.
+    pub apic: u64,
+    /// States whose position towards that is not known.
+    pub apic_unresolved: Vec<StateRef>,
+    /// Findings of non-compliance (article 87(7)); information communicated and decisions that find none are no part.
+    pub findings: u64,
+    /// States with an agreement on the enforcement of sentences in force, each once.
+    pub sentence_agreements: u64,
+    /// States with a declaration on channel or languages, each once.
+    pub declarations: u64,
+    /// States of which a law on cooperation is known, each once.
+    pub laws: u64,
 }
 
 /// The figure of the day, its sum, its history and the latest events.
@@ -163,6 +205,10 @@ pub struct Overview {
     pub situations: Vec<SituationRow>,
     /// Latest events known on the day, latest first.
     pub events: Vec<Event>,
+    /// All States on the day with their ties, by code.
+    pub states: Vec<StateRow>,
+    /// Figures of cooperation on the day.
+    pub figures: Figures,
     /// When the count changed around the day.
     pub changed: Changed,
 }

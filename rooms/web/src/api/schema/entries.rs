@@ -109,6 +109,10 @@ pub struct Problem {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub today: Option<Day>,
+    /// The first day on which it exists, where a State or a treaty was asked for on an earlier one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub exists_from: Option<Day>,
     /// The day on which the record began, where an earlier one was asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]

@@ -3,18 +3,29 @@
 //! They mirror the views of `register`, which know nothing of OpenAPI. Tests hold them equal: every
 //! answer reads into its shape without an unknown member, and writes back the same.
 
+mod compare;
 mod counts;
 mod entries;
+mod found;
 mod persons;
+mod rows;
+mod states;
 mod words;
 
+pub use compare::{Comparison, FigureChange, Moved, Session, Sessions, StandingChange};
 pub use counts::{
-    BasisCount, Compared, Counts, Event, Overview, ReasonCount, Rule, Situation, SituationRow, SituationTotals, Situations, Step, Sum,
-    Working,
+    BasisCount, Compared, Counts, Event, Figures, FileEvent, Overview, ReasonCount, Rule, Situation, SituationRow, SituationTotals,
+    Situations, Step, Sum, Working,
 };
 pub use entries::{Entry, EntryRef, Member, Problem, Proof, WrongParameter};
+pub use found::{Found, FoundPerson, FoundRow, FoundState};
 pub use persons::{
-    ActLine, ActUnder, Changed, DatedFact, Filter, Found, FoundPerson, Instrument, Interval, Outstanding, Particulars, Person, PersonRow,
-    Persons, SituationCount, SourceSays, StatusCount,
+    ActLine, ActUnder, Changed, DatedFact, Filter, Instrument, Interval, Outstanding, Particulars, Person, PersonRow, Persons,
+    SituationCount, SourceSays, StatusCount,
 };
-pub use words::{Basis, Day, EntryId, Instant, InstrumentKind, PersonRef, SituationRef, Verdict, Weight, When};
+pub use rows::{Cell, Column, Doubt, DoubtCount, Doubts, File, Files, Holds, Row, RowFilter, Rows, Source, Sources, WordCount};
+pub use states::{
+    Addressing, Advice, Bound, Closeness, Computed, GroupCount, Parties, SituationPersons, StateProfile, StateRow, States, Tie, TopicRead,
+    Treaties, Treaty,
+};
+pub use words::{Basis, Day, EntryId, Instant, InstrumentKind, PersonRef, SituationRef, StateRef, Verdict, Weight, When};

@@ -1,6 +1,6 @@
 //! Persons, the instruments against them and the acts under these.
 
-use super::words::{Day, EntryId, InstrumentKind, SituationRef, Verdict, Weight, When};
+use super::words::{Day, EntryId, InstrumentKind, StateRef, Verdict, Weight, When};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -277,9 +277,9 @@ pub struct ActLine {
     /// Which instrument of the person, 1 for the first; null where the person has one only or several share the line.
     #[schema(required = true)]
     pub ordinal: Option<u32>,
-    /// State (ISO 3166-1 alpha-3), where one is named.
+    /// State, where one is named.
     #[schema(required = true)]
-    pub state: Option<String>,
+    pub state: Option<StateRef>,
     /// Further particulars.
     pub particulars: Particulars,
     /// When this register learned it (day in The Hague).
@@ -322,36 +322,4 @@ pub struct Person {
     pub outstanding: Vec<Interval>,
     /// Remarks for people on the person.
     pub remarks: Vec<String>,
-}
-
-/// A person found by name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct FoundPerson {
-    /// The person.
-    pub row: PersonRow,
-    /// The form of the name that was found.
-    pub form: String,
-}
-
-/// What a search found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Found {
-    /// The day in the world.
-    pub as_at: Day,
-    /// The day as of whose end the record was read.
-    pub known_on: Day,
-    /// Whether what was not yet disclosed on the day is counted.
-    pub hindsight: bool,
-    /// Whether this is an exercise record: never to be counted with real ones.
-    pub exercise: bool,
-    /// What was asked.
-    pub q: String,
-    /// Persons found.
-    pub persons: Vec<FoundPerson>,
-    /// Whether more persons bear such a name than are shown.
-    pub more: bool,
-    /// Situations found.
-    pub situations: Vec<SituationRef>,
 }

@@ -99,3 +99,15 @@ pub struct SituationRef {
     /// Name.
     pub name: String,
 }
+
+/// A State, under its names of the day. Where the record does not name it, the code stands for both.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StateRef {
+    /// ISO 3166-1 alpha-3.
+    pub code: String,
+    /// Its name in English.
+    pub name_en: String,
+    /// Its name in French.
+    pub name_fr: String,
+}

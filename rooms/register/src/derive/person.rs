@@ -1,40 +1,53 @@
-//! The rows of read tables, derived out of the entries about one person: at each day on which something
-//! changes the law is asked for the status, and days with the same answer make one interval.
+//! A person's rows: at each day on which something changes the law is asked for the status, and days with
+//! the same answer make one interval.
 
+use super::doubt::{self, FactOf};
+use crate::chain::Held;
 use crate::dossier::{Dossier, Instrument, status_under};
 use crate::kinds;
 use crate::lists;
 use crate::names::fold;
-use crate::port::{Derive, Derived, Fact, NameToken, Recorded};
+use crate::port::{Derived, Fact, NameToken, Recorded, Unit};
 use jiff::civil::Date;
+use record::when::When;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
-/// Derives rows under a law pack.
-pub struct UnderLaw(pub Arc<law::Pack>);
-
-impl Derive for UnderLaw {
-    fn derive(&self, person: &str, entries: &[Recorded]) -> Derived {
-        let dossier = Dossier::of(person, entries, &self.0);
-        let mut facts = Vec::new();
-        for hindsight in [false, true] {
-            facts.extend(intervals(&dossier, &self.0, hindsight));
-        }
-        facts.sort();
-        Derived {
-            facts,
-            names: name_tokens(&dossier),
-        }
+/// Derives the rows of a person.
+pub(super) fn derive(key: &str, entries: &[Recorded], law: &law::Pack) -> Derived {
+    let dossier = Dossier::of(key, entries, law);
+    let mut facts: Vec<Fact> = Vec::new();
+    let unit = Unit::Person(key.to_owned());
+    for hindsight in [false, true] {
+        facts.extend(intervals(&dossier, law, hindsight));
+        let of_person = facts_of_person(&dossier, hindsight);
+        facts.extend(doubt::rows(&unit, doubt::PROCEEDINGS, &dossier.citations, &of_person, hindsight));
     }
-
-    fn edition(&self) -> String {
-        format!("{} {} {DERIVATION}", self.0.name(), self.0.edition())
+    facts.sort();
+    Derived {
+        facts,
+        names: name_tokens(&dossier),
     }
 }
 
-/// Raised whenever other rows are derived than before: by this file, or by [`crate::chain`],
-/// [`crate::dossier`], [`crate::lists`] or [`crate::names`].
-const DERIVATION: u32 = 1;
+/// The facts in the file of a person that a reader may count on some day.
+pub(crate) fn facts_of_person<'f, 'a>(dossier: &'f Dossier<'a>, hindsight: bool) -> Vec<FactOf<'f, 'a>> {
+    let named = dossier
+        .named
+        .iter()
+        .filter_map(|named| Some((named, dossier.exists_from(hindsight)?)));
+    let acts = dossier.acts().filter_map(|(_, act)| Some((&act.held, act.from(hindsight)?)));
+    let fact = |(held, from): (&'f Held<'a>, Date)| {
+        let members = kinds::members(&held.now().entry.kind);
+        let dated = (held.now().entry.effective != When::Unknown).then_some("effective");
+        let fields = dated.into_iter().chain(members.iter().map(|(name, _, _)| *name));
+        FactOf {
+            fields: fields.filter(|field| held.value(field).is_some()).collect(),
+            held,
+            from,
+        }
+    };
+    named.chain(acts).map(fact).collect()
+}
 
 /// A list, a scope and the day by which the list is ordered.
 type Place = (String, String, Date);
@@ -43,6 +56,7 @@ fn intervals(dossier: &Dossier, law: &law::Pack, hindsight: bool) -> Vec<Fact> {
     let mut days: BTreeSet<Date> = dossier.acts().filter_map(|(_, act)| act.from(hindsight)).collect();
     let first = days.first().copied();
     days.extend(law_changes(law).filter(|day| first.is_some_and(|first| first < *day)));
+    let subject = Unit::Person(dossier.key.to_owned()).text();
     let fact = |(list, scope, since): &Place, from, until| Fact {
         hindsight,
         list: list.clone(),
@@ -50,7 +64,7 @@ fn intervals(dossier: &Dossier, law: &law::Pack, hindsight: bool) -> Vec<Fact> {
         from,
         until,
         since: *since,
-        subject: dossier.key.to_owned(),
+        subject: subject.clone(),
         kept: lists::kept(list, scope),
     };
     let mut facts: Vec<Fact> = Vec::new();
@@ -182,9 +196,10 @@ fn name_tokens(dossier: &Dossier) -> Vec<NameToken> {
         .chain(dossier.also_known_as())
         .chain(std::iter::once(dossier.key.to_owned()));
     let tokens: BTreeSet<String> = names.flat_map(|name| fold(&name)).collect();
+    let subject = Unit::Person(dossier.key.to_owned()).text();
     let token = |token| NameToken {
         token,
-        subject: dossier.key.to_owned(),
+        subject: subject.clone(),
         disclosed,
         effective,
     };
@@ -192,5 +207,5 @@ fn name_tokens(dossier: &Dossier) -> Vec<NameToken> {
 }
 
 #[cfg(test)]
-#[path = "derive_tests.rs"]
+#[path = "person_tests.rs"]
 mod tests;

@@ -169,9 +169,9 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
     #[test]
     fn on_every_day_a_person_stands_in_the_list_of_their_status_and_in_no_other(steps in prop::collection::vec(step(), 1..14)) {
-        let law = Arc::new(law::Pack::rome_statute().expect("the carried pack"));
+        let law = law::Pack::rome_statute().expect("the carried pack");
         let entries = history(&steps);
-        let derived = UnderLaw(law.clone()).derive("exercise-1", &entries);
+        let derived = derive("exercise-1", &entries, &law);
         for hindsight in [false, true] {
             for offset in -1..DAYS + 1 {
                 let day = START + offset.days();
@@ -215,7 +215,7 @@ fn the_day_of_an_act_counts_and_an_interval_ends_with_the_day_of_surrender() {
         retracts: false,
     };
     let entries = history(&[at(0, 1), at(1, 5), at(3, 9)]);
-    let derived = UnderLaw(Arc::new(law::Pack::rome_statute().unwrap())).derive("exercise-1", &entries);
+    let derived = derive("exercise-1", &entries, &law::Pack::rome_statute().unwrap());
     let outstanding = |hindsight| {
         let facts = derived
             .facts

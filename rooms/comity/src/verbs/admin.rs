@@ -1,0 +1,83 @@
+//! `comity admin`: the errors that readers reported, listed and closed.
+
+use crate::args::{Admin, ErrorsAct, Format};
+use crate::said::{Done, Refused};
+use access::Viewer;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use register::desk::Report;
+use std::io::Write;
+use std::path::Path;
+
+pub async fn run(data: &Path, admin: Admin) -> Result<Done, Refused> {
+    let Admin::Errors { act, all, format } = admin;
+    if !data.join(store::DATABASE).exists() {
+        return Err(Refused::Given(format!(
+            "{} holds no record; give its folder with --data",
+            data.display()
+        )));
+    }
+    let desk = super::error_reports(data).await?;
+    let viewer = Viewer::operator();
+    match act {
+        Some(ErrorsAct::Close {
+            references,
+            reason,
+            officer,
+        }) => {
+            desk.close(&viewer, &references, &reason, &super::officer(officer)).await?;
+            writeln!(std::io::stdout().lock(), "closed {}", references.join(", "))?;
+        }
+        None => {
+            let reports = desk.list(&viewer, all).await?;
+            let mut out = std::io::stdout().lock();
+            match format {
+                Format::Json => writeln!(out, "{}", serde_json::to_string_pretty(&reports).map_err(std::io::Error::from)?)?,
+                Format::Csv => write!(out, "{}", web::csv::error_reports(&reports))?,
+                Format::Table => list(&mut out, &reports)?,
+            }
+        }
+    }
+    Ok(Done::Yes)
+}
+
+/// One report after the other, since what is said takes lines.
+fn list(out: &mut impl Write, reports: &[Report]) -> std::io::Result<()> {
+    if reports.is_empty() {
+        return writeln!(out, "there are no reports");
+    }
+    for (i, report) in reports.iter().enumerate() {
+        if i > 0 {
+            writeln!(out)?;
+        }
+        let said = &report.said;
+        let state = match &report.closed {
+            Some(closed) => format!("closed {} by {}: {}", in_the_hague(closed.at), closed.by, closed.reason),
+            None => "open".to_owned(),
+        };
+        writeln!(out, "{}", report.reference)?;
+        for (label, text) in [
+            ("received", &in_the_hague(report.received)),
+            ("state", &state),
+            ("page", &said.page),
+            ("entry", &said.entry),
+            ("wrong", &said.wrong),
+            ("right", &said.right),
+            ("answer to", &said.contact),
+        ] {
+            let indented = if text.is_empty() {
+                "-".to_owned()
+            } else {
+                text.replace('\n', "\n             ")
+            };
+            writeln!(out, "  {label:<9}  {indented}")?;
+        }
+    }
+    Ok(())
+}
+
+/// Day and time on the clocks of The Hague.
+fn in_the_hague(instant: Timestamp) -> String {
+    let zone = TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC);
+    instant.to_zoned_datetime(zone).strftime("%Y-%m-%d %H:%M %Z").to_string()
+}

@@ -1,0 +1,41 @@
+//! `comity archive`: the whole public register of a day as one file.
+
+use crate::args::{Archive, TableForm};
+use crate::said::{Done, Refused};
+use crate::system::System;
+use access::Viewer;
+use register::outside::Outside;
+use std::fs::OpenOptions;
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+pub async fn run(data: &Path, args: Archive) -> Result<Done, Refused> {
+    // Read before the folder is opened: a call that is wrong leaves nothing behind.
+    let reading = super::reading(&args.reading, register::outside::day_in_the_hague(System.now()))?;
+    let form = match args.format {
+        TableForm::Csv => reports::Form::Csv,
+        TableForm::Parquet => reports::Form::Parquet,
+    };
+    let house = super::open(data).await?;
+    // Whoever asks: what is taken along is passed on, so only what is public is in it.
+    let whole = house.register.whole(&Viewer::public(), &reading).await?;
+    let bytes = reports::archive(&whole, form)?;
+    let out = args.out.unwrap_or_else(|| PathBuf::from(reports::file_name(&whole, form)));
+    let mut file = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(&out)
+        .map_err(|error| cannot_make(&out, &error))?;
+    file.write_all(&bytes)?;
+    file.sync_all()?;
+    println!("wrote the register as at {} into {}", whole.asked.as_at, out.display());
+    Ok(Done::Yes)
+}
+
+fn cannot_make(out: &Path, error: &std::io::Error) -> Refused {
+    if error.kind() == ErrorKind::AlreadyExists {
+        let out = out.display();
+        return Refused::Given(format!("{out} is there already; give another name with --out, or remove it"));
+    }
+    Refused::file(out, error)
+}

@@ -1,0 +1,39 @@
+//! What the server writes down of those who read.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod common;
+
+use common::Server;
+use std::fs::File;
+use std::io::{Read, Write};
+use std::net::TcpStream;
+
+/// Asks the server for a path.
+fn get(server: &Server, path: &str) -> String {
+    let host = server.address.trim_start_matches("http://").trim_end_matches('/');
+    let mut stream = TcpStream::connect(host).unwrap();
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    answer
+}
+
+#[test]
+fn the_log_of_accesses_holds_routes_and_never_what_was_asked() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let log = folder.path().join("log");
+    let mut server = Server::logging(&folder.path().join("data"), File::create(&log).unwrap().into());
+    assert!(get(&server, "/api/v1/persons/kony?as_at=2013-10-02").starts_with("HTTP/1.1 200"));
+    assert!(get(&server, "/api/v1/search?q=bashir&nonsense=1").starts_with("HTTP/1.1 400"));
+    assert!(get(&server, "/en/state/ITA").starts_with("HTTP/1.1 200"));
+    server.stop();
+    let log = std::fs::read_to_string(log).unwrap();
+    let accesses: Vec<&str> = log.lines().filter(|line| line.contains(" method=")).collect();
+    assert_eq!(accesses.len(), 3, "{log}");
+    let first = "method=GET route=\"/api/v1/persons/{id}\" status=200 microseconds=";
+    assert!(accesses[0].contains(first), "{log}");
+    assert!(accesses[1].contains("route=\"/api/v1/search\" status=400"), "{log}");
+    for asked in ["kony", "2013", "bashir", "nonsense", "ITA"] {
+        assert!(!log.contains(asked), "{asked} stands in the log: {log}");
+    }
+}

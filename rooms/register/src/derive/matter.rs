@@ -1,0 +1,82 @@
+//! The lists in which a row of a file stands, and the words by which it is found.
+
+use super::doubt::{self, facts_of_row};
+use super::{IN_FORCE, KIND, STATE, TOPIC, file_list, listed, tokens};
+use crate::files::{self, Row};
+use crate::kinds;
+use crate::lists::{ACTS, mirror};
+use crate::port::{Derived, Fact, Kept, Recorded, Unit};
+use jiff::civil::Date;
+use std::collections::BTreeSet;
+
+/// The columns by whose words a row is found.
+const WORDS: [&str; 8] = [
+    "resolution",
+    "title",
+    "situation",
+    "case",
+    "document_ref",
+    "concerning",
+    "theme",
+    "pledger",
+];
+
+/// The rows of a matter.
+pub(super) fn derive(matter: &str, entries: &[Recorded], law: &law::Pack) -> Derived {
+    let Some(row) = Row::of(matter, entries, law) else {
+        return Derived::default();
+    };
+    let unit = Unit::Matter(matter.to_owned());
+    let from = row.from();
+    let mut facts: Vec<Fact> = scopes(&row, law)
+        .into_iter()
+        .flat_map(|scope| listed(&unit, &file_list(row.file), &scope, from, (from, None), Kept::Both))
+        .collect();
+    facts.extend(in_force(&row, &unit));
+    let days: BTreeSet<Date> = row
+        .acts()
+        .iter()
+        .filter(|act| files::is_event(act.kind()))
+        .filter_map(|act| act.counts_on)
+        .collect();
+    facts.extend(
+        days.into_iter()
+            .flat_map(|day| listed(&unit, ACTS, "", mirror(day), (day, None), Kept::Listed)),
+    );
+    let of_row = facts_of_row(&row);
+    facts.extend(
+        [false, true]
+            .into_iter()
+            .flat_map(|hindsight| doubt::rows(&unit, row.file.name(), &row.citations, &of_row, hindsight)),
+    );
+    facts.sort();
+    let words: Vec<String> = WORDS.into_iter().filter_map(|column| row.text(column, Date::MAX)).collect();
+    Derived {
+        facts,
+        names: tokens(&unit, words.iter().map(String::as_str), from),
+    }
+}
+
+/// The parts of the file's list in which the row stands.
+fn scopes(row: &Row, law: &law::Pack) -> BTreeSet<String> {
+    let mut scopes = BTreeSet::from([String::new()]);
+    scopes.extend(row.states().into_iter().map(|code| format!("{STATE}{code}")));
+    scopes.extend(row.text("kind", Date::MAX).map(|kind| format!("{KIND}{kind}")));
+    let topics = row
+        .text("part9_topics_read", Date::MAX)
+        .map(|text| law.topics_in(&text))
+        .unwrap_or_default();
+    scopes.extend(topics.into_iter().map(|topic| format!("{TOPIC}{topic}")));
+    scopes
+}
+
+/// An agreement in force: counted by kind and State, so that a State with two counts once.
+fn in_force(row: &Row, unit: &Unit) -> Vec<Fact> {
+    let from = row.act(kinds::AGREEMENT_IN_FORCE).and_then(|act| act.counts_on);
+    let kind = row.text("kind", Date::MAX).unwrap_or_default();
+    let Some(from) = from else { return Vec::new() };
+    let states = row.states().into_iter();
+    states
+        .flat_map(|code| listed(unit, IN_FORCE, &format!("{kind}:{code}"), from, (from, None), Kept::Counted))
+        .collect()
+}

@@ -1,0 +1,149 @@
+//! The rows of read tables, derived out of the entries of one unit: of a person ([`person`]), of a State, or
+//! of a matter, which is a row of one of the files.
+
+mod doubt;
+mod matter;
+mod person;
+mod state;
+
+pub use doubt::{CITED, DISPUTED, DOUBT, PROCEEDINGS, RESTS, SOURCES, UNVERIFIED};
+pub(crate) use doubt::{FactOf, facts_of_row};
+pub(crate) use person::facts_of_person;
+pub use person::{end_reason, is_event, place_in};
+
+use crate::files::{self, FILES, File};
+use crate::kinds;
+use crate::names::fold;
+use crate::port::{Derive, Derived, Fact, Kept, NameToken, Recorded, Unit};
+use jiff::civil::Date;
+use record::entry::{Draft, Entry, Subject};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// Derives rows under a law pack.
+pub struct UnderLaw(pub Arc<law::Pack>);
+
+impl Derive for UnderLaw {
+    fn units(&self, entry: &Entry) -> Vec<Unit> {
+        units(entry)
+    }
+
+    fn matters(&self) -> Vec<String> {
+        FILES.iter().map(|file| format!("{}-", file.matter)).collect()
+    }
+
+    fn derive(&self, unit: &Unit, entries: &[Recorded]) -> Derived {
+        match unit {
+            Unit::Person(key) => person::derive(key, entries, &self.0),
+            Unit::State(code) => state::derive(code, entries, &self.0),
+            Unit::Matter(matter) => matter::derive(matter, entries, &self.0),
+        }
+    }
+
+    fn edition(&self) -> String {
+        format!("{} {} {DERIVATION}", self.0.name(), self.0.edition())
+    }
+}
+
+/// Raised whenever other rows are derived than before: by this folder, or by [`crate::chain`],
+/// [`crate::dossier`], [`crate::lists`] or [`crate::names`].
+const DERIVATION: u32 = 2;
+
+/// What is said about an entry, and changes nobody's rows. A citation does: it confirms or disputes.
+const SAID_OF_ENTRIES: [&str; 2] = [kinds::REMARK, kinds::PACK_DIFFERS];
+
+/// The units whose rows an entry can change, each once. An entry of one of the files concerns its States and
+/// its matter, and not the persons whom a row names beside; every other entry the persons whom it is about.
+pub fn units(entry: &Draft) -> Vec<Unit> {
+    let mut units = BTreeSet::new();
+    let in_file = files::of_matter(&entry.matter).is_some();
+    if in_file && entry.kind == kinds::CITATION {
+        units.insert(Unit::Matter(entry.matter.clone()));
+        // A person's matter may begin as a file's does.
+        units.extend(entry.about.iter().filter_map(person));
+    } else if files::has(&entry.kind) {
+        if in_file {
+            units.extend(entry.about.iter().filter_map(state));
+            units.insert(Unit::Matter(entry.matter.clone()));
+        }
+    } else if !SAID_OF_ENTRIES.contains(&entry.kind.as_str()) {
+        units.extend(entry.about.iter().filter_map(person));
+    }
+    units.into_iter().collect()
+}
+
+fn person(subject: &Subject) -> Option<Unit> {
+    if let Subject::Person(key) = subject {
+        Some(Unit::Person(key.clone()))
+    } else {
+        None
+    }
+}
+
+fn state(subject: &Subject) -> Option<Unit> {
+    if let Subject::State(code) = subject {
+        Some(Unit::State(code.clone()))
+    } else {
+        None
+    }
+}
+
+/// Ties of States, by scope: see [`crate::state::TIES`].
+pub const TIE: &str = "tie";
+/// States bound otherwise than by a treaty, by scope: the obligation.
+pub const BOUND: &str = "bound";
+/// Agreements in force, by scope: kind, a colon, State.
+pub const IN_FORCE: &str = "agreements-in-force";
+/// The kind of agreements on the enforcement of sentences.
+pub const SENTENCES: &str = "sentence enforcement";
+/// Beginning of the scopes of rows about a State.
+pub const STATE: &str = "state:";
+/// Beginning of the scopes of rows that bear a word in the column `kind`.
+pub const KIND: &str = "kind:";
+/// Beginning of the scopes of laws in which a topic of Part 9 was read.
+pub const TOPIC: &str = "topic:";
+
+/// The list of the rows of a file.
+pub fn file_list(file: &File) -> String {
+    format!("file:{}", file.name())
+}
+
+/// The list of the parties to a treaty.
+pub fn party_list(treaty: &str) -> String {
+    format!("party:{treaty}")
+}
+
+/// The list of States by their standing towards a treaty, which is the scope.
+pub fn standing_list(treaty: &str) -> String {
+    format!("standing:{treaty}")
+}
+
+/// What a unit's place in a list says in both readings: what is in the files is public by nature on its day.
+fn listed(unit: &Unit, list: &str, scope: &str, since: Date, (from, until): (Date, Option<Date>), kept: Kept) -> [Fact; 2] {
+    [false, true].map(|hindsight| Fact {
+        hindsight,
+        list: list.to_owned(),
+        scope: scope.to_owned(),
+        from,
+        until,
+        since,
+        subject: unit.text(),
+        kept,
+    })
+}
+
+/// The tokens of names under which a unit is found from a day on, sorted, none twice.
+fn tokens<'n>(unit: &Unit, names: impl Iterator<Item = &'n str>, from: Date) -> Vec<NameToken> {
+    let folded: BTreeSet<String> = names.flat_map(fold).collect();
+    let token = |token| NameToken {
+        token,
+        subject: unit.text(),
+        disclosed: from,
+        effective: from,
+    };
+    folded.into_iter().map(token).collect()
+}
+
+#[cfg(test)]
+#[path = "units_tests.rs"]
+mod tests;

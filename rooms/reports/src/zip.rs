@@ -1,0 +1,96 @@
+//! A ZIP file (PKWARE's APPNOTE 6.3.10) in memory: deflated members with fixed times, no more.
+//!
+//! Sizes stand in the headers before the bytes, so that a member can be read from the front. Larger than 4 GB or
+//! more than 65,535 members is refused.
+
+use flate2::write::DeflateEncoder;
+use flate2::{Compression, Crc};
+use std::io::Write;
+
+/// What the file would need that a ZIP without extensions does not have.
+#[derive(Debug, thiserror::Error)]
+#[error("the archive would be larger than 4 GB or hold more than 65,535 files, which a ZIP cannot")]
+pub struct TooLarge;
+
+/// Version 2.0 is needed to read it (deflate).
+const NEEDED: u16 = 20;
+/// Names are in UTF-8.
+const UTF_8: u16 = 1 << 11;
+const DEFLATED: u16 = 8;
+/// Midnight on 1 January 1980, the first instant that a ZIP can name.
+const TIME: u16 = 0;
+const DAY: u16 = 1 << 5 | 1;
+/// Made on Unix, by version 2.0; a file that its owner may change and all may read.
+const MADE_BY: u16 = 3 << 8 | 20;
+const MODE: u32 = 0o100_644 << 16;
+
+/// A ZIP in the making.
+#[derive(Default)]
+pub(crate) struct Zip {
+    out: Vec<u8>,
+    directory: Vec<u8>,
+    members: u16,
+}
+
+impl Zip {
+    /// Adds a member.
+    pub(crate) fn put(&mut self, name: &str, bytes: &[u8]) -> Result<(), crate::ArchiveError> {
+        let mut encoder = DeflateEncoder::new(Vec::new(), Compression::default());
+        encoder.write_all(bytes)?;
+        let deflated = encoder.finish()?;
+        let mut crc = Crc::new();
+        crc.update(bytes);
+        let offset = size(self.out.len())?;
+        let mut header = Vec::new();
+        for number in [NEEDED, UTF_8, DEFLATED, TIME, DAY] {
+            header.extend(number.to_le_bytes());
+        }
+        for number in [crc.sum(), size(deflated.len())?, size(bytes.len())?] {
+            header.extend(number.to_le_bytes());
+        }
+        header.extend(u16::try_from(name.len()).map_err(|_| TooLarge)?.to_le_bytes());
+        // No extra field.
+        header.extend(0u16.to_le_bytes());
+        self.out.extend(b"PK\x03\x04");
+        self.out.extend(&header);
+        self.out.extend(name.as_bytes());
+        self.out.extend(deflated);
+
+        self.directory.extend(b"PK\x01\x02");
+        self.directory.extend(MADE_BY.to_le_bytes());
+        self.directory.extend(&header);
+        // No comment, the first disk, no attributes of the inside.
+        self.directory.extend([0; 6]);
+        self.directory.extend(MODE.to_le_bytes());
+        self.directory.extend(offset.to_le_bytes());
+        self.directory.extend(name.as_bytes());
+        self.members = self.members.checked_add(1).ok_or(TooLarge)?;
+        Ok(())
+    }
+
+    /// The file.
+    pub(crate) fn done(self) -> Result<Vec<u8>, TooLarge> {
+        let Zip {
+            mut out,
+            directory,
+            members,
+        } = self;
+        let offset = size(out.len())?;
+        size(out.len() + directory.len())?;
+        out.extend(&directory);
+        out.extend(b"PK\x05\x06");
+        // The first disk, twice.
+        out.extend([0; 4]);
+        out.extend(members.to_le_bytes());
+        out.extend(members.to_le_bytes());
+        out.extend(size(directory.len())?.to_le_bytes());
+        out.extend(offset.to_le_bytes());
+        // No comment.
+        out.extend([0; 2]);
+        Ok(out)
+    }
+}
+
+fn size(bytes: usize) -> Result<u32, TooLarge> {
+    u32::try_from(bytes).map_err(|_| TooLarge)
+}

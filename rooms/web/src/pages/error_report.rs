@@ -1,0 +1,354 @@
+//! The form by which a reader reports an error in a fact, and the page that thanks for it.
+//!
+//! What is handed in goes to the desk alone. These pages read nothing of the record but its foot, look
+//! nothing up, and are kept by no cache.
+
+use super::{Pages, layout_of, preferred, refusal};
+use crate::address::{Address, Asked, Lang, Place};
+use crate::layout::Layout;
+use crate::markup::Markup;
+use crate::query;
+use crate::texts::Words;
+use access::Viewer;
+use askama::Template;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::rejection::PathRejection;
+use axum::extract::{Path, Request, State};
+use axum::http::header::{ALLOW, CONTENT_TYPE, HOST, ORIGIN, REFERRER_POLICY, RETRY_AFTER};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{MethodRouter, get};
+use jiff::civil::Date;
+use register::desk::{DeskError, Fault, Field, LONGEST_CONTACT, LONGEST_TEXT, Reference, Said};
+use register::port::StoreError;
+use std::time::Duration;
+
+/// The most bytes of a form that are read.
+const MOST: usize = 32 * 1024;
+/// How long a form may take to arrive, so that nobody keeps a connection by sending it slowly.
+const PATIENCE: Duration = Duration::from_secs(15);
+/// What a form is sent as.
+const FORM: &str = "application/x-www-form-urlencoded";
+
+/// The form is read with GET and handed in with POST.
+pub(super) fn route() -> MethodRouter<Pages> {
+    get(form).post(hand_in).fallback(method)
+}
+
+/// The form, with what was typed and what is wrong with it.
+#[derive(Template)]
+#[template(path = "error_report.html")]
+pub(crate) struct Form {
+    l: Layout,
+    typed: Said,
+    faults: Vec<(Field, Fault)>,
+    /// Why it was not taken, where no field is to blame.
+    why: Option<Markup>,
+}
+
+/// The page after a report was taken.
+#[derive(Template)]
+#[template(path = "error_received.html")]
+pub(crate) struct Thanks {
+    l: Layout,
+    reference: String,
+}
+
+/// Why a form was not taken.
+enum Refused {
+    /// It came from a page of somebody else.
+    Elsewhere,
+    /// It is longer than [`MOST`].
+    TooLong,
+    /// It did not arrive in time.
+    TooSlow,
+    /// It is not written as a form is.
+    NotAForm(StatusCode),
+    /// The desk did not take it.
+    Desk(DeskError),
+}
+
+async fn form(State(pages): State<Pages>, path: Result<Path<String>, PathRejection>, uri: Uri, headers: HeaderMap) -> Response {
+    let lang = path.map(|Path(lang)| lang).unwrap_or_default();
+    super::read(&pages, &lang, "error", &uri, &headers).await
+}
+
+/// The form, or the thanks.
+pub(super) async fn answer(pages: &Pages, asked: &Asked, today: Date) -> Response {
+    let layout = layout(pages, asked, today).await;
+    match &asked.address.place {
+        Place::Error {
+            received: Some(reference), ..
+        } => respond(&thanks_page(layout, reference), StatusCode::OK),
+        _ => {
+            let typed = Said {
+                entry: entry_of(&asked.address),
+                ..Said::default()
+            };
+            respond(&form_page(layout, typed, Vec::new(), None), StatusCode::OK)
+        }
+    }
+}
+
+async fn hand_in(State(pages): State<Pages>, path: Result<Path<String>, PathRejection>, request: Request) -> Response {
+    let lang = path.map(|Path(lang)| lang).unwrap_or_default();
+    let today = pages.web.register.today();
+    let (head, body) = request.into_parts();
+    let Some(asked) = Asked::read(&lang, "error", head.uri.query(), today) else {
+        return super::missing(&pages, Lang::of_tag(&lang).unwrap_or(preferred(&head.headers)), today).await;
+    };
+    let (typed, refused) = match arrived(&head.headers, body, PATIENCE).await {
+        Err(refused) => (Said::default(), refused),
+        Ok(typed) if !from_here(&head.headers) => (typed, Refused::Elsewhere),
+        Ok(typed) => {
+            let said = Said {
+                page: named(&asked.address).map(|page| page.href()).unwrap_or_default(),
+                ..typed
+            };
+            match pages.web.reports.hand_in(&Viewer::public(), &said).await {
+                Ok(reference) => return received(&asked.address, reference),
+                Err(error) => (said, Refused::Desk(error)),
+            }
+        }
+    };
+    again(layout(&pages, &asked, today).await, typed, refused)
+}
+
+/// The answer to any other method.
+async fn method(method: Method) -> Response {
+    let text = format!("{method} does nothing here: the form is read with GET or HEAD and handed in with POST.\n");
+    let mut response = (StatusCode::METHOD_NOT_ALLOWED, text).into_response();
+    response.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD, POST"));
+    response
+}
+
+/// What was typed.
+async fn arrived(headers: &HeaderMap, body: Body, patience: Duration) -> Result<Said, Refused> {
+    let sent_as = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    if !sent_as.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case(FORM)) {
+        return Err(Refused::NotAForm(StatusCode::UNSUPPORTED_MEDIA_TYPE));
+    }
+    let body = tokio::time::timeout(patience, to_bytes(body, MOST))
+        .await
+        .map_err(|_| Refused::TooSlow)?;
+    // Where it broke off instead, nobody is there to read the answer.
+    let body = body.map_err(|_| Refused::TooLong)?;
+    read_form(&body).ok_or(Refused::NotAForm(StatusCode::BAD_REQUEST))
+}
+
+/// The fields of a form; unknown ones are passed over, of several with one name the first counts.
+fn read_form(body: &Bytes) -> Option<Said> {
+    let body = std::str::from_utf8(body).ok()?;
+    let field = |name: &str| {
+        let value = body.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
+        query::unescape(value.unwrap_or_default())
+    };
+    Some(Said {
+        page: String::new(),
+        entry: field("entry")?,
+        wrong: field("wrong")?,
+        right: field("right")?,
+        contact: field("contact")?,
+    })
+}
+
+/// Whether a browser sent the form from a page of ours. Browsers say so in `Sec-Fetch-Site` (W3C Fetch
+/// Metadata), which no proxy rewrites, or at least in `Origin` (RFC 6454, section 7); programs say neither.
+fn from_here(headers: &HeaderMap) -> bool {
+    let said = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or_default());
+    if let Some(site) = said("sec-fetch-site") {
+        return ["same-origin", "none"].contains(&site);
+    }
+    said(ORIGIN.as_str()).is_none_or(|origin| origin.split_once("://").map(|(_, host)| host) == said(HOST.as_str()))
+}
+
+/// The page that the form is about, in the reading of the form.
+fn named(form: &Address) -> Option<Address> {
+    let Place::Error { page: Some(page), .. } = &form.place else {
+        return None;
+    };
+    Some(Address {
+        as_at: form.as_at,
+        known_on: form.known_on,
+        hindsight: form.hindsight,
+        ..Address::clone(page)
+    })
+}
+
+/// The entry whose page the form is about.
+fn entry_of(form: &Address) -> String {
+    match named(form).map(|page| page.place) {
+        Some(Place::Entry(id)) => id,
+        _ => String::new(),
+    }
+}
+
+/// Leads to the thanks, so that loading them again hands nothing in twice.
+fn received(form: &Address, reference: Reference) -> Response {
+    let page = match &form.place {
+        Place::Error { page, .. } => page.clone(),
+        _ => None,
+    };
+    let thanks = form.to(Place::Error {
+        page,
+        received: Some(reference),
+    });
+    let mut response = super::see_other(&thanks.href());
+    close(&mut response);
+    response
+}
+
+/// The form again, with all that was typed.
+fn again(layout: Layout, typed: Said, refused: Refused) -> Response {
+    let say = |key: &str| Some(Markup::text(&layout.t(key)));
+    let mut seconds_to_wait = None;
+    let (status, why, faults) = match refused {
+        Refused::Elsewhere => (StatusCode::FORBIDDEN, say("error-elsewhere"), Vec::new()),
+        Refused::TooLong => (StatusCode::PAYLOAD_TOO_LARGE, say("error-too-long"), Vec::new()),
+        Refused::TooSlow => (StatusCode::REQUEST_TIMEOUT, say("error-too-slow"), Vec::new()),
+        Refused::NotAForm(status) => (status, say("error-not-a-form"), Vec::new()),
+        Refused::Desk(DeskError::Faults(faults)) => (StatusCode::BAD_REQUEST, None, faults),
+        Refused::Desk(DeskError::Busy { seconds }) => {
+            seconds_to_wait = Some(seconds);
+            let why = layout.w.say("error-busy", &[("n", seconds.into())]);
+            (StatusCode::TOO_MANY_REQUESTS, Some(why), Vec::new())
+        }
+        Refused::Desk(DeskError::Full) => (StatusCode::SERVICE_UNAVAILABLE, say("error-full"), Vec::new()),
+        Refused::Desk(error @ (DeskError::Store(_) | DeskError::NotAllowed | DeskError::Given(_))) => {
+            tracing::error!(%error, "a report could not be kept");
+            let status = match error {
+                DeskError::Store(StoreError::DiskFull) => StatusCode::INSUFFICIENT_STORAGE,
+                _ => StatusCode::INTERNAL_SERVER_ERROR,
+            };
+            (status, say("error-failed"), Vec::new())
+        }
+    };
+    let mut response = respond(&form_page(layout, typed, faults, why), status);
+    if let Some(seconds) = seconds_to_wait {
+        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    response
+}
+
+async fn layout(pages: &Pages, asked: &Asked, today: Date) -> Layout {
+    let w = Words::new(&pages.texts, asked.address.lang);
+    let foot = refusal::newest_foot(pages, today).await;
+    layout_of(asked, w, today, foot)
+}
+
+fn respond(page: &impl Template, status: StatusCode) -> Response {
+    let mut response = refusal::respond(page, status);
+    close(&mut response);
+    // Under `no-referrer` browsers hide from us too that the form comes from here (Fetch, section 3.2.3).
+    response
+        .headers_mut()
+        .insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    response
+}
+
+/// Keeps an answer out of caches and search engines.
+fn close(response: &mut Response) {
+    let headers = response.headers_mut();
+    headers.insert(axum::http::header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
+}
+
+/// The form.
+pub(crate) fn form_page(mut l: Layout, typed: Said, faults: Vec<(Field, Fault)>, why: Option<Markup>) -> Form {
+    l.title = l.t(if faults.is_empty() && why.is_none() {
+        "error-title"
+    } else {
+        "error-title-again"
+    });
+    l.noindex = true;
+    Form { l, typed, faults, why }
+}
+
+/// The thanks.
+pub(crate) fn thanks_page(mut l: Layout, reference: &Reference) -> Thanks {
+    l.title = l.t("error-thanks-title");
+    l.noindex = true;
+    Thanks {
+        l,
+        reference: reference.to_string(),
+    }
+}
+
+impl Form {
+    fn page(&self) -> Option<String> {
+        named(&self.l.address).map(|page| page.href())
+    }
+
+    fn hint(&self, key: &str) -> Markup {
+        self.l.w.say(key, &[("most", LONGEST_TEXT.into())])
+    }
+
+    fn longest(&self) -> usize {
+        LONGEST_TEXT
+    }
+
+    fn longest_contact(&self) -> usize {
+        LONGEST_CONTACT
+    }
+
+    fn head(&self) -> String {
+        self.l.w.plain("wrong-head", &[("n", self.faults.len().into())])
+    }
+
+    /// Each field that is wrong, by its id, with what is wrong.
+    fn wrong(&self) -> Vec<(&'static str, Markup)> {
+        self.faults
+            .iter()
+            .map(|(field, fault)| (id(*field), self.words(*field, *fault)))
+            .collect()
+    }
+
+    /// What is wrong with the field of this id.
+    fn wrong_in(&self, field: &str) -> Option<Markup> {
+        self.wrong().into_iter().find(|(id, _)| *id == field).map(|(_, words)| words)
+    }
+
+    fn words(&self, field: Field, fault: Fault) -> Markup {
+        let w = &self.l.w;
+        let label = Markup::text(&w.t(match field {
+            Field::Entry => "error-entry",
+            Field::Wrong => "error-wrong",
+            Field::Right => "error-right",
+            Field::Contact => "error-contact",
+        }));
+        let (key, most) = match (fault, field) {
+            (Fault::Missing, _) => ("error-fault-missing", 0),
+            (Fault::TooLong, Field::Contact) => ("error-fault-too-long", LONGEST_CONTACT),
+            (Fault::TooLong, _) => ("error-fault-too-long", LONGEST_TEXT),
+            (Fault::Unseen, _) => ("error-fault-unseen", 0),
+            (Fault::NotAnEntry, _) => ("error-fault-not-an-entry", 0),
+            (Fault::NotAnAddress, _) => ("error-fault-not-an-address", 0),
+        };
+        w.say(key, &[("field", label.into()), ("most", most.into())])
+    }
+}
+
+impl Thanks {
+    fn text(&self) -> Markup {
+        let reference = Markup::ready(format!("<b class=\"nb\">{}</b>", Markup::text(&self.reference)));
+        self.l.w.say("error-thanks-text", &[("reference", reference.into())])
+    }
+
+    fn way(&self) -> String {
+        named(&self.l.address).map_or_else(|| self.l.overview(), |page| page.href())
+    }
+}
+
+/// The id of a field, which is also its name.
+fn id(field: Field) -> &'static str {
+    match field {
+        Field::Entry => "entry",
+        Field::Wrong => "wrong",
+        Field::Right => "right",
+        Field::Contact => "contact",
+    }
+}
+
+#[cfg(test)]
+#[path = "error_report_tests.rs"]
+mod tests;
