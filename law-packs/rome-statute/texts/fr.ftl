@@ -164,7 +164,7 @@ law-treaty-acts-1 =
     autres instruments ne s’appliquent pas.
     .cites = Lecture par ce registre des actes relatifs aux traités, règle 1
 law-treaty-acts-2 =
-    L’État qui reprend son instrument avant que le traité ne soit entré en vigueur à son égard n’est pas
+    L’État qui retire son instrument avant que le traité ne soit entré en vigueur à son égard n’est pas
     devenu partie. Il peut adhérer de nouveau.
     .cites = Lecture par ce registre des actes relatifs aux traités, règle 2
 law-treaty-acts-3 =
@@ -180,7 +180,7 @@ law-icc-asp-12-res-3-2 =
     L’Assemblée des États Parties compte les personnes visées par des mandats d’arrêt ou des demandes
     de remise non exécutés à un jour donné. Ce registre compte de la même manière chaque jour depuis
     l’entrée en vigueur du Statut : une personne visée par un mandat, qui n’a pas été remise à la Cour
-    et dont les procédures n’ont pas pris fin. Une personne compte une fois, quel que soit le nombre de
+    et dont la procédure n’a pas pris fin. Une personne compte une fois, quel que soit le nombre de
     mandats ; une citation à comparaître ne compte pas ; une arrestation dans un État n’y met pas fin.
     .cites = ICC-ASP/12/Res.3, paragraphe 2
 
@@ -192,7 +192,7 @@ law-counting-2 = Lorsque le jour d’un acte n’est connu qu’en partie, par e
 # Noms des statuts.
 law-status-outstanding = mandat ou demande de remise non exécuté
 law-status-surrendered = personne remise à la Cour
-law-status-ended = procédures terminées
+law-status-ended = procédure terminée
 law-status-summoned = personne citée à comparaître
 law-status-summons-ended = personne citée à comparaître, procédure terminée
 
@@ -209,7 +209,7 @@ law-standing-rome-statute-joined = instrument déposé, pas encore en vigueur po
 law-standing-rome-statute-party = État Partie
 law-standing-rome-statute-withdrawing = État Partie, retrait notifié
 law-standing-rome-statute-withdrawn = ancien État Partie
-law-standing-rome-statute-taken-back = instrument repris avant d’avoir pris effet
+law-standing-rome-statute-taken-back = instrument retiré avant d’avoir pris effet
 law-standing-rome-statute-unresolved = position inconnue
 law-standing-apic-signatory = signataire
 law-standing-apic-declined = signataire qui n’entend pas devenir partie
@@ -217,7 +217,7 @@ law-standing-apic-joined = instrument déposé, pas encore en vigueur pour l’�
 law-standing-apic-party = partie à l’Accord
 law-standing-apic-withdrawing = partie à l’Accord, dénonciation notifiée
 law-standing-apic-withdrawn = ancienne partie à l’Accord
-law-standing-apic-taken-back = instrument repris avant d’avoir pris effet
+law-standing-apic-taken-back = instrument retiré avant d’avoir pris effet
 law-standing-apic-unresolved = position inconnue
 
 # Ce qui lie un État par ailleurs.

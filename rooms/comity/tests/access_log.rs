@@ -5,27 +5,15 @@ mod common;
 
 use common::Server;
 use std::fs::File;
-use std::io::{Read, Write};
-use std::net::TcpStream;
-
-/// Asks the server for a path.
-fn get(server: &Server, path: &str) -> String {
-    let host = server.address.trim_start_matches("http://").trim_end_matches('/');
-    let mut stream = TcpStream::connect(host).unwrap();
-    write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).unwrap();
-    answer
-}
 
 #[test]
 fn the_log_of_accesses_holds_routes_and_never_what_was_asked() {
     let folder = tempfile::TempDir::new().unwrap();
     let log = folder.path().join("log");
     let mut server = Server::logging(&folder.path().join("data"), File::create(&log).unwrap().into());
-    assert!(get(&server, "/api/v1/persons/kony?as_at=2013-10-02").starts_with("HTTP/1.1 200"));
-    assert!(get(&server, "/api/v1/search?q=bashir&nonsense=1").starts_with("HTTP/1.1 400"));
-    assert!(get(&server, "/en/state/ITA").starts_with("HTTP/1.1 200"));
+    assert!(server.get("/api/v1/persons/kony?as_at=2013-10-02").starts_with("HTTP/1.1 200"));
+    assert!(server.get("/api/v1/search?q=bashir&nonsense=1").starts_with("HTTP/1.1 400"));
+    assert!(server.get("/en/state/ITA").starts_with("HTTP/1.1 200"));
     server.stop();
     let log = std::fs::read_to_string(log).unwrap();
     let accesses: Vec<&str> = log.lines().filter(|line| line.contains(" method=")).collect();

@@ -4,30 +4,8 @@
 mod common;
 
 use common::{Server, comity, text};
-use std::io::{Read, Write};
-use std::net::TcpStream;
 use std::path::Path;
 use tempfile::TempDir;
-
-/// Hands a form in as a browser does; the first line and the location of the answer.
-fn hand_in(server: &Server, form: &str) -> (String, String) {
-    let host = server.address.trim_start_matches("http://").trim_end_matches('/');
-    let mut stream = TcpStream::connect(host).unwrap();
-    write!(
-        stream,
-        "POST /en/error?page=%2Fen%2Fcounts HTTP/1.1\r\nhost: {host}\r\norigin: http://{host}\r\nconnection: close\r\n\
-         content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{form}",
-        form.len()
-    )
-    .unwrap();
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).unwrap();
-    let location = answer.lines().find_map(|line| line.strip_prefix("location: "));
-    (
-        answer.lines().next().unwrap_or_default().to_owned(),
-        location.unwrap_or_default().to_owned(),
-    )
-}
 
 #[track_caller]
 fn said(folder: &Path, arguments: &[&str]) -> String {
@@ -53,9 +31,10 @@ fn what_a_reader_reports_is_listed_and_closed_while_the_server_runs() {
     let data = folder.path();
     let server = Server::start(data);
     let form = "entry=0123456789AB&wrong=The+day.%0D%0AIt+is+late.&right=%3DExercise+gazette&contact=";
-    let (status, location) = hand_in(&server, form);
-    assert_eq!(status, "HTTP/1.1 303 See Other");
-    let reference = location.trim_start_matches("/en/error/").split('?').next().unwrap();
+    let answer = server.post("/en/error?page=%2Fen%2Fcounts", form);
+    assert!(answer.starts_with("HTTP/1.1 303 See Other\r\n"), "{answer}");
+    let location = answer.lines().find_map(|line| line.strip_prefix("location: /en/error/")).unwrap();
+    let reference = location.split('?').next().unwrap();
 
     let table = said(data, &[]);
     for line in [

@@ -5,19 +5,10 @@ mod common;
 
 use access::Viewer;
 use comity::house::House;
-use common::{house, reading};
-use register::fact::Correction;
+use common::{correct, house, of_matter, reading, retraction};
 use register::kinds;
-use register::port::{Of, Recorded, Store};
+use register::port::Recorded;
 use register::view::model::Filter;
-
-async fn matter(house: &House, matter: &str) -> Vec<Recorded> {
-    house
-        .store
-        .entries(&Viewer::operator(), Of::Matters(vec![matter.into()]), None)
-        .await
-        .unwrap()
-}
 
 fn ids<'a>(entries: &'a [Recorded], kind: &'a str) -> Vec<&'a Recorded> {
     entries.iter().filter(|r| r.entry.kind == kind).collect()
@@ -37,7 +28,7 @@ async fn shown(house: &House, recorded: &Recorded, as_at: &str, hindsight: bool)
 async fn an_entry_is_shown_from_the_day_on_which_it_was_disclosed() {
     let (_folder, _clock, house) = house().await;
     // Issued on 18 April 2013, under seal until 24 April 2017, ended on 7 September 2022.
-    let entries = matter(&house, "khaled-1").await;
+    let entries = of_matter(&house.register, "khaled-1").await;
     let issue = ids(&entries, kinds::WARRANT_ISSUED)[0];
     assert!(!shown(&house, issue, "2017-04-23", false).await);
     assert!(shown(&house, issue, "2017-04-24", false).await);
@@ -51,7 +42,7 @@ async fn an_entry_is_shown_from_the_day_on_which_it_was_disclosed() {
 #[tokio::test]
 async fn what_is_about_an_entry_is_shown_with_it_and_no_earlier() {
     let (_folder, _clock, house) = house().await;
-    let entries = matter(&house, "khaled-1").await;
+    let entries = of_matter(&house.register, "khaled-1").await;
     let ended = ids(&entries, kinds::ENDED)[0];
     let about = record::entry::Subject::Entry(ended.entry.id.clone());
     let citation = ids(&entries, kinds::CITATION)
@@ -83,7 +74,7 @@ async fn a_remark_is_not_shown_on_a_day_before_it_was_written() {
             .iter()
             .any(|line| line.remarks.iter().any(|remark| remark.contains("Convicted 2021-02-04")))
     );
-    let entries = matter(&house, "ongwen-1").await;
+    let entries = of_matter(&house.register, "ongwen-1").await;
     let remark = ids(&entries, kinds::REMARK)[0];
     assert!(!shown(&house, remark, "2013-10-02", true).await);
     assert!(shown(&house, remark, "2026-11-25", false).await);
@@ -92,17 +83,9 @@ async fn a_remark_is_not_shown_on_a_day_before_it_was_written() {
 #[tokio::test]
 async fn what_was_taken_back_is_shown_from_the_day_on_which_it_was_disclosed_while_it_stood() {
     let (_folder, _clock, house) = house().await;
-    let entries = matter(&house, "khaled-1").await;
-    let retraction = Correction {
-        retract: true,
-        reason: "exercise".into(),
-        source: "exercise file".into(),
-        officer: "exercise officer".into(),
-        ..Correction::default()
-    };
+    let entries = of_matter(&house.register, "khaled-1").await;
     for kind in [kinds::ENDED, kinds::WARRANT_ISSUED] {
-        let id = ids(&entries, kind)[0].entry.id.to_string();
-        house.register.correct(&Viewer::operator(), &id, &retraction).await.unwrap();
+        correct(&house.register, "khaled-1", kind, &retraction()).await.unwrap();
     }
     let ended = ids(&entries, kinds::ENDED)[0];
     assert!(!shown(&house, ended, "2022-09-06", false).await && shown(&house, ended, "2022-09-07", false).await);

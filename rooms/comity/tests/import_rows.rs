@@ -6,29 +6,15 @@ mod common;
 
 use access::Viewer;
 use comity::house::House;
-use common::{Still, add_line, change, pack};
+use common::{Still, add_line, change, correct, edition, house, house_weeks_later, newest, of_matter, pack, refused};
 use register::chain;
-use register::fact::{Correction, FactError};
+use register::fact::Correction;
 use register::files::FILES;
 use register::kinds;
 use register::pack::{ImportError, ImportReport, PackFile};
-use register::port::{Of, Recorded, Store};
+use register::port::{Of, Store};
 use register::truth::{Citations, Truth};
 use store::Sort;
-
-/// A record with the public record in it, some weeks after that edition.
-async fn house() -> (tempfile::TempDir, std::sync::Arc<Still>, House) {
-    let (folder, clock, house) = common::house().await;
-    clock.put("2026-12-15T12:00:00Z");
-    (folder, clock, house)
-}
-
-/// The next edition.
-fn edition(day: &str) -> Vec<PackFile> {
-    let mut pack = pack();
-    change(&mut pack, "edition.csv", "2026-11-25", day);
-    pack
-}
 
 async fn import(house: &House, pack: &[PackFile]) -> ImportReport {
     match house.register.import(&Viewer::operator(), pack).await {
@@ -38,28 +24,9 @@ async fn import(house: &House, pack: &[PackFile]) -> ImportReport {
     }
 }
 
-async fn refused(house: &House, pack: &[PackFile], expected: &[&str]) {
-    let Err(ImportError::Faults(faults)) = house.register.import(&Viewer::operator(), pack).await else {
-        panic!("the pack was not refused")
-    };
-    let said: Vec<String> = faults.iter().map(ToString::to_string).collect();
-    assert_eq!(said, expected);
-}
-
-async fn of_matter(house: &House, matter: &str) -> Vec<Recorded> {
-    let of = Of::Matters(vec![matter.to_owned()]);
-    house.store.entries(&Viewer::operator(), of, None).await.unwrap()
-}
-
-/// The newest entry of a kind in a matter.
-async fn newest(house: &House, matter: &str, kind: &str) -> Recorded {
-    let entries = of_matter(house, matter).await;
-    entries.into_iter().rfind(|r| r.entry.kind == kind).expect("an entry")
-}
-
 /// What is known of the truth of a field of the fact of a kind in a matter.
 async fn truth(house: &House, matter: &str, kind: &str, field: &str) -> Truth {
-    let entries = of_matter(house, matter).await;
+    let entries = of_matter(&house.register, matter).await;
     let held = chain::held(&entries);
     let fact = held.iter().find(|fact| fact.now().entry.kind == kind).expect("a fact");
     Citations::among(&held).truth(fact, field)
@@ -82,25 +49,18 @@ fn take_out(pack: &mut [PackFile], name: &str, beginning: &str) {
     file.bytes = kept.concat().into_bytes();
 }
 
+/// A correction of a day, or of members of an entry.
 fn correction(effective: Option<&str>, set: &[(&str, &str)]) -> Correction {
     Correction {
         effective: effective.map(str::to_owned),
         set: set.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
-        retract: false,
-        reason: "exercise".into(),
-        source: "exercise file".into(),
-        officer: "exercise officer".into(),
+        ..common::correction()
     }
-}
-
-async fn corrected(house: &House, matter: &str, kind: &str, correction: &Correction) -> Result<Recorded, FactError> {
-    let entry = newest(house, matter, kind).await.entry.id.to_string();
-    house.register.correct(&Viewer::operator(), &entry, correction).await
 }
 
 #[tokio::test]
 async fn the_whole_public_record_is_taken_in_and_each_kind_of_it() {
-    let (_folder, _clock, house) = house().await;
+    let (_folder, _clock, house) = house_weeks_later().await;
     for file in FILES {
         let of = Of::Kinds(file.kinds().map(str::to_owned).collect());
         let entries = house.store.entries(&Viewer::public(), of, None).await.unwrap();
@@ -143,12 +103,12 @@ async fn a_pack_of_before_these_files_is_still_taken_in() {
     let mut other = pack();
     change(&mut other, "pledges.csv", "To support efforts", "To favour efforts");
     let expected = "edition.csv, column edition: the edition 2026-11-25 is in this record already, and this one says something else; give it a day of its own";
-    refused(&house, &other, &[expected]).await;
+    refused(&house.register, &other, &[expected]).await;
 }
 
 #[tokio::test]
 async fn a_later_edition_corrects_rows() {
-    let (_folder, _clock, house) = house().await;
+    let (_folder, _clock, house) = house_weeks_later().await;
     let mut pack = edition("2026-11-26");
     let agreement = "fra-sentences,FRA,sentence enforcement,2021-10-11,2023-07-17";
     change(
@@ -173,10 +133,10 @@ async fn a_later_edition_corrects_rows() {
         (1, 3, 0),
         "the edition; three days"
     );
-    let in_force = newest(&house, "agreement-fra-sentences", kinds::AGREEMENT_IN_FORCE).await;
+    let in_force = newest(&house.register, "agreement-fra-sentences", kinds::AGREEMENT_IN_FORCE).await;
     assert_eq!(in_force.entry.effective.to_string(), "2023-07-18");
     assert!(in_force.entry.corrects.is_some());
-    let declared = newest(&house, "agreement-and-article-103", kinds::AGREEMENT).await;
+    let declared = newest(&house.register, "agreement-and-article-103", kinds::AGREEMENT).await;
     assert_eq!(declared.entry.effective.to_string(), "2001-04-30");
     let again = import(&house, &pack).await;
     assert_eq!((again.added, again.corrected), (0, 0), "it is idempotent too");
@@ -184,7 +144,7 @@ async fn a_later_edition_corrects_rows() {
 
 #[tokio::test]
 async fn a_row_that_begins_otherwise_keeps_its_remark_and_citations() {
-    let (_folder, _clock, house) = house().await;
+    let (_folder, _clock, house) = house_weeks_later().await;
     let mut pack = edition("2026-11-26");
     // Montenegro's row began with its succession; a signature would come before it. A citation that said that
     // there was none now speaks of it.
@@ -192,7 +152,7 @@ async fn a_row_that_begins_otherwise_keeps_its_remark_and_citations() {
         &mut pack,
         "apic.csv",
         "MNE,,2006-10-23,succession",
-        "MNE,2004-07-19,2006-10-23,succession",
+        "MNE,2006-06-03,2006-10-23,succession",
     );
     change(&mut pack, "apic.csv", "ALB,,2006-08-02", "ALB,2004-01-01,2006-08-02");
     let report = import(&house, &pack).await;
@@ -201,15 +161,15 @@ async fn a_row_that_begins_otherwise_keeps_its_remark_and_citations() {
         (3, 2, 0),
         "the edition and two signatures; a remark and a citation are about them now"
     );
-    let remark = newest(&house, "apic-mne", kinds::REMARK).await;
-    let signed = newest(&house, "apic-mne", kinds::TREATY_SIGNED).await;
+    let remark = newest(&house.register, "apic-mne", kinds::REMARK).await;
+    let signed = newest(&house.register, "apic-mne", kinds::TREATY_SIGNED).await;
     assert!(remark.entry.about.contains(&record::entry::Subject::Entry(signed.entry.id.clone())));
     assert!(truth(&house, "apic-alb", kinds::TREATY_SIGNED, "effective").await.verified);
 }
 
 #[tokio::test]
 async fn a_row_that_an_edition_drops_is_listed_once_for_all_that_hangs_on_it() {
-    let (_folder, _clock, house) = house().await;
+    let (_folder, _clock, house) = house_weeks_later().await;
     let mut pack = edition("2026-11-26");
     take_out(&mut pack, "agreements.csv", "col-sentences,");
     take_out(&mut pack, "legislation.csv", "UKR,");
@@ -220,7 +180,7 @@ async fn a_row_that_an_edition_drops_is_listed_once_for_all_that_hangs_on_it() {
         )
     };
     refused(
-        &house,
+        &house.register,
         &pack,
         &[&expected("agreements.csv", "col-sentences"), &expected("legislation.csv", law)],
     )
@@ -235,7 +195,7 @@ async fn a_row_that_an_edition_drops_is_listed_once_for_all_that_hangs_on_it() {
         (1, 0, 3),
         "signature, entry into force, law"
     );
-    let entries = of_matter(&house, "agreement-col-sentences").await;
+    let entries = of_matter(&house.register, "agreement-col-sentences").await;
     assert!(chain::held(&entries).is_empty(), "nothing of it stands");
     let again = import(&house, &pack).await;
     assert_eq!((again.added, again.retracted), (0, 0), "what was taken back stays so");
@@ -246,7 +206,7 @@ async fn a_row_that_an_edition_drops_is_listed_once_for_all_that_hangs_on_it() {
 
 #[tokio::test]
 async fn a_cell_that_an_edition_drops_is_listed_with_its_column() {
-    let (_folder, _clock, house) = house().await;
+    let (_folder, _clock, house) = house_weeks_later().await;
     let mut pack = edition("2026-11-26");
     change(&mut pack, "apic.csv", "SMR,,,deposit not found,", "SMR,2004-01-01,,,");
     change(
@@ -261,7 +221,7 @@ async fn a_cell_that_an_edition_drops_is_listed_with_its_column() {
         )
     };
     refused(
-        &house,
+        &house.register,
         &pack,
         &[
             &expected("apic.csv", "SMR|kind"),
@@ -282,7 +242,7 @@ async fn a_cell_that_an_edition_drops_is_listed_with_its_column() {
 
 #[tokio::test]
 async fn a_citation_of_a_row_is_dropped_by_file_key_column_and_source() {
-    let (_folder, _clock, house) = house().await;
+    let (_folder, _clock, house) = house_weeks_later().await;
     let mut pack = edition("2026-11-26");
     let source = "https://treaties.un.org/doc/Publication/MTDSG/Volume%20II/Chapter%20XVIII/XVIII-13.en.xml";
     take_out(&mut pack, "citations.csv", &format!("apic.csv,ALB,signed_on,confirms,,{source}"));
@@ -290,7 +250,7 @@ async fn a_citation_of_a_row_is_dropped_by_file_key_column_and_source() {
     let expected = format!(
         "citations.csv: {key} was in an earlier edition and is not in this one; restore it, or list it in dropped.csv as citations.csv,{key} with the reason"
     );
-    refused(&house, &pack, &[&expected]).await;
+    refused(&house.register, &pack, &[&expected]).await;
     dropped(&mut pack, &[&format!("citations.csv,{key},exercise")]);
     let report = import(&house, &pack).await;
     assert_eq!((report.added, report.retracted), (1, 1));
@@ -298,16 +258,16 @@ async fn a_citation_of_a_row_is_dropped_by_file_key_column_and_source() {
 
 #[tokio::test]
 async fn a_file_that_an_edition_leaves_out_is_asked_for() {
-    let (_folder, _clock, house) = house().await;
+    let (_folder, _clock, house) = house_weeks_later().await;
     let mut pack = edition("2026-11-26");
     pack.retain(|file| file.name != "pledges.csv" && file.name != "apic.csv");
     let missing = |file: &str| format!("{file}: is missing, and this record holds rows of it; give it, with no rows if it drops them all");
-    refused(&house, &pack, &[&missing("apic.csv"), &missing("pledges.csv")]).await;
+    refused(&house.register, &pack, &[&missing("apic.csv"), &missing("pledges.csv")]).await;
 }
 
 #[tokio::test]
 async fn a_row_stays_with_its_state_and_its_persons() {
-    let (_folder, _clock, house) = house().await;
+    let (_folder, _clock, house) = house_weeks_later().await;
     let moved = |what: &str| {
         format!(
             "this matter is about another {what} in this record; give what is said of another {what} a key of its own, and list the old one in dropped.csv"
@@ -317,7 +277,7 @@ async fn a_row_stays_with_its_state_and_its_persons() {
     change(&mut pack, "agreements.csv", "lva-sentences,LVA,", "lva-sentences,LTU,");
     change(&mut pack, "findings.csv", "harun;abdalrahman", "harun");
     refused(
-        &house,
+        &house.register,
         &pack,
         &[
             &format!("findings.csv, line 2: {}", moved("person")),
@@ -333,13 +293,13 @@ async fn a_row_stays_with_its_state_and_its_persons() {
 
 #[tokio::test]
 async fn an_officers_word_about_a_row_stands_and_an_edition_that_differs_says_so() {
-    let (_folder, _clock, house) = house().await;
+    let (_folder, _clock, house) = house_weeks_later().await;
     let day = correction(Some("2017-04-19"), &[]);
-    corrected(&house, "agreement-arg-sentences", kinds::AGREEMENT_IN_FORCE, &day)
+    correct(&house.register, "agreement-arg-sentences", kinds::AGREEMENT_IN_FORCE, &day)
         .await
         .unwrap();
     let named = correction(None, &[("un_name_en", "The exercise name")]);
-    let name = corrected(&house, "state-fra", kinds::STATE_NAMED, &named).await.unwrap();
+    let name = correct(&house.register, "state-fra", kinds::STATE_NAMED, &named).await.unwrap();
     let sources = name.entry.body.get("sources").expect("sources of other members");
     let sources = String::from_utf8(record::json::canonical(sources)).unwrap();
     assert_eq!(
@@ -350,10 +310,10 @@ async fn an_officers_word_about_a_row_stands_and_an_edition_that_differs_says_so
     assert!(!truth(&house, "state-fra", kinds::STATE_NAMED, "un_name_fr").await.verified);
     let report = import(&house, &edition("2026-11-26")).await;
     assert_eq!((report.added, report.corrected, report.differs), (1, 0, 2));
-    let differs = newest(&house, "agreement-arg-sentences", kinds::PACK_DIFFERS).await;
+    let differs = newest(&house.register, "agreement-arg-sentences", kinds::PACK_DIFFERS).await;
     assert_eq!(differs.entry.body.get_text("effective"), Some("2017-04-18"));
     assert!(differs.entry.about.contains(&record::entry::Subject::State("ARG".into())));
-    let standing = newest(&house, "agreement-arg-sentences", kinds::AGREEMENT_IN_FORCE).await;
+    let standing = newest(&house.register, "agreement-arg-sentences", kinds::AGREEMENT_IN_FORCE).await;
     assert_eq!(standing.entry.effective.to_string(), "2017-04-19");
     // An edition that adopts the officer's word agrees, whatever its sources are.
     let mut pack = edition("2026-11-27");
@@ -369,13 +329,15 @@ async fn an_officers_word_about_a_row_stands_and_an_edition_that_differs_says_so
 
 #[tokio::test]
 async fn an_edition_that_adopts_an_officers_day_in_a_key_adds_no_second_row() {
-    let (_folder, _clock, house) = house().await;
+    let (_folder, _clock, house) = house_weeks_later().await;
     let day = correction(Some("2014-04-17"), &[]);
-    corrected(&house, "acceptance-ukr-2014-04-09", kinds::ACCEPTANCE, &day)
+    correct(&house.register, "acceptance-ukr-2014-04-09", kinds::ACCEPTANCE, &day)
         .await
         .unwrap();
     let day = correction(Some("2004-03-04"), &[]);
-    corrected(&house, "referral-cod-2004-03-03", kinds::REFERRAL, &day).await.unwrap();
+    correct(&house.register, "referral-cod-2004-03-03", kinds::REFERRAL, &day)
+        .await
+        .unwrap();
     let mut pack = edition("2026-11-26");
     change(&mut pack, "acceptances.csv", "UKR,2014-04-09,", "UKR,2014-04-17,");
     change(
@@ -391,67 +353,138 @@ async fn an_edition_that_adopts_an_officers_day_in_a_key_adds_no_second_row() {
         (1, 1, 0, 0),
         "the edition is new, and what confirmed the old day of a referral confirms the new one"
     );
-    assert!(of_matter(&house, "acceptance-ukr-2014-04-17").await.is_empty());
+    assert!(of_matter(&house.register, "acceptance-ukr-2014-04-17").await.is_empty());
+}
+
+#[tokio::test]
+async fn an_act_that_is_told_in_words_has_the_day_with_which_they_end() {
+    let (_folder, _clock, house) = house_weeks_later().await;
+    const OF: [&str; 2] = ["acceptance-pse-2009-01-21", kinds::ACCEPTANCE_WITHOUT_EFFECT];
+    let effective = async |matter: &str| {
+        let found = newest(&house.register, matter, kinds::ACCEPTANCE_WITHOUT_EFFECT).await;
+        found.entry.effective.to_string()
+    };
+    assert_eq!(effective(OF[0]).await, "2012-04-03");
+    assert_eq!(effective("acceptance-egy-2013-12-13").await, "unknown");
+    // A later edition knows the day; another drops what was said.
+    let mut pack = edition("2026-11-26");
+    change(
+        &mut pack,
+        "acceptances.csv",
+        "not accepted by the Registrar",
+        "not accepted by the Registrar 2014-05-01",
+    );
+    let report = import(&house, &pack).await;
+    assert_eq!((report.added, report.corrected), (1, 1), "the edition; the day");
+    assert_eq!(effective("acceptance-egy-2013-12-13").await, "2014-05-01");
+    let mut gone = edition("2026-11-27");
+    change(&mut gone, "acceptances.csv", "not accepted by the Registrar", "");
+    let expected = "acceptances.csv: EGY|2013-12-13|status was in an earlier edition and is not in this one; restore it, or list it in dropped.csv as acceptances.csv,EGY|2013-12-13|status with the reason";
+    refused(&house.register, &gone, &[expected]).await;
+    // Neither can lie before the declaration.
+    let mut early = edition("2026-11-27");
+    change(
+        &mut early,
+        "acceptances.csv",
+        "found ineffective 2012-04-03",
+        "found ineffective 2008-04-03",
+    );
+    change(
+        &mut early,
+        "acceptances.csv",
+        "not accepted by the Registrar",
+        "not accepted by the Registrar 2014-05-01",
+    );
+    let expected = "acceptances.csv, line 6, column status: 2008-04-03 lies before lodged_on, 2009-01-21; mend one of the two";
+    refused(&house.register, &early, &[expected]).await;
+    // An officer restates the words, and the day follows them.
+    let words = correction(None, &[("status", "found ineffective 2012-04-05")]);
+    correct(&house.register, OF[0], OF[1], &words).await.unwrap();
+    assert_eq!(effective(OF[0]).await, "2012-04-05");
+    let day = correction(Some("2012-04-06"), &[]);
+    let error = correct(&house.register, OF[0], OF[1], &day)
+        .await
+        .expect_err("the words say another day");
+    assert_eq!(
+        error.to_string(),
+        "the words in status end with the day of the act, which is 2012-04-05; set status with the other day at its end"
+    );
+}
+
+#[tokio::test]
+async fn a_source_on_a_status_that_is_not_there_stays_with_the_cell_when_it_is_filled() {
+    let (_folder, _clock, house) = house_weeks_later().await;
+    let cite = "acceptances.csv,CIV|2003-04-18,status,contradicts,found ineffective 2005-01-02,exercise file,";
+    let mut pack = edition("2026-11-26");
+    add_line(&mut pack, "citations.csv", cite);
+    let report = import(&house, &pack).await;
+    assert_eq!(report.added, 2, "the edition and the citation");
+    let civ = "CIV,2003-04-18,2002-09-19,,";
+    let mut pack = edition("2026-11-27");
+    add_line(&mut pack, "citations.csv", cite);
+    change(&mut pack, "acceptances.csv", civ, &format!("{civ}found ineffective 2005-01-02"));
+    let report = import(&house, &pack).await;
+    assert_eq!(
+        (report.added, report.corrected),
+        (2, 1),
+        "the edition and the act; the citation is of the act now"
+    );
+    let truth = truth(&house, "acceptance-civ-2003-04-18", kinds::ACCEPTANCE_WITHOUT_EFFECT, "status").await;
+    assert!(truth.verified && truth.others.is_empty(), "it says what stands there: {truth:?}");
 }
 
 #[tokio::test]
 async fn an_officers_word_about_a_row_is_held_to_what_the_row_can_say() {
-    let (_folder, _clock, house) = house().await;
-    let refused = async |matter: &str, kind: &str, said: Correction, expected: &str| {
-        let error = corrected(&house, matter, kind, &said).await.expect_err("is refused");
+    let (_folder, _clock, house) = house_weeks_later().await;
+    for (matter, kind, said, expected) in [
+        (
+            "finding-sdn-2010-05-25",
+            kinds::FINDING,
+            correction(None, &[("kind", "guilt")]),
+            "\"guilt\" is not a value of kind; write one of these: finding, information communicated, no finding",
+        ),
+        (
+            "finding-sdn-2010-05-25",
+            kinds::FINDING,
+            correction(None, &[("colour", "red")]),
+            "an entry of the kind finding.made has no member \"colour\" to set; choose case, concerning, conduct_date, document_ref, kind, to_assembly, to_security_council",
+        ),
+        (
+            "rome-statute-hun",
+            kinds::TREATY_JOINED,
+            correction(Some("1999-01-01"), &[]),
+            "ratified_or_acceded_on would be 1999-01-01 and signed_on is 1999-01-15: that is the wrong way round; give another day, or correct the other entry first",
+        ),
+        (
+            "rome-statute-hun",
+            kinds::TREATY_JOINED,
+            correction(None, &[("by", "")]),
+            "the fact says nothing without by; set another value, or use --retract",
+        ),
+        (
+            "rome-statute-hun",
+            kinds::TREATY_SIGNED,
+            correction(Some("1997-01-01"), &[]),
+            "1997-01-01 lies before 1998-07-17, the day on which the Rome Statute was adopted; check the year",
+        ),
+        (
+            "state-fra",
+            kinds::STATE_NAMED,
+            correction(Some("2001-01-01"), &[]),
+            "an entry of the kind state.named has no date of its own; leave out --effective",
+        ),
+        (
+            "agreement-arg-sentences",
+            kinds::AGREEMENT,
+            correction(Some("unknown"), &[]),
+            "an act needs a date; to say that it did not happen, use --retract",
+        ),
+    ] {
+        let error = correct(&house.register, matter, kind, &said).await.expect_err(expected);
         assert_eq!(error.to_string(), expected);
-    };
-    refused(
-        "finding-sdn-2010-05-25",
-        kinds::FINDING,
-        correction(None, &[("kind", "guilt")]),
-        "\"guilt\" is not a value of kind; write one of these: finding, information communicated, no finding",
-    )
-    .await;
-    refused(
-        "finding-sdn-2010-05-25",
-        kinds::FINDING,
-        correction(None, &[("colour", "red")]),
-        "an entry of the kind finding.made has no member \"colour\" to set; choose case, concerning, conduct_date, document_ref, kind, to_assembly, to_security_council",
-    )
-    .await;
-    refused(
-        "rome-statute-hun",
-        kinds::TREATY_JOINED,
-        correction(Some("1999-01-01"), &[]),
-        "ratified_or_acceded_on would be 1999-01-01 and signed_on is 1999-01-15: that is the wrong way round; give another day, or correct the other entry first",
-    )
-    .await;
-    refused(
-        "rome-statute-hun",
-        kinds::TREATY_JOINED,
-        correction(None, &[("by", "")]),
-        "the fact says nothing without by; set another value, or use --retract",
-    )
-    .await;
-    refused(
-        "rome-statute-hun",
-        kinds::TREATY_SIGNED,
-        correction(Some("1997-01-01"), &[]),
-        "1997-01-01 lies before 1998-07-17, the day on which the Rome Statute was adopted; check the year",
-    )
-    .await;
-    refused(
-        "state-fra",
-        kinds::STATE_NAMED,
-        correction(Some("2001-01-01"), &[]),
-        "an entry of the kind state.named has no date of its own; leave out --effective",
-    )
-    .await;
-    refused(
-        "agreement-arg-sentences",
-        kinds::AGREEMENT,
-        correction(Some("unknown"), &[]),
-        "an act needs a date; to say that it did not happen, use --retract",
-    )
-    .await;
-    let law = corrected(
-        &house,
+    }
+    let law = correct(
+        &house.register,
         "law-alb-criminal-procedure-code-title-ix",
         kinds::LAW,
         &correction(Some("1994"), &[]),
@@ -459,12 +492,12 @@ async fn an_officers_word_about_a_row_is_held_to_what_the_row_can_say() {
     .await;
     assert_eq!(law.unwrap().entry.effective.to_string(), "1994", "laws are older than the Statute");
     let undated = correction(None, &[("kind", "exercise declaration")]);
-    let undated = corrected(&house, "agreement-and-article-103", kinds::AGREEMENT, &undated)
+    let undated = correct(&house.register, "agreement-and-article-103", kinds::AGREEMENT, &undated)
         .await
         .unwrap();
     assert_eq!(undated.entry.effective.to_string(), "unknown", "what has no day may stay so");
-    let bound = corrected(
-        &house,
+    let bound = correct(
+        &house.register,
         "referral-unsc-2011-02-26",
         kinds::REFERRAL,
         &correction(None, &[("binds", "EGY")]),
@@ -480,10 +513,14 @@ async fn an_officers_word_about_a_row_is_held_to_what_the_row_can_say() {
 
 #[tokio::test]
 async fn an_officer_confirms_a_member_by_a_source_that_was_read() {
-    let (_folder, _clock, house) = house().await;
+    let (_folder, _clock, house) = house_weeks_later().await;
     let before = truth(&house, "finding-sdn-2010-05-25", kinds::FINDING, "concerning").await;
     assert!(!before.verified, "recalled only");
-    let entry = newest(&house, "finding-sdn-2010-05-25", kinds::FINDING).await.entry.id.to_string();
+    let entry = newest(&house.register, "finding-sdn-2010-05-25", kinds::FINDING)
+        .await
+        .entry
+        .id
+        .to_string();
     let operator = Viewer::operator();
     let confirmed = house
         .register
@@ -498,7 +535,7 @@ async fn an_officer_confirms_a_member_by_a_source_that_was_read() {
 
 #[tokio::test]
 async fn a_field_is_verified_by_its_own_source_or_a_citation_and_disputed_by_another_value() {
-    let (_folder, _clock, house) = house().await;
+    let (_folder, _clock, house) = house_weeks_later().await;
     let of = async |matter: &str, kind: &str, field: &str| {
         let truth = truth(&house, matter, kind, field).await;
         (truth.verified, truth.others)
@@ -527,7 +564,7 @@ async fn a_field_is_verified_by_its_own_source_or_a_citation_and_disputed_by_ano
 
 #[tokio::test]
 async fn a_citation_may_say_that_a_member_is_rightly_empty() {
-    let (_folder, _clock, house) = house().await;
+    let (_folder, _clock, house) = house_weeks_later().await;
     let mut pack = edition("2026-11-26");
     add_line(&mut pack, "citations.csv", "article87.csv,SWE,channel,confirms,,exercise file 1,");
     add_line(

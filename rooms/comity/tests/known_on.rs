@@ -5,11 +5,9 @@ mod common;
 
 use access::Viewer;
 use comity::house::House;
-use common::{NOW, Still, house, pack};
+use common::{NOW, Still, correct, dated, house, newest, pack, retraction};
 use jiff::civil::Date;
-use register::fact::Correction;
 use register::kinds;
-use register::port::{Of, Store};
 use register::reading::Reading;
 use register::view::ViewError;
 use serde_json::{Value, json};
@@ -75,25 +73,11 @@ async fn an_older_record_is_read_as_it_was() {
     }
     // Then an officer corrects a day and takes an act back.
     clock.put("2027-02-01T09:00:00Z");
-    for (matter, kind, effective) in [
-        ("barasa-1", kinds::MADE_PUBLIC, Some("2013-12-01")),
-        ("ongwen-1", kinds::SURRENDERED, None),
+    for (matter, kind, said) in [
+        ("barasa-1", kinds::MADE_PUBLIC, dated("2013-12-01")),
+        ("ongwen-1", kinds::SURRENDERED, retraction()),
     ] {
-        let entries = house
-            .store
-            .entries(&Viewer::operator(), Of::Matters(vec![matter.into()]), None)
-            .await
-            .unwrap();
-        let entry = entries.iter().find(|r| r.entry.kind == kind).unwrap().entry.id.to_string();
-        let correction = Correction {
-            effective: effective.map(str::to_owned),
-            retract: effective.is_none(),
-            reason: "exercise".into(),
-            source: "exercise file".into(),
-            officer: "exercise officer".into(),
-            ..Default::default()
-        };
-        house.register.correct(&Viewer::operator(), &entry, &correction).await.unwrap();
+        correct(&house.register, matter, kind, &said).await.unwrap();
     }
     clock.put("2027-06-01T12:00:00Z");
     let mut i = 0;
@@ -119,20 +103,10 @@ async fn read_tables_and_fold_agree_on_the_newest_record() {
     let (_folder, clock, house) = house().await;
     let tables = views(&house, &known("2020-06-10", None, false)).await;
     clock.put("2027-03-01T00:00:00Z");
-    let entries = house
-        .store
-        .entries(&Viewer::operator(), Of::Matters(vec!["kony-1".into()]), None)
-        .await
-        .unwrap();
+    let id = newest(&house.register, "kony-1", kinds::WARRANT_ISSUED).await.entry.id.to_string();
     house
         .register
-        .confirm(
-            &Viewer::operator(),
-            &entries[0].entry.id.to_string(),
-            "effective",
-            "exercise file",
-            "exercise officer",
-        )
+        .confirm(&Viewer::operator(), &id, "effective", "exercise file", "exercise officer")
         .await
         .unwrap();
     clock.put("2027-06-01T12:00:00Z");

@@ -233,6 +233,39 @@ async fn every_source_is_told_with_whether_it_was_read() {
 }
 
 #[tokio::test]
+async fn a_document_is_one_source_however_the_sources_name_it() {
+    let (_folder, _clock, house) = house().await;
+    let reading = reading("2026-11-25", false);
+    let view = house.register.sources(&Viewer::public(), &reading).await.unwrap();
+    for source in &view.sources {
+        let name = &source.source;
+        assert!(!name.is_empty() && !name.contains("; ") && !name.starts_with("stored:"), "{name:?}");
+        assert!(source.rows + source.cited > 0, "{name} is the source of nothing");
+        let addresses = name.matches("http://").count() + name.matches("https://").count();
+        assert!(addresses == 0 || name.starts_with("http"), "words stand before an address: {name}");
+    }
+    // How many laws rest on a document is counted in their file, where most sources name several.
+    let texts = pack().into_iter().map(|file| (file.name, String::from_utf8(file.bytes).unwrap()));
+    let (laws, others): (Vec<_>, Vec<_>) = texts.partition(|(name, _)| name == "legislation.csv");
+    let names_it = |text: &str, address: &str| {
+        let behind = |(at, _): (usize, &str)| text[at + address.len()..].chars().next();
+        let mut behind = text.match_indices(address).map(behind);
+        behind.any(|next| next.is_none_or(|next| " ;|\"\n,".contains(next)))
+    };
+    let mut checked = 0;
+    for source in view.sources.iter().filter(|source| source.source.starts_with("http")) {
+        if others.iter().any(|(_, text)| names_it(text, &source.source)) {
+            continue;
+        }
+        let rows = laws.iter().flat_map(|(_, text)| text.lines());
+        let rows = rows.filter(|line| names_it(line, &source.source)).count();
+        assert_eq!(source.rows, rows as u64, "{}", source.source);
+        checked += 1;
+    }
+    assert!(checked > 100, "{checked} documents");
+}
+
+#[tokio::test]
 async fn a_search_finds_states_under_former_names_and_rows_by_their_titles() {
     let (_folder, _clock, house) = house().await;
     let found = async |q: &str, as_at: &str| house.register.search(&Viewer::public(), &reading(as_at, false), q).await.unwrap();
@@ -309,7 +342,7 @@ async fn a_row_that_named_another_state_by_mistake_leaves_that_state_when_it_is_
     house.register.import(&Viewer::operator(), &wrong).await.expect("imports");
     let bound = async |house: &House, code: &str| {
         let day = Reading::new(Some("2013-10-02"), None, false, "2026-11-26".parse().unwrap()).unwrap();
-        let state = house.register.state(&Viewer::public(), &day, code).await.unwrap().expect("a State");
+        let state = house.register.state(&Viewer::public(), &day, code).await.unwrap();
         let states = house.register.states(&Viewer::public(), &day).await.unwrap();
         let listed = states.states.into_iter().find(|s| s.state.code == code).unwrap().bound_by.len();
         assert_eq!(listed, state.bound.len().min(1), "the list says what the profile says of {code}");
@@ -323,5 +356,82 @@ async fn a_row_that_named_another_state_by_mistake_leaves_that_state_when_it_is_
         let report = house.register.import(&Viewer::operator(), &mended).await.expect("imports");
         assert_eq!(report.corrected > 0, time == 0, "once: {report:?}");
         assert_eq!((bound(&house, "SDN").await, bound(&house, "LBY").await), ((1, 1), (1, 1)));
+    }
+}
+
+#[tokio::test]
+async fn when_a_treaty_enters_into_force_is_not_told_before_it_was_settled() {
+    let (_folder, _clock, house) = house().await;
+    let france = async |as_at: &str| {
+        let parties = house
+            .register
+            .parties(&Viewer::public(), &reading(as_at, false), "rome-statute")
+            .await
+            .unwrap();
+        let tie = parties.ties.into_iter().find(|tie| tie.state.code == "FRA").expect("it had joined");
+        let on = tie.in_force.map(|computed| (computed.on.to_string(), computed.planned));
+        (parties.in_force.map(|day| day.to_string()), on)
+    };
+    assert_eq!(
+        france("2002-04-10").await,
+        (None, None),
+        "the sixtieth instrument was deposited on 11 April 2002"
+    );
+    let settled = (Some("2002-07-01".to_owned()), Some(("2002-07-01".to_owned(), true)));
+    assert_eq!(france("2002-04-11").await, settled);
+}
+
+#[tokio::test]
+async fn what_a_source_states_of_a_later_day_is_not_told_as_public_then() {
+    let (_folder, _clock, house) = house().await;
+    let stated = async |as_at: &str, hindsight: bool| {
+        let view = house
+            .register
+            .state(&Viewer::public(), &reading(as_at, hindsight), "BDI")
+            .await
+            .unwrap();
+        let tie = view.treaties.into_iter().find(|tie| tie.treaty == "rome-statute").unwrap();
+        let effect = tie.withdrawal.expect("notified on 27 October 2016");
+        (effect.on.to_string(), effect.stated.is_some())
+    };
+    assert_eq!(
+        stated("2017-01-15", false).await,
+        ("2017-10-27".to_owned(), false),
+        "planned by the law alone"
+    );
+    assert_eq!(stated("2017-01-15", true).await, ("2017-10-27".to_owned(), true));
+    assert_eq!(stated("2017-10-27", false).await, ("2017-10-27".to_owned(), true));
+}
+
+#[tokio::test]
+async fn what_has_no_day_is_counted_from_the_day_on_which_the_record_learned_of_it() {
+    let (_folder, _clock, house) = house().await;
+    let figures = async |as_at: &str| {
+        let view = house.register.overview(&Viewer::public(), &reading(as_at, false)).await.unwrap();
+        (view.figures.declarations, view.figures.laws)
+    };
+    assert_eq!(
+        figures("1999-01-01").await,
+        (0, 2),
+        "two laws are older than the Statute, and dated"
+    );
+    assert_eq!(figures("2026-11-25").await, (47, 64));
+}
+
+#[tokio::test]
+async fn a_word_is_counted_from_the_day_of_the_act_that_bears_it() {
+    let (_folder, _clock, house) = house().await;
+    for as_at in ["1999-02-10", "2000-07-01", "2013-10-02"] {
+        for file in ["rome_statute", "apic"] {
+            let whole = all(&house, as_at, file).await;
+            let bearing = |word: &str| whole.rows.iter().filter(|row| row.value("kind") == word).count() as u64;
+            for word in &whole.by_kind {
+                assert_eq!(word.count, bearing(&word.word), "{file} as at {as_at}: {}", word.word);
+            }
+            assert_eq!(
+                whole.rows.iter().filter(|row| !row.value("kind").is_empty()).count() as u64,
+                whole.by_kind.iter().map(|w| w.count).sum::<u64>()
+            );
+        }
     }
 }

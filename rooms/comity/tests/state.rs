@@ -12,15 +12,12 @@ use serde_json::Value;
 use std::path::Path;
 use std::process::Output;
 
-async fn asked(house: &House, code: &str, as_at: &str) -> Result<Option<StateProfile>, ViewError> {
+async fn asked(house: &House, code: &str, as_at: &str) -> Result<StateProfile, ViewError> {
     house.register.state(&Viewer::public(), &reading(as_at, false), code).await
 }
 
 async fn profile(house: &House, code: &str, as_at: &str) -> StateProfile {
-    asked(house, code, as_at)
-        .await
-        .unwrap()
-        .unwrap_or_else(|| panic!("{code} is a State"))
+    asked(house, code, as_at).await.unwrap()
 }
 
 async fn meant(house: &House, words: &str, as_at: &str) -> Result<String, String> {
@@ -116,8 +113,34 @@ async fn an_acceptance_binds_before_the_treaty_and_one_without_effect_does_not()
         [],
         "the Registrar did not accept it, and the profile tells it all the same"
     );
-    let palestine = profile(&house, "PSE", "2012-04-03").await;
-    assert_eq!((palestine.acceptances.len(), bound(&palestine).len()), (1, 0));
+    let early = profile(&house, "EGY", "2013-12-13").await;
+    assert_eq!(
+        (bound(&early), early.acceptances[0].value("status")),
+        (vec![], "not accepted by the Registrar"),
+        "no day is known, so it counts from the first of the row"
+    );
+}
+
+#[tokio::test]
+async fn an_acceptance_binds_until_the_day_on_which_it_was_found_to_be_without_effect() {
+    let (_folder, _clock, house) = house().await;
+    for (day, binds, status) in [
+        ("2010-01-01", true, ""),
+        ("2012-04-02", true, ""),
+        ("2012-04-03", false, "found ineffective 2012-04-03"),
+        ("2014-12-31", false, "found ineffective 2012-04-03"),
+    ] {
+        let palestine = profile(&house, "PSE", day).await;
+        let by: Vec<&str> = palestine.bound.iter().map(|bound| bound.by.as_str()).collect();
+        assert_eq!(by, if binds { vec!["acceptance"] } else { vec![] }, "{day}");
+        let rows = &palestine.acceptances;
+        assert_eq!((rows.len(), rows[0].value("status")), (1, status), "{day}");
+        let states = house.register.states(&Viewer::public(), &reading(day, false)).await.unwrap();
+        let listed = states.states.iter().find(|state| state.state.code == "PSE").unwrap();
+        assert_eq!(listed.bound_by, by, "the list of States says the same as at {day}");
+    }
+    let again = profile(&house, "PSE", "2015-01-01").await;
+    assert_eq!((again.acceptances.len(), again.bound.len()), (2, 1), "by the second declaration");
 }
 
 #[tokio::test]
@@ -149,8 +172,9 @@ async fn a_state_that_did_not_exist_is_refused_with_its_first_day() {
         early.to_string(),
         "Montenegro (MNE) began to exist on 2006-06-03; ask for that day or a later one"
     );
-    assert!(asked(&house, "MNE", "2006-06-03").await.unwrap().is_some());
-    assert!(asked(&house, "ZZZ", "2013-10-02").await.unwrap().is_none());
+    assert!(asked(&house, "MNE", "2006-06-03").await.is_ok());
+    let none = asked(&house, "ZZZ", "2013-10-02").await.unwrap_err();
+    assert!(matches!(&none, ViewError::NoSuchState { given, .. } if given == "ZZZ"), "{none}");
 }
 
 #[tokio::test]

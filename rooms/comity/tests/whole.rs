@@ -8,10 +8,9 @@ mod unzip;
 
 use access::Viewer;
 use comity::house::House;
-use common::{NOW, Still, pack, reading};
+use common::{NOW, Still, correct, dated, newest, pack, reading, retraction};
 use record::audience::{Audience, Level};
 use record::when::When;
-use register::fact::Correction;
 use register::files;
 use register::kinds;
 use register::pack::PackFile;
@@ -110,34 +109,6 @@ async fn copy_of(whole: &Whole) -> (TempDir, House) {
     (folder, house)
 }
 
-/// The newest version of an act.
-async fn act(house: &House, matter: &str, kind: &str) -> Recorded {
-    let entries = house
-        .store
-        .entries(&Viewer::operator(), Of::Matters(vec![matter.into()]), None)
-        .await
-        .unwrap();
-    entries.into_iter().rfind(|r| r.entry.kind == kind).expect("an act")
-}
-
-async fn correct(house: &House, matter: &str, kind: &str, correction: Correction) {
-    let entry = act(house, matter, kind).await.entry.id.to_string();
-    let correction = Correction {
-        reason: "Exercise reason".into(),
-        source: "Exercise document that was read".into(),
-        officer: "exercise-officer".into(),
-        ..correction
-    };
-    house.register.correct(&Viewer::operator(), &entry, &correction).await.unwrap();
-}
-
-fn dated(day: &str) -> Correction {
-    Correction {
-        effective: Some(day.to_owned()),
-        ..Correction::default()
-    }
-}
-
 /// What pages show, in some readings, without that by which one record is told from another.
 async fn views(house: &House) -> Vec<(String, Value)> {
     let (register, public) = (&house.register, Viewer::public());
@@ -217,15 +188,19 @@ async fn an_archive_read_in_again_gives_a_record_with_the_same_entries_and_views
 async fn what_officers_corrected_and_confirmed_travels_along() {
     let (_folder, _clock, house) = common::house().await;
     // A file that has a column for the source of each column, and one that has none.
-    correct(&house, "rome-statute-fra", kinds::TREATY_SIGNED, dated("1998-07-19")).await;
-    correct(&house, "kony-1", kinds::WARRANT_ISSUED, dated("2005-07-07")).await;
-    correct(&house, "kony-1", kinds::MADE_PUBLIC, dated("2005-10-14")).await;
-    let retract = Correction {
-        retract: true,
-        ..Correction::default()
-    };
-    correct(&house, "rome-statute-deu", kinds::TREATY_IN_FORCE, retract).await;
-    let ended = act(&house, "otti-1", kinds::ENDED).await.entry.id.to_string();
+    correct(&house.register, "rome-statute-fra", kinds::TREATY_SIGNED, &dated("1998-07-19"))
+        .await
+        .unwrap();
+    correct(&house.register, "kony-1", kinds::WARRANT_ISSUED, &dated("2005-07-07"))
+        .await
+        .unwrap();
+    correct(&house.register, "kony-1", kinds::MADE_PUBLIC, &dated("2005-10-14"))
+        .await
+        .unwrap();
+    correct(&house.register, "rome-statute-deu", kinds::TREATY_IN_FORCE, &retraction())
+        .await
+        .unwrap();
+    let ended = newest(&house.register, "otti-1", kinds::ENDED).await.entry.id.to_string();
     let source = "Exercise document that was read";
     let operator = Viewer::operator();
     house
@@ -298,6 +273,14 @@ async fn an_archive_of_a_day_tells_nothing_that_came_after_it() {
     // Two persons were publicly named only later, though their warrants had been issued.
     let with_hindsight = whole(&house, &reading("2013-10-02", true)).await;
     let persons = |whole: &Whole| table(whole, "persons.csv").rows.len();
+    // That a declaration was without effect is told from the day on which that was found.
+    let status = async |day: &str| {
+        let acceptances = rows(table(&whole(&house, &reading(day, false)).await, "acceptances.csv"));
+        let palestine = acceptances.into_iter().find(|row| row["alpha3"] == "PSE").expect("is there");
+        palestine["status"].clone()
+    };
+    assert_eq!(status("2012-04-02").await, "");
+    assert_eq!(status("2012-04-03").await, "found ineffective 2012-04-03");
     assert!(persons(&then) < persons(&with_hindsight) && persons(&with_hindsight) < persons(&whole(&house, &undated()).await));
 }
 
@@ -322,7 +305,7 @@ async fn an_archive_is_the_same_byte_for_byte_and_holds_nothing_that_is_not_publ
     };
     let before = bytes(&house).await;
     assert_eq!(bytes(&house).await, before);
-    let public = act(&house, "rome-statute-fra", kinds::TREATY_SIGNED).await.entry.draft;
+    let public = newest(&house.register, "rome-statute-fra", kinds::TREATY_SIGNED).await.entry.draft;
     let mut hidden = public.clone();
     hidden.id = record::entry::EntryId::from_bytes([9; 16]);
     hidden.kind = kinds::WITHDRAWAL_ANNOUNCED.into();

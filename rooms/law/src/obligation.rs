@@ -2,8 +2,8 @@
 
 use crate::Pack;
 
-/// The acts that may bind a State: kind of the record's entry, of what it may be, and the members of the
-/// entry that may take its effect away.
+/// The acts that may bind a State: kind of the record's entry, of what it may be, and the columns of its row
+/// that may take its effect away.
 pub(crate) const BINDING_ACTS: [(&str, &[&str], &[&str]); 2] = [
     ("referral.made", &["Security Council", "State Party"], &[]),
     ("acceptance.lodged", &[], &["status"]),
@@ -16,8 +16,8 @@ pub struct Obligation {
     pub id: String,
     /// Ids of the rules on which it rests, that which makes it first.
     pub rests_on: Vec<String>,
-    /// Member of the entry that takes its effect away where it says anything: the `status` of an acceptance
-    /// that was found to be without effect.
+    /// Column of the row of the act that takes its effect away from the day on which it says anything: the `status`
+    /// of an acceptance that was found to be without effect.
     pub unless: Option<String>,
     /// Key of its name in the pack's Fluent files: `law-obligation-` and the id.
     pub text_key: String,

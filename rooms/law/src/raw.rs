@@ -87,6 +87,7 @@ pub(crate) struct RawTreaty {
     pub id: Word,
     pub adopted: Spanned<Datetime>,
     pub in_force: Spanned<Datetime>,
+    pub settled: Option<Spanned<Datetime>>,
     pub rests_on: Vec<Word>,
     #[serde(default)]
     pub standing: Vec<Spanned<RawStanding>>,

@@ -31,6 +31,8 @@ pub struct Treaty {
     pub adopted: Date,
     /// Day on which it entered into force: no term and no stated day binds a State before.
     pub in_force: Date,
+    /// Day on which it was settled that it enters into force on that day: before, nobody could know.
+    pub settled: Date,
     /// Ids of the rules by which it entered into force.
     pub rests_on: Vec<String>,
     /// Key of its name in the pack's Fluent files; `.short` behind it is the short name.

@@ -2,6 +2,7 @@
 
 use crate::Register;
 use crate::chain::{plain, value};
+use crate::directory::{self, Directory};
 use crate::files::{self, Days, File};
 use crate::kinds;
 use crate::pack::shared;
@@ -134,10 +135,37 @@ impl Register {
                     "nothing would change; to say that a source agrees, use `comity fact confirm`",
                 ));
             }
+            self.check_states(viewer, &newest, &draft).await?;
             self.check_day(&draft)?;
             self.check_order(viewer, &draft).await?;
         }
         self.record(viewer, draft).await
+    }
+
+    /// Refuses a State that the record does not know, where it knows States.
+    async fn check_states(&self, viewer: &Viewer, before: &Recorded, draft: &Draft) -> Result<(), FactError> {
+        let named = draft.about.iter().filter(|subject| !before.entry.about.contains(subject));
+        let codes: Vec<&str> = named
+            .filter_map(|s| if let Subject::State(code) = s { Some(code.as_str()) } else { None })
+            .collect();
+        if codes.is_empty() {
+            return Ok(());
+        }
+        let of = Of::Kinds(directory::KINDS.iter().map(|kind| (*kind).to_owned()).collect());
+        let entries = self.store.entries(viewer, of, None).await?;
+        let directory = Directory::of(&entries, &self.law);
+        match codes.into_iter().find(|code| directory.get(code).is_none()) {
+            Some(code) if directory.all().next().is_some() => {
+                let near: Vec<String> = directory.suggest(code, self.today()).into_iter().map(|s| s.code).collect();
+                let mend = if near.is_empty() {
+                    "write the ISO 3166-1 alpha-3 code of one, such as FRA".to_owned()
+                } else {
+                    format!("did you mean {}?", near.join(" or "))
+                };
+                Err(given(format!("{code} is not a State of this record; {mend}")))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// The newest version of the fact that an entry belongs to, which must be that entry.
@@ -358,6 +386,15 @@ fn restate(draft: &mut Draft, correction: &Correction) -> Result<(), FactError> 
             }
         }
         draft.body = members;
+    }
+    if let Some(member) = files::told_in(&draft.kind) {
+        let told = files::day_told(draft.body.get_text(member).unwrap_or_default());
+        if correction.effective.is_some() && draft.effective != told {
+            return Err(given(format!(
+                "the words in {member} end with the day of the act, which is {told}; set {member} with the other day at its end"
+            )));
+        }
+        draft.effective = told;
     }
     for (name, _, needed) in kinds::members(&draft.kind) {
         if needed && draft.body.get(name).is_none() {

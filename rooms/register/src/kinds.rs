@@ -17,7 +17,8 @@
 //! | `state.named` | unknown | state | codes, names, membership, group, languages |
 //! | `state.began`, `state.renamed` | its day | state | for `state.renamed` the names borne until that day |
 //! | `treaty.*` | its day | state | `treaty`; for `treaty.joined` `by`; for `treaty.withdrawal-notified` `stated_effective` |
-//! | `acceptance.lodged` | its day | state | `accepts_from`, `accepts_until`, `status` |
+//! | `acceptance.lodged` | its day | state | `accepts_from`, `accepts_until` |
+//! | `acceptance.without-effect` | its day | state | `status`: why, in words that end with the day where it is known |
 //! | `declaration.made` | its day | state | `channel`, `languages_accepted` |
 //! | `finding.made` and what followed | its day | state, persons | see [`crate::files`] |
 //! | `agreement.made`, `agreement.in-force` | its day | state | `kind`, `count` |
@@ -87,6 +88,8 @@ pub const POSITION_UNRESOLVED: &str = "treaty.position-unresolved";
 pub const INTENT_DECLARED: &str = "treaty.intent-declared";
 /// A declaration accepting jurisdiction was lodged (article 12(3)).
 pub const ACCEPTANCE: &str = "acceptance.lodged";
+/// Such a declaration was found to be without effect, or was not accepted.
+pub const ACCEPTANCE_WITHOUT_EFFECT: &str = "acceptance.without-effect";
 /// A declaration on channel and languages (article 87(1) and (2)).
 pub const DECLARATION: &str = "declaration.made";
 /// A Chamber decided whether a State failed to comply (article 87(7)).
@@ -165,6 +168,10 @@ pub enum Sort {
     Basis,
     /// `yes` or `no`.
     YesNo,
+    /// Two capital letters (ISO 3166-1 alpha-2).
+    Alpha2,
+    /// Three digits (ISO 3166-1 numeric).
+    Numeric3,
     /// One of these words.
     Word(&'static [&'static str]),
 }
@@ -195,6 +202,8 @@ impl Sort {
             Sort::YesNo => ["yes", "no"].contains(&text).then(|| Value::Text(text.to_owned())),
             Sort::Basis => BASES.contains(&text).then(|| Value::Text(text.to_owned())),
             Sort::Word(words) => words.contains(&text).then(|| Value::Text(text.to_owned())),
+            Sort::Alpha2 => (text.len() == 2 && text.bytes().all(|b| b.is_ascii_uppercase())).then(|| Value::Text(text.to_owned())),
+            Sort::Numeric3 => (text.len() == 3 && text.bytes().all(|b| b.is_ascii_digit())).then(|| Value::Text(text.to_owned())),
             Sort::State => {
                 let formed = text.len() == 3 && text.bytes().all(|b| b.is_ascii_uppercase());
                 formed.then(|| Value::Text(text.to_owned()))
@@ -213,6 +222,8 @@ impl Sort {
             Sort::Years => "a number of years, from 1 to 100",
             Sort::Basis => "persons, instruments or not said",
             Sort::YesNo => "yes or no",
+            Sort::Alpha2 => "two capital letters, an ISO 3166-1 alpha-2 code such as FR",
+            Sort::Numeric3 => "three digits, an ISO 3166-1 numeric code such as 250",
             Sort::Word(words) => return format!("one of these: {}", words.join(", ")),
         };
         form.to_owned()

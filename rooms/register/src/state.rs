@@ -74,7 +74,7 @@ impl<'a> StateFile<'a> {
             return None;
         }
         let obligation = law.obligation(kind, row.text("kind", day).as_deref())?;
-        let taken_away = obligation.unless.as_ref().is_some_and(|member| row.text(member, day).is_some());
+        let taken_away = obligation.unless.as_ref().is_some_and(|column| row.text(column, day).is_some());
         (!taken_away).then_some(obligation)
     }
 }

@@ -126,6 +126,57 @@ pub fn source_of<'e>(entry: &'e Draft, field: &str) -> &'e str {
     own.or(entry.source.as_deref()).unwrap_or_default()
 }
 
+/// A document that a source names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document<'s> {
+    /// Its address, else its name, else how sure the memory is (`recalled:high`).
+    pub name: &'s str,
+    /// Of what it tells, where the source says so: `entry into force`. Else empty.
+    pub of: &'s str,
+    /// Where in it that stands, and what else is said of it: `keywords 481, 509`.
+    pub places: Vec<&'s str>,
+}
+
+/// The documents that a source names, in its order. This is the one place that knows how sources are written:
+///
+/// - Several stand in one source with a semicolon and a space between them.
+/// - `stored:` before an address or name says that the document was read and kept; it is no part of the name, so that
+///   `stored: https://example.org` and `https://example.org` are one document.
+/// - Words before that say of what the document tells: `entry into force stored: https://example.org`.
+/// - A part without an address behind one that has it says where in that document, and names none itself.
+pub fn documents(source: &str) -> Vec<Document<'_>> {
+    let mut documents: Vec<Document> = Vec::new();
+    for part in source.split("; ").map(|part| part.trim().trim_end_matches(';').trim_end()) {
+        let address = SCHEMES.iter().filter_map(|scheme| part.find(scheme)).min();
+        let (before, name) = part.split_at(address.unwrap_or_default());
+        match (address, documents.last_mut()) {
+            (Some(_), _) => documents.push(Document {
+                name,
+                of: before.trim_end().trim_end_matches("stored:").trim_end(),
+                places: Vec::new(),
+            }),
+            (None, Some(last)) if is_address(last.name) => last.places.extend(Some(part).filter(|part| !part.is_empty())),
+            (None, _) => {
+                let name = part.strip_prefix("stored:").unwrap_or(part).trim_start();
+                documents.extend(Some(name).filter(|name| !name.is_empty()).map(|name| Document {
+                    name,
+                    of: "",
+                    places: Vec::new(),
+                }));
+            }
+        }
+    }
+    documents
+}
+
+/// How addresses begin.
+const SCHEMES: [&str; 2] = ["https://", "http://"];
+
+/// Whether the name of a document is an address, which can be opened.
+pub fn is_address(name: &str) -> bool {
+    SCHEMES.iter().any(|scheme| name.starts_with(scheme))
+}
+
 /// Whether a source is a document or page that was read, not something recalled from memory.
 pub fn was_read(source: &str) -> bool {
     let source = source.trim_start().to_lowercase();
@@ -135,4 +186,50 @@ pub fn was_read(source: &str) -> bool {
 /// The first 12 hexadecimal digits of a hash.
 pub fn short_hash(hash: &[u8; 32]) -> String {
     hash.iter().take(6).map(|b| format!("{b:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(source: &str, expected: &[(&str, &str, &[&str])]) {
+        let told = documents(source);
+        let told: Vec<(&str, &str, &[&str])> = told.iter().map(|d| (d.name, d.of, d.places.as_slice())).collect();
+        assert_eq!(told, expected, "{source}");
+    }
+
+    #[test]
+    fn a_source_names_each_of_its_documents_once_however_it_is_written() {
+        check("stored: https://a.example/1", &[("https://a.example/1", "", &[])]);
+        check("https://a.example/1 ", &[("https://a.example/1", "", &[])]);
+        check(
+            "stored: https://a.example; visit stored: https://b.example ; keywords 481, 509; p. 7",
+            &[
+                ("https://a.example", "", &[]),
+                ("https://b.example", "visit", &["keywords 481, 509", "p. 7"]),
+            ],
+        );
+        check(
+            "entry into force stored: http://a.example",
+            &[("http://a.example", "entry into force", &[])],
+        );
+        check(
+            "https://kept.example/http://a.example?x=1;y=2",
+            &[("https://kept.example/http://a.example?x=1;y=2", "", &[])],
+        );
+    }
+
+    #[test]
+    fn what_is_recalled_and_what_has_no_address_keep_their_names() {
+        check("recalled:high", &[("recalled:high", "", &[])]);
+        check(
+            "recalled:high; death stored: https://a.example",
+            &[("recalled:high", "", &[]), ("https://a.example", "death", &[])],
+        );
+        check("stored: Exercise gazette, no. 1", &[("Exercise gazette, no. 1", "", &[])]);
+        check("codes: A; names: B", &[("codes: A", "", &[]), ("names: B", "", &[])]);
+        check("", &[]);
+        check("stored: ", &[]);
+    }
 }

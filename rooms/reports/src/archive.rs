@@ -42,9 +42,13 @@ impl Form {
 
     /// Where a table lies in the archive.
     pub(crate) fn path(self, table: &Table) -> String {
-        let folder = if table.file == "facts.csv" { "" } else { FOLDER };
-        let stroke = if folder.is_empty() { "" } else { "/" };
-        format!("{folder}{stroke}{}.{}", table.name(), self.ending())
+        let name = format!("{}.{}", table.name(), self.ending());
+        // What is known of the truth of facts is no file of a pack: `comity import` is not to read it.
+        if table.file == "facts.csv" {
+            name
+        } else {
+            format!("{FOLDER}/{name}")
+        }
     }
 }
 

@@ -63,7 +63,7 @@ pub(crate) fn checked(id: &EntryId, salt: &Salt, bytes: &[u8], hash: &Hash) -> R
             "entry {id} is not what was recorded, its bytes do not give its hash"
         )));
     }
-    let entry = Entry::from_canonical(bytes).map_err(|error| Failure::damaged(format!("entry {id} cannot be read: {error}")))?;
+    let entry = Entry::from_hashed(bytes).map_err(|error| Failure::damaged(format!("entry {id} cannot be read: {error}")))?;
     if entry.id != *id {
         return Err(Failure::damaged(format!("entry {} stands under the id {id}", entry.id)));
     }

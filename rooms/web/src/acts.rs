@@ -6,6 +6,7 @@ use crate::texts::Words;
 use crate::written::Length;
 use register::directory::StateRef;
 use register::kinds;
+use register::truth::{Document, documents, is_address};
 use register::view::model::{Event, FileEvent, Instrument, Particulars, SourceSays};
 
 /// An act, as far as its name depends on it.
@@ -142,38 +143,32 @@ impl Words {
             .map_or_else(|| said_by.to_owned(), |key| self.t(&key))
     }
 
-    /// A source, or several parted by semicolons: a link named by its host where it is an address, its
-    /// words where it is a document.
+    /// The documents of a source: each a link named by its host where it is an address, else its words; with what
+    /// the source says of it.
     pub(crate) fn source(&self, source: &str) -> Markup {
-        let parts: Vec<_> = source.split("; ").map(|part| self.one_source(part)).collect();
-        Markup::join(&parts, ", ")
+        let documents: Vec<_> = documents(source).iter().map(|document| self.document(document)).collect();
+        Markup::join(&documents, ", ")
     }
 
-    fn one_source(&self, source: &str) -> Markup {
-        if source.starts_with("recalled:") {
+    fn document(&self, document: &Document) -> Markup {
+        if document.name.starts_with("recalled:") {
             return Markup::text(&self.t("source-recalled"));
         }
-        let (words, address) = match source.find("https://").or_else(|| source.find("http://")) {
-            Some(at) => source.split_at(at),
-            None => (source, ""),
+        let host = document.name.split(['/', '?', '#']).nth(2);
+        let host = host.filter(|host| is_address(document.name) && !host.is_empty() && !document.name.contains(' '));
+        let name = match host {
+            Some(host) => Markup::ready(format!(
+                "<a href=\"{}\" rel=\"nofollow noreferrer\">{}</a>",
+                Markup::text(document.name),
+                Markup::text(host.strip_prefix("www.").unwrap_or(host))
+            )),
+            None => Markup::english(document.name, self.lang),
         };
-        let host = address
-            .split(['/', '?', '#'])
-            .nth(2)
-            .filter(|host| !host.is_empty() && !address.contains(' '));
-        let Some(host) = host else {
-            return Markup::english(source, self.lang);
-        };
-        let link = Markup::ready(format!(
-            "<a href=\"{}\" rel=\"nofollow noreferrer\">{}</a>",
-            Markup::text(address),
-            Markup::text(host.strip_prefix("www.").unwrap_or(host))
-        ));
-        // "stored:" says that the page was read and kept; other words say of what the source tells.
-        match words.trim_end().trim_end_matches("stored:").trim_end() {
-            "" => link,
-            words => Markup::ready(format!("{} {link}", Markup::english(words, self.lang))),
-        }
+        let english = |words: &str| Markup::english(words, self.lang);
+        let before = Some(document.of).filter(|of| !of.is_empty()).map(english);
+        let behind = (!document.places.is_empty()).then(|| english(&document.places.join("; ")));
+        let parts: Vec<_> = before.into_iter().chain([name]).chain(behind).collect();
+        Markup::join(&parts, " ")
     }
 
     /// What sources say of one field, one line a verdict, strongest first; none where no source was read.

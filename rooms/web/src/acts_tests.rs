@@ -188,8 +188,11 @@ fn a_source_is_named_by_its_host_and_only_the_web_is_linked() {
         text,
         "from memory, death <a href=\"https://example.org/x\">example.org</a>, <a href=\"https://www.example.net\">example.net</a>"
     );
+    let part = en.source("stored: https://example.org/x ; keywords 481, 509");
+    assert!(part.as_str().ends_with(">example.org</a> keywords 481, 509"), "{part}");
     for source in [
         "javascript:alert(1)",
+        "javascript://example.org/%0aalert(1)",
         "https://",
         "https://example.org and more",
         "Exercise gazette, no. 1",

@@ -60,6 +60,7 @@ fn every_view_is_a_table_whose_rows_repeat_the_reading() {
         ("doubts", doubts(&views::doubts("agreements")), 2),
         ("counts of doubts", doubts(&views::doubts("")), 1),
         ("laws", super::rows(&views::laws()), 1),
+        ("row", row(&views::row()), 7),
     ];
     for (name, file, expected) in files {
         let table = table(&file);
@@ -260,6 +261,8 @@ fn a_row_of_a_file_has_its_columns_in_the_order_of_the_dictionary_and_then_what_
     }
     let laws = super::rows(&views::laws());
     cell(&laws, 0, "title", "Act, \"One\"");
+    cell(&laws, 0, "topics", "surrender");
+    cell(&laws, 0, "general", "true");
     cell(&laws, 0, "as_at", "2026-03-01");
 }
 

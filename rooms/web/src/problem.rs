@@ -174,13 +174,14 @@ impl From<Wrong> for Problem {
 
 impl From<ViewError> for Problem {
     fn from(error: ViewError) -> Problem {
+        let detail = error.to_string();
         match error {
             ViewError::BeforeTheRecord(begins) => Problem::BeforeTheRecord { begins },
-            ViewError::Given(detail) => Problem::Given(detail),
-            ViewError::NotYet { began, .. } => Problem::NotYet {
-                exists_from: began,
-                detail: error.to_string(),
-            },
+            ViewError::Given(_) | ViewError::Filter(_) => Problem::Given(detail),
+            ViewError::NoSuchState { .. } | ViewError::NoSuchTreaty { .. } => Problem::Unknown(detail),
+            ViewError::NotYet { began: exists_from, .. } | ViewError::NotAdopted { adopted: exists_from, .. } => {
+                Problem::NotYet { exists_from, detail }
+            }
             ViewError::Store(error) => Problem::from(error),
         }
     }

@@ -2,6 +2,7 @@
 use super::*;
 use axum::body::to_bytes;
 use jiff::civil::date;
+use register::directory::StateRef;
 use register::reading::Reading;
 use serde_json::{Value, json};
 
@@ -61,8 +62,11 @@ async fn each_kind_has_its_own_status_and_members() {
         ),
         (
             Problem::from(ViewError::NotYet {
-                code: "XAA".into(),
-                name: "Exercise State".into(),
+                state: StateRef {
+                    code: "XAA".into(),
+                    name_en: "Exercise State".into(),
+                    name_fr: "État d’exercice".into(),
+                },
                 began: date(2006, 6, 3),
             }),
             404,

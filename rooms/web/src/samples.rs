@@ -262,7 +262,7 @@ pub(crate) fn overview() -> Overview {
                 particulars: Particulars::default(),
             },
         ],
-        states: views::states().states,
+        states: views::tied_states(),
         figures: Figures {
             parties: 2,
             unresolved: vec![state_ref("XAC")],

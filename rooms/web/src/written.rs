@@ -13,6 +13,11 @@ const THIN: char = '\u{202f}';
 /// A space that does not break.
 const NBSP: char = '\u{a0}';
 
+/// A figure that counts something, as [`number`] writes it.
+pub(crate) fn figure(n: impl TryInto<i64>) -> String {
+    number(n.try_into().unwrap_or(i64::MAX))
+}
+
 /// A whole number in groups of three, parted by a narrow space in both languages (ISO 80000-1).
 pub(crate) fn number(number: i64) -> String {
     let digits = number.unsigned_abs().to_string();

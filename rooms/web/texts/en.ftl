@@ -176,7 +176,7 @@ events-side = As known to the public on that day.
 events-side-hindsight = Whether public on that day or not.
 event-line = { $person }: { $act }
 event-issued = { $act }, issued { $day }
-event-situation = Situation: { $situation }
+event-situation = · Situation: { $situation }
 
 ## Tables
 
@@ -499,6 +499,9 @@ wrong-before-the-statute = The record as at: { $given } is before { $first }, th
 wrong-after-today = The record as at: { $given } is after today. The latest day is { $today }.
 wrong-known-after-today = As this register knew it on: { $given } is after today. Choose { $today } or an earlier day.
 wrong-not-one-of = { $field } cannot be “{ $given }”. It is one of: { $allowed }.
+wrong-state = “{ $given }” is not the code of a State in this record. Write its ISO 3166-1 alpha-3 code, such as FRA.
+wrong-state-near = “{ $given }” is not the code of a State in this record. Did you mean { $near }?
+wrong-kind-none = kind cannot be “{ $given }”: this file has no rows of any kind on the day.
 wrong-not-a-situation = “{ $given }” is not the number of a situation. Write it like ICC-02/04.
 missing-title = Nothing here
 missing-head = There is nothing here
@@ -639,6 +642,32 @@ kind-proceedings-ended = end of proceedings
 kind-proceedings-milestone = step in proceedings
 kind-remark-added = remark
 kind-citation-added = what a source says
+kind-state-named = names and codes of a State
+kind-state-began = beginning of a State
+kind-state-renamed = change of a State’s name
+kind-treaty-signed = signature of a treaty
+kind-treaty-joined = instrument by which a State became bound
+kind-treaty-in-force-stated = entry into force as a source states it
+kind-treaty-intent-declared = declaration of not intending to become a party
+kind-treaty-withdrawal-announced = withdrawal announced
+kind-treaty-withdrawal-notified = withdrawal notified to the depositary
+kind-treaty-withdrawal-effect-stated = effect of a withdrawal as a source states it
+kind-treaty-withdrawal-rescinded = notice of withdrawal rescinded
+kind-treaty-instrument-withdrawn = instrument taken back
+kind-treaty-position-unresolved = position not known from a day on
+kind-acceptance-lodged = acceptance of jurisdiction
+kind-acceptance-without-effect = acceptance of jurisdiction without effect
+kind-declaration-made = declaration on channel and languages
+kind-finding-made = finding of non-compliance, or what a chamber did instead
+kind-finding-referred = finding referred
+kind-finding-referral-put-off = referral of a finding put off
+kind-finding-referral-reversed = referral of a finding reversed
+kind-agreement-made = agreement with the Court, or declaration in its place
+kind-agreement-in-force = entry into force of an agreement with the Court
+kind-referral-made = referral of a situation
+kind-resolution-adopted = resolution on cooperation adopted
+kind-pledge-made = pledge
+kind-law-enacted = law on cooperation
 kind-count-stated = count of an institution
 kind-pack-edition = edition of the public record
 kind-pack-differs = an edition that says something else
@@ -717,10 +746,11 @@ treaty-lead-apic = { $n ->
     [one] , and one whose position is not known
    *[other] , and { $unknown } whose position is not known
 }
-treaty-unknown = Not counted, since this record does not know whether it is a party: { $states }.
+treaty-unknown = Left out of the count, as the position is not known: { $states }.
 treaty-nav = Treaties
 treaty-adopted = Adopted { $adopted }, in force since { $force }.
-treaty-adopted-before = Adopted { $adopted }; it entered into force only on { $force }.
+treaty-adopted-before = Adopted { $adopted }; it enters into force on { $force }.
+treaty-adopted-open = Adopted { $adopted }; not enough States have joined it yet for it to enter into force.
 treaty-sum-joined = States had joined
 treaty-sum-withdrawn = withdrew, with effect by this day
 treaty-sum-taken-back = took the instrument back before it had effect
@@ -871,7 +901,7 @@ none-acceptances = No declaration under article 12(3) by this State is known to 
 state-state = The State
 state-names = Other names
 state-group = Regional group
-state-membership = United Nations
+state-membership = United Nations, today
 state-languages = Official languages
 state-codes = Codes (ISO 3166-1)
 state-began = Exists since
@@ -990,6 +1020,7 @@ act-treaty-in-force-stated = { $treaty } in force
 act-state-began = came into existence
 act-state-renamed = took another name
 act-acceptance-lodged = jurisdiction of the Court accepted (article 12(3))
+act-acceptance-without-effect = acceptance of jurisdiction found to be without effect (article 12(3))
 act-declaration-made = channel and languages declared (article 87)
 act-finding-referral-put-off = decision on a referral put off
 act-finding-referred = non-compliance referred
@@ -1282,7 +1313,7 @@ findings-head = { $found ->
 }
 findings-deck = { $informed ->
     [0] { "" }
-    [one] { $informed } more decision informed the Assembly or the Council of a visit without making a finding.
+    [one] { $informed } more decision informed the Assembly or the Council without making a finding.
    *[other] { $informed } more decisions informed the Assembly or the Council without making a finding.
 } { $none ->
     [0] { "" }
@@ -1390,7 +1421,9 @@ laws-topics = Who has a law on it
 laws-topics-note = Topics of Part 9 of the Statute, with the number of laws in which each was read. A topic that was not read may still be in a law.
 laws-articles = art. { $articles }
 laws-matrix = States and topics
-laws-matrix-note = A dot: the topic was read in a law of the State. No dot: not read, not absent.
+laws-matrix-note = A full dot: the topic was read in a law of the State made for the Court. A circle: read in its general law on cooperation in criminal matters alone. No mark: not read, not absent.
+laws-general-topic = { $topic } (general law)
+laws-general = General law on cooperation in criminal matters, not made for the Court
 laws-made = Out of the file { $file } of the public record, one law a row. The topics are those that the words of the editors name; a clause that says that something was not read names none. A law whose year is not known stands here on every day.
 
 ## Referrals
@@ -1402,8 +1435,8 @@ referrals-head = { $n ->
 }
 referrals-deck = { $council ->
     [0] { "" }
-    [one] { $council } by the Security Council, which binds the State that it names.
-   *[other] { $council } by the Security Council, each of which binds the State that it names.
+    [one] { $council } by the Security Council, whose resolution binds the State that it names.
+   *[other] { $council } by the Security Council, whose resolutions each bind the State that they name.
 } { $parties ->
     [0] { "" }
     [one] { $parties } by States Parties.
@@ -1458,7 +1491,7 @@ acceptances-deck = { $n ->
     [one] , one of them without effect.
    *[other] , { $without } of them without effect.
 }
-acceptances-made = Out of the file { $file } of the public record, one declaration a row, those without effect too: why they have none stands beside each.
+acceptances-made = Out of the file { $file } of the public record, one declaration a row, those without effect too: why they have none stands beside each, from the day on which that was found; where no day is known, from the day of the declaration.
 effect-none-against = In effect, as far as known
 effect-not-accepted-by-the-Registrar = without effect: not accepted by the Registrar
 effect-found-ineffective-2012-04-03 = without effect: found ineffective on 3 April 2012
@@ -1733,11 +1766,11 @@ accessibility-met-1 = Everything works without scripts, and with the keyboard al
 accessibility-met-2 = Every table has headings and a caption; where a table is stacked on a narrow screen it keeps its meaning for a screen reader.
 accessibility-met-3 = Behind every chart and map stands a table or a list that says the same.
 accessibility-met-4 = No meaning rests on colour alone; text has a contrast of at least 4.5 to 1, light and dark.
-accessibility-met-5 = Pages read at 320 pixels without scrolling sideways, and with text enlarged to twice its size.
+accessibility-met-5 = Pages read at 320 pixels without scrolling sideways, with text set to twice its size, and with wider spacing of letters, words and lines.
 accessibility-met-6 = Pages say their language, and mark what stands in another; months are written in words.
 accessibility-tested = How it was tested
-accessibility-tested-1 = By a program on every change: each page in both languages with axe-core, light and dark, at 360 and 1280 pixels; sideways scrolling at 320; the way through by keyboard.
-accessibility-tested-2 = By looking: on paper, and with the colours that the system forces.
+accessibility-tested-1 = By a program on every change: each kind of page at its shortest, longest, empty and with a disputed fact, in both languages, with axe-core, light and dark, at 360 and 1280 pixels; sideways scrolling at 320; text at 200 %; the whole way through by keyboard; what is printed; forced colours. Over and above that, from time to time, every State, person and row.
+accessibility-tested-2 = By looking: at pictures of the pages on a screen, on paper, and with the colours that the system forces.
 accessibility-limits = What is not met, as far as known
 accessibility-limits-1 = No person who uses a screen reader, a switch or magnification every day has tested these pages yet.
 accessibility-limits-2 = Titles of laws, what was read in them, and remarks stand in English only. They are marked as English on French pages.

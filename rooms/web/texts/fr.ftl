@@ -176,7 +176,7 @@ events-side = Tels que le public les connaissait ce jour-là.
 events-side-hindsight = Publics ou non ce jour-là.
 event-line = { $person } : { $act }
 event-issued = { $act }, délivré le { $day }
-event-situation = Situation : { $situation }
+event-situation = · Situation : { $situation }
 
 ## Tableaux
 
@@ -190,7 +190,7 @@ col-issued = Délivré
 col-public = Rendu public
 col-days = Jours en suspens
 col-days-short = Jours
-col-status = État
+col-status = Statut
 col-oldest = Le plus ancien, public depuis
 col-oldest-issued = Le plus ancien, délivré
 col-from = À partir du
@@ -237,7 +237,7 @@ warrants-caption-status = Jours de délivrance et de publication de chaque manda
 filters = Filtres
 filter-situation = Situation
 filter-all-situations = Toutes les situations
-filter-status = État
+filter-status = Statut
 filter-years = En suspens depuis
 filter-any-time = Toute durée
 filter-over-years = { $years ->
@@ -355,7 +355,7 @@ working-sum = La somme
 working-rules = Les règles
 working-rules-side = Ce qui fait qu’une personne compte, selon le recueil de règles.
 working-counted = Comptées : { $n }
-working-counted-note = Sous mandat, ni remises à la Cour, ni procédure terminée.
+working-counted-note = Sous mandat, sans remise à la Cour ni fin de la procédure.
 working-surrendered = Remises : { $n }
 working-surrendered-note = Visées par un mandat, et remises à la Cour.
 working-ended = Procédures terminées : { $n }
@@ -500,6 +500,9 @@ wrong-before-the-statute = Le registre au : le { $given } précède le { $first
 wrong-after-today = Le registre au : le { $given } est après aujourd’hui. Le dernier jour possible est le { $today }.
 wrong-known-after-today = Tel que ce registre le connaissait le : le { $given } est après aujourd’hui. Choisissez le { $today } ou un jour antérieur.
 wrong-not-one-of = { $field } ne peut pas être « { $given } ». Valeurs possibles : { $allowed }.
+wrong-state = « { $given } » n’est le code d’aucun État de ce registre. Écrivez son code ISO 3166-1 alpha-3, par exemple FRA.
+wrong-state-near = « { $given } » n’est le code d’aucun État de ce registre. Vouliez-vous dire { $near } ?
+wrong-kind-none = kind ne peut pas être « { $given } » : ce fichier n’a de ligne d’aucune nature à cette date.
 wrong-not-a-situation = « { $given } » n’est pas le numéro d’une situation. Écrivez-le comme ICC-02/04.
 missing-title = Rien ici
 missing-head = Il n’y a rien ici
@@ -643,13 +646,36 @@ kind-proceedings-ended = fin de la procédure
 kind-proceedings-milestone = étape de la procédure
 kind-remark-added = remarque
 kind-citation-added = ce que dit une source
+kind-state-named = noms et codes d’un État
+kind-state-began = début d’un État
+kind-state-renamed = changement de nom d’un État
+kind-treaty-signed = signature d’un traité
+kind-treaty-joined = instrument par lequel un État s’est lié
+kind-treaty-in-force-stated = entrée en vigueur selon une source
+kind-treaty-intent-declared = déclaration de ne pas avoir l’intention de devenir partie
+kind-treaty-withdrawal-announced = retrait annoncé
+kind-treaty-withdrawal-notified = retrait notifié au dépositaire
+kind-treaty-withdrawal-effect-stated = prise d’effet d’un retrait selon une source
+kind-treaty-withdrawal-rescinded = notification de retrait révoquée
+kind-treaty-instrument-withdrawn = instrument repris
+kind-treaty-position-unresolved = position inconnue à partir d’un jour
+kind-acceptance-lodged = acceptation de la compétence
+kind-acceptance-without-effect = acceptation de la compétence sans effet
+kind-declaration-made = déclaration sur la voie et les langues
+kind-finding-made = constat de non-coopération, ou ce qu’une chambre a fait à la place
+kind-finding-referred = renvoi d’un constat
+kind-finding-referral-put-off = renvoi d’un constat différé
+kind-finding-referral-reversed = renvoi d’un constat infirmé
+kind-agreement-made = accord avec la Cour, ou déclaration qui en tient lieu
+kind-agreement-in-force = entrée en vigueur d’un accord avec la Cour
+kind-referral-made = situation déférée
+kind-resolution-adopted = résolution sur la coopération adoptée
+kind-pledge-made = engagement
+kind-law-enacted = loi sur la coopération
 kind-count-stated = décompte d’une institution
 kind-pack-edition = édition des données publiques
 kind-pack-differs = une édition qui dit autre chose
 kind-record-begun = début du registre
-
-## États, par les noms qu’emploient les Nations Unies
-
 
 ## Situations, par les noms qu’emploie la Cour
 
@@ -721,13 +747,14 @@ treaty-lead-apic = { $n ->
     [one] , et une dont la position n’est pas connue
    *[other] , et { $unknown } dont la position n’est pas connue
 }
-treaty-unknown = Non compté, puisque ce registre ne sait pas s’il est partie : { $states }.
+treaty-unknown = Hors du compte, la position n’étant pas connue : { $states }.
 treaty-nav = Traités
 treaty-adopted = Adopté le { $adopted }, en vigueur depuis le { $force }.
-treaty-adopted-before = Adopté le { $adopted } ; il n’est entré en vigueur que le { $force }.
+treaty-adopted-before = Adopté le { $adopted } ; il entre en vigueur le { $force }.
+treaty-adopted-open = Adopté le { $adopted } ; trop peu d’États y sont parties pour qu’il entre en vigueur.
 treaty-sum-joined = États avaient déposé un instrument
 treaty-sum-withdrawn = retraits ayant pris effet à ce jour
-treaty-sum-taken-back = instruments repris avant d’avoir pris effet
+treaty-sum-taken-back = instruments retirés avant d’avoir pris effet
 treaty-sum-not-yet = pas encore en vigueur à leur égard
 treaty-sum-unknown = position inconnue
 treaty-sum-parties = parties
@@ -751,7 +778,7 @@ treaty-unresolved = Position inconnue : { $n }
 treaty-unresolved-side = Non comptés, et nommés à côté du chiffre.
 treaty-withdrawn = Retirés : { $n }
 treaty-withdrawn-side = Ils ne sont plus parties. Ce qu’ils devaient du temps où ils l’étaient demeure.
-treaty-taken-back = Instrument repris : { $n }
+treaty-taken-back = Instrument retiré : { $n }
 treaty-taken-back-side = Avant d’avoir pris effet : ces États ne sont pas devenus parties.
 treaty-joined = Instrument déposé, pas encore en vigueur : { $n }
 treaty-joined-side = Pas encore parties.
@@ -779,7 +806,7 @@ leaving-announced = Annoncé : { $day }
 leaving-notified = Notifié : { $day }
 leaving-effect = Effet selon le droit : { $day } ({ $rule })
 leaving-rescinded = Notification révoquée : { $day }
-leaving-taken-back = Instrument repris : { $day }
+leaving-taken-back = Instrument retiré : { $day }
 leaving-declined = Déclaré : { $day }
 leaving-unresolved = Inconnu depuis : { $day }
 treaty-unknown-title = Traité inconnu
@@ -802,7 +829,7 @@ state-deck-withdrawn = N’est plus partie au Statut de Rome depuis le { $effect
 state-deck-signatory = A signé le Statut de Rome { $on }, sans y être partie.
 state-deck-declined = A signé le Statut de Rome { $on }, et déclaré { $declared } ne pas avoir l’intention de devenir partie.
 state-deck-joined = A déposé son instrument { $on } : le Statut de Rome entre en vigueur à son égard le { $effect }.
-state-deck-taken-back = A déposé son instrument { $on } et l’a repris { $back }, avant qu’il ait pris effet : n’est pas devenu partie au Statut de Rome.
+state-deck-taken-back = A déposé son instrument { $on } et l’a retiré { $back }, avant qu’il ait pris effet : n’est pas devenu partie au Statut de Rome.
 state-deck-unresolved = Depuis le { $since }, ce registre ne sait pas si l’État est partie au Statut de Rome.
 state-deck-unresolved-plain = Ce registre ne sait pas si l’État est partie au Statut de Rome.
 state-deck-notified = Avait notifié son retrait { $on }.
@@ -875,7 +902,7 @@ none-acceptances = Aucune déclaration de cet État au titre de l’article 12, 
 state-state = L’État
 state-names = Autres noms
 state-group = Groupe régional
-state-membership = Nations Unies
+state-membership = Nations Unies, aujourd’hui
 state-languages = Langues officielles
 state-codes = Codes (ISO 3166-1)
 state-began = Existe depuis
@@ -908,7 +935,7 @@ map-lists = La carte sous forme de listes
 ties-list = { $tie } ({ $n })
 tie-both = partie au Statut et à l’Accord
 tie-statute = partie au Statut seul
-tie-signed = a signé le Statut ou y a été partie, sans l’être
+tie-signed = a signé le Statut ou y a été partie, mais ne l’est pas
 tie-none = ni partie ni signataire
 tie-unknown = position inconnue
 legend-both = { $n ->
@@ -954,10 +981,7 @@ fig-declarations = { $n ->
 fig-laws = { $n ->
     [one] État dont une loi
    *[other] États dont une loi
-} sur la coopération { $n ->
-    [one] est connue
-   *[other] est connue
-}
+} sur la coopération est connue
 
 ## Recherche : États et lignes
 
@@ -987,13 +1011,14 @@ act-treaty-withdrawal-announced = { $treaty } : retrait annoncé
 act-treaty-withdrawal-notified = { $treaty } : retrait notifié
 act-treaty-withdrawal-rescinded = { $treaty } : notification de retrait révoquée
 act-treaty-withdrawal-effect-stated = { $treaty } : prise d’effet du retrait
-act-treaty-instrument-withdrawn = { $treaty } : instrument repris avant d’avoir pris effet
+act-treaty-instrument-withdrawn = { $treaty } : instrument retiré avant d’avoir pris effet
 act-treaty-position-unresolved = { $treaty } : position inconnue depuis ce jour
 act-treaty-intent-declared = { $treaty } : intention déclarée de ne pas devenir partie
 act-treaty-in-force-stated = { $treaty } : entrée en vigueur
 act-state-began = début d’existence
 act-state-renamed = changement de nom
 act-acceptance-lodged = acceptation de la compétence de la Cour (article 12, paragraphe 3)
+act-acceptance-without-effect = acceptation de la compétence jugée sans effet (article 12, paragraphe 3)
 act-declaration-made = déclaration sur la voie et les langues (article 87)
 act-finding-referral-put-off = décision sur un renvoi différée
 act-finding-referred = renvoi pour non-coopération
@@ -1029,8 +1054,8 @@ finding-no-finding = pas de constat de non-coopération
 concerning-Visit = Visite d’une personne sous mandat
 concerning-Non-execution-of-warrants = Non-exécution de mandats
 concerning-Non-execution-of-warrant = Non-exécution d’un mandat
-concerning-Failure-to-surrender-Saif-Al-Islam-Gaddafi = Absence de remise de Saif Al-Islam Gaddafi
-concerning-Failure-to-provide-records-requested-by-the-Prosecutor = Absence de communication de documents demandés par le Procureur
+concerning-Failure-to-surrender-Saif-Al-Islam-Gaddafi = Défaut de remise de Saif Al-Islam Gaddafi
+concerning-Failure-to-provide-records-requested-by-the-Prosecutor = Défaut de communication de documents demandés par le Procureur
 concerning-Release-after-arrest-instead-of-surrender = Libération après arrestation au lieu de la remise
 agreement-sentence-enforcement = accord sur l’exécution des peines
 agreement-sentence-enforcement--ad-hoc- = accord ad hoc sur l’exécution des peines
@@ -1188,7 +1213,7 @@ language-slv = slovène
 language-srp = serbe
 language-por = portugais
 
-### Files of the register
+### Fichiers du registre
 
 nav-beside = Dans cette partie
 nav-all-states = Tous les États
@@ -1286,7 +1311,7 @@ findings-head = { $found ->
 }
 findings-deck = { $informed ->
     [0] { "" }
-    [one] { $informed } autre décision a informé l’Assemblée ou le Conseil d’une visite sans faire de constat.
+    [one] { $informed } autre décision a informé l’Assemblée ou le Conseil sans faire de constat.
    *[other] { $informed } autres décisions ont informé l’Assemblée ou le Conseil sans faire de constat.
 } { $none ->
     [0] { "" }
@@ -1342,7 +1367,7 @@ agreements-group-ad-hoc = { $n ->
     [one] { $n } accord
    *[other] { $n } accords
 } pour des personnes déterminées
-agreements-note-ad-hoc = Conclus pour les peines de personnes nommées ; non comptés avec les autres.
+agreements-note-ad-hoc = Conclus pour l’exécution des peines de personnes nommées ; non comptés avec les autres.
 agreements-group-103 = { $n ->
     [one] { $n } déclaration
    *[other] { $n } déclarations
@@ -1367,9 +1392,9 @@ not-in-force = Aucune entrée en vigueur connue
 ## Déclarations
 
 declarations-head = { $states ->
-    [0] D’aucun État on ne connaît de choix de voie ou de langues
-    [one] D’un État on connaît le choix de voie ou de langues
-   *[other] De { $states } États on connaît le choix de voie ou de langues
+    [0] Aucun choix de voie ou de langues n’est connu
+    [one] Le choix de voie ou de langues d’un État est connu
+   *[other] Le choix de voie ou de langues de { $states } États est connu
 }
 declarations-deck = Pour { $usable ->
     [0] aucun d’entre eux
@@ -1382,9 +1407,9 @@ declarations-made = D’après le fichier { $file } des données publiques, un �
 ## Lois
 
 laws-head = { $states ->
-    [0] D’aucun État on ne connaît de loi sur la coopération
-    [one] D’un État on connaît une loi sur la coopération
-   *[other] De { $states } États on connaît une loi sur la coopération
+    [0] Aucune loi sur la coopération n’est connue
+    [one] Une loi sur la coopération est connue pour un État
+   *[other] Des lois sur la coopération sont connues pour { $states } États
 }
 laws-deck = { $n ->
     [one] { $n } loi figure
@@ -1394,15 +1419,16 @@ laws-topics = Qui a une loi à ce sujet
 laws-topics-note = Sujets du chapitre IX du Statut, avec le nombre de lois où chacun a été lu. Un sujet non lu peut néanmoins se trouver dans une loi.
 laws-articles = art. { $articles }
 laws-matrix = États et sujets
-laws-matrix-note = Un point : le sujet a été lu dans une loi de l’État. Pas de point : non lu, et non pas absent.
+laws-matrix-note = Un point plein : le sujet a été lu dans une loi de l’État faite pour la Cour. Un cercle : lu seulement dans une loi générale sur l’entraide pénale. Pas de signe : non lu, et non pas absent.
+laws-general-topic = { $topic } (loi générale)
+laws-general = Loi générale sur l’entraide pénale, qui n’a pas été faite pour la Cour
 laws-made = D’après le fichier { $file } des données publiques, une loi par ligne. Les sujets sont ceux que nomment les mots des rédacteurs ; un membre de phrase qui dit que quelque chose n’a pas été lu n’en nomme aucun. Une loi dont l’année est inconnue figure ici à toute date.
 
 ## Situations déférées
 
 referrals-head = { $n ->
     [0] Aucune situation n’a été déférée à la Cour
-    [one] { $n } fois, une situation a été déférée à la Cour
-   *[other] { $n } fois, une situation a été déférée à la Cour
+   *[other] Une situation a été déférée { $n } fois à la Cour
 }
 referrals-deck = { $council ->
     [0] { "" }
@@ -1413,15 +1439,9 @@ referrals-deck = { $council ->
     [one] { $parties } fois par des États Parties.
    *[other] { $parties } fois par des États Parties, seuls ou ensemble.
 }
-referrals-group-council = { $n ->
-    [one] { $n } fois
-   *[other] { $n } fois
-} par le Conseil de sécurité
+referrals-group-council = { $n } fois par le Conseil de sécurité
 referrals-note-council = Article 13, alinéa b). Une telle résolution oblige à coopérer l’État qu’elle nomme, et y invite instamment tous les autres.
-referrals-group-state = { $n ->
-    [one] { $n } fois
-   *[other] { $n } fois
-} par des États Parties
+referrals-group-state = { $n } fois par des États Parties
 referrals-note-state = Articles 13, alinéa a), et 14. N’oblige personne qui ne le soit déjà.
 referrals-made = D’après le fichier { $file } des données publiques, un acte par ligne : les États qui défèrent ensemble le même jour n’en font qu’une.
 referral-Security-Council = par le Conseil de sécurité
@@ -1450,7 +1470,7 @@ binds-urges = Invite instamment tous les autres États
 ## Acceptations
 
 acceptances-head = { $states ->
-    [0] Aucune acceptation de la compétence qui ait effet
+    [0] Aucune acceptation de la compétence ne produit effet
     [one] Un État a accepté la compétence de la Cour par déclaration
    *[other] { $states } États ont accepté la compétence de la Cour par déclaration
 }
@@ -1462,8 +1482,8 @@ acceptances-deck = { $n ->
     [one] , dont une sans effet.
    *[other] , dont { $without } sans effet.
 }
-acceptances-made = D’après le fichier { $file } des données publiques, une déclaration par ligne, y compris celles sans effet : la raison figure à côté de chacune.
-effect-none-against = Produit effet, pour autant qu’on sache
+acceptances-made = D’après le fichier { $file } des données publiques, une déclaration par ligne, y compris celles sans effet : la raison figure à côté de chacune, à partir du jour où cela a été constaté ; si ce jour n’est pas connu, à partir de celui de la déclaration.
+effect-none-against = Produit effet, pour autant qu’on le sache
 effect-not-accepted-by-the-Registrar = sans effet : non acceptée par le Greffier
 effect-found-ineffective-2012-04-03 = sans effet : jugée inopérante le 3 avril 2012
 
@@ -1485,7 +1505,7 @@ pledges-head = { $n ->
     [one] { $n } ligne sur les engagements pris à Kampala
    *[other] { $n } lignes sur les engagements pris à Kampala
 }
-pledges-deck = C’est presque rien de ce qui fut promis : les textes des engagements n’ont pas été trouvés. Ce qui figure ici est dit en bref, non mot à mot.
+pledges-deck = Ce n’est presque rien de ce qui a été promis : les textes des engagements n’ont pas été trouvés. Ce qui figure ici est dit en bref, non mot à mot.
 pledges-made = D’après le fichier { $file } des données publiques, un engagement, ou un total compté par quelqu’un, par ligne. Aucun engagement n’est compté ici.
 
 ## Une ligne
@@ -1530,7 +1550,7 @@ cell-withdrawal-notified-on = notification du retrait
 cell-withdrawal-stated-effective-on = effet du retrait, selon la notification
 cell-withdrawal-effective-on = effet du retrait, selon une source
 cell-withdrawal-rescinded-on = notification du retrait révoquée
-cell-instrument-withdrawn-on = instrument repris
+cell-instrument-withdrawn-on = instrument retiré
 cell-position-unresolved-from = position inconnue à partir du
 cell-intent-not-to-become-party-on = déclaration de ne pas vouloir devenir partie
 cell-deposited-on = dépôt de l’instrument
@@ -1744,11 +1764,11 @@ accessibility-met-1 = Tout fonctionne sans scripts, et au clavier seul ; l’é
 accessibility-met-2 = Chaque tableau a des en-têtes et une légende ; replié sur un écran étroit, il garde son sens pour un lecteur d’écran.
 accessibility-met-3 = Derrière chaque graphique et chaque carte se trouve un tableau ou une liste qui dit la même chose.
 accessibility-met-4 = Aucun sens ne repose sur la seule couleur ; le contraste du texte est d’au moins 4,5 pour 1, en clair et en sombre.
-accessibility-met-5 = Les pages se lisent à 320 pixels sans défilement horizontal, et avec un texte agrandi au double.
+accessibility-met-5 = Les pages se lisent à 320 pixels sans défilement horizontal, avec un texte réglé au double de sa taille, et avec des lettres, des mots et des lignes plus espacés.
 accessibility-met-6 = Les pages indiquent leur langue, et marquent ce qui est dans une autre ; les mois sont écrits en lettres.
 accessibility-tested = Comment cela a été vérifié
-accessibility-tested-1 = Par un programme à chaque changement : chaque page dans les deux langues avec axe-core, en clair et en sombre, à 360 et 1280 pixels ; le défilement horizontal à 320 ; le parcours au clavier.
-accessibility-tested-2 = En regardant : sur papier, et avec les couleurs imposées par le système.
+accessibility-tested-1 = Par un programme à chaque changement : chaque sorte de page, la plus courte, la plus longue, vide et avec un fait contesté, dans les deux langues, avec axe-core, en clair et en sombre, à 360 et 1280 pixels ; le défilement horizontal à 320 ; le texte à 200 % ; tout le parcours au clavier ; ce qui s’imprime ; les couleurs imposées. En plus, de temps à autre, chaque État, chaque personne et chaque ligne.
+accessibility-tested-2 = En regardant : des images des pages à l’écran, sur papier, et avec les couleurs imposées par le système.
 accessibility-limits = Ce qui n’est pas atteint, autant qu’on le sache
 accessibility-limits-1 = Aucune personne qui utilise chaque jour un lecteur d’écran, un contacteur ou un agrandissement n’a encore essayé ces pages.
 accessibility-limits-2 = Les titres des lois, ce qui y a été lu et les remarques n’existent qu’en anglais. Les pages françaises les marquent comme tels.

@@ -1,6 +1,6 @@
 //! `comity admin`: the errors that readers reported, listed and closed.
 
-use crate::args::{Admin, ErrorsAct, Format};
+use crate::args::{Admin, ErrorsAct};
 use crate::said::{Done, Refused};
 use access::Viewer;
 use jiff::Timestamp;
@@ -27,18 +27,15 @@ pub async fn run(data: &Path, admin: Admin) -> Result<Done, Refused> {
         }) => {
             desk.close(&viewer, &references, &reason, &super::officer(officer)).await?;
             writeln!(std::io::stdout().lock(), "closed {}", references.join(", "))?;
+            Ok(Done::Yes)
         }
         None => {
             let reports = desk.list(&viewer, all).await?;
-            let mut out = std::io::stdout().lock();
-            match format {
-                Format::Json => writeln!(out, "{}", serde_json::to_string_pretty(&reports).map_err(std::io::Error::from)?)?,
-                Format::Csv => write!(out, "{}", web::csv::error_reports(&reports))?,
-                Format::Table => list(&mut out, &reports)?,
-            }
+            super::print(reports.as_slice(), format, web::csv::error_reports, |out, reports| {
+                list(out, reports)
+            })
         }
     }
-    Ok(Done::Yes)
 }
 
 /// One report after the other, since what is said takes lines.

@@ -2,16 +2,13 @@
 
 use crate::args::{Archive, TableForm};
 use crate::said::{Done, Refused};
-use crate::system::System;
 use access::Viewer;
-use register::outside::Outside;
 use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 pub async fn run(data: &Path, args: Archive) -> Result<Done, Refused> {
-    // Read before the folder is opened: a call that is wrong leaves nothing behind.
-    let reading = super::reading(&args.reading, register::outside::day_in_the_hague(System.now()))?;
+    let reading = super::reading(&args.reading)?;
     let form = match args.format {
         TableForm::Csv => reports::Form::Csv,
         TableForm::Parquet => reports::Form::Parquet,

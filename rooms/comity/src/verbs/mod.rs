@@ -12,13 +12,15 @@ mod serve;
 mod state;
 mod table;
 
-use crate::args::{Args, ReadingArgs, Verb};
+use crate::args::{Args, Format, ReadingArgs, Verb};
 use crate::house::House;
 use crate::said::{Done, Refused};
 use crate::system::System;
-use jiff::civil::Date;
 use register::desk::{ErrorReports, Limits};
+use register::outside::{Outside, day_in_the_hague};
 use register::reading::Reading;
+use serde::Serialize;
+use std::io::{StdoutLock, Write};
 use std::path::Path;
 use std::sync::Arc;
 use store::SqliteDesk;
@@ -71,11 +73,29 @@ fn officer(given: Option<String>) -> String {
         .unwrap_or_default()
 }
 
-fn reading(args: &ReadingArgs, today: Date) -> Result<Reading, Refused> {
+/// The reading that is asked for. Read before a folder is opened: a call that is wrong leaves nothing behind.
+fn reading(args: &ReadingArgs) -> Result<Reading, Refused> {
+    let today = day_in_the_hague(System.now());
     Ok(Reading::new(
         args.as_at.as_deref(),
         args.known_on.as_deref(),
         args.hindsight,
         today,
     )?)
+}
+
+/// Prints a view in the form that is asked for.
+fn print<V: Serialize + ?Sized>(
+    view: &V,
+    format: Format,
+    csv: impl Fn(&V) -> String,
+    table: impl Fn(&mut StdoutLock<'_>, &V) -> std::io::Result<()>,
+) -> Result<Done, Refused> {
+    let mut out = std::io::stdout().lock();
+    match format {
+        Format::Json => writeln!(out, "{}", serde_json::to_string_pretty(view).map_err(std::io::Error::from)?)?,
+        Format::Csv => write!(out, "{}", csv(view))?,
+        Format::Table => table(&mut out, view)?,
+    }
+    Ok(Done::Yes)
 }

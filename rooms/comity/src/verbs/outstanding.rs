@@ -3,25 +3,16 @@
 use super::table;
 use crate::args::{Format, ReadingArgs};
 use crate::said::{Done, Refused};
-use crate::system::System;
 use access::Viewer;
-use register::outside::Outside;
 use register::view::model::Outstanding;
 use std::io::Write;
 use std::path::Path;
 
 pub async fn run(data: &Path, args: &ReadingArgs, format: Format) -> Result<Done, Refused> {
-    // Read before the folder is opened: a call that is wrong leaves nothing behind.
-    let reading = super::reading(args, register::outside::day_in_the_hague(System.now()))?;
+    let reading = super::reading(args)?;
     let house = super::open(data).await?;
     let view = house.register.outstanding(&Viewer::operator(), &reading).await?;
-    let mut out = std::io::stdout().lock();
-    match format {
-        Format::Json => writeln!(out, "{}", serde_json::to_string_pretty(&view).map_err(std::io::Error::from)?)?,
-        Format::Csv => write!(out, "{}", web::csv::outstanding(&view))?,
-        Format::Table => print(&mut out, &view)?,
-    }
-    Ok(Done::Yes)
+    super::print(&view, format, web::csv::outstanding, |out, view| print(out, view))
 }
 
 fn print(out: &mut impl Write, view: &Outstanding) -> std::io::Result<()> {

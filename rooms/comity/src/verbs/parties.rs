@@ -3,27 +3,18 @@
 use super::table;
 use crate::args::{Format, ReadingArgs, Treaty};
 use crate::said::{Done, Refused};
-use crate::system::System;
 use access::Viewer;
 use law::Pack;
 use register::directory::StateRef;
-use register::outside::Outside;
 use register::view::model::{Parties, Tie};
 use std::io::Write;
 use std::path::Path;
 
 pub async fn run(data: &Path, treaty: Treaty, args: &ReadingArgs, format: Format) -> Result<Done, Refused> {
-    // Read before the folder is opened: a call that is wrong leaves nothing behind.
-    let reading = super::reading(args, register::outside::day_in_the_hague(System.now()))?;
+    let reading = super::reading(args)?;
     let house = super::open(data).await?;
     let view = house.register.parties(&Viewer::operator(), &reading, treaty.id()).await?;
-    let mut out = std::io::stdout().lock();
-    match format {
-        Format::Json => writeln!(out, "{}", serde_json::to_string_pretty(&view).map_err(std::io::Error::from)?)?,
-        Format::Csv => write!(out, "{}", web::csv::parties(&view))?,
-        Format::Table => print(&mut out, &view, &house.register.law)?,
-    }
-    Ok(Done::Yes)
+    super::print(&view, format, web::csv::parties, |out, view| print(out, view, &house.register.law))
 }
 
 fn print(out: &mut impl Write, view: &Parties, law: &Pack) -> std::io::Result<()> {

@@ -3,30 +3,20 @@
 use super::table;
 use crate::args::{Format, ReadingArgs};
 use crate::said::{Done, Refused};
-use crate::system::System;
 use access::Viewer;
 use law::Pack;
 use register::files::{Becomes, Column};
-use register::outside::Outside;
 use register::view::model::{Cell, Computed, Row, RuleShown, StateProfile, Tie};
 use std::io::Write;
 use std::path::Path;
 
 pub async fn run(data: &Path, words: &str, args: &ReadingArgs, format: Format) -> Result<Done, Refused> {
-    // Read before the folder is opened: a call that is wrong leaves nothing behind.
-    let reading = super::reading(args, register::outside::day_in_the_hague(System.now()))?;
+    let reading = super::reading(args)?;
     let house = super::open(data).await?;
     let viewer = Viewer::operator();
     let code = house.register.state_meant(&viewer, &reading, words).await?;
     let view = house.register.state(&viewer, &reading, &code).await?;
-    let view = view.ok_or_else(|| Refused::Given(format!("{code} is not the code of a State in this record")))?;
-    let mut out = std::io::stdout().lock();
-    match format {
-        Format::Json => writeln!(out, "{}", serde_json::to_string_pretty(&view).map_err(std::io::Error::from)?)?,
-        Format::Csv => write!(out, "{}", web::csv::state(&view))?,
-        Format::Table => print(&mut out, &view, &house.register.law)?,
-    }
-    Ok(Done::Yes)
+    super::print(&view, format, web::csv::state, |out, view| print(out, view, &house.register.law))
 }
 
 fn print(out: &mut impl Write, view: &StateProfile, law: &Pack) -> std::io::Result<()> {

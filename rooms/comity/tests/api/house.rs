@@ -1,19 +1,18 @@
 //! A house for tests: a record in a fresh folder with the public record in it, and its router.
 
+use crate::common::{Still, change};
 use access::Viewer;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
-use jiff::Timestamp;
 use record::entry::Draft;
 use register::Register;
 use register::derive::UnderLaw;
 use register::desk::{ErrorReports, Limits};
-use register::outside::Outside;
 use register::pack::PackFile;
 use register::port::Store;
 use std::ffi::OsString;
 use std::path::Path;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use store::{Options, Sort, SqliteDesk, SqliteStore};
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
@@ -27,33 +26,8 @@ pub const BEGAN_ON: &str = "2026-11-21";
 /// When they are asked.
 pub const NOW: &str = "2026-11-25T11:04:00Z";
 
-/// A clock that is set by hand, and chance that is the same in every run.
-pub struct Outer(Mutex<(Timestamp, u64)>);
-
-impl Outer {
-    pub fn set(&self, now: &str) {
-        self.0.lock().unwrap().0 = now.parse().unwrap();
-    }
-}
-
-impl Outside for Outer {
-    fn now(&self) -> Timestamp {
-        self.0.lock().unwrap().0
-    }
-
-    /// SplitMix64, which is chance enough for a test.
-    fn random(&self, bytes: &mut [u8]) {
-        let state = &mut self.0.lock().unwrap().1;
-        for byte in bytes {
-            *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-            let mixed = (*state ^ (*state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-            *byte = (mixed >> 56) as u8;
-        }
-    }
-}
-
 pub struct House {
-    pub outside: Arc<Outer>,
+    pub outside: Arc<Still>,
     pub store: Arc<SqliteStore>,
     pub register: Register,
     pub reports: ErrorReports,
@@ -94,8 +68,7 @@ impl House {
         for (name, bytes) in MADE.get_or_init(make).await {
             std::fs::write(data.join(name), bytes).unwrap();
         }
-        // Other chance than the copied record was made with, whose ids are taken.
-        let outside = Arc::new(Outer(Mutex::new((NOW.parse().unwrap(), 8))));
+        let outside = Still::apart(NOW);
         let (store, register) = record_in(&data, outside.clone()).await;
         let desk = SqliteDesk::open(&data).await.unwrap();
         let reports = ErrorReports::new(Arc::new(desk), outside.clone(), Limits::default());
@@ -164,10 +137,10 @@ impl House {
 /// The files of the record that is copied.
 async fn make() -> Vec<(OsString, Vec<u8>)> {
     let folder = tempfile::tempdir().unwrap();
-    let outside = Arc::new(Outer(Mutex::new((BEGAN.parse().unwrap(), 7))));
+    let outside = Still::at(BEGAN);
     let (store, register) = record_in(folder.path(), outside.clone()).await;
     register.import(&Viewer::operator(), &public_record()).await.unwrap();
-    outside.set(NOW);
+    outside.put(NOW);
     store.tick_due().await.unwrap();
     store.close().await;
     let files = std::fs::read_dir(folder.path()).unwrap().map(Result::unwrap);
@@ -175,7 +148,7 @@ async fn make() -> Vec<(OsString, Vec<u8>)> {
 }
 
 /// The record of a folder, with the register over it.
-async fn record_in(folder: &Path, outside: Arc<Outer>) -> (Arc<SqliteStore>, Register) {
+async fn record_in(folder: &Path, outside: Arc<Still>) -> (Arc<SqliteStore>, Register) {
     let law = Arc::new(law::Pack::rome_statute().unwrap());
     let options = Options {
         folder: folder.to_owned(),
@@ -193,11 +166,8 @@ async fn record_in(folder: &Path, outside: Arc<Outer>) -> (Arc<SqliteStore>, Reg
 
 /// The pack as it lies in the project.
 pub fn public_record() -> Vec<PackFile> {
-    let mut pack = comity::carried::public_record();
+    let mut pack = crate::common::pack();
     // An edition cannot be of a day after the one on which the record begins.
-    for file in pack.iter_mut().filter(|file| file.name == "edition.csv") {
-        let text = String::from_utf8(file.bytes.clone()).unwrap();
-        file.bytes = text.replacen("2026-11-25", BEGAN_ON, 1).into_bytes();
-    }
+    change(&mut pack, "edition.csv", "2026-11-25", BEGAN_ON);
     pack
 }

@@ -42,7 +42,7 @@ async fn an_entry_younger_than_the_last_mark_says_from_when_it_can_be_proved() {
     let from = problem.available_from.unwrap().0;
     assert_eq!(from.to_string(), "2026-11-25T11:10:00Z", "the next mark");
     assert_eq!(early.header("retry-after"), "360");
-    house.outside.set(&from.to_string());
+    house.outside.put(&from.to_string());
     house.store.tick_due().await.unwrap();
     let proof = Proof::parse(&house.get(&address).await.text()).unwrap();
     let (_, key) = parse_verifier_key(&house.store.verifier_key_text()).unwrap();

@@ -93,7 +93,7 @@ async fn after_today_offers_today() {
         let problem = refused(&house, Method::GET, &format!("/api/v1/outstanding?{query}"), 400, "parameters").await;
         assert_eq!(problem.today.map(|day| day.0.to_string()).as_deref(), Some("2026-11-25"), "{query}");
     }
-    house.outside.set("2026-11-25T23:30:00Z");
+    house.outside.put("2026-11-25T23:30:00Z");
     assert_eq!(
         house.get("/api/v1/outstanding?as_at=2026-11-26").await.status,
         200,

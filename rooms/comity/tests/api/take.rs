@@ -1,42 +1,16 @@
 //! The register to take along, and the feed of changes, over HTTP.
 
+use crate::common::{add_line, correct, dated, retraction};
 use crate::house::{Answer, House};
 use crate::unzip::{member, unzip};
 use access::Viewer;
 use axum::http::{Method, StatusCode};
-use register::fact::Correction;
 use register::kinds;
 use register::pack::PackFile;
-use register::port::{Of, Store};
 
 const CSV: &str = "/en/data/register.zip";
 const PARQUET: &str = "/en/data/register-parquet.zip";
 const FEED: &str = "/en/changes.atom";
-
-async fn entry(house: &House, matter: &str, kind: &str) -> String {
-    let of = Of::Matters(vec![matter.into()]);
-    let entries = house.store.entries(&Viewer::operator(), of, None).await.unwrap();
-    let act = entries.into_iter().rfind(|r| r.entry.kind == kind).expect("an act");
-    act.entry.id.to_string()
-}
-
-async fn correct(house: &House, entry: &str, correction: Correction) -> String {
-    let correction = Correction {
-        reason: "Exercise reason".into(),
-        source: "Exercise document that was read".into(),
-        officer: "exercise-officer".into(),
-        ..correction
-    };
-    let recorded = house.register.correct(&Viewer::operator(), entry, &correction).await.unwrap();
-    recorded.entry.id.to_string()
-}
-
-fn dated(day: &str) -> Correction {
-    Correction {
-        effective: Some(day.to_owned()),
-        ..Correction::default()
-    }
-}
 
 /// The titles of a feed, its own first.
 fn titles(feed: &Answer) -> Vec<String> {
@@ -47,17 +21,9 @@ fn titles(feed: &Answer) -> Vec<String> {
 
 /// The next edition, with these rows more.
 fn edition(day: &str, rows: &[(&str, String)]) -> Vec<PackFile> {
-    let mut pack = crate::house::public_record();
-    for file in &mut pack {
-        let mut text = String::from_utf8(file.bytes.clone()).unwrap();
-        if file.name == "edition.csv" {
-            text = text.replacen(crate::house::BEGAN_ON, day, 1);
-        }
-        for (_, row) in rows.iter().filter(|(name, _)| *name == file.name) {
-            text.push_str(row);
-            text.push('\n');
-        }
-        file.bytes = text.into_bytes();
+    let mut pack = crate::common::edition(day);
+    for (name, row) in rows {
+        add_line(&mut pack, name, row);
     }
     pack
 }
@@ -155,14 +121,12 @@ async fn the_feed_tells_an_edition_once_and_says_no_number_of_entries() {
 #[tokio::test]
 async fn the_feed_tells_what_officers_do_newest_first() {
     let house = House::open().await;
-    let public = entry(&house, "kony-1", kinds::MADE_PUBLIC).await;
-    let corrected = correct(&house, &public, dated("2005-10-14")).await;
-    let finding = entry(&house, "finding-sdn-2010-05-25", kinds::FINDING).await;
-    let retract = Correction {
-        retract: true,
-        ..Correction::default()
-    };
-    correct(&house, &finding, retract).await;
+    let register = &house.register;
+    let corrected = correct(register, "kony-1", kinds::MADE_PUBLIC, &dated("2005-10-14")).await.unwrap();
+    let corrected = corrected.entry.id.to_string();
+    correct(register, "finding-sdn-2010-05-25", kinds::FINDING, &retraction())
+        .await
+        .unwrap();
     let feed = house.get(FEED).await;
     let titles = titles(&feed);
     assert_eq!(titles.len(), 4, "{titles:?}");
@@ -190,9 +154,14 @@ async fn the_feed_tells_what_officers_do_newest_first() {
     );
     // What sources say of a fact is no change of it.
     let before = house.get(FEED).await.body;
-    let (register, operator) = (&house.register, Viewer::operator());
     register
-        .confirm(&operator, &corrected, "effective", "Exercise document", "exercise-officer")
+        .confirm(
+            &Viewer::operator(),
+            &corrected,
+            "effective",
+            "Exercise document",
+            "exercise-officer",
+        )
         .await
         .unwrap();
     assert_eq!(house.get(FEED).await.body, before);

@@ -1,14 +1,20 @@
 //! What the tests of the binary share: a folder that goes away, a clock that stands where it is put.
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use access::Viewer;
 use comity::house::House;
 use jiff::Timestamp;
+use register::Register;
+use register::fact::{Correction, FactError};
 use register::outside::Outside;
-use register::pack::PackFile;
+use register::pack::{ImportError, PackFile};
+use register::port::{Of, Recorded};
 use register::reading::Reading;
+use std::io::{Read, Write};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
@@ -17,15 +23,22 @@ use tokio::sync::OnceCell;
 pub struct Still {
     now: Mutex<Timestamp>,
     drawn: AtomicU64,
-    moved: AtomicI64,
 }
 
 impl Still {
     pub fn at(instant: &str) -> Arc<Still> {
+        Still::drawing(instant, 1)
+    }
+
+    /// One with another chance than [`Still::at`], for a record whose ids must not be those of another.
+    pub fn apart(instant: &str) -> Arc<Still> {
+        Still::drawing(instant, 1 << 32)
+    }
+
+    fn drawing(instant: &str, drawn: u64) -> Arc<Still> {
         Arc::new(Still {
             now: Mutex::new(instant.parse().expect("an instant")),
-            drawn: AtomicU64::new(1),
-            moved: AtomicI64::new(0),
+            drawn: AtomicU64::new(drawn),
         })
     }
 
@@ -61,10 +74,15 @@ pub async fn house() -> (TempDir, Arc<Still>, House) {
     let made = MADE.get_or_init(make).await;
     let folder = TempDir::new().unwrap();
     copy(made, folder.path());
-    let clock = Still::at(NOW);
-    // Other chance than the copied record was made with, whose ids are taken.
-    clock.drawn.store(1 << 32, Ordering::Relaxed);
+    let clock = Still::apart(NOW);
     let house = House::open(folder.path(), clock.clone()).await.expect("opens");
+    (folder, clock, house)
+}
+
+/// The same some weeks later, when the next edition may have come.
+pub async fn house_weeks_later() -> (TempDir, Arc<Still>, House) {
+    let (folder, clock, house) = house().await;
+    clock.put("2026-12-15T12:00:00Z");
     (folder, clock, house)
 }
 
@@ -130,6 +148,70 @@ pub fn add_line(pack: &mut [PackFile], name: &str, line: &str) {
     file.bytes.extend(format!("{line}\n").into_bytes());
 }
 
+/// The next edition, by its day.
+pub fn edition(day: &str) -> Vec<PackFile> {
+    let mut pack = pack();
+    change(&mut pack, "edition.csv", "2026-11-25", day);
+    pack
+}
+
+/// Holds that a pack is refused with these words, and that nothing of it was taken in.
+pub async fn refused(register: &Register, pack: &[PackFile], expected: &[&str]) {
+    let operator = Viewer::operator();
+    let count = async || register.store.entries(&operator, Of::All, None).await.unwrap().len();
+    let before = count().await;
+    let Err(ImportError::Faults(faults)) = register.import(&operator, pack).await else {
+        panic!("the pack was not refused")
+    };
+    let said: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    assert_eq!(said, expected);
+    assert_eq!(count().await, before, "nothing was imported");
+}
+
+/// The entries of a matter, in the order of recording.
+pub async fn of_matter(register: &Register, matter: &str) -> Vec<Recorded> {
+    let of = Of::Matters(vec![matter.to_owned()]);
+    register.store.entries(&Viewer::operator(), of, None).await.unwrap()
+}
+
+/// The newest entry of a kind in a matter.
+pub async fn newest(register: &Register, matter: &str, kind: &str) -> Recorded {
+    let entries = of_matter(register, matter).await;
+    entries.into_iter().rfind(|recorded| recorded.entry.kind == kind).expect("an entry")
+}
+
+/// Lets an officer correct the newest entry of a kind in a matter.
+pub async fn correct(register: &Register, matter: &str, kind: &str, correction: &Correction) -> Result<Recorded, FactError> {
+    let entry = newest(register, matter, kind).await.entry.id.to_string();
+    register.correct(&Viewer::operator(), &entry, correction).await
+}
+
+/// A correction of nothing yet, with all that an officer must say.
+pub fn correction() -> Correction {
+    Correction {
+        reason: "exercise".into(),
+        source: "exercise file".into(),
+        officer: "exercise officer".into(),
+        ..Correction::default()
+    }
+}
+
+/// That a fact was on another day.
+pub fn dated(day: &str) -> Correction {
+    Correction {
+        effective: Some(day.to_owned()),
+        ..correction()
+    }
+}
+
+/// That a fact did not happen.
+pub fn retraction() -> Correction {
+    Correction {
+        retract: true,
+        ..correction()
+    }
+}
+
 /// A server on a folder, stopped at the end.
 pub struct Server {
     child: std::process::Child,
@@ -157,6 +239,34 @@ impl Server {
         let address = line.trim().rsplit(' ').next().unwrap_or_default().to_owned();
         assert!(address.starts_with("http://"), "the server said {line:?}");
         Server { child, address }
+    }
+
+    /// Gets a path; the whole answer as text.
+    pub fn get(&self, path: &str) -> String {
+        self.ask(&format!("GET {path}"), "", "")
+    }
+
+    /// Hands a form in, as a browser does from a page of ours; the whole answer as text.
+    pub fn post(&self, path: &str, form: &str) -> String {
+        let headers = format!(
+            "Origin: {}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n",
+            self.address.trim_end_matches('/'),
+            form.len()
+        );
+        self.ask(&format!("POST {path}"), &headers, form)
+    }
+
+    fn ask(&self, line: &str, headers: &str, body: &str) -> String {
+        let host = self.address.trim_start_matches("http://").trim_end_matches('/');
+        let mut stream = TcpStream::connect(host).unwrap();
+        write!(
+            stream,
+            "{line} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n{headers}\r\n{body}"
+        )
+        .unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
     }
 
     /// Asks the server to end as a service manager does; whether it did within a time.

@@ -28,6 +28,13 @@ impl Reader {
             let reason = format!("`{id}` entered into force on {in_force}, before it was adopted on {adopted}; mend the one or the other");
             self.faults.push(source.fault(&raw.in_force, reason));
         }
+        let settled = raw.settled.as_ref().and_then(|day| self.keep(source.day(day))).unwrap_or(in_force);
+        if let Some(day) = raw.settled.as_ref().filter(|_| settled < adopted || in_force < settled) {
+            let reason = format!(
+                "it was settled on {settled} that `{id}` enters into force on {in_force}: that lies between its adoption and that day; mend it"
+            );
+            self.faults.push(source.fault(day, reason));
+        }
         let text_key = format!("law-treaty-{id}");
         for key in [text_key.clone(), format!("{text_key}.short")] {
             self.named.push((key, source.fault(&raw.id, "")));
@@ -54,6 +61,7 @@ impl Reader {
             id: id.clone(),
             adopted,
             in_force,
+            settled,
             rests_on: plain(&raw.rests_on),
             text_key,
         };

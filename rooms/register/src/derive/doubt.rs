@@ -4,7 +4,7 @@
 use crate::chain::Held;
 use crate::files::Row;
 use crate::port::{Fact, Kept, Unit};
-use crate::truth::Citations;
+use crate::truth::{Citations, documents};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -14,11 +14,11 @@ pub const DOUBT: &str = "doubt";
 pub const UNVERIFIED: &str = "unverified:";
 /// Beginning of the scopes of units with a fact to which a source that was read gives another value.
 pub const DISPUTED: &str = "disputed:";
-/// Units by the sources on which they rest, by scope: [`RESTS`] or [`CITED`] and the source.
+/// Units by the documents on which they rest, by scope: [`RESTS`] or [`CITED`] and the document.
 pub const SOURCES: &str = "sources";
-/// Beginning of the scopes of sources that entries give.
+/// Beginning of the scopes of documents that the sources of entries name.
 pub const RESTS: &str = "rests:";
-/// Beginning of the scopes of sources that citations give.
+/// Beginning of the scopes of documents that the sources of citations name.
 pub const CITED: &str = "cited:";
 /// The word for the file of persons and the instruments against them.
 pub const PROCEEDINGS: &str = "proceedings";
@@ -59,8 +59,8 @@ pub(super) fn rows(unit: &Unit, file: &str, citations: &Citations, facts: &[Fact
                 } else {
                     CITED
                 };
-                if !says.source.is_empty() {
-                    firsts.put(SOURCES, format!("{beginning}{}", says.source), fact.from);
+                for document in documents(&says.source) {
+                    firsts.put(SOURCES, format!("{beginning}{}", document.name), fact.from);
                 }
             }
         }

@@ -1,13 +1,14 @@
 //! The lists in which a row of a file stands, and the words by which it is found.
 
 use super::doubt::{self, facts_of_row};
-use super::{IN_FORCE, KIND, STATE, TOPIC, file_list, listed, tokens};
+use super::{IN_FORCE, KIND, STATE, TOPIC, counted_list, file_list, listed, tokens};
 use crate::files::{self, Row};
 use crate::kinds;
 use crate::lists::{ACTS, mirror};
+use crate::outside::day_in_the_hague;
 use crate::port::{Derived, Fact, Kept, Recorded, Unit};
 use jiff::civil::Date;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The columns by whose words a row is found.
 const WORDS: [&str; 8] = [
@@ -30,8 +31,14 @@ pub(super) fn derive(matter: &str, entries: &[Recorded], law: &law::Pack) -> Der
     let from = row.from();
     let mut facts: Vec<Fact> = scopes(&row, law)
         .into_iter()
-        .flat_map(|scope| listed(&unit, &file_list(row.file), &scope, from, (from, None), Kept::Both))
+        .flat_map(|(scope, held)| listed(&unit, &file_list(row.file), &scope, from, (held, None), Kept::Both))
         .collect();
+    // What has no day is listed on all, and counted from the day on which this record learned of it: by then
+    // at the latest it had happened.
+    let learned = day_in_the_hague(row.opening().held.now().entry.recorded);
+    let counted = if row.is_undated() { learned } else { from };
+    let states = row.states().into_iter().map(|code| format!("{STATE}{code}"));
+    facts.extend(states.flat_map(|scope| listed(&unit, &counted_list(row.file), &scope, counted, (counted, None), Kept::Counted)));
     facts.extend(in_force(&row, &unit));
     let days: BTreeSet<Date> = row
         .acts()
@@ -57,16 +64,19 @@ pub(super) fn derive(matter: &str, entries: &[Recorded], law: &law::Pack) -> Der
     }
 }
 
-/// The parts of the file's list in which the row stands.
-fn scopes(row: &Row, law: &law::Pack) -> BTreeSet<String> {
-    let mut scopes = BTreeSet::from([String::new()]);
-    scopes.extend(row.states().into_iter().map(|code| format!("{STATE}{code}")));
-    scopes.extend(row.text("kind", Date::MAX).map(|kind| format!("{KIND}{kind}")));
-    let topics = row
-        .text("part9_topics_read", Date::MAX)
-        .map(|text| law.topics_in(&text))
-        .unwrap_or_default();
-    scopes.extend(topics.into_iter().map(|topic| format!("{TOPIC}{topic}")));
+/// The parts of the file's list in which the row stands, each from the day on which what it says is known.
+fn scopes(row: &Row, law: &law::Pack) -> BTreeMap<String, Date> {
+    let from = row.from();
+    let mut scopes = BTreeMap::from([(String::new(), from)]);
+    scopes.extend(row.states().into_iter().map(|code| (format!("{STATE}{code}"), from)));
+    let said = |column: &str| {
+        let (act, field) = row.cell(row.file.column(column)?, Date::MAX)?;
+        Some((act.held.value(field)?, act.counts_on.unwrap_or(from).max(from)))
+    };
+    scopes.extend(said("kind").map(|(kind, since)| (format!("{KIND}{kind}"), since)));
+    if let Some((text, since)) = said("part9_topics_read") {
+        scopes.extend(law.topics_in(&text).into_iter().map(|topic| (format!("{TOPIC}{topic}"), since)));
+    }
     scopes
 }
 

@@ -46,8 +46,8 @@ impl Derive for UnderLaw {
 }
 
 /// Raised whenever other rows are derived than before: by this folder, or by [`crate::chain`],
-/// [`crate::dossier`], [`crate::lists`] or [`crate::names`].
-const DERIVATION: u32 = 2;
+/// [`crate::dossier`], [`crate::files`], [`crate::lists`], [`crate::names`] or [`crate::truth`].
+const DERIVATION: u32 = 3;
 
 /// What is said about an entry, and changes nobody's rows. A citation does: it confirms or disputes.
 const SAID_OF_ENTRIES: [&str; 2] = [kinds::REMARK, kinds::PACK_DIFFERS];
@@ -106,6 +106,12 @@ pub const TOPIC: &str = "topic:";
 /// The list of the rows of a file.
 pub fn file_list(file: &File) -> String {
     format!("file:{}", file.name())
+}
+
+/// The list of the rows of a file that are counted, by State: one without a day from the day on which the
+/// record learned of it.
+pub fn counted_list(file: &File) -> String {
+    format!("counted:{}", file.name())
 }
 
 /// The list of the parties to a treaty.

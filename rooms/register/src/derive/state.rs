@@ -29,7 +29,8 @@ pub(super) fn derive(code: &str, entries: &[Recorded], law: &law::Pack) -> Deriv
 
 /// From when until before when the State stands in each place.
 fn intervals(file: &StateFile, law: &law::Pack) -> Vec<(Place, Date, Option<Date>)> {
-    let mut days: BTreeSet<Date> = file.all().map(crate::files::Row::from).collect();
+    let acts = file.all().flat_map(|row| row.acts().iter().filter_map(|act| act.counts_on));
+    let mut days: BTreeSet<Date> = file.all().map(crate::files::Row::from).chain(acts).collect();
     let courses = law.treaties().iter().map(|treaty| file.course(law, &treaty.id));
     days.extend(courses.flatten().map(|turn| turn.from));
     let mut open: BTreeMap<Place, Date> = BTreeMap::new();

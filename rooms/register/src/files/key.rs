@@ -26,8 +26,17 @@ impl File {
         texts.collect::<Vec<_>>().join("|")
     }
 
-    /// The key of the row of an entry. Where it is more than a name or a State, the file has one kind of
-    /// entries, which holds all of it.
+    /// The kind of the entry that holds the row's key; none where the key is a name or a State, which all have.
+    pub fn key_kind(&self) -> Option<&'static str> {
+        let mut keys = self.columns.iter().filter(|column| column.key);
+        keys.find_map(|column| match column.becomes {
+            Becomes::Act(kind) => Some(kind),
+            Becomes::Member(kinds, _, _) | Becomes::StateMember(kinds, _, _) => kinds.first().copied(),
+            _ => None,
+        })
+    }
+
+    /// The key of the row of an entry, of [`File::key_kind`] where the file has one.
     pub fn key_of(&self, draft: &Draft) -> String {
         self.key(|column| {
             let cell = match column.becomes {
@@ -49,8 +58,9 @@ impl File {
     }
 
     /// The matter of the row with a key: the beginning of the file's matters and the key in lower case, every
-    /// run of other characters than letters a to z, digits and dots as one hyphen. What would be longer than a
-    /// matter may be is cut and ends in a hyphen and the first 8 hexadecimal digits of the key's SHA-256.
+    /// run of other characters than letters a to z, digits and dots as one hyphen. Where letters or digits of
+    /// other scripts are lost so, or it would be longer than a matter may be, it is cut where it must be and
+    /// ends in a hyphen and the first 8 hexadecimal digits of the key's SHA-256.
     pub fn matter_of(&self, key: &str) -> String {
         let mut slug = String::new();
         for c in key.to_lowercase().chars() {
@@ -61,7 +71,8 @@ impl File {
             }
         }
         let whole = format!("{}-{}", self.matter, slug.trim_end_matches('-'));
-        if whole.len() <= MOST {
+        let lost = key.chars().any(|c| c.is_alphanumeric() && !c.is_ascii());
+        if whole.len() <= MOST && !lost {
             return whole;
         }
         let digest = Sha256::digest(key.as_bytes());
@@ -92,7 +103,19 @@ mod tests {
             "all pledgers|total (as later counted)",
             "pledge-all-pledgers-total-as-later-counted",
         );
-        check("legislation", "XAA|Loi n° 1 — «Coopération»", "law-xaa-loi-n-1-coop-ration");
+        check("legislation", "XAA|Loi n° 1 — «Cooperation»", "law-xaa-loi-n-1-cooperation");
+    }
+
+    #[test]
+    fn keys_in_other_scripts_are_told_apart_by_their_hash() {
+        let law = named("legislation").unwrap();
+        let matters = ["XAA|Закон", "XAA|Кодекс", "XAA|Coopération", "XAA|Coopèration"].map(|key| law.matter_of(key));
+        for (i, matter) in matters.iter().enumerate() {
+            let (beginning, digits) = matter.rsplit_once('-').unwrap();
+            assert!(["law-xaa", "law-xaa-coop-ration"].contains(&beginning), "{matter}");
+            assert!(digits.len() == 8 && digits.bytes().all(|b| b.is_ascii_hexdigit()), "{matter}");
+            assert!(!matters[..i].contains(matter), "{matter}");
+        }
     }
 
     #[test]

@@ -69,6 +69,9 @@ pub enum Becomes {
     Member(&'static [&'static str], &'static str, Sort),
     /// The same, where it is a State or States too: subjects of the row's entries.
     StateMember(&'static [&'static str], &'static str, Sort),
+    /// An act that is told in words: a member of the body of an entry of this kind, which holds all of them. Its
+    /// effective date is the day with which they end; see [`day_told`].
+    Told(&'static str, &'static str),
     /// How a State joined a treaty: member `by` of `treaty.joined`. `deposit not found` says that no deposit
     /// is known: an undated `treaty.position-unresolved` with the words as its `reason`.
     Joined,
@@ -129,7 +132,7 @@ impl File {
     pub fn kinds(&self) -> impl Iterator<Item = &'static str> {
         self.columns.iter().flat_map(|column| {
             let (one, several) = match column.becomes {
-                Becomes::Act(kind) | Becomes::By(kind) => (Some(kind), [].as_slice()),
+                Becomes::Act(kind) | Becomes::By(kind) | Becomes::Told(kind, _) => (Some(kind), [].as_slice()),
                 Becomes::Joined => (None, [kinds::TREATY_JOINED, kinds::POSITION_UNRESOLVED].as_slice()),
                 Becomes::Member(kinds, _, _) | Becomes::StateMember(kinds, _, _) => (None, kinds),
                 _ => (None, [].as_slice()),
@@ -149,6 +152,7 @@ impl File {
             Becomes::Act(of) => field == EFFECTIVE && of == kind && !matches!(effective, When::By(_)),
             Becomes::By(of) => field == EFFECTIVE && of == kind && matches!(effective, When::By(_) | When::Unknown),
             Becomes::Member(kinds, name, _) | Becomes::StateMember(kinds, name, _) => kinds.contains(&kind) && name == field,
+            Becomes::Told(of, name) => of == kind && (name == field || field == EFFECTIVE),
             Becomes::Joined => (kind == kinds::TREATY_JOINED && field == "by") || (kind == kinds::POSITION_UNRESOLVED && field == "reason"),
             Becomes::Remark => kind == kinds::REMARK && field == "text",
             Becomes::Name | Becomes::State | Becomes::Persons | Becomes::Source | Becomes::FieldSources => false,
@@ -175,6 +179,7 @@ pub fn members(kind: &str) -> Vec<Member> {
             Becomes::Member(kinds, name, sort) | Becomes::StateMember(kinds, name, sort) if kinds.contains(&kind) => {
                 (name, sort, column.needed)
             }
+            Becomes::Told(of, name) if of == kind => (name, Sort::Text, true),
             Becomes::Joined if kind == kinds::TREATY_JOINED => ("by", Sort::Word(JOINED_BY), true),
             Becomes::Joined if kind == kinds::POSITION_UNRESOLVED => ("reason", Sort::Text, false),
             _ => continue,
@@ -189,10 +194,28 @@ pub fn members(kind: &str) -> Vec<Member> {
 /// The days that entries of a kind may have; none where they have no date.
 pub fn days_of(kind: &str) -> Option<Days> {
     let column = FILES.iter().flat_map(|file| file.columns).find(|column| match column.becomes {
-        Becomes::Act(of) | Becomes::By(of) => of == kind,
+        Becomes::Act(of) | Becomes::By(of) | Becomes::Told(of, _) => of == kind,
         _ => false,
     })?;
     Some(column.days)
+}
+
+/// The member whose words tell an act of a kind, where its day stands in words.
+pub fn told_in(kind: &str) -> Option<&'static str> {
+    let columns = FILES.iter().flat_map(|file| file.columns);
+    columns.into_iter().find_map(|column| match column.becomes {
+        Becomes::Told(of, member) if of == kind => Some(member),
+        _ => None,
+    })
+}
+
+/// The day, month or year with which words end (`found ineffective 2012-04-03`); unknown where they end with none.
+pub fn day_told(words: &str) -> When {
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    match When::parse(last) {
+        Ok(day @ When::In(_)) => day,
+        _ => When::Unknown,
+    }
 }
 
 /// The codes of States in a cell that may name others too (the Security Council refers situations).
@@ -205,4 +228,24 @@ pub fn codes(text: &str) -> impl Iterator<Item = &str> {
 pub fn names_states(kind: &str, member: &str) -> bool {
     let names = |column: &Column| matches!(column.becomes, Becomes::StateMember(kinds, name, _) if name == member && kinds.contains(&kind));
     FILES.iter().flat_map(|file| file.columns).any(names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_tell_the_day_with_which_they_end() {
+        for (words, expected) in [
+            ("found ineffective 2012-04-03", "2012-04-03"),
+            ("found ineffective 2012-04", "2012-04"),
+            ("2012-04-03", "2012-04-03"),
+            ("not accepted by the Registrar", "unknown"),
+            ("found ineffective 2012-04-03, and so it stayed", "unknown"),
+            ("by unknown", "unknown"),
+            ("", "unknown"),
+        ] {
+            assert_eq!(day_told(words).to_string(), expected, "{words}");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! In which order the days of a row can stand.
 
-use super::{Becomes, Column, EFFECTIVE, File};
+use super::{Becomes, Column, EFFECTIVE, File, day_told};
 use crate::chain::text;
 use crate::kinds::Sort;
 use record::entry::Draft;
@@ -33,7 +33,10 @@ impl File {
     /// which something happened with `by` before it.
     pub fn misplaced(&self, cell: impl Fn(&Column) -> Option<String>) -> Vec<Misplaced> {
         let cell = |column: &str| cell(self.column(column)?);
-        let day = |column: &str| When::parse(&cell(column)?).ok();
+        let day = |column: &str| match self.column(column)?.becomes {
+            Becomes::Told(..) => Some(day_told(&cell(column)?)),
+            _ => When::parse(&cell(column)?).ok(),
+        };
         let wrong = |order: &Order| {
             let (first, then) = (day(order.first)?, day(order.then)?);
             let excused = order.unless.is_some_and(|(column, text)| cell(column).as_deref() == Some(text));
@@ -56,6 +59,7 @@ impl File {
             Becomes::Member(kinds, name, _) | Becomes::StateMember(kinds, name, _) => {
                 kinds.iter().filter_map(|kind| of(kind)).find_map(|draft| text(draft, name))
             }
+            Becomes::Told(kind, name) => text(of(kind)?, name),
             Becomes::Joined => {
                 let by = |kind, member| text(of(kind)?, member);
                 by(crate::kinds::TREATY_JOINED, "by").or_else(|| by(crate::kinds::POSITION_UNRESOLVED, "reason"))

@@ -201,6 +201,7 @@ impl<'a> Row<'a> {
                 act.filter(by).map(|act| (act, EFFECTIVE))
             }
             Becomes::Member(kinds, member, _) | Becomes::StateMember(kinds, member, _) => held(kinds, member),
+            Becomes::Told(kind, member) => held(&[kind], member),
             Becomes::Joined => held(&[kinds::TREATY_JOINED], "by").or_else(|| held(&[kinds::POSITION_UNRESOLVED], "reason")),
             Becomes::Name | Becomes::State | Becomes::Persons | Becomes::Remark | Becomes::Source | Becomes::FieldSources => None,
         }

@@ -15,6 +15,9 @@ impl File {
             Becomes::By(kind) => format!("effective date of `{kind}`, with `by` before it{}", self.only_without(kind)),
             Becomes::Member(kinds, name, _) => format!("{}, body `{name}`", of(kinds)),
             Becomes::StateMember(kinds, name, _) => format!("{}, body `{name}`, and subjects `state:…`", of(kinds)),
+            Becomes::Told(kind, name) => {
+                format!("`{kind}`, body `{name}`; its effective date is the day with which the words end, else unknown")
+            }
             Becomes::Joined => format!(
                 "`{}`, body `by`; where no deposit was found, undated `{}`, body `reason`",
                 kinds::TREATY_JOINED,

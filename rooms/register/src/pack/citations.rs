@@ -25,7 +25,10 @@ pub fn slot_of(target: &Draft, target_slot: &str, field: &str) -> String {
     match (field, field.strip_prefix("none:")) {
         (EFFECTIVE, _) => format!("{matter}|{}|{EFFECTIVE}", target.kind),
         (NO_REMARK, _) => format!("{matter}|text"),
-        (_, Some(kind)) => format!("{matter}|{kind}|{EFFECTIVE}"),
+        (_, Some(kind)) => match files::told_in(kind) {
+            Some(member) => format!("{matter}|{member}"),
+            None => format!("{matter}|{kind}|{EFFECTIVE}"),
+        },
         _ => format!("{matter}|{field}"),
     }
 }
@@ -79,7 +82,8 @@ impl Items {
     fn given(&mut self, row: &Row, item: &Item, file: &str, column: &str, field: &str) -> Option<String> {
         let text = row.filled("value")?;
         let column = files::of_csv(file).and_then(|file| file.column(column)).ok_or(column);
-        if field == EFFECTIVE || field.starts_with("none:") && field != NO_REMARK {
+        let in_words = |kind: &str| kind == kinds::REMARK || files::told_in(kind).is_some();
+        if field == EFFECTIVE || field.strip_prefix("none:").is_some_and(|kind| !in_words(kind)) {
             let span = row.span_of("value", column.map_or(Days::Since, |c| c.days), &mut self.faults)?;
             let by = column.map_or_else(|name| name == "ended_by", |c| matches!(c.becomes, Becomes::By(_)));
             return Some(if by { format!("by {span}") } else { span.to_string() });
@@ -189,6 +193,10 @@ impl Items {
                     _ => Some((index, "effective".to_owned())),
                 }
             }
+            Becomes::Told(kind, name) => match item(kind) {
+                Some(index) => Some((index, name.to_owned())),
+                None => empty(of_none(kind), self),
+            },
             Becomes::Member(kinds, name, _) | Becomes::StateMember(kinds, name, _) => {
                 let there: Vec<usize> = kinds.iter().filter_map(|kind| item(kind)).collect();
                 match there.iter().find(|index| holds(index, name)) {

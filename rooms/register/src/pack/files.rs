@@ -4,7 +4,7 @@
 use super::PackFault;
 use super::items::{Items, draft, is_key, shared};
 use super::read::{Row, Tables};
-use crate::files::{Becomes, Column, Days, FILES, File, JOINED_BY, NO_DEPOSIT, codes};
+use crate::files::{Becomes, Column, Days, FILES, File, JOINED_BY, NO_DEPOSIT, codes, day_told, told_in};
 use crate::kinds::{self, Sort};
 use record::entry::Subject;
 use record::json::{Object, Value};
@@ -35,6 +35,9 @@ struct Told<'r> {
     /// States and persons.
     about: Vec<Subject>,
 }
+
+/// The kind of a referral that binds nobody (article 14).
+const STATE_PARTY: &str = "State Party";
 
 impl Items {
     /// All rows of the files of the table.
@@ -136,6 +139,13 @@ impl Items {
                     about(&mut told.about, Subject::State(code.to_owned()));
                 }
             }
+            Becomes::Told(kind, name) => {
+                if let When::In(span) = day_told(text) {
+                    let span = row.span_in(column.name, &span.to_string(), column.days, &mut self.faults);
+                    told.days.extend(span.map(|span| (column.name, span)));
+                }
+                told.members.push((column.name, vec![kind], name, Value::Text(text.to_owned())));
+            }
             Becomes::Joined if text == NO_DEPOSIT => {
                 let value = Value::Text(text.to_owned());
                 told.members.push((column.name, vec![kinds::POSITION_UNRESOLVED], "reason", value));
@@ -228,6 +238,11 @@ impl Items {
             let by = if matches!(column.becomes, Becomes::By(_)) { "by " } else { "" };
             Some(format!("{by}{text}"))
         };
+        let by_a_state = told.file.csv == "referrals.csv" && told.row.get("kind") == STATE_PARTY;
+        if by_a_state && told.row.filled("binds").is_some() {
+            let reason = "a referral by a State Party binds nobody; only a resolution of the Security Council does (article 13(b)): take it out, or mend the kind";
+            self.faults.push(told.row.fault("binds", reason));
+        }
         for wrong in told.file.misplaced(cell) {
             let reason = format!(
                 "{} lies before {}, {}; mend one of the two",
@@ -260,11 +275,12 @@ impl Items {
         .then(|| all.first().copied())
         .flatten();
         let opening = opening.or(only)?;
-        let no_deposit = |kind: &str| kind == kinds::POSITION_UNRESOLVED && homes.contains(&kind);
+        // What is told in words is told without a day too.
+        let in_words = |kind: &str| homes.contains(&kind) && (kind == kinds::POSITION_UNRESOLVED || told_in(kind).is_some());
         let kinds: Vec<&'static str> = all
             .iter()
             .copied()
-            .filter(|kind| *kind == opening || dated(kind) || no_deposit(kind))
+            .filter(|kind| *kind == opening || dated(kind) || in_words(kind))
             .collect();
         for (column, of, _, _) in &told.members {
             if !home(of).is_some_and(|home| kinds.contains(&home)) {
@@ -385,7 +401,7 @@ impl Told<'_> {
         let span = |column: &Column| self.days.get(column.name).copied();
         let columns = || self.file.columns.iter();
         let act = columns().find_map(|c| match c.becomes {
-            Becomes::Act(of) if of == kind => Some((c.name, When::In(span(c)?))),
+            Becomes::Act(of) | Becomes::Told(of, _) if of == kind => Some((c.name, When::In(span(c)?))),
             _ => None,
         });
         act.or_else(|| {

@@ -499,3 +499,43 @@ fn without_states_in_the_pack_any_code_that_is_formed_is_taken() {
     let items = Items::of(&tables);
     assert!(items.faults.is_empty(), "{:?}", items.faults);
 }
+
+#[test]
+fn a_state_did_nothing_before_it_began_and_a_state_party_binds_nobody() {
+    refused(
+        "agreements.csv",
+        &["xab-sentences,XAB,sentence enforcement,2011-07-08,2011-07-09,,,,exercise file"],
+        &[
+            "agreements.csv, line 2: tells what state:XAB did on 2011-07-08, before it began to exist on 2011-07-09; mend the day, or exists_from in states.csv",
+        ],
+    );
+    refused(
+        "referrals.csv",
+        &["State Party,XAA,Exercise,2021-01-01,,XAB,,,,exercise file,"],
+        &[
+            "referrals.csv, line 2, column binds: a referral by a State Party binds nobody; only a resolution of the Security Council does (article 13(b)): take it out, or mend the kind",
+        ],
+    );
+    assert_eq!(
+        items(&[(
+            "legislation.csv",
+            &file("legislation.csv", &["XAB,Exercise Act,1999,,exercise file,"])
+        )])
+        .faults,
+        [],
+        "a law may be older"
+    );
+}
+
+#[test]
+fn codes_of_a_state_are_checked_in_their_form() {
+    let states = STATES.replace("XAA,,,", "XAA,Xa,12,");
+    let said: Vec<String> = items(&[("states.csv", &states)]).faults.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        said,
+        [
+            "states.csv, line 2, column alpha2: \"Xa\" is not two capital letters, an ISO 3166-1 alpha-2 code such as FR",
+            "states.csv, line 2, column iso_numeric: \"12\" is not three digits, an ISO 3166-1 numeric code such as 250",
+        ]
+    );
+}

@@ -107,6 +107,7 @@ impl Items {
             .filter(|csv| tables.contains_key(csv))
             .collect();
         items.files(tables);
+        items.before_their_states();
         rows("citations.csv").iter().for_each(|row| items.citation(row));
         for (file, count) in &items.others {
             items.said.push(format!(
@@ -114,6 +115,35 @@ impl Items {
             ));
         }
         items
+    }
+
+    /// Acts of a State before it began to exist. A law may be older than the State whose it became.
+    fn before_their_states(&mut self) {
+        let began = self.items.iter().filter(|item| item.draft.kind == kinds::STATE_BEGAN);
+        let began: Vec<(Subject, jiff::civil::Date)> = began
+            .filter_map(|item| Some((item.draft.about.first()?.clone(), item.draft.effective.first()?)))
+            .collect();
+        let acts = self
+            .items
+            .iter()
+            .filter(|item| crate::files::has(&item.draft.kind) && item.draft.kind != kinds::LAW);
+        let early = acts.filter_map(|item| {
+            let last = item.draft.effective.last()?;
+            let state = began.iter().find(|(state, from)| last < *from && item.draft.about.contains(state));
+            state.map(|(state, from)| (item, state.text(), *from))
+        });
+        let faults: Vec<PackFault> = early
+            .map(|(item, state, from)| PackFault {
+                file: item.file.to_owned(),
+                line: Some(item.line),
+                column: None,
+                reason: format!(
+                    "tells what {state} did on {}, before it began to exist on {from}; mend the day, or exists_from in states.csv",
+                    item.draft.effective
+                ),
+            })
+            .collect();
+        self.faults.extend(faults);
     }
 
     /// The day after which nothing in the pack can lie.

@@ -1,6 +1,6 @@
 //! The names under which an edition lists what it drops: file and key.
 
-use super::known::{Known, target};
+use super::known::{Chain, Known, target};
 use crate::files::{self, Becomes, EFFECTIVE, File};
 use crate::kinds;
 use record::entry::Draft;
@@ -84,7 +84,12 @@ impl Naming<'_> {
             };
             act = of;
         }
-        let key = file.key_of(act);
+        let of_key = |entry: &&Draft| entry.matter == act.matter && Some(entry.kind.as_str()) == file.key_kind();
+        let mut of_pack = self.known.chains.values().filter_map(Chain::newest_of_pack);
+        let key = file.key_of(match file.key_kind() {
+            Some(kind) if kind != act.kind => of_pack.find(of_key).unwrap_or(act),
+            _ => act,
+        });
         let csv = || file.csv.to_owned();
         let cell = |column: &str| (csv(), format!("{key}|{column}"));
         let mut names = Vec::new();

@@ -59,7 +59,11 @@ impl Row {
 
     /// The same, where the column may hold other days.
     pub fn span_of(&self, column: &str, days: Days, faults: &mut Vec<PackFault>) -> Option<Span> {
-        let text = self.filled(column)?;
+        self.span_in(column, self.filled(column)?, days, faults)
+    }
+
+    /// The same of a text that stands in the column.
+    pub fn span_in(&self, column: &str, text: &str, days: Days, faults: &mut Vec<PackFault>) -> Option<Span> {
         match record::when::When::parse(text) {
             Ok(record::when::When::In(span)) if span.last() < FIRST_DAY && days != Days::Before => {
                 let reason = format!("{text} lies before {FIRST_DAY}, the day on which the Rome Statute was adopted; check the year");

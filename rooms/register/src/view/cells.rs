@@ -12,7 +12,7 @@ impl Look<'_> {
     pub(crate) fn row_shown(&self, row: &Row, directory: &Directory, persons: &[PersonRef]) -> RowShown {
         let day = self.day();
         let cells = row.file.columns.iter();
-        let topics = row.text(TOPICS, day).map(|text| self.law().topics_in(&text)).unwrap_or_default();
+        let read = row.text(TOPICS, day).unwrap_or_default();
         RowShown {
             id: row.matter.to_owned(),
             states: row.states().into_iter().map(|code| directory.on(code, day)).collect(),
@@ -23,7 +23,8 @@ impl Look<'_> {
                 .collect(),
             cells: cells.filter_map(|column| Some((column.name, cell(row, column, day)?))).collect(),
             undated: row.is_undated(),
-            topics: topics.into_iter().map(str::to_owned).collect(),
+            topics: self.law().topics_in(&read).into_iter().map(str::to_owned).collect(),
+            general: self.law().is_general_law(&read),
             remarks: row.remarks(day),
         }
     }

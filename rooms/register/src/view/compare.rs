@@ -1,7 +1,7 @@
 //! What changed between two days.
 
-use super::look::{Look, Page};
-use super::model::{Comparison, Event, FigureChange, Moved, Session, StandingChange, figures};
+use super::look::{Loaded, Look, Page};
+use super::model::{Comparison, FigureChange, Moved, Session, StandingChange, figures};
 use super::{View, ViewError};
 use crate::Register;
 use crate::derive::file_list;
@@ -55,8 +55,8 @@ impl Register {
             before,
             after,
         });
-        let events = look.events_between(from, look.day(), &directory).await?;
-        let [came, left, between] = look.moved(from, &events).await?;
+        let (events, acted) = look.events_between(from, look.day(), &directory).await?;
+        let [came, left, between] = look.moved(from, acted).await?;
         Ok(Comparison {
             asked: look.asked(),
             from,
@@ -82,17 +82,19 @@ impl Register {
 
 impl Look<'_> {
     /// Who came, who left, and who came and left between.
-    async fn moved(&self, from: Date, events: &[Event]) -> View<[Vec<Moved>; 3]> {
-        // Whoever moved did so by an act of the period, or stands in one of the lists.
-        let mut keys: BTreeSet<String> = events.iter().filter_map(|e| e.person.as_ref().map(|p| p.id.clone())).collect();
-        for day in [from, self.day()] {
-            for (_, unit) in self.listed_on(day, lists::OUTSTANDING, "").await? {
-                if let Unit::Person(key) = unit {
-                    keys.insert(key);
-                }
-            }
-        }
-        let loaded = self.load(keys.iter().cloned().collect()).await?;
+    async fn moved(&self, from: Date, acted: Loaded) -> View<[Vec<Moved>; 3]> {
+        // Whoever came and left between did so by an act of the period; whoever stands in both lists and did
+        // nothing did not move.
+        let mut keys: BTreeSet<String> = acted.persons().cloned().collect();
+        let then = self.standing_in(from).await?;
+        let now = self.standing_in(self.day()).await?;
+        let others: Vec<String> = then
+            .symmetric_difference(&now)
+            .filter(|key| !keys.contains(*key))
+            .cloned()
+            .collect();
+        keys.extend(others.iter().cloned());
+        let loaded = acted.and(self.load(others).await?);
         let mut moved: [Vec<Moved>; 3] = Default::default();
         for key in &keys {
             let Some(dossier) = loaded.dossier(key, self.law()) else { continue };
@@ -117,6 +119,14 @@ impl Look<'_> {
         moved[1].sort_by(|a, b| (a.left, &a.row.name).cmp(&(b.left, &b.row.name)));
         moved[2].sort_by(|a, b| (a.came, &a.row.name).cmp(&(b.came, &b.row.name)));
         Ok(moved)
+    }
+
+    /// The persons outstanding on a day.
+    async fn standing_in(&self, day: Date) -> View<BTreeSet<String>> {
+        let listed = self.listed_on(day, lists::OUTSTANDING, "").await?.into_iter();
+        Ok(listed
+            .filter_map(|(_, unit)| if let Unit::Person(key) = unit { Some(key) } else { None })
+            .collect())
     }
 
     /// States whose standing towards a treaty is another one than on the earlier look's day.

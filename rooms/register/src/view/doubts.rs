@@ -1,8 +1,8 @@
 //! Facts in doubt, and the sources on which facts rest.
 
-use super::View;
 use super::look::{Look, Page};
 use super::model::{Doubt, DoubtCount, Doubts, Source, Sources};
+use super::{View, WrongFilter};
 use crate::Register;
 use crate::chain::Held;
 use crate::derive::{CITED, DISPUTED, DOUBT, FactOf, PROCEEDINGS, RESTS, SOURCES, UNVERIFIED, facts_of_person, facts_of_row};
@@ -34,10 +34,11 @@ impl Register {
             .chain(files::FILES.iter().map(files::File::name))
             .collect();
         if let Some(file) = filter.file.as_deref().filter(|file| !names.contains(file)) {
-            return Err(super::ViewError::Given(format!(
-                "file {file:?} is not one of this register; write one of {}",
-                names.join(", ")
-            )));
+            return Err(WrongFilter::File {
+                given: file.to_owned(),
+                known: names.into_iter().map(str::to_owned).collect(),
+            }
+            .into());
         }
         let unverified = look.counts(DOUBT, UNVERIFIED).await?;
         let disputed = look.counts(DOUBT, DISPUTED).await?;

@@ -1,7 +1,7 @@
 //! The latest events that the reader knew of on the day.
 
 use super::View;
-use super::look::{Look, Page};
+use super::look::{Loaded, Look, Page};
 use super::model::{Event, FileEvent, Particulars, PersonRef, SituationRef};
 use crate::derive::is_event;
 use crate::directory::Directory;
@@ -24,13 +24,14 @@ impl Look<'_> {
             after,
             limit: most,
         };
-        let mut events = self.told(&self.listed_units(ACTS, "", page).await?, directory).await?;
+        let (mut events, _) = self.told(&self.listed_units(ACTS, "", page).await?, directory).await?;
         events.truncate(most);
         Ok(events)
     }
 
-    /// The events of a period, latest first: after the one day, up to the other.
-    pub(crate) async fn events_between(&self, from: Date, to: Date, directory: &Directory) -> View<Vec<Event>> {
+    /// The events of a period, latest first: after the one day, up to the other; and the files of the persons
+    /// who acted.
+    pub(crate) async fn events_between(&self, from: Date, to: Date, directory: &Directory) -> View<(Vec<Event>, Loaded)> {
         let page = Page {
             since_by: mirror(from).yesterday().ok(),
             after: mirror(to).yesterday().ok().map(|day| (day, "\u{10ffff}".to_owned())),
@@ -39,8 +40,8 @@ impl Look<'_> {
         self.told(&self.listed_units(ACTS, "", page).await?, directory).await
     }
 
-    /// The events of the units of a list of mirrored days, latest first.
-    async fn told(&self, listed: &[(Date, Unit)], directory: &Directory) -> View<Vec<Event>> {
+    /// The events of the units of a list of mirrored days, latest first, and the files of the persons among them.
+    async fn told(&self, listed: &[(Date, Unit)], directory: &Directory) -> View<(Vec<Event>, Loaded)> {
         let (mut persons, mut matters) = (Vec::new(), Vec::new());
         for (_, unit) in listed {
             match unit {
@@ -104,7 +105,7 @@ impl Look<'_> {
                 && a.2.file == b.2.file
                 && a.2.particulars == b.2.particulars
         });
-        Ok(events.into_iter().map(|(_, _, event)| event).collect())
+        Ok((events.into_iter().map(|(_, _, event)| event).collect(), persons))
     }
 
     /// An act under an instrument.

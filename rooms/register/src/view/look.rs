@@ -51,6 +51,17 @@ impl Loaded {
         Some(Dossier::of(key, entries, law))
     }
 
+    /// The persons.
+    pub fn persons(&self) -> impl Iterator<Item = &String> {
+        self.entries.keys()
+    }
+
+    /// These and others.
+    pub fn and(mut self, mut others: Loaded) -> Loaded {
+        self.entries.append(&mut others.entries);
+        self
+    }
+
     /// The entries about a person.
     pub fn of(&self, key: &str) -> &[Recorded] {
         self.entries.get(key).map(Vec::as_slice).unwrap_or_default()

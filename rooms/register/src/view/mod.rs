@@ -11,6 +11,7 @@ mod counts;
 mod cursor;
 mod doubts;
 mod entry;
+mod error;
 mod events;
 mod foot;
 pub(crate) mod look;
@@ -30,32 +31,7 @@ mod whole;
 mod working;
 
 pub use doubts::DoubtFilter;
+pub use error::{ViewError, WrongFilter};
 pub use warrants::STATUSES;
-
-use crate::port::StoreError;
-
-/// Why a view cannot be given.
-#[derive(Debug, thiserror::Error)]
-pub enum ViewError {
-    /// The day known on lies before the record began (the day is in the error): an empty page says so.
-    #[error("this record begins on {0}; as known before that day it is empty")]
-    BeforeTheRecord(jiff::civil::Date),
-    /// A filter or a cursor is wrong; says which, and how to mend it.
-    #[error("{0}")]
-    Given(String),
-    /// A State began to exist only after the day.
-    #[error("{name} ({code}) began to exist on {began}; ask for that day or a later one")]
-    NotYet {
-        /// Its code.
-        code: String,
-        /// Its name in English when it began.
-        name: String,
-        /// The first day.
-        began: jiff::civil::Date,
-    },
-    /// The store failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
 
 type View<T> = Result<T, ViewError>;

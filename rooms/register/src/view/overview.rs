@@ -34,7 +34,7 @@ impl Register {
             institutions,
             situations: look.situation_rows().await?,
             events: look.events(EVENTS, &directory).await?,
-            states: look.state_rows(&directory).await?,
+            states: look.tied_states(&directory).await?,
             figures: look.figures(look.day(), &directory).await?,
             changed,
         })

@@ -2,20 +2,46 @@
 
 use super::cells::cell_of;
 use super::look::{Look, Page};
-use super::model::{Computed, GroupCount, Parties, RuleShown, Step, Tie};
+use super::model::{Computed, GroupCount, Parties, RuleShown, Step, Tie, Treaties, TreatyCount};
 use super::{View, ViewError};
 use crate::Register;
 use crate::derive::party_list;
 use crate::directory::{Directory, State};
-use crate::files::{self, EFFECTIVE, Row};
+use crate::files::{self, EFFECTIVE, Row, RowAct};
 use crate::kinds;
 use crate::port::Unit;
 use crate::reading::Reading;
-use crate::state::{course, turn_on};
+use crate::state::{course, treaty_of, turn_on};
 use access::Viewer;
 use law::Turn;
 
 impl Register {
+    /// The treaties that had been adopted on the day, with how many States were parties to each.
+    ///
+    /// # Errors
+    /// The day known on lies before the record, or the store failed.
+    pub async fn treaties(&self, viewer: &Viewer, reading: &Reading) -> View<Treaties> {
+        let look = Look::new(self, viewer, reading).await?;
+        let directory = look.directory().await?;
+        let mut treaties = Vec::new();
+        for treaty in look.law().treaties().iter().filter(|treaty| treaty.adopted <= look.day()) {
+            let unresolved = look.unresolved(&treaty.id, look.day(), &directory).await?;
+            let mut unresolved: Vec<String> = unresolved.into_iter().map(|state| state.code).collect();
+            unresolved.sort();
+            treaties.push(TreatyCount {
+                id: treaty.id.clone(),
+                adopted: treaty.adopted,
+                in_force: treaty.in_force,
+                count: look.count(&party_list(&treaty.id), "").await?,
+                unresolved,
+            });
+        }
+        Ok(Treaties {
+            asked: look.asked(),
+            treaties,
+        })
+    }
+
     /// The parties to a treaty, and every other State that stands towards it in some way.
     ///
     /// # Errors
@@ -24,17 +50,16 @@ impl Register {
     pub async fn parties(&self, viewer: &Viewer, reading: &Reading, treaty: &str) -> View<Parties> {
         let look = Look::new(self, viewer, reading).await?;
         let Some(adopted) = look.law().treaty(treaty) else {
-            let known: Vec<&str> = look.law().treaties().iter().map(|t| t.id.as_str()).collect();
-            return Err(ViewError::Given(format!(
-                "treaty {treaty:?} is not one that this register follows; write {}",
-                known.join(" or ")
-            )));
+            return Err(ViewError::NoSuchTreaty {
+                given: treaty.to_owned(),
+                known: look.law().treaties().iter().map(|treaty| treaty.id.clone()).collect(),
+            });
         };
         if look.day() < adopted.adopted {
-            return Err(ViewError::Given(format!(
-                "the treaty {treaty} was adopted on {}; ask for that day or a later one",
-                adopted.adopted
-            )));
+            return Err(ViewError::NotAdopted {
+                treaty: treaty.to_owned(),
+                adopted: adopted.adopted,
+            });
         }
         let directory = look.directory().await?;
         let mut ties = look.ties(treaty, &directory).await?;
@@ -46,7 +71,7 @@ impl Register {
             asked: look.asked(),
             treaty: treaty.to_owned(),
             adopted: adopted.adopted,
-            in_force: adopted.in_force,
+            in_force: (adopted.settled <= look.day()).then_some(adopted.in_force),
             count: ties.iter().filter(|tie| tie.party).count() as u64,
             by_group: by_group(&ties, directory.all().filter(|state| state.existed(look.day()))),
             unresolved: unresolved.iter().map(|state| state.code.clone()).collect(),
@@ -108,6 +133,11 @@ impl Look<'_> {
             .iter()
             .rev()
             .find(|turn| turn.standing.party && is_of(row, turn, kinds::TREATY_JOINED))?;
+        // Before enough States had joined nobody knew when.
+        let treaty = treaty_of(row).and_then(|treaty| self.law().treaty(treaty))?;
+        if turn.from <= treaty.in_force && self.day() < treaty.settled {
+            return None;
+        }
         Some(self.computed(row, turn, kinds::TREATY_IN_FORCE))
     }
 
@@ -118,7 +148,9 @@ impl Look<'_> {
     }
 
     fn computed(&self, row: &Row, turn: &Turn, stated: &str) -> Computed {
-        let stated = row.act(stated).map(|act| {
+        // As public then, a source's day is told from that day on; what the law gives is told when it is planned.
+        let told = |act: &&RowAct| self.hindsight() || act.counts(self.day());
+        let stated = row.act(stated).filter(told).map(|act| {
             let value = act.held.value(EFFECTIVE).unwrap_or_default();
             cell_of(row, act, EFFECTIVE, value)
         });

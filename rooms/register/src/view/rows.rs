@@ -1,9 +1,10 @@
 //! A file as at the day: agreements, findings, laws and the others, filtered, page by page.
 
+use super::cells::TOPICS;
 use super::cursor::{matter_cursor, read_matter_cursor};
 use super::look::{Look, Page};
-use super::model::{PersonRef, Row as RowShown, RowFilter, Rows, WordCount};
-use super::{View, ViewError};
+use super::model::{PersonRef, Row as RowShown, RowFilter, RowView, Rows, WordCount};
+use super::{View, WrongFilter};
 use crate::Register;
 use crate::derive::{KIND, STATE, TOPIC, file_list};
 use crate::directory::Directory;
@@ -39,6 +40,7 @@ impl Register {
             asked: look.asked(),
             file: file.name().to_owned(),
             filter: filter.clone(),
+            state: filter.state.as_deref().map(|code| directory.on(code, look.day())),
             count,
             all: look.count(&list, "").await?,
             by_kind,
@@ -56,11 +58,17 @@ impl Register {
     ///
     /// # Errors
     /// The day known on lies before the record, or the store failed.
-    pub async fn row(&self, viewer: &Viewer, reading: &Reading, matter: &str) -> View<Option<RowShown>> {
+    pub async fn row(&self, viewer: &Viewer, reading: &Reading, matter: &str) -> View<Option<RowView>> {
+        let Some(file) = files::of_matter(matter) else { return Ok(None) };
         let look = Look::new(self, viewer, reading).await?;
         let directory = look.directory().await?;
         let unit = Unit::Matter(matter.to_owned());
-        Ok(look.rows_of_units(&[(look.day(), unit)], &directory).await?.pop())
+        let row = look.rows_of_units(&[(look.day(), unit)], &directory).await?.pop();
+        Ok(row.map(|row| RowView {
+            asked: look.asked(),
+            file: file.name().to_owned(),
+            row,
+        }))
     }
 }
 
@@ -80,29 +88,34 @@ impl Look<'_> {
 
     /// The part of a list that a filter asks for.
     fn scope(&self, file: &File, filter: &RowFilter, by_kind: &[WordCount], directory: &Directory) -> View<String> {
+        let topics = self.law().topics().iter().filter(|_| file.column(TOPICS).is_some());
         if let Some(topic) = &filter.topic
-            && !self.law().topics().iter().any(|t| t.id == *topic)
+            && !topics.clone().any(|t| t.id == *topic)
         {
-            let known: Vec<&str> = self.law().topics().iter().map(|t| t.id.as_str()).collect();
-            return Err(ViewError::Given(format!(
-                "topic {topic:?} is not a topic of Part 9 that the law pack names; write one of {}",
-                known.join(", ")
-            )));
+            let known = topics.map(|topic| topic.id.clone()).collect();
+            return Err(WrongFilter::Topic {
+                given: topic.clone(),
+                known,
+            }
+            .into());
         }
         if let Some(kind) = &filter.kind
             && !closed_kinds(file).contains(&kind.as_str())
             && !by_kind.iter().any(|known| known.word == *kind)
         {
-            let known: Vec<&str> = by_kind.iter().map(|known| known.word.as_str()).collect();
-            let known = if known.is_empty() {
-                "this file has none on the day".to_owned()
-            } else {
-                format!("on the day there are {}", known.join(", "))
-            };
-            return Err(ViewError::Given(format!("no row bears the kind {kind:?}; {known}")));
+            let known = by_kind.iter().map(|known| known.word.clone()).collect();
+            return Err(WrongFilter::Kind {
+                given: kind.clone(),
+                known,
+            }
+            .into());
         }
         match (&filter.state, &filter.topic, &filter.kind) {
-            (Some(code), _, _) if directory.get(code).is_none() => Err(self.unknown_state(code, directory)),
+            (Some(code), _, _) if directory.get(code).is_none() => Err(WrongFilter::State {
+                given: code.clone(),
+                near: directory.suggest(code, self.day()),
+            }
+            .into()),
             (Some(code), _, _) => Ok(format!("{STATE}{code}")),
             (None, Some(topic), _) => Ok(format!("{TOPIC}{topic}")),
             (None, None, Some(kind)) => Ok(format!("{KIND}{kind}")),
@@ -142,7 +155,7 @@ impl Look<'_> {
         } else {
             self.count(list, scope).await?
         };
-        let more = rows.len() > limit;
+        let more = if narrowed { rows.len() } else { listed.len() } > limit;
         rows.truncate(limit);
         let next = rows.last().filter(|_| more).and_then(place).map(matter_cursor);
         Ok((rows, count, next))
@@ -185,18 +198,6 @@ impl Look<'_> {
     pub(crate) async fn directory(&self) -> View<Directory> {
         let entries: Vec<Recorded> = self.load_kinds(&crate::directory::KINDS).await?;
         Ok(Directory::of(&entries, self.law()))
-    }
-
-    /// What to say of a State that the record does not know.
-    pub(crate) fn unknown_state(&self, code: &str, directory: &Directory) -> ViewError {
-        let near = directory.suggest(code, self.day());
-        let suggested: Vec<String> = near.iter().map(|s| format!("{} ({})", s.code, s.name_en)).collect();
-        let mend = if suggested.is_empty() {
-            "write its ISO 3166-1 alpha-3 code, such as FRA".to_owned()
-        } else {
-            format!("did you mean {}?", suggested.join(" or "))
-        };
-        ViewError::Given(format!("{code:?} is not the code of a State in this record; {mend}"))
     }
 }
 

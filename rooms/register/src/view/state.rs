@@ -1,8 +1,8 @@
 //! One State's profile of cooperation, as at a day.
 
-use super::View;
 use super::look::{Look, Page};
 use super::model::{Address, Bound, Event, Row as RowShown, SituationPersons, SituationRef, StateProfile, Tie, TopicRead};
+use super::{View, ViewError};
 use crate::Register;
 use crate::derive::party_list;
 use crate::directory::{Directory, State};
@@ -26,23 +26,24 @@ const ACCEPTANCES: &str = "acceptances";
 const DECLARATIONS: &str = "article87";
 
 impl Register {
-    /// One State's profile; none where the record has no such State.
+    /// One State's profile, by its code.
     ///
     /// # Errors
-    /// The State did not exist on the day (the error says from when); the day known on lies before the record,
-    /// or the store failed.
-    pub async fn state(&self, viewer: &Viewer, reading: &Reading, code: &str) -> View<Option<StateProfile>> {
+    /// The record has no such State, or it did not exist on the day (the error says from when); the day known on
+    /// lies before the record, or the store failed.
+    pub async fn state(&self, viewer: &Viewer, reading: &Reading, code: &str) -> View<StateProfile> {
         let look = Look::new(self, viewer, reading).await?;
         let directory = look.directory().await?;
-        let Some(state) = directory.get(code) else { return Ok(None) };
+        let Some(state) = directory.get(code) else {
+            return Err(look.no_such_state(code, &directory));
+        };
         if let Some(began) = state.began.filter(|began| look.day() < *began) {
-            return Err(super::ViewError::NotYet {
-                code: code.to_owned(),
-                name: state.names_on(began)[0].clone(),
+            return Err(ViewError::NotYet {
+                state: state.on(began),
                 began,
             });
         }
-        Ok(Some(look.profile(state, &directory).await?))
+        look.profile(state, &directory).await
     }
 
     /// The State that somebody means by a code in any case (alpha-3 or alpha-2) or by a name that it bears or
@@ -63,12 +64,19 @@ impl Register {
         let mut bearing = directory.all().filter(bears);
         match (bearing.next(), bearing.next()) {
             (Some(state), None) if !folded.is_empty() => Ok(state.code.clone()),
-            _ => Err(look.unknown_state(asked, &directory)),
+            _ => Err(look.no_such_state(asked, &directory)),
         }
     }
 }
 
 impl Look<'_> {
+    fn no_such_state(&self, asked: &str, directory: &Directory) -> ViewError {
+        ViewError::NoSuchState {
+            given: asked.to_owned(),
+            near: directory.suggest(asked, self.day()),
+        }
+    }
+
     async fn profile(&self, state: &State, directory: &Directory) -> View<StateProfile> {
         let (code, day) = (state.code.as_str(), self.day());
         let entries = self.load_about_state(code).await?;

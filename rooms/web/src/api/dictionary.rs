@@ -39,6 +39,7 @@ fn recorded(becomes: Becomes) -> (Vec<&'static str>, Option<&'static str>) {
     match becomes {
         Becomes::Act(kind) | Becomes::By(kind) => (vec![kind], Some(EFFECTIVE)),
         Becomes::Member(of, name, _) | Becomes::StateMember(of, name, _) => (of.to_vec(), Some(name)),
+        Becomes::Told(kind, name) => (vec![kind], Some(name)),
         Becomes::Joined => (vec![kinds::TREATY_JOINED, kinds::POSITION_UNRESOLVED], Some("by")),
         Becomes::Remark => (vec![kinds::REMARK], Some("text")),
         Becomes::Name | Becomes::State | Becomes::Persons | Becomes::Source | Becomes::FieldSources => (Vec::new(), None),
@@ -54,10 +55,11 @@ fn holds(becomes: Becomes) -> (Holds, Vec<&'static str>) {
         Becomes::Persons => Holds::Persons,
         Becomes::Act(_) | Becomes::By(_) => Holds::Date,
         Becomes::Joined => return (Holds::Word, JOINED_BY.iter().copied().chain([NO_DEPOSIT]).collect()),
+        Becomes::Told(..) => Holds::Text,
         Becomes::Remark => Holds::Remark,
         Becomes::Source | Becomes::FieldSources => Holds::Source,
         Becomes::Member(_, _, sort) => match sort {
-            Sort::Text => Holds::Text,
+            Sort::Text | Sort::Alpha2 | Sort::Numeric3 => Holds::Text,
             Sort::Texts => Holds::Texts,
             Sort::State => Holds::State,
             Sort::Span => Holds::Date,

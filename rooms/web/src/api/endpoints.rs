@@ -282,8 +282,8 @@ pub(super) const ROW: Endpoint = Endpoint {
     summary: "One row of a file",
     description: "One row as at the day, each cell with its entry and what each source says of it.",
     adds: &[Parameter::Matter],
-    answer: Answer::Json(shape::<schema::Row>),
-    links: &[("state", "/states/0/code")],
+    answer: Answer::Json(shape::<schema::RowView>),
+    links: &[("file", "/file"), ("state", "/row/states/0/code")],
     ..READ
 };
 
@@ -313,7 +313,8 @@ pub(super) const SOURCES: Endpoint = Endpoint {
     path: "/api/v1/sources",
     id: "sources",
     summary: "Where facts come from",
-    description: "Every source of what was there on the day, whether it was read, and how many rows rest on it or are cited by it.",
+    description: "Every document that the sources of what was there on the day name, whether it was read, and how many rows rest on it \
+        or are cited by it.",
     answer: Answer::Json(shape::<schema::Sources>),
     ..READ
 };

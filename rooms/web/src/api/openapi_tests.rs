@@ -59,7 +59,8 @@ fn every_view_of_states_treaties_and_files_has_exactly_the_documented_shape() {
     mirrored::<schema::Parties>(views::parties());
     mirrored::<schema::Rows>(views::rows());
     mirrored::<schema::Rows>(views::laws());
-    mirrored::<schema::Row>(views::row());
+    mirrored::<schema::RowView>(views::row());
+    mirrored::<schema::Treaties>(views::treaties());
     mirrored::<schema::Comparison>(views::comparison());
     mirrored::<Vec<schema::Session>>(views::sessions());
     mirrored::<schema::Sources>(views::sources());

@@ -73,54 +73,26 @@ pub(super) async fn states(State(web): State<Web>, parts: Parts) -> Answered {
 /// code that is meant.
 pub(super) async fn state(State(web): State<Web>, Segment(code): Segment, parts: Parts) -> Answered {
     let call = Call::of(&web, &endpoints::STATE, &parts)?;
-    match web.register.state(&call.viewer, &call.reading, &code).await? {
-        Some(view) => call.json(&view),
-        None => match web.register.state_meant(&call.viewer, &call.reading, &code).await {
-            Ok(meant) => Err(Problem::Unknown(format!(
+    match web.register.state(&call.viewer, &call.reading, &code).await {
+        Ok(view) => call.json(&view),
+        Err(ViewError::NoSuchState { .. }) => {
+            let meant = web.register.state_meant(&call.viewer, &call.reading, &code).await?;
+            Err(Problem::Unknown(format!(
                 "{code:?} is not the code of a State; it means {meant}: ask for /api/v1/states/{meant}"
-            ))),
-            Err(ViewError::Given(detail)) => Err(Problem::Unknown(detail)),
-            Err(error) => Err(error.into()),
-        },
+            )))
+        }
+        Err(error) => Err(error.into()),
     }
 }
 
 pub(super) async fn treaties(State(web): State<Web>, parts: Parts) -> Answered {
     let call = Call::of(&web, &endpoints::TREATIES, &parts)?;
-    let asked = call.asked(&web).await?;
-    let mut treaties = Vec::new();
-    for treaty in web.register.law.treaties().iter().filter(|treaty| treaty.adopted <= asked.as_at) {
-        let parties = web.register.parties(&call.viewer, &call.reading, &treaty.id).await?;
-        treaties.push(schema::Treaty {
-            id: parties.treaty,
-            adopted: schema::Day(parties.adopted),
-            in_force: schema::Day(parties.in_force),
-            count: parties.count,
-            unresolved: parties.unresolved,
-        });
-    }
-    call.json(&schema::Treaties {
-        as_at: schema::Day(asked.as_at),
-        known_on: schema::Day(asked.known_on),
-        hindsight: asked.hindsight,
-        exercise: asked.exercise,
-        treaties,
-    })
+    call.json(&web.register.treaties(&call.viewer, &call.reading).await?)
 }
 
 pub(super) async fn treaty(State(web): State<Web>, Segment(id): Segment, parts: Parts) -> Answered {
     let call = Call::of(&web, &endpoints::TREATY, &parts)?;
-    match web.register.parties(&call.viewer, &call.reading, &id).await {
-        Ok(view) => call.json(&view),
-        Err(ViewError::Given(detail)) => Err(match web.register.law.treaty(&id) {
-            Some(treaty) => Problem::NotYet {
-                exists_from: treaty.adopted,
-                detail,
-            },
-            None => Problem::Unknown(detail),
-        }),
-        Err(error) => Err(error.into()),
-    }
+    call.json(&web.register.parties(&call.viewer, &call.reading, &id).await?)
 }
 
 pub(super) async fn files(State(web): State<Web>, parts: Parts) -> Answered {

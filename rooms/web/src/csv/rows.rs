@@ -3,11 +3,17 @@
 use super::{Csv, READING, reading, text};
 use register::directory::StateRef;
 use register::files::{self, Becomes, Column, File};
-use register::view::model::{Cell, Doubts, Row, Rows, Sources};
+use register::view::model::{Cell, Doubts, Row, RowView, Rows, Sources};
 
 /// What stands behind the columns of a file: the id of the row, whether no day of it is known, the columns
 /// that are unverified, those that are disputed with the other values, the sources, and the first entry.
 pub(super) const BEHIND: [&str; 6] = ["id", "undated", "unverified", "disputed", "sources", "entry"];
+
+/// The file of laws.
+const LAWS: &str = "legislation";
+/// What stands behind that of laws besides: the topics of Part 9 that their words name, and whether they are general
+/// law, not made for the Court.
+const OF_LAWS: [&str; 2] = ["topics", "general"];
 
 /// A file: a row a row, its columns in the order of the data dictionary. Where a file has a column that is
 /// called like one of the reading, the columns of the page's reading bear `page_` before their names.
@@ -18,16 +24,20 @@ pub(crate) fn rows(view: &Rows) -> String {
     let taken = READING.iter().any(|name| file.column(name).is_some());
     let reading_columns = if taken { super::PAGE_READING } else { READING };
     let columns = file.columns.iter().map(|column| column.name);
-    let mut csv = Csv::new(columns.chain(BEHIND).chain(reading_columns));
+    let laws = view.file == LAWS;
+    let of_laws = OF_LAWS.iter().copied().filter(|_| laws);
+    let mut csv = Csv::new(columns.chain(BEHIND).chain(of_laws).chain(reading_columns));
     for row in &view.rows {
-        csv.row(row_cells(file, row).into_iter().chain(reading(&view.asked)));
+        let of_law = [row.topics.join("; "), row.general.to_string()];
+        let of_law = of_law.into_iter().filter(|_| laws);
+        csv.row(row_cells(file, row).into_iter().chain(of_law).chain(reading(&view.asked)));
     }
     csv.0
 }
 
 /// One row of a file: a column a row, with what is known of its truth. Columns that are empty on the day are
 /// left out.
-pub(crate) fn row(view: &Row) -> String {
+pub(crate) fn row(view: &RowView) -> String {
     let columns = [
         "id",
         "column",
@@ -39,16 +49,17 @@ pub(crate) fn row(view: &Row) -> String {
         "entry",
         "hash",
     ];
-    let mut csv = Csv::new(columns);
-    let Some(file) = files::of_matter(&view.id) else { return csv.0 };
+    let mut csv = Csv::new(columns.into_iter().chain(READING));
+    let Some(file) = files::named(&view.file) else { return csv.0 };
+    let row = &view.row;
     for column in file.columns {
-        let cell = view.cells.get(column.name);
-        let value = value(file, column, view);
+        let cell = row.cells.get(column.name);
+        let value = value(file, column, row);
         if value.is_empty() {
             continue;
         }
-        csv.row([
-            view.id.clone(),
+        let cells = [
+            row.id.clone(),
             column.name.to_owned(),
             value,
             cell.map(|cell| text(&cell.counts_on)).unwrap_or_default(),
@@ -57,7 +68,8 @@ pub(crate) fn row(view: &Row) -> String {
             cell.map(|cell| super::says(&cell.sources)).unwrap_or_default(),
             cell.map(|cell| cell.entry.clone()).unwrap_or_default(),
             cell.map(|cell| cell.hash.clone()).unwrap_or_default(),
-        ]);
+        ];
+        csv.row(cells.into_iter().chain(reading(&view.asked)));
     }
     csv.0
 }

@@ -33,6 +33,11 @@ impl Words {
         Markup::join(&marks, " ")
     }
 
+    /// That this record has nothing on the day.
+    pub(crate) fn nothing(&self) -> Markup {
+        soft(&Markup::text(&self.t("nothing")))
+    }
+
     /// A value that a source gives: a date where it is one, else the words.
     pub(crate) fn value(&self, value: &str) -> Markup {
         if When::parse(value).is_ok() {
@@ -275,6 +280,11 @@ pub(crate) fn kinds_of(file: &File) -> &'static str {
         "referrals" => "referral",
         _ => "joined",
     }
+}
+
+/// Words that stand back behind others.
+pub(crate) fn soft(words: &Markup) -> Markup {
+    Markup::ready(format!("<span class=\"soft\">{words}</span>"))
 }
 
 /// A State under its name of the day, linked to its profile.

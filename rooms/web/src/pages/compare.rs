@@ -1,8 +1,8 @@
 //! What changed between two days: the net change and what it hides.
 
 use super::cells::state_link;
+use super::events::event_line;
 use super::legal::Legal;
-use super::overview::event_line;
 use super::refusal;
 use super::{Failure, Request};
 use crate::address::{Address, DateFields, Format, Place};
@@ -11,7 +11,7 @@ use crate::layout::{Entry, Layout};
 use crate::markup::Markup;
 use crate::problem::Problem;
 use crate::query::Wrong;
-use crate::written::number;
+use crate::written::figure;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -37,7 +37,7 @@ pub(crate) struct Ask<'a> {
 }
 
 /// The page.
-pub(crate) async fn answer(request: &Request<'_>, from: Option<Date>, _fields: &DateFields) -> Result<Response, Failure> {
+pub(crate) async fn answer(request: &Request<'_>, from: Option<Date>) -> Result<Response, Failure> {
     let register = request.register();
     let html = request.asked.address.format == Format::Html;
     let from = match from {
@@ -200,18 +200,17 @@ impl Page<'_> {
     }
 
     fn figures(&self) -> Vec<Figure> {
-        let n = |n: u64| number(i64::try_from(n).unwrap_or(i64::MAX));
-        let figure = |figure: &FigureChange| Figure {
-            name: self.l.w.closed("compared", &figure.what),
-            before: n(figure.before),
-            after: n(figure.after),
-            change: match figure.after.cmp(&figure.before) {
-                std::cmp::Ordering::Less => format!("−{}", n(figure.before - figure.after)),
-                std::cmp::Ordering::Equal => n(0),
-                std::cmp::Ordering::Greater => format!("+{}", n(figure.after - figure.before)),
+        let line = |change: &FigureChange| Figure {
+            name: self.l.w.closed("compared", &change.what),
+            before: figure(change.before),
+            after: figure(change.after),
+            change: match change.after.cmp(&change.before) {
+                std::cmp::Ordering::Less => format!("−{}", figure(change.before - change.after)),
+                std::cmp::Ordering::Equal => figure(0),
+                std::cmp::Ordering::Greater => format!("+{}", figure(change.after - change.before)),
             },
         };
-        self.v.figures.iter().map(figure).collect()
+        self.v.figures.iter().map(line).collect()
     }
 
     /// Whose position is not known at either day, so that the count of States Parties is without them.
@@ -256,7 +255,7 @@ impl Page<'_> {
             ),
             marks: if row.verified { Markup::default() } else { w.unverified() },
             public: short(moved.came),
-            days: number(days),
+            days: figure(days),
         }
     }
 

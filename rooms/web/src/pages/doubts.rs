@@ -5,7 +5,7 @@ use crate::address::{Format, Place};
 use crate::csv;
 use crate::layout::{Entry, Layout};
 use crate::markup::Markup;
-use crate::written::{capital, number};
+use crate::written::{capital, figure};
 use askama::Template;
 use axum::response::Response;
 use record::when::When;
@@ -41,7 +41,7 @@ pub(crate) fn page(l: Layout, view: &Doubts) -> Page<'_> {
 /// A file in the table of counts.
 pub(crate) struct FileLine {
     name: Markup,
-    unverified: Markup,
+    unverified: String,
     disputed: Markup,
     chosen: bool,
 }
@@ -70,17 +70,16 @@ impl Page<'_> {
     }
 
     fn files(&self) -> Vec<FileLine> {
-        let n = |n: u64| Markup::text(&number(i64::try_from(n).unwrap_or(i64::MAX)));
         let line = |count: &DoubtCount| {
             let to = |disputed: bool| {
                 let file = Some(count.file.clone());
                 self.l.to(Place::Doubts(DoubtFilter { file, disputed }))
             };
             let name = capital(&self.l.w.closed("file", &count.file));
-            let disputed = n(count.disputed);
+            let disputed = Markup::text(&figure(count.disputed));
             FileLine {
                 name: Markup::link(&format!("{}#facts", to(false)), &name),
-                unverified: n(count.unverified),
+                unverified: figure(count.unverified),
                 disputed: if count.disputed > 0 {
                     Markup::link(&format!("{}#facts", to(true)), &disputed)
                 } else {

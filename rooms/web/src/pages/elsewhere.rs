@@ -1,6 +1,5 @@
 //! Pages of something that is not there as it was asked for, with the ways to what was perhaps meant.
 
-use super::{Request, layout_of};
 use crate::layout::Layout;
 use crate::markup::Markup;
 use askama::Template;
@@ -20,9 +19,4 @@ pub(crate) fn page(mut l: Layout, head: Markup, text: Markup, ways: Vec<(String,
     l.noindex = true;
     l.title_as_at = false;
     Page { l, head, text, ways }
-}
-
-/// What stands around such a page.
-pub(super) fn layout(request: &Request<'_>) -> Layout {
-    layout_of(&request.asked, request.w.clone(), request.today, Some(request.foot.clone()))
 }

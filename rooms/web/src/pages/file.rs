@@ -91,6 +91,13 @@ pub(crate) struct Line {
 }
 
 impl Page<'_> {
+    fn legal(&self) -> Legal<'_> {
+        Legal {
+            w: &self.l.w,
+            law: self.law,
+        }
+    }
+
     /// Whether the page shows the whole file.
     fn is_whole(&self) -> bool {
         *self.filter == RowFilter::default() && self.v.next.is_none()
@@ -151,7 +158,13 @@ impl Page<'_> {
             .into_iter()
             .map(|state| (state.code.as_str(), w.state(state), count(&state.code)))
             .collect();
-        self.choices(choices, self.filter.state.as_deref(), Markup::text)
+        self.choices(choices, self.filter.state.as_deref(), |code| self.chosen_state(code))
+    }
+
+    /// The State by which the list is filtered, though it may have no row.
+    fn chosen_state(&self, code: &str) -> Markup {
+        let state = self.v.state.as_ref();
+        state.map_or_else(|| Markup::text(code), |state| self.l.w.state(state))
     }
 
     fn kinds(&self) -> Vec<Choice> {
@@ -163,12 +176,13 @@ impl Page<'_> {
     }
 
     fn topics(&self) -> Vec<Choice> {
-        let name = |id: &str| super::laws::topic_name(&self.l, self.law, id);
-        let topics = self.v.by_topic.iter();
-        let topics = topics
-            .map(|topic| (topic.word.as_str(), capital(&name(&topic.word)), topic.count))
-            .collect();
-        self.choices(topics, self.filter.topic.as_deref(), |id| capital(&name(id)))
+        let name = |id: &str| capital(&self.legal().topic(id));
+        let topics = self
+            .v
+            .by_topic
+            .iter()
+            .map(|topic| (topic.word.as_str(), name(&topic.word), topic.count));
+        self.choices(topics.collect(), self.filter.topic.as_deref(), name)
     }
 
     /// Choices with their counts. What was chosen stays chosen, even where no row bears it.
@@ -200,16 +214,13 @@ impl Page<'_> {
         let narrowed = self.filter.state.is_some() || self.filter.kind.is_some() || self.filter.topic.is_some();
         let mut parts = vec![number(if narrowed { "said-rows-of" } else { "said-rows" })];
         if let Some(code) = &self.filter.state {
-            let state = self.v.states.iter().find(|state| state.code == *code);
-            let name = state.map_or_else(|| Markup::text(code), |state| w.state(state));
-            parts.push(w.say("said-state", &[("state", name.into())]));
+            parts.push(w.say("said-state", &[("state", self.chosen_state(code).into())]));
         }
         if let Some(kind) = &self.filter.kind {
             parts.push(w.say("said-kind", &[("kind", self.kind(kind).into())]));
         }
         if let Some(topic) = &self.filter.topic {
-            let topic = super::laws::topic_name(&self.l, self.law, topic);
-            parts.push(w.say("said-topic", &[("topic", topic.into())]));
+            parts.push(w.say("said-topic", &[("topic", self.legal().topic(topic).into())]));
         }
         Markup::join(&parts, ", ")
     }

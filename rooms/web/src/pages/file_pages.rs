@@ -190,10 +190,11 @@ static SHOWS: [Shows; 8] = [
             }),
             column("col-read", |s| {
                 let read = s.marked(s.prose("part9_topics_read"), &["part9_topics_read"]);
+                let general = s.row.general.then(|| Markup::text(&s.l.w.t("laws-general")));
                 if read.is_empty() {
                     vec![Markup::text(&s.l.w.t("nothing"))]
                 } else {
-                    vec![read]
+                    std::iter::once(read).chain(general).collect()
                 }
             }),
         ],
@@ -308,10 +309,7 @@ const COUNCIL: &str = "Security Council";
 fn said_or_nothing(s: &Shown, column: &str, says: fn(&Shown, &str) -> Markup) -> Vec<Markup> {
     match s.cell(column) {
         Some(cell) => lines([s.marked(says(s, &cell.value), &[column])]),
-        None => vec![Markup::ready(format!(
-            "<span class=\"soft\">{}</span>",
-            Markup::text(&s.l.w.t("nothing"))
-        ))],
+        None => vec![s.l.w.nothing()],
     }
 }
 
@@ -369,10 +367,7 @@ fn referred(s: &Shown) -> Vec<Markup> {
         }
     }
     if said.is_empty() {
-        said.push(Markup::ready(format!(
-            "<span class=\"soft\">{}</span>",
-            Markup::text(&w.t("nothing"))
-        )));
+        said.push(w.nothing());
     }
     said
 }
@@ -395,10 +390,7 @@ fn in_force(s: &Shown) -> Vec<Markup> {
     match (s.cell("in_force_on"), s.cell("signed_on")) {
         (Some(_), _) => lines([s.marked(s.day("in_force_on"), &["in_force_on"])]),
         (None, Some(_)) => vec![Markup::text(&w.t("not-in-force"))],
-        (None, None) => vec![Markup::ready(format!(
-            "<span class=\"soft\">{}</span>",
-            Markup::text(&w.t("nothing"))
-        ))],
+        (None, None) => vec![w.nothing()],
     }
 }
 

@@ -5,6 +5,7 @@ use super::tests::layout;
 use super::{accessibility, compare, data, doubts, file, file_pages, row, sources};
 use crate::address::FILE_PAGES;
 use crate::samples::files::{self as samples, Truth};
+use crate::samples::state_ref;
 use crate::samples::views;
 use askama::Template;
 use jiff::civil::date;
@@ -169,7 +170,7 @@ fn the_heading_says_the_result_and_the_right_number_of_words() {
         (
             samples::declarations(),
             "3 States are known to have chosen channel or languages",
-            "De 3 États on connaît le choix de voie ou de langues",
+            "Le choix de voie ou de langues de 3 États est connu",
         ),
         (
             samples::acceptances(),
@@ -303,7 +304,7 @@ fn the_matrix_of_laws_has_a_row_for_each_state_and_a_dot_for_each_topic_read() {
         "by State"
     );
     let topics = law().topics().len();
-    for (row, read) in rows.iter().zip([1, 2, 0]) {
+    for (row, read) in rows.iter().zip([1, 3, 0]) {
         assert_eq!(row.matches("<td role=\"cell\"").count(), topics);
         assert_eq!(row.matches("class=\"on\"").count(), read);
     }
@@ -311,6 +312,13 @@ fn the_matrix_of_laws_has_a_row_for_each_state_and_a_dot_for_each_topic_read() {
         rows[1].contains("<span class=\"vh\">arrest and surrender</span>"),
         "a dot has a name"
     );
+    assert_eq!(
+        (rows[1].matches('●').count(), rows[1].matches('○').count()),
+        (2, 1),
+        "a circle where general law alone was read"
+    );
+    assert!(rows[1].contains("(general law)</span>"), "{}", rows[1]);
+    assert!(words(&html).contains("General law on cooperation in criminal matters, not made for the Court"));
     assert!(
         words(&html).contains("arrest and surrender (s. 2); transit (s. 3)"),
         "the words that were read stand below"
@@ -338,6 +346,7 @@ fn a_filter_is_said_in_words_and_an_empty_result_says_how_to_widen_it() {
     };
     let two = Rows {
         count: 2,
+        state: Some(state_ref("XAA")),
         rows: view.rows[..2].to_vec(),
         ..view.clone()
     };
@@ -352,10 +361,20 @@ fn a_filter_is_said_in_words_and_an_empty_result_says_how_to_widen_it() {
     assert!(html.contains("<option value=\"finding\" selected>Finding of non-compliance (3)</option>"));
     let none = Rows {
         count: 0,
+        state: Some(state_ref("XAZ")),
         rows: vec![],
         ..view
     };
+    let filter = RowFilter {
+        state: Some("XAZ".into()),
+        ..filter
+    };
     let html = of_file("en", &none, &filter);
+    assert!(
+        html.contains("<option value=\"XAZ\" selected>Exercise State XAZ (0)</option>"),
+        "a State without a row bears its name too"
+    );
+    assert!(words(&html).contains("State: Exercise State XAZ"));
     assert!(html.contains("Nothing in this record matches all of this on this day."));
     assert!(html.contains("<a href=\"/en/findings?as_at=2026-03-01\">Show all of them</a>"));
 }

@@ -1,13 +1,13 @@
 //! Which States have a law on which topic of Part 9: the index of topics, and the matrix.
 
-use super::legal::sort_key;
+use super::legal::{Legal, sort_key};
 use crate::address::{Place, page_of_file};
 use crate::layout::Layout;
 use crate::markup::Markup;
-use crate::written::{capital, number};
+use crate::written::{capital, figure};
 use register::directory::StateRef;
 use register::view::model::{RowFilter, Rows};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The topics, and who has a law on them.
 pub(crate) struct Laws {
@@ -37,8 +37,16 @@ pub(crate) struct StateLine {
     pub(crate) href: String,
     /// Its name.
     pub(crate) name: Markup,
-    /// For each topic, in their order: its name, where it was read in a law of the State.
-    pub(crate) read: Vec<Option<Markup>>,
+    /// For each topic, in their order: where it was read in a law of the State.
+    pub(crate) read: Vec<Option<Read>>,
+}
+
+/// A topic that was read in a law of a State.
+pub(crate) struct Read {
+    /// Its name, with what the mark says.
+    pub(crate) words: Markup,
+    /// Whether all laws of the State in which it was read are general law, not made for the Court.
+    pub(crate) general: bool,
 }
 
 impl Laws {
@@ -48,19 +56,20 @@ impl Laws {
             Some(page) => l.to(Place::File(page, filter)),
             None => l.overview(),
         };
-        let topics = law.topics().iter();
-        let topics = topics.map(|topic| TopicLine {
+        let legal = Legal { w: &l.w, law };
+        let topics = law.topics().iter().map(|topic| TopicLine {
             href: to(RowFilter {
                 topic: Some(topic.id.clone()),
                 ..RowFilter::default()
             }),
-            name: capital(&topic_name(l, law, &topic.id)),
+            name: capital(&legal.topic(&topic.id)),
             articles: l.w.say("laws-articles", &[("articles", topic.article.as_str().into())]),
-            laws: view
-                .by_topic
-                .iter()
-                .find(|count| count.word == topic.id)
-                .map_or_else(|| number(0), |count| number(i64::try_from(count.count).unwrap_or(i64::MAX))),
+            laws: figure(
+                view.by_topic
+                    .iter()
+                    .find(|known| known.word == topic.id)
+                    .map_or(0, |known| known.count),
+            ),
             chosen: filter.topic.as_deref() == Some(&topic.id),
         });
         Laws {
@@ -71,15 +80,29 @@ impl Laws {
 }
 
 fn states(l: &Layout, view: &Rows, law: &law::Pack, to: &dyn Fn(RowFilter) -> String) -> Vec<StateLine> {
-    let mut read: BTreeMap<&StateRef, BTreeSet<&str>> = BTreeMap::new();
+    // Of each topic whether it was read in general law alone.
+    let mut read: BTreeMap<&StateRef, BTreeMap<&str, bool>> = BTreeMap::new();
     for row in &view.rows {
         for state in &row.states {
-            read.entry(state).or_default().extend(row.topics.iter().map(String::as_str));
+            let topics = read.entry(state).or_default();
+            for topic in &row.topics {
+                *topics.entry(topic).or_insert(true) &= row.general;
+            }
         }
     }
     let mut states: Vec<_> = read.into_iter().collect();
     states.sort_by_cached_key(|(state, _)| sort_key(l.w.state_name(state)));
-    let line = |(state, read): (&StateRef, BTreeSet<&str>)| StateLine {
+    let legal = Legal { w: &l.w, law };
+    let mark = |topic: &str, general: bool| {
+        let name = legal.topic(topic);
+        let words = if general {
+            l.w.say("laws-general-topic", &[("topic", name.into())])
+        } else {
+            name
+        };
+        Read { words, general }
+    };
+    let line = |(state, read): (&StateRef, BTreeMap<&str, bool>)| StateLine {
         href: to(RowFilter {
             state: Some(state.code.clone()),
             ..RowFilter::default()
@@ -88,15 +111,8 @@ fn states(l: &Layout, view: &Rows, law: &law::Pack, to: &dyn Fn(RowFilter) -> St
         read: law
             .topics()
             .iter()
-            .map(|topic| read.contains(topic.id.as_str()).then(|| topic_name(l, law, &topic.id)))
+            .map(|topic| read.get(topic.id.as_str()).map(|general| mark(&topic.id, *general)))
             .collect(),
     };
     states.into_iter().map(line).collect()
-}
-
-/// The name of a topic in the language of the page; its id where the law pack has no such topic.
-pub(crate) fn topic_name(l: &Layout, law: &law::Pack, id: &str) -> Markup {
-    let topic = law.topics().iter().find(|topic| topic.id == id);
-    let name = topic.and_then(|topic| law.text(l.w.lang.tag(), &topic.text_key));
-    name.map_or_else(|| Markup::english(id, l.w.lang), Markup::text)
 }

@@ -1,8 +1,10 @@
 //! The words of the law pack on pages: rules with their citations, standings, obligations, topics.
 
+use super::cells::soft;
 use crate::markup::Markup;
 use crate::texts::Words;
-use register::view::model::{Computed, RuleShown};
+use register::view::model::{Computed, RuleShown, Tie};
+use std::collections::BTreeMap;
 
 /// The law in the language of a page.
 #[derive(Clone, Copy)]
@@ -39,11 +41,9 @@ impl Legal<'_> {
 
     /// Rules, each once, in the order of the pack.
     pub(crate) fn rules<'r>(&self, rules: impl Iterator<Item = &'r RuleShown>) -> Vec<Rule> {
-        let mut rules: Vec<&RuleShown> = rules.collect();
-        let place = |rule: &&RuleShown| self.law.rules().iter().position(|known| known.id == rule.id);
-        rules.sort_by_key(place);
-        rules.dedup_by(|b, a| a.id == b.id);
-        rules.into_iter().map(|rule| self.rule(rule)).collect()
+        let by_id: BTreeMap<&str, &RuleShown> = rules.map(|rule| (rule.id.as_str(), rule)).collect();
+        let known = self.law.rules().iter().filter_map(|known| by_id.get(known.id.as_str()));
+        known.map(|rule| self.rule(rule)).collect()
     }
 
     /// The rules of these ids, as far as the pack has them.
@@ -109,7 +109,7 @@ impl Legal<'_> {
     /// What a standing under a treaty is called; what has none is said so.
     pub(crate) fn standing(&self, treaty: &str, standing: Option<&str>) -> Markup {
         let Some(standing) = standing else {
-            return Markup::ready(format!("<span class=\"soft\">{}</span>", Markup::text(&self.w.t("no-tie"))));
+            return soft(&Markup::text(&self.w.t("no-tie")));
         };
         let text = self.text(&format!("law-standing-{treaty}-{standing}"));
         text.map_or_else(|| Markup::english(standing, self.w.lang), Markup::text)
@@ -127,15 +127,21 @@ impl Legal<'_> {
         standing.is_some_and(|id| standings.iter().any(|s| s.id == id && s.party))
     }
 
-    /// What a topic of Part 9 is called, with its article.
+    /// What a topic of Part 9 is called; its id where the law pack has no such topic.
     pub(crate) fn topic(&self, id: &str) -> Markup {
-        let known = self.law.topics().iter().find(|topic| topic.id == id);
-        let name = known.and_then(|topic| self.text(&topic.text_key));
-        match (known, name) {
-            (Some(topic), Some(name)) => self
+        let topic = self.law.topics().iter().find(|topic| topic.id == id);
+        let name = topic.and_then(|topic| self.text(&topic.text_key));
+        name.map_or_else(|| Markup::english(id, self.w.lang), Markup::text)
+    }
+
+    /// A topic of Part 9 with its article.
+    pub(crate) fn topic_with_article(&self, id: &str) -> Markup {
+        let name = self.topic(id);
+        match self.law.topics().iter().find(|topic| topic.id == id) {
+            Some(topic) => self
                 .w
                 .say("state-topic", &[("topic", name.into()), ("article", topic.article.as_str().into())]),
-            _ => Markup::english(id, self.w.lang),
+            None => name,
         }
     }
 }
@@ -149,6 +155,12 @@ impl Words {
             self.closed("group", group)
         }
     }
+}
+
+/// The rules that were applied to a State under a treaty: those of its standing and of its days.
+pub(crate) fn applied(tie: &Tie) -> impl Iterator<Item = &RuleShown> {
+    let computed = tie.in_force.iter().chain(&tie.withdrawal);
+    tie.rules.iter().chain(computed.flat_map(|day| &day.rules))
 }
 
 /// What names are sorted by: without the marks that would send them behind all others.

@@ -11,6 +11,7 @@ mod doubts;
 mod elsewhere;
 mod entry;
 mod error_report;
+mod events;
 mod file;
 mod file_pages;
 mod laws;
@@ -270,7 +271,7 @@ async fn answer(request: &Request<'_>) -> Result<Response, Failure> {
         Place::Treaty(id) => treaty::answer(request, id).await,
         Place::File(page, filter) => file::answer(request, page, filter).await,
         Place::Row(matter) => row::answer(request, matter).await,
-        Place::Compare(from, fields) => compare::answer(request, *from, fields).await,
+        Place::Compare(from, _) => compare::answer(request, *from).await,
         Place::Sources => sources::answer(request).await,
         Place::Doubts(filter) => doubts::answer(request, filter).await,
         Place::Data => data::answer(request),

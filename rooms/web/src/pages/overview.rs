@@ -1,21 +1,22 @@
 //! The first page: the state of cooperation on a day.
 
 use super::cells::state_link;
+use super::events::event_line;
 use super::legal::sort_key;
 use super::{Failure, Request};
-use crate::acts::Named;
 use crate::address::{Format, Place};
 use crate::chart::{self, Steps};
 use crate::csv;
 use crate::layout::{Entry, Layout};
 use crate::markup::Markup;
 use crate::texts::{Arg, Words};
-use crate::written::{Length, number};
+use crate::written::{capital, figure};
 use askama::Template;
 use axum::response::Response;
 use jiff::civil::Date;
 use register::directory::StateRef;
-use register::view::model::{Compared, Event, FileEvent, Overview, RowFilter, StateRow, Sum};
+use register::state::{APIC, ROME_STATUTE};
+use register::view::model::{Compared, Overview, RowFilter, Sum, TiedState};
 use reports::{MapState, Tie, WorldMap};
 
 #[derive(Template)]
@@ -84,7 +85,7 @@ impl Page<'_> {
     }
 
     fn figure(&self) -> String {
-        number(i64::try_from(self.v.sum.outstanding).unwrap_or(i64::MAX))
+        figure(self.v.sum.outstanding)
     }
 
     fn lead(&self) -> Markup {
@@ -141,8 +142,7 @@ impl Page<'_> {
         days.sort_unstable();
         days.dedup();
         let on = |steps: &[register::view::model::Step], day: Date| {
-            let count = steps.iter().take_while(|step| step.from <= day).last().map_or(0, |step| step.count);
-            number(i64::try_from(count).unwrap_or(i64::MAX))
+            figure(steps.iter().take_while(|step| step.from <= day).last().map_or(0, |step| step.count))
         };
         let row = |day: Date| StepRow {
             day: self.w().day_short(day),
@@ -187,7 +187,7 @@ impl Page<'_> {
             SituationLine {
                 href: self.l.situation(&row.no),
                 name: self.w().situation(&row.no, &row.name),
-                count: number(i64::try_from(row.count).unwrap_or(i64::MAX)),
+                count: figure(row.count),
                 persons: Markup::join(&names, "; "),
                 oldest: self.w().day_short(row.oldest),
             }
@@ -197,7 +197,7 @@ impl Page<'_> {
 
     /// The ties with how many States have each, which is the legend of the map.
     fn legend(&self) -> Vec<(&'static str, u64, Markup)> {
-        legend(&self.l.w, &self.v.states)
+        legend(&self.l.w, self.v.states.iter().map(|row| row.tie.as_str()))
     }
 
     fn map(&self) -> Markup {
@@ -246,9 +246,9 @@ impl Page<'_> {
     fn ties(&self) -> Vec<(Markup, Vec<Markup>)> {
         let w = self.w();
         let of = |tie: &(&'static str, Tie, &'static str, &'static str)| {
-            let mut rows: Vec<&StateRow> = self.v.states.iter().filter(|row| row.tie == tie.0).collect();
+            let mut rows: Vec<&TiedState> = self.v.states.iter().filter(|row| row.tie == tie.0).collect();
             rows.sort_by_key(|row| sort_key(w.state_name(&row.state)));
-            let words = crate::written::capital(&w.closed("tie", tie.0));
+            let words = capital(&w.closed("tie", tie.0));
             let head = w.say("ties-list", &[("tie", words.into()), ("n", rows.len().into())]);
             (
                 head,
@@ -279,27 +279,22 @@ impl Page<'_> {
             (
                 figures.parties,
                 "fig-parties",
-                self.l.treaty("rome-statute"),
+                self.l.treaty(ROME_STATUTE),
                 unresolved(&figures.unresolved),
             ),
-            (
-                figures.apic,
-                "fig-apic",
-                self.l.treaty("apic"),
-                unresolved(&figures.apic_unresolved),
-            ),
+            (figures.apic, "fig-apic", self.l.treaty(APIC), unresolved(&figures.apic_unresolved)),
             (figures.findings, "fig-findings", file("findings", Some("finding")), None),
             (figures.sentence_agreements, "fig-sentences", file("agreements", sentences), None),
             (figures.declarations, "fig-declarations", file("article87", None), None),
             (figures.laws, "fig-laws", file("legislation", None), None),
         ];
-        let figure = |(n, key, href, beside): (u64, &str, String, Option<Markup>)| {
+        let line = |(n, key, href, beside): (u64, &str, String, Option<Markup>)| {
             let words = w.say(key, &[("n", n.into())]);
             // Where nothing is, the page of nothing leads nowhere.
             let words = if n > 0 { Markup::link(&href, &words) } else { words };
-            (number(i64::try_from(n).unwrap_or(i64::MAX)), words, beside)
+            (figure(n), words, beside)
         };
-        lines.into_iter().map(figure).collect()
+        lines.into_iter().map(line).collect()
     }
 
     fn events(&self) -> Vec<(Markup, Markup)> {
@@ -310,7 +305,6 @@ impl Page<'_> {
 /// The sum of a count, of one situation where it is named, line by line: figure and words.
 pub(crate) fn sum_lines(l: &Layout, sum: &Sum, situation: Option<&str>) -> Vec<(String, Markup)> {
     let w = &l.w;
-    let figure = |n: u64| number(i64::try_from(n).unwrap_or(i64::MAX));
     let linked = |key: &str, words: &str, status: &str, n: u64| {
         let link = Markup::link(&l.warrants(Some(status), situation), &w.say(words, &[("n", n.into())]));
         w.say(key, &[("words", link.into())])
@@ -367,71 +361,6 @@ fn agreement(l: &Layout, compared: &Compared, ours: Option<i64>) -> Markup {
     )
 }
 
-/// A line of a list of events: day, and what happened.
-pub(crate) fn event_line(l: &Layout, event: &Event) -> (Markup, Markup) {
-    let w = &l.w;
-    let act = w.act(&Named {
-        act: &event.act,
-        what: event.what.as_deref(),
-        instrument: event.particulars.instrument.as_deref().unwrap_or("warrant"),
-        ordinal: 0,
-        state: event.state.as_ref(),
-        particulars: &event.particulars,
-    });
-    let act = match &event.particulars.issued_on {
-        Some(issued) => w.say(
-            "event-issued",
-            &[("act", act.into()), ("day", w.when(issued, Length::Short).into())],
-        ),
-        None => act,
-    };
-    let mut line = match &event.person {
-        Some(person) => {
-            let link = Markup::link(&l.person(&person.id), &Markup::name(&person.name));
-            w.say("event-line", &[("person", link.into()), ("act", act.into())])
-        }
-        None => match &event.file {
-            Some(file) => file_line(l, event, file),
-            None => crate::written::capital(&act),
-        },
-    };
-    if let Some(situation) = &event.situation {
-        let name = w.say(
-            "event-situation",
-            &[("situation", w.situation(&situation.no, &situation.name).into())],
-        );
-        line = Markup::ready(format!("{line} <span class=\"soft\">{name}</span>"));
-    }
-    let sources = match (&event.person, &event.file) {
-        (Some(person), _) => Some(format!("{}#sources", l.person(&person.id))),
-        (None, Some(file)) => Some(l.row(&file.id)),
-        (None, None) => None,
-    };
-    let marks = w.marks(&event.date, sources.as_deref());
-    if !marks.is_empty() {
-        line = Markup::ready(format!("{line} {marks}"));
-    }
-    // A date may be more than one element: "by 26 January 2026".
-    let day = w.when(&event.date.on, Length::Short);
-    (Markup::ready(format!("<span>{day}</span>")), line)
-}
-
-/// What happened in a row of a file: the States, the act, which leads to the row, and what the row is called.
-fn file_line(l: &Layout, event: &Event, file: &FileEvent) -> Markup {
-    let w = &l.w;
-    let states: Vec<_> = file.states.iter().map(|state| state_link(l, state)).collect();
-    let act = Markup::link(&l.row(&file.id), &w.file_act(event, file));
-    let line = if states.is_empty() {
-        crate::written::capital(&act)
-    } else {
-        w.say("event-file-line", &[("states", w.list(&states).into()), ("act", act.into())])
-    };
-    match &file.title {
-        Some(title) => Markup::ready(format!("{line} <span class=\"soft\">{}</span>", Markup::english(title, w.lang))),
-        None => line,
-    }
-}
-
 /// The ties, closest first: the word of the register, how the map draws it, the class and the words of the
 /// legend.
 const TIES: [(&str, Tie, &str, &str); 5] = [
@@ -443,9 +372,10 @@ const TIES: [(&str, Tie, &str, &str); 5] = [
 ];
 
 /// How many States have each tie: class, figure and words; ties that none has are left out.
-pub(crate) fn legend(w: &Words, states: &[StateRow]) -> Vec<(&'static str, u64, Markup)> {
+pub(crate) fn legend<'t>(w: &Words, ties: impl Iterator<Item = &'t str>) -> Vec<(&'static str, u64, Markup)> {
+    let ties: Vec<&str> = ties.collect();
     let of = |(tie, _, class, words): &(&str, Tie, &'static str, &str)| {
-        let n = states.iter().filter(|row| row.tie == *tie).count() as u64;
+        let n = ties.iter().filter(|of_state| *of_state == tie).count() as u64;
         (*class, n, w.say(words, &[("n", n.into())]))
     };
     TIES.iter().map(of).filter(|(_, n, _)| *n > 0).collect()

@@ -1,6 +1,6 @@
 //! Pages where there is nothing to show: what was wrong, what does not exist, what was not recorded yet.
 
-use super::{Pages, Request, layout_of};
+use super::{Pages, Request, layout_of, state_missing, treaty};
 use crate::address::{Asked, Format, Place};
 use crate::layout::Layout;
 use crate::markup::Markup;
@@ -13,9 +13,10 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
+use register::directory::StateRef;
 use register::reading::{FIRST_DAY, Reading, ReadingError};
-use register::view::ViewError;
 use register::view::model::{Foot, RowFilter};
+use register::view::{ViewError, WrongFilter};
 
 /// A page that says why it shows nothing.
 #[derive(Template)]
@@ -147,41 +148,39 @@ pub(super) async fn of_view(pages: &Pages, asked: &Asked, error: ViewError, foot
         return Problem::from(error).into_response();
     }
     let w = Words::new(&pages.texts, asked.address.lang);
+    let layout = |foot: Option<Foot>| layout_of(asked, w.clone(), today, foot);
+    let law = &pages.web.register.law;
     match error {
         ViewError::BeforeTheRecord(began) => {
             let foot = newest_foot(pages, today).await;
-            respond(&before_page(layout_of(asked, w, today, foot), began), StatusCode::OK)
+            respond(&before_page(layout(foot), began), StatusCode::OK)
         }
-        ViewError::Given(_) | ViewError::NotYet { .. } => {
-            let said = error.to_string();
-            let mut layout = layout_of(asked, w, today, foot);
-            layout.title = layout.t("wrong-title");
-            layout.noindex = true;
-            let oops = vec![Oops {
-                field: None,
-                words: Markup::english(&said, layout.w.lang),
-            }];
-            let (href, words) = match &asked.address.place {
-                Place::File(page, _) => (layout.to(Place::File(page, RowFilter::default())), "rows-unfiltered"),
-                Place::Doubts(_) => (layout.all_doubts(), "foot-doubts"),
-                _ => (layout.warrants(None, None), "filter-clear"),
-            };
-            let way = Some((href, Markup::text(&layout.t(words))));
-            let head = layout.w.plain("wrong-head", &[("n", oops.len().into())]);
-            respond(
-                &Page {
-                    head,
-                    oops,
-                    text: Markup::default(),
-                    way,
-                    l: layout,
-                },
-                StatusCode::BAD_REQUEST,
-            )
+        ViewError::NoSuchState { given, near } => {
+            let page = state_missing::unknown_page(layout(foot), &given, &near);
+            respond(&page, StatusCode::NOT_FOUND)
+        }
+        ViewError::NotYet { state, began } => {
+            let page = state_missing::not_yet_page(layout(foot), &state, began);
+            respond(&page, StatusCode::NOT_FOUND)
+        }
+        ViewError::NoSuchTreaty { .. } => respond(&treaty::unknown_page(layout(foot), law), StatusCode::NOT_FOUND),
+        ViewError::NotAdopted { treaty, adopted } => {
+            let page = treaty::before_page(layout(foot), &treaty, adopted);
+            respond(&page, StatusCode::NOT_FOUND)
+        }
+        ViewError::Filter(wrong) => {
+            let layout = layout(foot);
+            let words = filter_oops(&layout, &wrong);
+            respond(&filter_page(layout, words), StatusCode::BAD_REQUEST)
+        }
+        // What no form of ours sends: said in the words of the API.
+        ViewError::Given(said) => {
+            let words = Markup::english(&said, w.lang);
+            respond(&filter_page(layout(foot), words), StatusCode::BAD_REQUEST)
         }
         ViewError::Store(error) => {
             tracing::error!(%error, "the record could not be read for a page");
-            let mut layout = layout_of(asked, w, today, None);
+            let mut layout = layout(None);
             layout.title = layout.t("failed-title");
             layout.noindex = true;
             let text = Markup::text(&layout.t("failed-text"));
@@ -194,6 +193,55 @@ pub(super) async fn of_view(pages: &Pages, asked: &Asked, error: ViewError, foot
             };
             respond(&page, StatusCode::INTERNAL_SERVER_ERROR)
         }
+    }
+}
+
+/// The page for a filter that names what there is not, or a cursor of another list: what is wrong, and the way to all
+/// that could be filtered.
+pub(crate) fn filter_page(mut l: Layout, words: Markup) -> Page {
+    l.title = l.t("wrong-title");
+    l.noindex = true;
+    let (href, key) = match &l.address.place {
+        Place::File(page, _) => (l.to(Place::File(page, RowFilter::default())), "rows-unfiltered"),
+        Place::Doubts(_) => (l.all_doubts(), "foot-doubts"),
+        _ => (l.warrants(None, None), "filter-clear"),
+    };
+    Page {
+        head: l.w.plain("wrong-head", &[("n", 1usize.into())]),
+        oops: vec![Oops { field: None, words }],
+        text: Markup::default(),
+        way: Some((href, Markup::text(&l.t(key)))),
+        l,
+    }
+}
+
+/// What is wrong with a filter, and what there is instead: the States that may be meant lead to their rows.
+pub(crate) fn filter_oops(l: &Layout, wrong: &WrongFilter) -> Markup {
+    let w = &l.w;
+    let not_one_of = |field: &str, given: &str, known: &[String]| {
+        let allowed = known.join(", ");
+        w.say(
+            "wrong-not-one-of",
+            &[("field", field.into()), ("given", given.into()), ("allowed", allowed.into())],
+        )
+    };
+    match wrong {
+        WrongFilter::State { given, near } if near.is_empty() => w.say("wrong-state", &[("given", given.as_str().into())]),
+        WrongFilter::State { given, near } => {
+            let rows_of = |state: &StateRef| {
+                let name = w.state(state);
+                let Place::File(page, filter) = &l.address.place else { return name };
+                let state = Some(state.code.clone());
+                Markup::link(&l.to(Place::File(page, RowFilter { state, ..filter.clone() })), &name)
+            };
+            let near: Vec<_> = near.iter().map(rows_of).collect();
+            let near = w.either(&near, false);
+            w.say("wrong-state-near", &[("given", given.as_str().into()), ("near", near.into())])
+        }
+        WrongFilter::Kind { given, known } if known.is_empty() => w.say("wrong-kind-none", &[("given", given.as_str().into())]),
+        WrongFilter::Kind { given, known } => not_one_of("kind", given, known),
+        WrongFilter::Topic { given, known } => not_one_of("topic", given, known),
+        WrongFilter::File { given, known } => not_one_of("file", given, known),
     }
 }
 

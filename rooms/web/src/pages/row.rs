@@ -33,9 +33,9 @@ pub(crate) async fn answer(request: &Request<'_>, matter: &str) -> Result<Respon
         Format::Json => request.json(&view),
         Format::Csv => request.csv(csv::row(&view)),
         Format::Html => {
-            let file = files::of_matter(&view.id).ok_or(Failure::Missing)?;
+            let file = files::named(&view.file).ok_or(Failure::Missing)?;
             let layout = request.layout(String::new(), Entry::None, &[Format::Csv, Format::Json]);
-            request.html(&page(layout, &view, file))
+            request.html(&page(layout, &view.row, file))
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::chart::{self, Steps};
 use crate::csv;
 use crate::layout::{Entry, Layout};
 use crate::markup::Markup;
-use crate::written::number;
+use crate::written::figure;
 use askama::Template;
 use axum::response::Response;
 use register::view::model::Situation;
@@ -96,7 +96,7 @@ impl Page<'_> {
     fn steps(&self) -> Vec<StepRow> {
         let row = |step: &register::view::model::Step| StepRow {
             day: self.l.w.day_short(step.from),
-            count: number(i64::try_from(step.count).unwrap_or(i64::MAX)),
+            count: figure(step.count),
         };
         self.v.steps.iter().map(row).collect()
     }

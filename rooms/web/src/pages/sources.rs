@@ -5,9 +5,10 @@ use crate::address::Format;
 use crate::csv;
 use crate::layout::{Entry, Layout};
 use crate::markup::Markup;
-use crate::written::number;
+use crate::written::figure;
 use askama::Template;
 use axum::response::Response;
+use register::truth::is_address;
 use register::view::model::{Source, Sources};
 
 #[derive(Template)]
@@ -40,10 +41,6 @@ pub(crate) struct Line {
     name: Markup,
     rows: String,
     cited: String,
-}
-
-fn figure(n: u64) -> String {
-    number(i64::try_from(n).unwrap_or(i64::MAX))
 }
 
 impl Page<'_> {
@@ -88,41 +85,26 @@ impl Page<'_> {
         recalled.into_iter().map(line).collect()
     }
 
-    /// A source as it is read by people; one that names several documents has a line for each.
+    /// A document as it is read by people: its name, or its host and path, linked. Nothing of this page is passed on to
+    /// whoever is linked.
     fn name(&self, source: &str) -> Markup {
-        let parts: Vec<_> = source.split("; ").map(|part| self.part(part)).collect();
-        Markup::join(&parts, "<br>")
-    }
-
-    /// The words of a source, then its host and path, linked. Nothing of this page is passed on to whoever is linked.
-    fn part(&self, source: &str) -> Markup {
         let lang = self.l.w.lang;
         if source.starts_with(RECALLED) {
             return self.l.w.closed("confidence", confidence(source));
         }
-        let Some(at) = source.find("https://").or_else(|| source.find("http://")) else {
-            return Markup::english(source, lang);
-        };
-        let (words, address) = source.split_at(at);
-        let words = words.trim_end().trim_end_matches("stored:").trim_end();
-        let (_, rest) = address.split_once("://").unwrap_or(("", address));
+        let (_, rest) = source.split_once("://").unwrap_or_default();
         let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-        if host.is_empty() || address.contains(char::is_whitespace) {
+        if !is_address(source) || host.is_empty() || source.contains(char::is_whitespace) {
             return Markup::english(source, lang);
         }
         let host = host.strip_prefix("www.").unwrap_or(host);
         let path = if path.is_empty() { String::new() } else { format!("/{path}") };
-        let link = format!(
+        Markup::ready(format!(
             "<a href=\"{}\" rel=\"nofollow noopener noreferrer\">{}<span class=\"path\">{}</span></a>",
-            Markup::text(address),
+            Markup::text(source),
             Markup::text(host),
             Markup::text(&path)
-        );
-        if words.is_empty() {
-            Markup::ready(link)
-        } else {
-            Markup::ready(format!("{} {link}", Markup::english(words, lang)))
-        }
+        ))
     }
 }
 
@@ -131,6 +113,5 @@ const RECALLED: &str = "recalled:";
 
 /// How sure a memory is: `high`, `medium`, `low`.
 fn confidence(source: &str) -> &str {
-    let source = source.strip_prefix(RECALLED).unwrap_or(source);
-    source.split(';').next().unwrap_or(source)
+    source.strip_prefix(RECALLED).unwrap_or(source)
 }

@@ -1,11 +1,12 @@
 //! One State's profile of cooperation: where it stands, and how to address it, before all else.
 
 use super::cells::Shown;
-use super::legal::{Legal, Rule};
+use super::events::event_line;
+use super::legal::{Legal, Rule, applied};
 use super::rows::{Row as PersonLine, Table};
 use super::state_deck::Deck;
 use super::treaty::{joined, leaving, signed};
-use super::{Failure, Request, file_pages, overview, see_other, state_missing};
+use super::{Failure, Request, file_pages, see_other};
 use crate::address::{Address, Format, Place};
 use crate::csv;
 use crate::layout::{Entry, Layout};
@@ -15,8 +16,7 @@ use askama::Template;
 use axum::response::Response;
 use register::files;
 use register::state::ROME_STATUTE;
-use register::view::ViewError;
-use register::view::model::{Cell, Event, Row, RuleShown, SituationPersons, SourceSays, StateProfile, Tie};
+use register::view::model::{Cell, Event, Row, SituationPersons, SourceSays, StateProfile, Tie};
 
 #[derive(Template)]
 #[template(path = "state.html")]
@@ -29,12 +29,7 @@ pub(crate) struct Page<'a> {
 /// The page.
 pub(crate) async fn answer(request: &Request<'_>, words: &str) -> Result<Response, Failure> {
     let (register, viewer, reading) = (request.register(), request.viewer(), &request.reading);
-    let format = request.asked.address.format;
-    let code = match register.state_meant(&viewer, reading, words).await {
-        Ok(code) => code,
-        Err(ViewError::Given(_)) if format == Format::Html => return state_missing::unknown(request, words).await,
-        Err(error) => return Err(error.into()),
-    };
+    let code = register.state_meant(&viewer, reading, words).await?;
     if code != words {
         let canonical = Address {
             place: Place::State(code),
@@ -42,12 +37,8 @@ pub(crate) async fn answer(request: &Request<'_>, words: &str) -> Result<Respons
         };
         return Ok(see_other(&canonical.href()));
     }
-    let view = match register.state(&viewer, reading, &code).await {
-        Ok(view) => view.ok_or(Failure::Missing)?,
-        Err(ViewError::NotYet { began, .. }) if format == Format::Html => return state_missing::not_yet(request, &code, began).await,
-        Err(error) => return Err(error.into()),
-    };
-    match format {
+    let view = register.state(&viewer, reading, &code).await?;
+    match request.asked.address.format {
         Format::Json => request.json(&view),
         Format::Csv => request.csv(csv::state(&view)),
         Format::Html => {
@@ -298,14 +289,14 @@ impl Page<'_> {
         let read = self.v.topics.iter().filter(|topic| !topic.laws.is_empty());
         read.map(|topic| {
             let laws: Vec<_> = topic.laws.iter().filter_map(law).collect();
-            (capital(&self.legal().topic(&topic.topic)), Markup::join(&laws, "; "))
+            (capital(&self.legal().topic_with_article(&topic.topic)), Markup::join(&laws, "; "))
         })
         .collect()
     }
 
     fn topics_unread(&self) -> Markup {
         let unread = self.v.topics.iter().filter(|topic| topic.laws.is_empty());
-        let names: Vec<_> = unread.map(|topic| self.legal().topic(&topic.topic)).collect();
+        let names: Vec<_> = unread.map(|topic| self.legal().topic_with_article(&topic.topic)).collect();
         if names.is_empty() {
             Markup::text(&self.l.t("state-topics-all-read"))
         } else {
@@ -382,7 +373,7 @@ impl Page<'_> {
                 state: None,
                 ..event.clone()
             };
-            overview::event_line(&self.l, &event)
+            event_line(&self.l, &event)
         };
         self.v.acts.iter().map(line).collect()
     }
@@ -455,14 +446,8 @@ impl Page<'_> {
     }
 
     fn rules(&self) -> Vec<Rule> {
-        let of = |tie: &Tie| -> Vec<RuleShown> {
-            let computed = tie.in_force.iter().chain(&tie.withdrawal).flat_map(|day| &day.rules);
-            tie.rules.iter().chain(computed).cloned().collect()
-        };
-        let ties = self.v.treaties.iter().flat_map(of);
-        let bound = self.v.bound.iter().flat_map(|bound| bound.rules.iter().cloned());
-        let rules: Vec<RuleShown> = ties.chain(bound).collect();
-        self.legal().rules(rules.iter())
+        let bound = self.v.bound.iter().flat_map(|bound| &bound.rules);
+        self.legal().rules(self.v.treaties.iter().flat_map(applied).chain(bound))
     }
 }
 

@@ -1,22 +1,11 @@
-//! The answers where no State is meant, or the State did not exist yet on the day.
+//! The pages where no State is meant, or the State did not exist yet on the day.
 
-use super::{Failure, Request, elsewhere, refusal};
+use super::elsewhere;
 use crate::address::Place;
 use crate::layout::{Entry, Layout};
 use crate::markup::Markup;
-use axum::http::StatusCode;
-use axum::response::Response;
 use jiff::civil::Date;
 use register::directory::StateRef;
-use register::reading::Reading;
-
-/// The answer to a name that no State bears: those that are near it.
-pub(super) async fn unknown(request: &Request<'_>, words: &str) -> Result<Response, Failure> {
-    let found = request.register().search(&request.viewer(), &request.reading, words).await?;
-    let near: Vec<StateRef> = found.states.into_iter().map(|found| found.state).collect();
-    let page = unknown_page(elsewhere::layout(request), words, &near);
-    Ok(refusal::respond(&page, StatusCode::NOT_FOUND))
-}
 
 /// The page for a name that no State bears.
 pub(crate) fn unknown_page(mut l: Layout, words: &str, near: &[StateRef]) -> elsewhere::Page {
@@ -35,20 +24,8 @@ pub(crate) fn unknown_page(mut l: Layout, words: &str, near: &[StateRef]) -> els
     elsewhere::page(l, head, text, ways)
 }
 
-/// The answer for a day before the State existed. Nothing lies at the address on that day, so it is no
-/// success; but that the State will be there is no secret, so the page says more than that nothing is.
-pub(super) async fn not_yet(request: &Request<'_>, code: &str, began: Date) -> Result<Response, Failure> {
-    let first_day = Reading {
-        as_at: began,
-        ..request.reading.clone()
-    };
-    let view = request.register().state(&request.viewer(), &first_day, code).await?;
-    let state = view.ok_or(Failure::Missing)?.state;
-    let page = not_yet_page(elsewhere::layout(request), &state, began);
-    Ok(refusal::respond(&page, StatusCode::NOT_FOUND))
-}
-
-/// The page for a day before the State existed.
+/// The page for a day before the State existed. Nothing lies at the address on that day, so it is no success; but that
+/// the State will be there is no secret, so the page says more than that nothing is.
 pub(crate) fn not_yet_page(mut l: Layout, state: &StateRef, began: Date) -> elsewhere::Page {
     l.title = l.t("state-not-yet-title");
     l.entry = Entry::States;

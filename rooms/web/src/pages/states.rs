@@ -113,7 +113,7 @@ impl Page<'_> {
     }
 
     fn legend(&self) -> Vec<(&'static str, u64, Markup)> {
-        legend(&self.l.w, &self.v.states)
+        legend(&self.l.w, self.v.states.iter().map(|row| row.tie.as_str()))
     }
 
     /// The groups, those with most States first.

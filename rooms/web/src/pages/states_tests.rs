@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 use super::tests::layout;
-use super::{overview, search, state, state_missing, states, treaty};
+use super::{overview, refusal, search, state, state_missing, states, treaty};
 use crate::empty_store::web;
 use crate::samples::{self, views};
 use askama::Template;
@@ -11,6 +11,7 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};
 use axum::routing::get;
 use jiff::civil::date;
+use register::view::WrongFilter;
 use register::view::model::{Address, FoundState, Overview, Parties, Row, StateProfile, Tie};
 use tower::ServiceExt;
 use tower_http::compression::CompressionLayer;
@@ -194,7 +195,7 @@ fn a_state_page_says_first_by_what_the_state_is_bound_and_since_when() {
         [
             "Deposited its instrument on 4 March 2019 and took it back on 29 April 2019, before it had effect: it did not become a \
              party to the Rome Statute.",
-            "A déposé son instrument le 4 mars 2019 et l’a repris le 29 avril 2019, avant qu’il ait pris effet : n’est pas devenu \
+            "A déposé son instrument le 4 mars 2019 et l’a retiré le 29 avril 2019, avant qu’il ait pris effet : n’est pas devenu \
              partie au Statut de Rome.",
         ],
     );
@@ -290,7 +291,7 @@ fn the_count_of_a_treaty_is_large_and_its_sum_adds_up() {
         sum.ends_with("3States had joined − 1withdrew, with effect by this day − 1position not known 1parties"),
         "{sum}"
     );
-    assert!(words(&html).contains("does not know whether it is a party: Exercise State XAC."));
+    assert!(words(&html).contains("as the position is not known: Exercise State XAC."));
 }
 
 #[test]
@@ -437,6 +438,48 @@ async fn a_state_or_a_treaty_that_is_not_known_is_not_found_and_the_page_leads_o
     let (status, html) = get_page("/en/treaty/apic?as_at=2000-01-01").await;
     assert_eq!(status, StatusCode::NOT_FOUND);
     assert!(html.contains("This treaty was not adopted yet") && html.contains("<a href=\"/en/treaty/apic?as_at=2002-09-09\">"));
+}
+
+#[tokio::test]
+async fn pages_their_data_and_the_api_refuse_the_same_with_the_same_status() {
+    for (page, api, status) in [
+        ("/en/state/Frunce", "/api/v1/states/Frunce", 404),
+        ("/en/treaty/vienna", "/api/v1/treaties/vienna", 404),
+        ("/en/treaty/apic?as_at=2000-01-01", "/api/v1/treaties/apic?as_at=2000-01-01", 404),
+        ("/en/findings?state=XAQ", "/api/v1/files/findings?state=XAQ", 400),
+        ("/en/findings?kind=guilt", "/api/v1/files/findings?kind=guilt", 400),
+        ("/en/laws?topic=sports", "/api/v1/files/legislation?topic=sports", 400),
+    ] {
+        let (path, query) = page
+            .split_once('?')
+            .map_or((page, String::new()), |(path, query)| (path, format!("?{query}")));
+        for address in [page, api, &format!("{path}.json{query}"), &page.replace("/en/", "/fr/")] {
+            let (told, body) = get_page(address).await;
+            assert_eq!(told.as_u16(), status, "{address}: {body}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_filter_by_what_there_is_not_is_said_in_the_language_of_the_page() {
+    let (_, html) = get_page("/fr/findings?state=XAQ").await;
+    assert!(words(&html).contains("n’est le code d’aucun État de ce registre"), "{html}");
+    assert!(html.contains("<a href=\"/fr/findings\">"), "and all of them can be shown");
+    let (_, html) = get_page("/fr/agreements?kind=verdict").await;
+    assert!(words(&html).contains("ce fichier n’a de ligne d’aucune nature à cette date"));
+    let (_, html) = get_page("/fr/laws?topic=sports").await;
+    assert!(words(&html).contains("topic ne peut pas être « sports ». Valeurs possibles : immunity, "));
+    let layout = layout("/en/findings?kind=finding&state=XAQ", "T");
+    let wrong = WrongFilter::State {
+        given: "XAQ".into(),
+        near: vec![samples::state_ref("XAA"), samples::state_ref("XAB")],
+    };
+    let said = refusal::filter_oops(&layout, &wrong);
+    assert!(
+        said.as_str()
+            .contains("<a href=\"/en/findings?state=XAA&amp;kind=finding\">Exercise State XAA</a> or <a"),
+        "{said}"
+    );
 }
 
 #[test]

@@ -2,19 +2,19 @@
 //! where each State stands.
 
 use super::cells::{Shown, state_link};
-use super::legal::{Legal, Rule, sort_key};
-use super::{Failure, Request, elsewhere, refusal};
+use super::legal::{Legal, Rule, applied, sort_key};
+use super::{Failure, Request, elsewhere};
 use crate::address::Format;
 use crate::chart::{self, Steps};
 use crate::csv;
 use crate::layout::{Entry, Layout};
 use crate::markup::Markup;
-use crate::written::{Length, number};
+use crate::written::{Length, figure};
 use askama::Template;
-use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::civil::Date;
-use register::view::model::{GroupCount, Parties, RuleShown, Tie};
+use register::state::APIC;
+use register::view::model::{GroupCount, Parties, Step, Tie};
 use reports::{Bar, GroupBars};
 
 #[derive(Template)]
@@ -29,26 +29,9 @@ pub(crate) struct Page<'a> {
 
 /// The page.
 pub(crate) async fn answer(request: &Request<'_>, id: &str) -> Result<Response, Failure> {
-    let format = request.asked.address.format;
     let law = &request.register().law;
-    if format == Format::Html {
-        match law.treaty(id) {
-            None => {
-                return Ok(refusal::respond(
-                    &unknown_page(elsewhere::layout(request), law),
-                    StatusCode::NOT_FOUND,
-                ));
-            }
-            // Nothing lies at this address on that day, though it will.
-            Some(treaty) if request.reading.as_at < treaty.adopted => {
-                let page = before_page(elsewhere::layout(request), id, treaty.adopted);
-                return Ok(refusal::respond(&page, StatusCode::NOT_FOUND));
-            }
-            Some(_) => {}
-        }
-    }
     let view = request.register().parties(&request.viewer(), &request.reading, id).await?;
-    match format {
+    match request.asked.address.format {
         Format::Json => request.json(&view),
         Format::Csv => request.csv(csv::parties(&view)),
         Format::Html => {
@@ -70,7 +53,7 @@ pub(crate) fn unknown_page(mut l: Layout, law: &law::Pack) -> elsewhere::Page {
     elsewhere::page(l, head, Markup::default(), ways)
 }
 
-/// The page for a day before the treaty was adopted.
+/// The page for a day before the treaty was adopted. Nothing lies at the address on that day, though it will.
 pub(crate) fn before_page(mut l: Layout, id: &str, adopted: Date) -> elsewhere::Page {
     l.title = l.t("treaty-before-title");
     l.entry = Entry::Treaties;
@@ -193,11 +176,11 @@ impl Page<'_> {
     }
 
     fn figure(&self) -> String {
-        number(i64::try_from(self.v.count).unwrap_or(i64::MAX))
+        figure(self.v.count)
     }
 
     fn lead(&self) -> Markup {
-        let key = if self.v.treaty == "apic" {
+        let key = if self.v.treaty == APIC {
             "treaty-lead-apic"
         } else {
             "treaty-lead-rome-statute"
@@ -217,15 +200,16 @@ impl Page<'_> {
 
     fn adopted(&self) -> Markup {
         let w = &self.l.w;
-        let key = if self.v.asked.as_at < self.v.in_force {
+        let adopted = ("adopted", w.day(self.v.adopted).into());
+        let Some(in_force) = self.v.in_force else {
+            return w.say("treaty-adopted-open", &[adopted]);
+        };
+        let key = if self.v.asked.as_at < in_force {
             "treaty-adopted-before"
         } else {
             "treaty-adopted"
         };
-        w.say(
-            key,
-            &[("adopted", w.day(self.v.adopted).into()), ("force", w.day(self.v.in_force).into())],
-        )
+        w.say(key, &[adopted, ("force", w.day(in_force).into())])
     }
 
     fn unknown(&self) -> Option<Markup> {
@@ -241,7 +225,6 @@ impl Page<'_> {
     /// How the count is made: figure, words, and where the States stand; the last line is the count.
     fn sum(&self) -> Vec<(String, Markup)> {
         let w = &self.l.w;
-        let figure = |n: usize| number(i64::try_from(n).unwrap_or(i64::MAX));
         let left = [
             ("withdrawn", "treaty-sum-withdrawn"),
             ("taken-back", "treaty-sum-taken-back"),
@@ -265,10 +248,7 @@ impl Page<'_> {
     }
 
     fn steps(&self) -> Vec<(Markup, String)> {
-        let row = |step: &register::view::model::Step| {
-            let count = number(i64::try_from(step.count).unwrap_or(i64::MAX));
-            (self.l.w.day_short(step.from), count)
-        };
+        let row = |step: &Step| (self.l.w.day_short(step.from), figure(step.count));
         self.v.steps.iter().filter(|step| step.from <= self.l.today).map(row).collect()
     }
 
@@ -333,12 +313,7 @@ impl Page<'_> {
 
     /// Every rule that was applied to any State, and those by which the treaty entered into force.
     fn rules(&self) -> Vec<Rule> {
-        let of = |tie: &'_ Tie| -> Vec<RuleShown> {
-            let computed = tie.in_force.iter().chain(&tie.withdrawal).flat_map(|day| &day.rules);
-            tie.rules.iter().chain(computed).cloned().collect()
-        };
-        let rules: Vec<RuleShown> = self.v.ties.iter().flat_map(of).collect();
-        self.legal().rules(rules.iter())
+        self.legal().rules(self.v.ties.iter().flat_map(applied))
     }
 }
 
@@ -354,12 +329,13 @@ fn has_joined(tie: &Tie) -> bool {
 /// The day of the signature; it leads to the row where nothing else does.
 pub(crate) fn signed(shown: &Shown, plain: bool) -> Markup {
     let day = shown.day("signed_on");
-    let day = if plain || day.is_empty() {
-        day
-    } else {
-        Markup::ready(format!("<a class=\"quiet\" href=\"{}\">{day}</a>", Markup::text(&shown.href())))
-    };
+    let day = if plain || day.is_empty() { day } else { quiet(shown, &day) };
     shown.marked(day, &["signed_on"])
+}
+
+/// A link to the row that does not look like one in a table full of them.
+fn quiet(shown: &Shown, words: &Markup) -> Markup {
+    Markup::ready(format!("<a class=\"quiet\" href=\"{}\">{words}</a>", Markup::text(&shown.href())))
 }
 
 /// The day of the instrument and, as the way to the row, what it was.
@@ -368,8 +344,8 @@ pub(crate) fn joined(shown: &Shown) -> Markup {
     let mut parts: Vec<Markup> = days.filter(|day| !day.is_empty()).collect();
     if let Some(cell) = shown.cell("kind") {
         let kind = shown.l.w.closed("joined", &cell.value);
-        let link = Markup::ready(format!("<a class=\"quiet\" href=\"{}\">{kind}</a>", Markup::text(&shown.href())));
-        parts.push(Markup::ready(format!("<span class=\"s\">{}</span>", shown.marked(link, &["kind"]))));
+        let kind = shown.marked(quiet(shown, &kind), &["kind"]);
+        parts.push(Markup::ready(format!("<span class=\"s\">{kind}</span>")));
     }
     Markup::join(&parts, "")
 }

@@ -1,6 +1,7 @@
 //! How the figure of a day was made: the rules, and the persons counted in and out with the entries on
 //! which each rests.
 
+use super::legal::{Legal, Rule};
 use super::person::proof_href;
 use super::{Failure, Request, overview};
 use crate::acts::{self, Named};
@@ -39,13 +40,6 @@ pub(crate) async fn answer(request: &Request<'_>) -> Result<Response, Failure> {
 /// The page out of its view.
 pub(crate) fn page<'a>(l: Layout, view: &'a Working, law: &'a law::Pack) -> Page<'a> {
     Page { l, v: view, law }
-}
-
-/// A rule as the page shows it.
-pub(crate) struct Rule {
-    cites: Markup,
-    says: Markup,
-    mark: Markup,
 }
 
 /// Persons counted in or out for one reason.
@@ -92,16 +86,11 @@ impl Page<'_> {
     }
 
     fn rules(&self) -> Vec<Rule> {
-        let w = &self.l.w;
-        let rule = |rule: &register::view::model::RuleShown| {
-            let text = |key: &str| self.law.text(w.lang.tag(), key).map(Markup::text);
-            Rule {
-                cites: text(&format!("{}.cites", rule.text_key)).unwrap_or_else(|| Markup::english(&rule.cites, w.lang)),
-                says: text(&rule.text_key).unwrap_or_default(),
-                mark: if rule.unverified { w.unverified() } else { Markup::default() },
-            }
+        let legal = Legal {
+            w: &self.l.w,
+            law: self.law,
         };
-        self.v.rules.iter().map(rule).collect()
+        self.v.rules.iter().map(|rule| legal.rule(rule)).collect()
     }
 
     fn groups(&self) -> Vec<Group> {

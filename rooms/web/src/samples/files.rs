@@ -45,6 +45,7 @@ pub(crate) fn row(id: &str, states: &[&str], cells: &[(&'static str, &str)]) -> 
             .collect(),
         undated: false,
         topics: vec![],
+        general: false,
         remarks: vec![],
     }
 }
@@ -73,6 +74,7 @@ pub(crate) fn file(name: &str, rows: Vec<Row>) -> Rows {
         asked: asked(),
         file: name.into(),
         filter: RowFilter::default(),
+        state: None,
         count: rows.len() as u64,
         all: rows.len() as u64,
         by_kind: count(kinds.collect()),
@@ -231,6 +233,15 @@ pub(crate) fn laws() -> Rows {
                 &[("title", "Code, <chapter> 4"), ("part9_topics_read", "channel")],
             ),
             law("law-xac-act", "XAC", &[], &[("title", "Act of which nothing was read")]),
+            Row {
+                general: true,
+                ..law(
+                    "law-xab-general-act",
+                    "XAB",
+                    &["transit", "assistance"],
+                    &[("title", "General act"), ("part9_topics_read", "general law: transit; evidence")],
+                )
+            },
         ],
     )
 }

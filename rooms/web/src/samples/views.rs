@@ -27,6 +27,7 @@ fn row_of(id: &str, cells: &[(&'static str, &str, Option<&str>)]) -> Row {
         cells: cells.map(|(i, (column, value, on))| (*column, cell(value, *on, i > 0))).collect(),
         undated: false,
         topics: vec![],
+        general: false,
         remarks: vec!["+ a remark".into()],
     }
 }
@@ -46,6 +47,7 @@ fn law() -> Row {
     Row {
         undated: true,
         topics: vec!["surrender".into()],
+        general: true,
         remarks: vec![],
         ..row_of(
             "law-xaa-act",
@@ -65,8 +67,26 @@ fn declaration() -> Row {
 }
 
 /// A row with a disputed and unverified day, and a remark.
-pub(crate) fn row() -> Row {
-    agreement()
+pub(crate) fn row() -> RowView {
+    RowView {
+        asked: asked(),
+        file: "agreements".into(),
+        row: agreement(),
+    }
+}
+
+/// The treaties of a day.
+pub(crate) fn treaties() -> Treaties {
+    Treaties {
+        asked: asked(),
+        treaties: vec![TreatyCount {
+            id: "rome-statute".into(),
+            adopted: date(1998, 7, 17),
+            in_force: date(2002, 7, 1),
+            count: 1,
+            unresolved: vec!["XAC".into()],
+        }],
+    }
 }
 
 /// A file with a column that is called like one of the reading.
@@ -80,6 +100,7 @@ pub(crate) fn rows() -> Rows {
             topic: None,
             after: Some("2026-01-01_agreement-xaa-other".into()),
         },
+        state: Some(state_ref("XAA")),
         count: 3,
         all: 4,
         by_kind: vec![WordCount {
@@ -112,6 +133,7 @@ pub(crate) fn laws() -> Rows {
     Rows {
         file: "legislation".into(),
         filter: RowFilter::default(),
+        state: None,
         by_kind: vec![],
         by_topic: vec![WordCount {
             word: "surrender".into(),
@@ -167,7 +189,7 @@ pub(crate) fn parties() -> Parties {
         asked: asked(),
         treaty: "rome-statute".into(),
         adopted: date(1998, 7, 17),
-        in_force: date(2002, 7, 1),
+        in_force: Some(date(2002, 7, 1)),
         count: 1,
         by_group: vec![GroupCount {
             group: "African States".into(),
@@ -180,6 +202,15 @@ pub(crate) fn parties() -> Parties {
         ties: vec![tie("XAA", true), tie("XAB", false)],
         steps: steps(),
     }
+}
+
+/// The States of the list, as the first page has them.
+pub(crate) fn tied_states() -> Vec<TiedState> {
+    let tied = |row: StateRow| TiedState {
+        state: row.state,
+        tie: row.tie,
+    };
+    states().states.into_iter().map(tied).collect()
 }
 
 pub(crate) fn states() -> States {

@@ -134,10 +134,10 @@ pub struct Doubts {
     pub doubts: Vec<Doubt>,
 }
 
-/// A source, and what rests on it.
+/// A document that sources name, and what rests on it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Source {
-    /// Address or name.
+    /// Its address or name; what was recalled from memory: `recalled:` and how sure the memory is.
     pub source: String,
     /// Whether it was read; else it was recalled from memory.
     pub read: bool,

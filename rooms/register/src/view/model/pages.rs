@@ -2,7 +2,7 @@
 
 use super::counts::{Changed, Compared, SituationCount, SituationTotals, StatusCount, Step, Sum};
 use super::parts::{Asked, DatedFact, Particulars, PersonRef, PersonRow, SituationRef};
-use super::states::StateRow;
+use super::states::TiedState;
 use crate::directory::StateRef;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -92,7 +92,7 @@ pub struct Overview {
     /// Latest events known to the reader on the day, latest first.
     pub events: Vec<Event>,
     /// All States on the day with their ties, by code.
-    pub states: Vec<StateRow>,
+    pub states: Vec<TiedState>,
     /// Figures of cooperation on the day.
     pub figures: Figures,
     /// The last day before or on which the count changed, and the next.

@@ -42,6 +42,9 @@ pub struct Row {
     /// For a law: the topics of Part 9 that the words of the record name, in the order of the articles.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<String>,
+    /// For a law: whether the words of the record say that it is general law on cooperation in criminal matters, not
+    /// made for the Court.
+    pub general: bool,
     /// Remarks for people, in the language in which they were written.
     pub remarks: Vec<String>,
 }
@@ -61,6 +64,18 @@ impl Row {
     pub fn is_disputed(&self) -> bool {
         self.cells.values().any(|cell| !cell.others.is_empty())
     }
+}
+
+/// One row of a file on the day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RowView {
+    /// The reading.
+    #[serde(flatten)]
+    pub asked: Asked,
+    /// The file, e.g. `agreements`.
+    pub file: String,
+    /// The row.
+    pub row: Row,
 }
 
 /// What a file is filtered by.
@@ -95,6 +110,8 @@ pub struct Rows {
     pub file: String,
     /// The filter.
     pub filter: RowFilter,
+    /// The State by which it is filtered, under its name of the day.
+    pub state: Option<StateRef>,
     /// How many rows match.
     pub count: u64,
     /// How many rows the file has on the day, without the filter.

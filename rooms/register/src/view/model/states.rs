@@ -69,8 +69,8 @@ pub struct Parties {
     pub treaty: String,
     /// The day on which it was adopted.
     pub adopted: Date,
-    /// The day on which it entered into force.
-    pub in_force: Date,
+    /// The day on which it entered into force; none on a day before that was settled.
+    pub in_force: Option<Date>,
     /// How many parties, those not counted whose position is not known.
     pub count: u64,
     /// Parties by regional group, most States first.
@@ -85,6 +85,40 @@ pub struct Parties {
     pub ties: Vec<Tie>,
     /// The number of parties over time.
     pub steps: Vec<Step>,
+}
+
+/// A treaty, and how many States are parties to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TreatyCount {
+    /// Its id: `rome-statute` or `apic`.
+    pub id: String,
+    /// The day on which it was adopted.
+    pub adopted: Date,
+    /// The day on which it entered into force.
+    pub in_force: Date,
+    /// How many parties, those not counted whose position is not known.
+    pub count: u64,
+    /// Codes of the States whose position is not known on the day.
+    pub unresolved: Vec<String>,
+}
+
+/// The treaties that had been adopted on the day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Treaties {
+    /// The reading.
+    #[serde(flatten)]
+    pub asked: Asked,
+    /// The treaties, in the order of the law pack.
+    pub treaties: Vec<TreatyCount>,
+}
+
+/// A State with its tie.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TiedState {
+    /// The State.
+    pub state: StateRef,
+    /// Its tie: `both`, `statute`, `signed`, `none` or `unknown`.
+    pub tie: String,
 }
 
 /// A State in the list of States.

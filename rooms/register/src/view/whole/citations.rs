@@ -2,6 +2,7 @@
 
 use super::{CITATIONS, Gathered, Home, Line, Written, about_entries, place};
 use crate::chain::{Held, value};
+use crate::files::{self, day_told};
 use crate::kinds;
 use crate::outside::day_in_the_hague;
 use crate::pack::{VERDICTS, columns_cited, is_citable};
@@ -75,11 +76,13 @@ impl<'a> Gathered<'_, 'a> {
             return Some((column, "confirms", String::new()));
         }
         let given = bare(&given?).to_owned();
-        let later = absent
-            && When::parse(&given)
-                .ok()
-                .and_then(|when| when.last())
-                .is_some_and(|last| last > self.look.day());
+        let in_words = field.strip_prefix("none:").is_some_and(|kind| files::told_in(kind).is_some());
+        let day = if in_words {
+            Some(day_told(&given))
+        } else {
+            When::parse(&given).ok()
+        };
+        let later = absent && day.and_then(|day| day.last()).is_some_and(|last| last > self.look.day());
         (!later).then_some((column, "contradicts", given))
     }
 }

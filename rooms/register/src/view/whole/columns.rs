@@ -59,7 +59,7 @@ fn holds(file: &str, column: &str) -> Holds {
             Becomes::Persons => Holds::Texts,
             Becomes::Act(_) | Becomes::By(_) => Holds::Day,
             Becomes::Member(_, _, sort) | Becomes::StateMember(_, _, sort) => of_sort(sort),
-            Becomes::Name | Becomes::Joined | Becomes::Remark | Becomes::Source | Becomes::FieldSources => Holds::Text,
+            Becomes::Name | Becomes::Told(..) | Becomes::Joined | Becomes::Remark | Becomes::Source | Becomes::FieldSources => Holds::Text,
         };
     }
     match (file, column) {
@@ -79,7 +79,7 @@ fn holds(file: &str, column: &str) -> Holds {
 
 fn of_sort(sort: Sort) -> Holds {
     match sort {
-        Sort::Text => Holds::Text,
+        Sort::Text | Sort::Alpha2 | Sort::Numeric3 => Holds::Text,
         Sort::Texts => Holds::Texts,
         Sort::Number | Sort::Years => Holds::Number,
         Sort::State => Holds::State,

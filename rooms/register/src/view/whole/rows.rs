@@ -3,7 +3,7 @@
 use super::{Gathered, Line, PERSONS, Written, place};
 use crate::chain::Held;
 use crate::directory::Directory;
-use crate::files::{Becomes, File, Row, RowAct};
+use crate::files::{Becomes, File, Row, RowAct, told_in};
 use crate::pack::columns::files as pack_files;
 use crate::truth::{SOURCES, source_of};
 use crate::view::cells::cell;
@@ -51,7 +51,7 @@ impl<'a> Gathered<'_, 'a> {
                 Becomes::State => line.put(column.name, row.state().map(str::to_owned)),
                 Becomes::Persons => line.put(column.name, Some(persons_of(row, persons))),
                 Becomes::Remark | Becomes::Source | Becomes::FieldSources => {}
-                Becomes::Act(_) | Becomes::By(_) | Becomes::Member(..) | Becomes::StateMember(..) | Becomes::Joined => {
+                Becomes::Act(_) | Becomes::By(_) | Becomes::Member(..) | Becomes::StateMember(..) | Becomes::Told(..) | Becomes::Joined => {
                     let (Some((act, field)), Some(shown)) = (row.cell(column, day), cell(row, column, day)) else {
                         continue;
                     };
@@ -118,10 +118,12 @@ fn name_of(file: &File, row: &Row) -> Option<String> {
     Some(rest.to_owned())
 }
 
-/// The source of a row: that of an act without a day, which has no column to give it another; else the one that
+/// The source of a row: that of an act without a day or words, which has no column to give it another; else the one that
 /// most columns have, the first of them where several have as many.
 fn source_of_row(counted: &[&RowAct], sources: &[(&'static str, String)]) -> Option<String> {
-    let undated = counted.iter().find(|act| act.held.now().entry.effective == When::Unknown);
+    let undated = counted
+        .iter()
+        .find(|act| act.held.now().entry.effective == When::Unknown && told_in(act.kind()).is_none());
     if let Some(act) = undated {
         return act.held.now().entry.source.clone();
     }

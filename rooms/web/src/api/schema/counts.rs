@@ -1,7 +1,7 @@
 //! Figures, how they are made, and what institutions counted.
 
 use super::persons::{Changed, DatedFact, Particulars, PersonRow};
-use super::states::StateRow;
+use super::states::TiedState;
 use super::words::{Basis, Day, EntryId, PersonRef, SituationRef, StateRef};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -206,7 +206,7 @@ pub struct Overview {
     /// Latest events known on the day, latest first.
     pub events: Vec<Event>,
     /// All States on the day with their ties, by code.
-    pub states: Vec<StateRow>,
+    pub states: Vec<TiedState>,
     /// Figures of cooperation on the day.
     pub figures: Figures,
     /// When the count changed around the day.

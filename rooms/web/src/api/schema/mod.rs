@@ -23,9 +23,9 @@ pub use persons::{
     ActLine, ActUnder, Changed, DatedFact, Filter, Instrument, Interval, Outstanding, Particulars, Person, PersonRow, Persons,
     SituationCount, SourceSays, StatusCount,
 };
-pub use rows::{Cell, Column, Doubt, DoubtCount, Doubts, File, Files, Holds, Row, RowFilter, Rows, Source, Sources, WordCount};
+pub use rows::{Cell, Column, Doubt, DoubtCount, Doubts, File, Files, Holds, Row, RowFilter, RowView, Rows, Source, Sources, WordCount};
 pub use states::{
-    Addressing, Advice, Bound, Closeness, Computed, GroupCount, Parties, SituationPersons, StateProfile, StateRow, States, Tie, TopicRead,
-    Treaties, Treaty,
+    Addressing, Advice, Bound, Closeness, Computed, GroupCount, Parties, SituationPersons, StateProfile, StateRow, States, Tie, TiedState,
+    TopicRead, Treaties, Treaty,
 };
 pub use words::{Basis, Day, EntryId, Instant, InstrumentKind, PersonRef, SituationRef, StateRef, Verdict, Weight, When};

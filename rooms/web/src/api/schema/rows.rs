@@ -47,8 +47,29 @@ pub struct Row {
     /// For a law: the topics of Part 9 that the words of the record name, in the order of the articles.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<String>,
+    /// For a law: whether the words of the record say that it is general law on cooperation in criminal matters, not
+    /// made for the Court.
+    pub general: bool,
     /// Remarks for people, in the language in which they were written.
     pub remarks: Vec<String>,
+}
+
+/// One row of a file on the day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RowView {
+    /// The day in the world.
+    pub as_at: Day,
+    /// The day as of whose end the record was read.
+    pub known_on: Day,
+    /// Whether what was not yet disclosed on the day is counted.
+    pub hindsight: bool,
+    /// Whether this is an exercise record: never to be counted with real ones.
+    pub exercise: bool,
+    /// The file, such as `agreements`.
+    pub file: String,
+    /// The row.
+    pub row: Row,
 }
 
 /// What a file is filtered by.
@@ -95,6 +116,9 @@ pub struct Rows {
     pub file: String,
     /// The filter.
     pub filter: RowFilter,
+    /// The State by which it is filtered, under its name of the day.
+    #[schema(required = true)]
+    pub state: Option<StateRef>,
     /// How many rows match.
     pub count: u64,
     /// How many rows the file has on the day, without the filter.
@@ -253,11 +277,11 @@ pub struct Doubts {
     pub doubts: Vec<Doubt>,
 }
 
-/// A source, and what rests on it.
+/// A document that sources name, and what rests on it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
-    /// Address or name.
+    /// Its address or name; what was recalled from memory: `recalled:` and how sure the memory is.
     pub source: String,
     /// Whether it was read; else it was recalled from memory.
     pub read: bool,

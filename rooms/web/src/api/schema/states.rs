@@ -23,6 +23,16 @@ pub enum Closeness {
     Unknown,
 }
 
+/// A State with its tie.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TiedState {
+    /// The State.
+    pub state: StateRef,
+    /// How close it is.
+    pub tie: Closeness,
+}
+
 /// A State in the list of States.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -170,7 +180,8 @@ pub struct Parties {
     /// The day on which it was adopted.
     pub adopted: Day,
     /// The day on which it entered into force.
-    pub in_force: Day,
+    #[schema(required = true)]
+    pub in_force: Option<Day>,
     /// How many parties; States whose position is not known are not counted.
     pub count: u64,
     /// Parties by regional group, the groups with most States first.

@@ -1,0 +1,117 @@
+//! Why a view cannot be given.
+
+use crate::directory::StateRef;
+use crate::port::StoreError;
+use jiff::civil::Date;
+
+/// Why a view cannot be given.
+#[derive(Debug, thiserror::Error)]
+pub enum ViewError {
+    /// The day known on lies before the record began (the day is in the error): an empty page says so.
+    #[error("this record begins on {0}; as known before that day it is empty")]
+    BeforeTheRecord(Date),
+    /// A cursor or a pair of days is wrong; says which, and how to mend it.
+    #[error("{0}")]
+    Given(String),
+    /// A filter names what there is not.
+    #[error(transparent)]
+    Filter(#[from] WrongFilter),
+    /// No State of the record is called so, or several are.
+    #[error("{}", unknown_state(given, near))]
+    NoSuchState {
+        /// What was asked for.
+        given: String,
+        /// Those that may be meant, under their names of the day.
+        near: Vec<StateRef>,
+    },
+    /// A State began to exist only after the day.
+    #[error("{} ({}) began to exist on {began}; ask for that day or a later one", state.name_en, state.code)]
+    NotYet {
+        /// The State, under its name when it began.
+        state: StateRef,
+        /// The first day.
+        began: Date,
+    },
+    /// The register follows no treaty of this id.
+    #[error("treaty {given:?} is not one that this register follows; write {}", known.join(" or "))]
+    NoSuchTreaty {
+        /// What was asked for.
+        given: String,
+        /// Ids of those that it follows.
+        known: Vec<String>,
+    },
+    /// A treaty was adopted only after the day.
+    #[error("the treaty {treaty} was adopted on {adopted}; ask for that day or a later one")]
+    NotAdopted {
+        /// Its id.
+        treaty: String,
+        /// The day of its adoption.
+        adopted: Date,
+    },
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// A filter that names what there is not.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum WrongFilter {
+    /// No State of the record has this code.
+    #[error("{}", unknown_state(given, near))]
+    State {
+        /// What was asked for.
+        given: String,
+        /// Those that may be meant, under their names of the day.
+        near: Vec<StateRef>,
+    },
+    /// No row bears this word in its column `kind`.
+    #[error("no row bears the kind {given:?}; {}", kinds_there(known))]
+    Kind {
+        /// What was asked for.
+        given: String,
+        /// Those that there are on the day.
+        known: Vec<String>,
+    },
+    /// The law pack has no topic of this id.
+    #[error("{}", unknown_topic(given, known))]
+    Topic {
+        /// What was asked for.
+        given: String,
+        /// Ids of those that it has; none where the rows of the file have no topics.
+        known: Vec<String>,
+    },
+    /// The register has no file of this name.
+    #[error("file {given:?} is not one of this register; write one of {}", known.join(", "))]
+    File {
+        /// What was asked for.
+        given: String,
+        /// Names of those that it has.
+        known: Vec<String>,
+    },
+}
+
+fn unknown_state(given: &str, near: &[StateRef]) -> String {
+    let suggested: Vec<String> = near.iter().map(|s| format!("{} ({})", s.code, s.name_en)).collect();
+    let mend = if suggested.is_empty() {
+        "write its ISO 3166-1 alpha-3 code, such as FRA".to_owned()
+    } else {
+        format!("did you mean {}?", suggested.join(" or "))
+    };
+    format!("{given:?} is not the code of a State in this record; {mend}")
+}
+
+fn unknown_topic(given: &str, known: &[String]) -> String {
+    if known.is_empty() {
+        return format!("topic {given:?} can be asked of laws alone: the rows of this file have no topics; leave it out");
+    }
+    let known = known.join(", ");
+    format!("topic {given:?} is not a topic of Part 9 that the law pack names; write one of {known}")
+}
+
+fn kinds_there(known: &[String]) -> String {
+    if known.is_empty() {
+        "this file has none on the day".to_owned()
+    } else {
+        format!("on the day there are {}", known.join(", "))
+    }
+}
