@@ -412,8 +412,8 @@ async fn what_has_no_day_is_counted_from_the_day_on_which_the_record_learned_of_
     };
     assert_eq!(
         figures("1999-01-01").await,
-        (0, 2),
-        "two laws are older than the Statute, and dated"
+        (0, 3),
+        "laws of three States are older than the Statute, and dated"
     );
     assert_eq!(figures("2026-11-25").await, (47, 64));
 }
