@@ -1,205 +1,198 @@
-// Opens every page in headless Chromium, in both languages, narrow and wide, and holds it to what is
-// promised: no violation that axe-core finds (light and dark), no sideways scroll at 320 px, usable by
-// keyboard, under 60 kB for a first visit, nothing asked of anybody else. Leaves screenshots in
-// target/screenshots. Exits 1 with a list of what is wrong.
+// Opens every page in headless Chromium, in both languages, and holds it to what is promised: nothing that
+// axe-core finds, light and dark, wide and narrow; no sideways scrolling; the keyboard alone, paper, forced
+// colours and enlarged text are enough; a first visit under 60 kB; nothing asked of anybody else. Leaves
+// screenshots in target/screenshots. Exits 1 with a list of what is wrong.
+//
+// COMITY_LONG=1 looks besides at every State, person, situation and row, and every day on which a count changes.
 
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium as browserType } from 'playwright-core';
+import { PAPER, accessible, byKeyboard, dateByKeyboard, fits, forced, mapByKeyboard, onPaper, spaced, unbroken, wellMade } from './looks.mjs';
+import { everyPath } from './everything.mjs';
+import { gaps, views } from './pages.mjs';
 import { chromium, quiet, root, start } from './server.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const shots = join(root, 'target/screenshots');
+const templates = join(root, 'rooms/web/templates');
 const LANGUAGES = ['en', 'fr'];
-const WIDTHS = [360, 1280];
+/**
+ * The widths and schemes in which axe-core looks at a view. Each language has two of the four, so that each case that
+ * every template has is seen in all four, in one language or the other. Other cases open in both languages and are
+ * looked at in one of them, by turns. The long variant sees all four in both.
+ */
+const SIGHTS = {
+  en: [[1280, 'light'], [360, 'dark']],
+  fr: [[360, 'light'], [1280, 'dark']],
+};
+const LONG = Boolean(process.env.COMITY_LONG);
 /** The most bytes that a first visit may take, with everything, as transferred. */
 const MOST_BYTES = 60_000;
-
-/** Name, path after the language, expected status. */
-const PAGES = [
-  ['overview', '', 200],
-  ['warrants', '/warrants', 200],
-  ['person-open', '/person/kony', 200],
-  ['person-surrendered', '/person/ongwen', 200],
-  ['situations', '/situations', 200],
-  ['situation', '/situation/ICC-02-04', 200],
-  ['working', '/working', 200],
-  ['counts', '/counts', 200],
-  ['search', '/search?q=kony', 200],
-  ['search-nothing', '/search?q=zzzz', 200],
-  ['about', '/about', 200],
-  ['error', '/error?page=%2Fen%2Fperson%2Fkony', 200],
-  ['error-received', '/error/0000-0000-0000?page=%2Fen', 200],
-  ['overview-2013', '?as_at=2013-10-02', 200],
-  ['overview-hindsight', '?as_at=2013-10-02&hindsight=1', 200],
-  ['overview-before-the-record', '?known_on=2001-01-01', 200],
-  ['no-such-page', '/no-such-page', 404],
-  ['no-such-person', '/person/nobody', 404],
-  ['wrong-date', '?as_at=tomorrow', 400],
-];
+/** Pages in work at a time. */
+const AT_ONCE = 2;
+/** The most presses of Tab on one page. */
+const MOST_PRESSES = LONG ? 5000 : 250;
 
 const faults = [];
-const fault = (where, what) => {
-  faults.push(`${where}: ${what}`);
-  console.log(`  ${where}: ${what}`);
+const hold = (where, wrong) => {
+  for (const what of wrong) {
+    faults.push(`${where}: ${what}`);
+    console.log(`  ${where}: ${what}`);
+  }
 };
 
-/** What axe-core finds in the page as it stands. */
-async function accessible(page, where) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run());
-  for (const { id, help, nodes } of violations) {
-    const targets = nodes.slice(0, 3).map((node) => node.target.join(' ')).join(', ');
-    const why = nodes[0].failureSummary.split('\n').slice(1).map((line) => line.trim()).join('; ');
-    fault(where, `axe ${id}: ${help} (${nodes.length}: ${targets}): ${why}`);
-  }
-}
-
-/** How many pixels the page is wider than the window. */
-const overhang = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** What has the focus, and whether one sees it. */
-const focused = (page) => page.evaluate(() => {
-  const element = document.activeElement;
-  const style = getComputedStyle(element);
-  return {
-    tag: element.tagName,
-    href: element.getAttribute('href') ?? '',
-    id: element.id,
-    text: (element.textContent ?? '').trim().slice(0, 40),
-    seen: style.outlineStyle !== 'none' || style.boxShadow !== 'none',
-  };
-});
-
-/** Tab comes first to the link that skips to the matter, and reaches the form for the date, which works. */
-async function usableByKeyboard(page, where) {
-  await page.keyboard.press('Tab');
-  const first = await focused(page);
-  if (first.tag !== 'A' || !/^#./.test(first.href)) {
-    fault(where, `Tab reaches ${first.tag} "${first.text}" first, not a link that skips to the matter`);
-  } else {
-    await page.keyboard.press('Enter');
-    const inside = await page.evaluate((id) => {
-      const target = document.getElementById(id);
-      return target !== null && (location.hash === `#${id}`);
-    }, first.href.slice(1));
-    if (!inside) fault(where, `the skip link leads nowhere (${first.href})`);
-    await page.evaluate(() => { document.activeElement.blur(); });
-    await page.goto(page.url().split('#')[0]);
-  }
-  let reached = false;
-  for (let count = 0; count < 80 && !reached; count += 1) {
-    await page.keyboard.press('Tab');
-    const now = await focused(page);
-    if (now.tag === 'BODY') break;
-    if (!now.seen) fault(where, `nothing shows that ${now.tag} "${now.text || now.id}" has the focus`);
-    reached = now.id === 'as_at';
-  }
-  if (!reached) {
-    fault(where, 'Tab does not reach the form for the date');
-    return;
-  }
-  // Day, month by its first letter, year, and away.
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.type('2');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('o');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.type('2013');
-  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-  if (!page.url().includes('as_at=2013-10-02')) fault(where, `the form for the date leads to ${page.url()}, not to 2 October 2013`);
-}
-
-/** Bytes of a first visit with everything, as they come over the network. */
-async function weigh(browser, address) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+/** A page that is held to what holds for every visit, and counts the bytes of each as if it were the first. */
+async function newPage(browser, address) {
+  const context = await browser.newContext({ colorScheme: 'light', reducedMotion: 'reduce' });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  let bytes = 0;
+  const visit = { where: '', status: 200, bytes: 0 };
   await session.send('Network.enable');
-  session.on('Network.loadingFinished', (event) => { bytes += event.encodedDataLength; });
-  await page.goto(address, { waitUntil: 'load' });
-  await context.close();
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  session.on('Network.loadingFinished', (event) => { visit.bytes += event.encodedDataLength; });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(address) && !request.url().startsWith('data:')) hold(visit.where, [`asks ${request.url()}`]);
+  });
+  page.on('requestfailed', (request) => hold(visit.where, [`cannot load ${request.url()}: ${request.failure()?.errorText}`]));
+  // The browser itself reports the status that an error page is meant to have.
+  page.on('console', (said) => {
+    const meant = visit.status >= 400 && said.text().includes(`${visit.status}`);
+    if (said.type() === 'error' && !meant) hold(visit.where, [`the browser says: ${said.text()}`]);
+  });
+  return { page, visit };
+}
+
+/** Opens a view, whose form is sent off where the view is what comes then, and says how many bytes that takes. */
+async function open({ page, visit }, address, language, view, where) {
+  Object.assign(visit, { where, status: view.status, bytes: 0 });
+  const going = () => page.goto(`${address}/${language}${view.path}`, { waitUntil: 'load' });
+  let response = await going();
+  if (view.sends) {
+    visit.bytes = 0;
+    [response] = await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.click('main form button')]);
+  }
+  const asked = decodeURI(`${address}/${language}${view.path}`);
+  if (!view.sends && decodeURI(page.url()) !== asked) hold(where, [`is not the canonical address, which is ${page.url()}`]);
+  if (response.status() !== view.status) hold(where, [`status ${response.status()}, not ${view.status}`]);
+  const said = await page.getAttribute('html', 'lang');
+  if (said !== language) hold(where, [`the page says that it is in "${said}", not "${language}"`]);
+  hold(where, await wellMade(page));
+  const { bytes } = visit;
+  if (bytes >= MOST_BYTES) hold(where, [`a first visit takes ${bytes} bytes, at most ${MOST_BYTES} are promised`]);
   return bytes;
 }
 
-/** Opens a page and holds the visit to what holds for all: status, language, nothing from elsewhere. */
-async function open(page, address, status, language, where) {
-  const foreign = (request) => {
-    if (!request.url().startsWith(new URL(address).origin) && !request.url().startsWith('data:')) fault(where, `asks ${request.url()}`);
-  };
-  const failedRequest = (request) => fault(where, `cannot load ${request.url()}: ${request.failure()?.errorText}`);
-  // The browser itself reports the status that an error page is meant to have.
-  const message = (said) => {
-    if (said.type() === 'error' && !(status >= 400 && said.text().includes(`${status}`))) fault(where, `the browser says: ${said.text()}`);
-  };
-  page.on('request', foreign);
-  page.on('requestfailed', failedRequest);
-  page.on('console', message);
-  const response = await page.goto(address, { waitUntil: 'load' });
-  if (response.status() !== status) fault(where, `status ${response.status()}, not ${status}`);
-  const said = await page.getAttribute('html', 'lang');
-  if (said !== language) fault(where, `the page says that it is in "${said}", not "${language}"`);
-  return () => {
-    page.off('request', foreign);
-    page.off('requestfailed', failedRequest);
-    page.off('console', message);
-  };
+/** The sights in which axe-core looks at a view in a language. */
+function sightsOf(view, language) {
+  if (LONG) return Object.values(SIGHTS).flat();
+  if (view.main) return SIGHTS[language];
+  return view.heavy ? [] : SIGHTS[language].slice(0, 1);
 }
 
-/** The path of an entry's page, as a reader finds it: by a link on 'how this figure was made'. */
-async function entryPage(page, address) {
-  await page.goto(`${address}/en/working`);
-  const link = await page.evaluate(() => [...document.querySelectorAll('a')]
-    .map((a) => a.getAttribute('href')?.split(/[?#]/)[0] ?? '')
-    .find((href) => /\/entry\/[0-9a-f]{32}$/.test(href)));
-  return link?.replace(/^.*?(\/entry\/)/, '$1');
+/**
+ * Everything that a view is held to, in one language. Of the longest of a template there are pictures too, and Tab
+ * goes all the way through it, as it does through every State.
+ */
+async function look(tab, address, language, view, sights) {
+  const { page } = tab;
+  const where = `${language} ${view.name}`;
+  const emulate = (media) => page.emulateMedia({ media: 'screen', colorScheme: 'light', forcedColors: 'none', ...media });
+  const resize = (width) => page.setViewportSize({ width, height: 900 });
+  await resize(1280);
+  const bytes = await open(tab, address, language, view, where);
+  for (const [width, colorScheme] of sights) {
+    await resize(width);
+    await emulate({ colorScheme });
+    hold(`${where} at ${width}, ${colorScheme}`, await accessible(page));
+  }
+  await emulate({});
+  for (const width of [360, 320, 1280]) {
+    await resize(width);
+    hold(`${where} at ${width}`, [...await fits(page), ...await unbroken(page)]);
+    if (view.longest && width !== 320) await page.screenshot({ path: join(shots, `${language}-${view.name}-${width}.png`), fullPage: true });
+  }
+  hold(`${where}, wider spacing`, await spaced(page));
+  await emulate({ forcedColors: 'active' });
+  hold(`${where}, forced colours`, await forced(page));
+  await page.setViewportSize(PAPER);
+  await emulate({ media: 'print' });
+  hold(`${where} on paper`, [...await onPaper(page), ...await unbroken(page)]);
+  await emulate({});
+  if (view.longest || view.keys) {
+    await resize(1280);
+    hold(`${where} by keyboard`, await byKeyboard(page, MOST_PRESSES));
+  }
+  return bytes;
 }
 
+/**
+ * The long variant: every page that the record gives opens in both languages. Every State is looked at in both, all
+ * else in one language and with axe-core in one sight, by turns.
+ */
+async function lookAtEverything(browser, address) {
+  const paths = await everyPath(address);
+  const tasks = paths.flatMap((path, turn) => LANGUAGES.map((language, place) => {
+    const state = path.startsWith('/state/');
+    const sights = state ? SIGHTS[language] : [SIGHTS[language][(turn >> 1) % 2]];
+    return { language, sights, looks: state || turn % 2 === place, view: { name: path, path, status: 200, keys: state } };
+  }));
+  await each(tasks, browser, address, async (tab, { language, sights, looks, view }) => {
+    if (looks) await look(tab, address, language, view, sights);
+    else await open(tab, address, language, view, `${language} ${view.name}`);
+  });
+  return tasks.length;
+}
+
+/** Does each of the tasks, a few at a time, each with a page of its own. */
+async function each(tasks, browser, address, work) {
+  const left = [...tasks];
+  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+    const tab = await newPage(browser, address);
+    for (let task = left.shift(); task; task = left.shift()) await work(tab, task);
+    await tab.page.context().close();
+  }));
+}
+
+const pages = readdirSync(templates).filter((name) => readFileSync(join(templates, name), 'utf8').startsWith('{% extends'));
+hold('pages.mjs', gaps(pages));
 mkdirSync(shots, { recursive: true });
 const server = await start();
 const browser = await browserType.launch({ executablePath: chromium, args: quiet });
 let looked = 0;
 try {
-  const context = await browser.newContext({ colorScheme: 'light', reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  const pages = [...PAGES];
-  const entry = await entryPage(page, server.address);
-  if (entry) pages.push(['entry', entry, 200]);
-  else fault('en working', 'no link to the page of an entry');
-
-  for (const [name, path, status] of pages) {
-    for (const language of LANGUAGES) {
-      const address = `${server.address}/${language}${path}`;
-      const where = `${language} ${name}`;
-      console.log(where);
-      const close = await open(page, address, status, language, where);
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 900 });
-        if (await overhang(page) > 0) fault(`${where} at ${width}`, `scrolls sideways by ${await overhang(page)} px`);
-        for (const colorScheme of ['light', 'dark']) {
-          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-          await accessible(page, `${where} at ${width}, ${colorScheme}`);
-        }
-        await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-        await page.screenshot({ path: join(shots, `${language}-${name}-${width}.png`), fullPage: true });
-        looked += 1;
-      }
-      await page.setViewportSize({ width: 320, height: 640 });
-      if (await overhang(page) > 0) fault(`${where} at 320`, `scrolls sideways by ${await overhang(page)} px`);
-      close();
-      const bytes = await weigh(browser, address);
-      if (bytes >= MOST_BYTES) fault(where, `a first visit takes ${bytes} bytes, at most ${MOST_BYTES} are promised`);
-      if (language === 'en') console.log(`  ${Math.round(bytes / 100) / 10} kB for a first visit`);
-    }
-  }
-  for (const language of LANGUAGES) {
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.goto(`${server.address}/${language}`);
-    await usableByKeyboard(page, `${language} overview by keyboard`);
-  }
+  const { address } = server;
+  const all = (await views(address)).flatMap((view, turn) => LANGUAGES.map((language) => [language, { ...view, turn }]));
+  await each(all, browser, address, async (tab, [language, view]) => {
+    const looks = LONG || view.main || LANGUAGES[view.turn % 2] === language;
+    const bytes = looks
+      ? await look(tab, address, language, view, sightsOf(view, language))
+      : await open(tab, address, language, view, `${language} ${view.name}`);
+    looked += 1;
+    console.log(`${language} ${view.name}: ${Math.round(bytes / 100) / 10} kB`);
+  });
+  // Whoever sets a larger size of text in the browser, twice as large at most, reads without loss (WCAG 1.4.4).
+  const enlarged = await browserType.launch({ executablePath: chromium, args: [...quiet, '--blink-settings=defaultFontSize=32'] });
+  await each(all.filter(([, view]) => view.longest), enlarged, address, async (tab, [language, view]) => {
+    const where = `${language} ${view.name}, text at 200 %`;
+    await tab.page.setViewportSize({ width: 1280, height: 900 });
+    await open(tab, address, language, view, where);
+    hold(where, await fits(tab.page));
+  });
+  await enlarged.close();
+  await each(LANGUAGES, browser, address, async (tab, language) => {
+    const where = `${language} overview by keyboard`;
+    tab.visit.where = where;
+    await tab.page.setViewportSize({ width: 1280, height: 900 });
+    await tab.page.goto(`${address}/${language}`);
+    hold(where, await dateByKeyboard(tab.page));
+    await tab.page.goto(`${address}/${language}`);
+    const { wrong, states } = await mapByKeyboard(tab.page);
+    hold(where, wrong);
+    const { count } = await (await fetch(`${address}/${language}/states.json`)).json();
+    if (states !== count) hold(where, [`the map and its lists lead to ${states} States of ${count}`]);
+  });
+  if (LONG) looked += await lookAtEverything(browser, address);
+  hold('the server', server.errors());
 } finally {
   await browser.close();
   await server.stop();

@@ -17,7 +17,7 @@ export const quiet = [
   '--disable-component-update', '--disable-sync', '--force-color-profile=srgb', '--hide-scrollbars',
 ];
 
-/** The address of a server on a fresh folder, and how to stop it. */
+/** The address of a server on a fresh folder, what it said of errors so far, and how to stop it. */
 export async function start() {
   const folder = mkdtempSync(join(tmpdir(), 'comity-'));
   const binary = process.env.COMITY_BINARY ?? join(root, 'target/debug/comity');
@@ -45,5 +45,9 @@ export async function start() {
     await gone;
     rmSync(folder, { recursive: true, force: true });
   };
-  return { address, stop };
+  const errors = () => {
+    const lines = log.split('\n').map((line) => line.match(/ (?:ERROR|WARN) .*/)?.[0].trim());
+    return [...new Set(lines.filter(Boolean))];
+  };
+  return { address, errors, stop };
 }
