@@ -1,9 +1,11 @@
 //! Rows of files as a reader sees them on the day.
 
+use super::View;
 use super::look::Look;
 use super::model::{Cell, PersonRef, Row as RowShown};
 use crate::directory::Directory;
 use crate::files::{Becomes, Column, EFFECTIVE, Row, RowAct};
+use crate::kinds;
 use crate::truth::short_hash;
 use jiff::civil::Date;
 
@@ -30,8 +32,56 @@ impl Look<'_> {
     }
 }
 
+impl Look<'_> {
+    /// Rows of States on a day before they took another name tell the name that they bore, from the entry by which
+    /// they gave it up. Other rows stay as they are.
+    pub(crate) async fn under_names_of_the_day(&self, mut shown: Vec<RowShown>, directory: &Directory) -> View<Vec<RowShown>> {
+        let day = self.day();
+        let renamed_later = |row: &RowShown| {
+            let own = row.cells.contains_key(NAMES[0].0);
+            let state = row.states.first().filter(|_| own).and_then(|state| directory.get(&state.code))?;
+            state.former.iter().any(|(until, _)| day < *until).then(|| state.code.clone())
+        };
+        if shown.iter().all(|row| renamed_later(row).is_none()) {
+            return Ok(shown);
+        }
+        let renamed = self.load_kinds(&[kinds::STATE_RENAMED]).await?;
+        let loaded = self
+            .load_matters(renamed.into_iter().map(|r| r.entry.matter.clone()).collect())
+            .await?;
+        let mut former: Vec<Row> = loaded
+            .iter()
+            .filter_map(|(matter, entries)| Row::of(matter, entries, self.law()))
+            .filter(|name| day < name.from())
+            .collect();
+        former.sort_by_key(Row::from);
+        for row in &mut shown {
+            let Some(code) = renamed_later(row) else { continue };
+            let Some(name) = former.iter().find(|name| name.state() == Some(&code)) else {
+                continue;
+            };
+            for (column, of_former) in NAMES {
+                let told = name.file.column(of_former).and_then(|of| cell(name, of, Date::MAX));
+                match told {
+                    Some(told) => row.cells.insert(column, told),
+                    None => row.cells.remove(column),
+                };
+            }
+        }
+        Ok(shown)
+    }
+}
+
+/// The columns of a State's own row that tell its names, each with that of its former names.
+const NAMES: [(&str, &str); 4] = [
+    ("un_name_en", "name_en"),
+    ("un_name_fr", "name_fr"),
+    ("name_en", "name_en"),
+    ("name_fr", "name_fr"),
+];
+
 /// The column of laws in whose words topics of Part 9 are read.
-pub(crate) const TOPICS: &str = "part9_topics_read";
+const TOPICS: &str = "part9_topics_read";
 
 /// What a column of a row holds on a day.
 pub(crate) fn cell(row: &Row, column: &Column, day: Date) -> Option<Cell> {

@@ -77,7 +77,7 @@ pub enum WrongFilter {
     Topic {
         /// What was asked for.
         given: String,
-        /// Ids of those that it has; none where the rows of the file have no topics.
+        /// Ids of those that it has.
         known: Vec<String>,
     },
     /// The register has no file of this name.
@@ -101,9 +101,6 @@ fn unknown_state(given: &str, near: &[StateRef]) -> String {
 }
 
 fn unknown_topic(given: &str, known: &[String]) -> String {
-    if known.is_empty() {
-        return format!("topic {given:?} can be asked of laws alone: the rows of this file have no topics; leave it out");
-    }
     let known = known.join(", ");
     format!("topic {given:?} is not a topic of Part 9 that the law pack names; write one of {known}")
 }

@@ -13,6 +13,7 @@ use crate::port::Unit;
 use crate::reading::Reading;
 use crate::state::{course, treaty_of, turn_on};
 use access::Viewer;
+use jiff::civil::Date;
 use law::Turn;
 
 impl Register {
@@ -31,7 +32,7 @@ impl Register {
             treaties.push(TreatyCount {
                 id: treaty.id.clone(),
                 adopted: treaty.adopted,
-                in_force: treaty.in_force,
+                in_force: known_in_force(treaty, look.day()),
                 count: look.count(&party_list(&treaty.id), "").await?,
                 unresolved,
             });
@@ -71,7 +72,7 @@ impl Register {
             asked: look.asked(),
             treaty: treaty.to_owned(),
             adopted: adopted.adopted,
-            in_force: (adopted.settled <= look.day()).then_some(adopted.in_force),
+            in_force: known_in_force(adopted, look.day()),
             count: ties.iter().filter(|tie| tie.party).count() as u64,
             by_group: by_group(&ties, directory.all().filter(|state| state.existed(look.day()))),
             unresolved: unresolved.iter().map(|state| state.code.clone()).collect(),
@@ -181,6 +182,11 @@ impl Look<'_> {
         let standings = self.law().standings(&tie.treaty);
         standing.is_some_and(|id| standings.iter().any(|s| s.id == id && !s.known))
     }
+}
+
+/// The day on which a treaty enters into force, from the day on which enough States had joined: nobody knew it before.
+fn known_in_force(treaty: &law::Treaty, day: Date) -> Option<Date> {
+    (treaty.settled <= day).then_some(treaty.in_force)
 }
 
 /// Whether a turn came of an act of a kind.

@@ -1,6 +1,5 @@
 //! A file as at the day: agreements, findings, laws and the others, filtered, page by page.
 
-use super::cells::TOPICS;
 use super::cursor::{matter_cursor, read_matter_cursor};
 use super::look::{Look, Page};
 use super::model::{PersonRef, Row as RowShown, RowFilter, RowView, Rows, WordCount};
@@ -88,11 +87,10 @@ impl Look<'_> {
 
     /// The part of a list that a filter asks for.
     fn scope(&self, file: &File, filter: &RowFilter, by_kind: &[WordCount], directory: &Directory) -> View<String> {
-        let topics = self.law().topics().iter().filter(|_| file.column(TOPICS).is_some());
         if let Some(topic) = &filter.topic
-            && !topics.clone().any(|t| t.id == *topic)
+            && !self.law().topics().iter().any(|known| known.id == *topic)
         {
-            let known = topics.map(|topic| topic.id.clone()).collect();
+            let known = self.law().topics().iter().map(|topic| topic.id.clone()).collect();
             return Err(WrongFilter::Topic {
                 given: topic.clone(),
                 known,
@@ -172,7 +170,8 @@ impl Look<'_> {
             .filter(|row| row.from() <= self.day())
             .collect();
         let persons = self.persons_of(rows.iter()).await?;
-        Ok(rows.iter().map(|row| self.row_shown(row, directory, &persons)).collect())
+        let shown = rows.iter().map(|row| self.row_shown(row, directory, &persons)).collect();
+        self.under_names_of_the_day(shown, directory).await
     }
 
     /// The names of the persons whom rows are about, as far as the reader may know of them on the day.

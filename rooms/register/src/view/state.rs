@@ -18,6 +18,7 @@ use jiff::civil::Date;
 use record::entry::Subject;
 
 /// Files of which the profile shows the rows of the State, and by which name.
+const STATES: &str = "states";
 const AGREEMENTS: &str = "agreements";
 const FINDINGS: &str = "findings";
 const LAWS: &str = "legislation";
@@ -115,7 +116,7 @@ impl Look<'_> {
             languages: state.languages.clone(),
             began: state.began,
             other_names: other_names(state, day),
-            row: there("states").pop(),
+            row: self.under_names_of_the_day(there(STATES), directory).await?.pop(),
             tie: self.tie_of(&treaties).to_owned(),
             treaties,
             bound: file
@@ -214,13 +215,19 @@ impl Look<'_> {
     }
 }
 
-/// Names of the State beside that of the day, in English, none twice.
+/// Names of the State beside that of the day, in English, none twice: those that it had given up by then, and the
+/// one by which it is found, where it bears its newest name.
 fn other_names(state: &State, day: Date) -> Vec<String> {
-    let english = [&state.un_name[0], &state.name[0]].into_iter();
-    let former = state.former.iter().map(|(_, [english, _])| english);
+    let of_the_day = state.names_on(day);
+    let known = [&state.name[0]].into_iter().filter(|_| *of_the_day == state.un_name);
+    let former = state
+        .former
+        .iter()
+        .filter(|(until, _)| *until <= day)
+        .map(|(_, [english, _])| english);
     let mut others: Vec<String> = Vec::new();
-    for name in english.chain(former) {
-        if *name != state.names_on(day)[0] && !others.contains(name) {
+    for name in known.chain(former) {
+        if *name != of_the_day[0] && !others.contains(name) {
             others.push(name.clone());
         }
     }

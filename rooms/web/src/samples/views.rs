@@ -82,7 +82,7 @@ pub(crate) fn treaties() -> Treaties {
         treaties: vec![TreatyCount {
             id: "rome-statute".into(),
             adopted: date(1998, 7, 17),
-            in_force: date(2002, 7, 1),
+            in_force: Some(date(2002, 7, 1)),
             count: 1,
             unresolved: vec!["XAC".into()],
         }],

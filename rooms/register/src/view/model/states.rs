@@ -94,8 +94,8 @@ pub struct TreatyCount {
     pub id: String,
     /// The day on which it was adopted.
     pub adopted: Date,
-    /// The day on which it entered into force.
-    pub in_force: Date,
+    /// The day on which it enters or entered into force, from the day on which enough States had joined.
+    pub in_force: Option<Date>,
     /// How many parties, those not counted whose position is not known.
     pub count: u64,
     /// Codes of the States whose position is not known on the day.

@@ -79,8 +79,8 @@ pub struct Treaty {
     pub id: String,
     /// The day on which it was adopted.
     pub adopted: Day,
-    /// The day on which it entered into force.
-    pub in_force: Day,
+    /// The day on which it enters or entered into force, from the day on which enough States had joined.
+    pub in_force: Option<Day>,
     /// How many States were parties on the day.
     pub count: u64,
     /// Codes of the States whose position is not known on the day; they are not counted.
