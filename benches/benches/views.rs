@@ -79,7 +79,7 @@ async fn ask(register: &Register, view: &str, reading: &Reading, number: u64) ->
     let viewer = &Viewer::public();
     let page = async |filter: Filter| {
         register
-            .warrants(viewer, reading, &filter, PAGE)
+            .persons(viewer, reading, &filter, PAGE)
             .await
             .map(|view| view.persons.len())
     };

@@ -137,7 +137,7 @@ async fn a_list_filtered_by_name_is_the_list_without_the_others() {
                         let ask = async |filter: &Filter| {
                             let view = house
                                 .register
-                                .warrants(&Viewer::public(), &reading(as_at, hindsight), filter, 500)
+                                .persons(&Viewer::public(), &reading(as_at, hindsight), filter, 500)
                                 .await
                                 .unwrap();
                             assert_eq!(view.count, view.persons.len() as u64, "{filter:?}");

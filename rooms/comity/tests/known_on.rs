@@ -33,9 +33,9 @@ async fn views(house: &House, reading: &Reading) -> Value {
     };
     let mut value = json!({
         "overview": register.overview(&viewer, reading).await.unwrap(),
-        "warrants": register.warrants(&viewer, reading, &Default::default(), 5).await.unwrap(),
-        "all": register.warrants(&viewer, reading, &all, 500).await.unwrap(),
-        "named": register.warrants(&viewer, reading, &by_name, 500).await.unwrap(),
+        "warrants": register.persons(&viewer, reading, &Default::default(), 5).await.unwrap(),
+        "all": register.persons(&viewer, reading, &all, 500).await.unwrap(),
+        "named": register.persons(&viewer, reading, &by_name, 500).await.unwrap(),
         "barasa": register.person(&viewer, reading, "barasa").await.unwrap(),
         "kenya": register.situation(&viewer, reading, "ICC-01/09").await.unwrap(),
         "situations": register.situations(&viewer, reading).await.unwrap(),

@@ -261,7 +261,7 @@ async fn pages(house: &House, day: &str, from: Date) -> BTreeMap<String, Value> 
         ..Filter::default()
     };
     let states = register.states(&viewer, &reading).await.unwrap();
-    let warrants = register.warrants(&viewer, &reading, &all, 1000).await.unwrap();
+    let warrants = register.persons(&viewer, &reading, &all, 1000).await.unwrap();
     let mut pages = BTreeMap::new();
     for state in &states.states {
         let code = &state.state.code;

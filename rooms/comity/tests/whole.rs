@@ -121,7 +121,7 @@ async fn views(house: &House) -> Vec<(String, Value)> {
             status: Some("all".into()),
             ..Filter::default()
         };
-        let warrants = register.warrants(&public, &reading, &filter, 500).await.unwrap();
+        let warrants = register.persons(&public, &reading, &filter, 500).await.unwrap();
         for person in &warrants.persons {
             let view = register.person(&public, &reading, &person.id).await.unwrap().unwrap();
             put(format!("person {}", person.id), serde_json::to_value(view).unwrap());

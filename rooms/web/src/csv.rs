@@ -15,7 +15,7 @@ pub use states::{parties, state};
 use register::desk::Report;
 use register::view::model::{
     ActUnder, Asked, Compared, Counts, EntryShown, Found, FoundPerson, FoundState, Instrument, Member, Outstanding, Overview, Particulars,
-    Person, PersonRow, Situation, SituationRef, SituationTotals, Situations, SourceSays, Step, Warrants, Working,
+    Person, PersonRow, Persons, Situation, SituationRef, SituationTotals, Situations, SourceSays, Step, Working,
 };
 
 /// What a file begins with, so that spreadsheets read UTF-8.
@@ -83,7 +83,7 @@ fn write_cell(out: &mut String, cell: &str) {
 
 /// `comity outstanding`: a person a row, longest outstanding first.
 pub fn outstanding(view: &Outstanding) -> String {
-    persons(&view.asked, &view.persons)
+    rows_of_persons(&view.asked, &view.persons)
 }
 
 /// `comity admin errors`: a report a row, in the order in which they came. No reading, as none is made.
@@ -122,13 +122,13 @@ pub fn error_reports(reports: &[Report]) -> String {
 }
 
 /// The list of warrants: a person a row.
-pub(crate) fn warrants(view: &Warrants) -> String {
-    persons(&view.asked, &view.persons)
+pub(crate) fn persons(view: &Persons) -> String {
+    rows_of_persons(&view.asked, &view.persons)
 }
 
 /// One situation: a person a row.
 pub(crate) fn situation(view: &Situation) -> String {
-    persons(&view.asked, &view.persons)
+    rows_of_persons(&view.asked, &view.persons)
 }
 
 /// The first page: a day a row on which one of the two counts changed, with both counts from that day.
@@ -287,7 +287,7 @@ pub(crate) fn entry(view: &EntryShown) -> String {
     csv.0
 }
 
-fn persons(asked: &Asked, rows: &[PersonRow]) -> String {
+fn rows_of_persons(asked: &Asked, rows: &[PersonRow]) -> String {
     let mut csv = Csv::new(PERSON.into_iter().chain(READING));
     for row in rows {
         csv.row(person_cells(row).into_iter().chain(reading(asked)));

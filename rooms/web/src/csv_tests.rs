@@ -46,7 +46,7 @@ fn every_view_is_a_table_whose_rows_repeat_the_reading() {
     let files = [
         ("outstanding", outstanding(&samples::outstanding()), 2),
         ("overview", overview(&samples::overview()), 3),
-        ("warrants", warrants(&samples::warrants()), 2),
+        ("persons", persons(&samples::persons()), 2),
         ("person", person(&samples::person()), 4),
         ("situation", situation(&samples::situation()), 1),
         ("situations", situations(&samples::situations()), 2),

@@ -277,8 +277,8 @@ pub(crate) fn overview() -> Overview {
     }
 }
 
-pub(crate) fn warrants() -> Warrants {
-    Warrants {
+pub(crate) fn persons() -> Persons {
+    Persons {
         asked: asked(),
         filter: Filter {
             situation: Some("exercise-01/26".into()),

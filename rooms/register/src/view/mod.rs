@@ -19,6 +19,7 @@ pub mod model;
 mod overview;
 mod parties;
 mod person;
+mod persons;
 mod row;
 mod rows;
 mod search;
@@ -26,12 +27,11 @@ mod situation;
 mod state;
 mod states;
 mod sum;
-mod warrants;
 mod whole;
 mod working;
 
 pub use doubts::DoubtFilter;
 pub use error::{ViewError, WrongFilter};
-pub use warrants::STATUSES;
+pub use persons::STATUSES;
 
 type View<T> = Result<T, ViewError>;

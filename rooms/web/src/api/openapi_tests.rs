@@ -41,7 +41,7 @@ fn mirrored<T: DeserializeOwned + Serialize>(view: impl Serialize) {
 fn every_view_has_exactly_the_documented_shape() {
     mirrored::<schema::Outstanding>(samples::outstanding());
     mirrored::<schema::Overview>(samples::overview());
-    mirrored::<schema::Persons>(samples::warrants());
+    mirrored::<schema::Persons>(samples::persons());
     mirrored::<schema::Person>(samples::person());
     mirrored::<schema::Situation>(samples::situation());
     mirrored::<schema::Situations>(samples::situations());
@@ -198,7 +198,7 @@ fn every_operation_documents_its_refusals() {
 fn every_link_leads_from_a_member_of_an_answer_to_an_operation_by_the_parameter_of_its_path() {
     let answers = [
         ("outstanding", serde_json::to_value(samples::outstanding()).unwrap()),
-        ("persons", serde_json::to_value(samples::warrants()).unwrap()),
+        ("persons", serde_json::to_value(samples::persons()).unwrap()),
         ("person", serde_json::to_value(samples::person()).unwrap()),
         ("counts", serde_json::to_value(samples::counts()).unwrap()),
         ("search", serde_json::to_value(samples::found()).unwrap()),

@@ -33,7 +33,7 @@ pub(super) async fn persons(State(web): State<Web>, parts: Parts) -> Answered {
     let call = Call::of(&web, &endpoints::PERSONS, &parts)?;
     let filter = call.parameters.filter()?;
     let limit = call.parameters.number("limit", MOST_ROWS)?.unwrap_or(ROWS);
-    call.json(&web.register.warrants(&call.viewer, &call.reading, &filter, limit).await?)
+    call.json(&web.register.persons(&call.viewer, &call.reading, &filter, limit).await?)
 }
 
 pub(super) async fn person(State(web): State<Web>, Segment(key): Segment, parts: Parts) -> Answered {

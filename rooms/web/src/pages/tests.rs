@@ -52,7 +52,7 @@ fn all_pages(lang: &str) -> Vec<(&'static str, String)> {
     let wrong_layout = layout_of(&wrong, Words::new(&Arc::new(Texts::load()), wrong.address.lang), TODAY, None);
     let mut pages = vec![
         ("overview", overview::page(at(""), &samples::overview()).render().unwrap()),
-        ("warrants", warrants::page(at("/warrants"), &samples::warrants()).render().unwrap()),
+        ("warrants", warrants::page(at("/warrants"), &samples::persons()).render().unwrap()),
         (
             "person",
             person::page(at("/person/exercise-0001"), &samples::person()).render().unwrap(),
@@ -441,7 +441,7 @@ fn the_date_sentence_holds_the_reading_of_the_page() {
 fn links_keep_the_reading_and_forms_keep_the_rest_of_the_address() {
     let html = warrants::page(
         layout("/en/warrants?as_at=2026-03-01&hindsight=1&status=all", "T"),
-        &samples::warrants(),
+        &samples::persons(),
     )
     .render()
     .unwrap();

@@ -9,7 +9,7 @@ use crate::written::capital;
 use crate::{csv, query};
 use askama::Template;
 use axum::response::Response;
-use register::view::model::{Filter, Warrants};
+use register::view::model::{Filter, Persons};
 
 /// Rows of one page.
 const ROWS: usize = 100;
@@ -18,7 +18,7 @@ const ROWS: usize = 100;
 #[template(path = "warrants.html")]
 pub(crate) struct Page<'a> {
     l: Layout,
-    v: &'a Warrants,
+    v: &'a Persons,
     table: Table,
 }
 
@@ -31,10 +31,10 @@ pub(crate) async fn answer(request: &Request<'_>, filter: &Filter) -> Result<Res
     } else {
         ROWS
     };
-    let view = register.warrants(&request.viewer(), &request.reading, filter, rows).await?;
+    let view = register.persons(&request.viewer(), &request.reading, filter, rows).await?;
     match request.asked.address.format {
         Format::Json => request.json(&view),
-        Format::Csv => request.csv(csv::warrants(&view)),
+        Format::Csv => request.csv(csv::persons(&view)),
         Format::Html => {
             let title = request.w.t("warrants-head");
             request.html(&page(request.layout(title, Entry::Warrants, &[Format::Csv, Format::Json]), &view))
@@ -43,7 +43,7 @@ pub(crate) async fn answer(request: &Request<'_>, filter: &Filter) -> Result<Res
 }
 
 /// The page out of its view.
-pub(crate) fn page(mut l: Layout, view: &Warrants) -> Page<'_> {
+pub(crate) fn page(mut l: Layout, view: &Persons) -> Page<'_> {
     l.set_changed(&view.changed);
     let by_days = view.filter.status.as_deref().is_none_or(|status| status == "outstanding");
     let key = match (by_days, view.asked.hindsight) {

@@ -137,7 +137,7 @@ pub struct Filter {
 
 /// The list of warrants.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Warrants {
+pub struct Persons {
     /// The reading.
     #[serde(flatten)]
     pub asked: Asked,

@@ -2,7 +2,7 @@
 
 use super::cursor::{cursor, read_cursor};
 use super::look::{Look, Page};
-use super::model::{Filter, Outstanding, PersonRow, SituationCount, StatusCount, Warrants};
+use super::model::{Filter, Outstanding, PersonRow, Persons, SituationCount, StatusCount};
 use super::row::{days, row};
 use super::sum::part;
 use super::{View, ViewError};
@@ -41,7 +41,7 @@ impl Register {
     ///
     /// # Errors
     /// The filter or the cursor is wrong, the day known on lies before the record, or the store failed.
-    pub async fn warrants(&self, viewer: &Viewer, reading: &Reading, filter: &Filter, limit: usize) -> View<Warrants> {
+    pub async fn persons(&self, viewer: &Viewer, reading: &Reading, filter: &Filter, limit: usize) -> View<Persons> {
         let look = Look::new(self, viewer, reading).await?;
         let list = chosen_list(filter)?;
         let scope = filter
@@ -54,7 +54,7 @@ impl Register {
             None => look.by_page(list, &scope, filter, limit).await?,
         };
         let longest = look.list(lists::OUTSTANDING, "", Page::first(1)).await?;
-        Ok(Warrants {
+        Ok(Persons {
             asked: look.asked(),
             filter: filter.clone(),
             count,
