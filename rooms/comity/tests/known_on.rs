@@ -7,9 +7,15 @@ use access::Viewer;
 use comity::house::House;
 use common::{NOW, Still, correct, dated, house, newest, pack, retraction};
 use jiff::civil::Date;
+use record::audience::{Audience, Level};
+use record::entry::{Author, Draft, EntryId, Subject};
+use record::json::Object;
+use record::when::When;
 use register::kinds;
+use register::port::Store;
 use register::reading::Reading;
-use register::view::ViewError;
+use register::view::model::RowFilter;
+use register::view::{DoubtFilter, ViewError};
 use serde_json::{Value, json};
 use store::Sort;
 use tempfile::TempDir;
@@ -22,7 +28,11 @@ fn known(as_at: &str, known_on: Option<&str>, hindsight: bool) -> Reading {
 
 /// Every view of a day, as one JSON value, without the words that say when it was asked.
 async fn views(house: &House, reading: &Reading) -> Value {
-    let (register, viewer) = (&house.register, Viewer::public());
+    views_for(house, Viewer::public(), reading).await
+}
+
+async fn views_for(house: &House, viewer: Viewer, reading: &Reading) -> Value {
+    let register = &house.register;
     let all = register::view::model::Filter {
         status: Some("all".into()),
         ..Default::default()
@@ -42,6 +52,14 @@ async fn views(house: &House, reading: &Reading) -> Value {
         "working": register.working(&viewer, reading).await.unwrap(),
         "counts": register.counts(&viewer, reading).await.unwrap(),
         "found": register.search(&viewer, reading, "mohammed").await.unwrap(),
+        "exercise": register.search(&viewer, reading, "exercise").await.unwrap(),
+        "states": register.states(&viewer, reading).await.unwrap(),
+        "ITA": register.state(&viewer, reading, "ITA").await.unwrap(),
+        "parties": register.parties(&viewer, reading, "rome-statute").await.unwrap(),
+        "findings": register.rows(&viewer, reading, "findings", &RowFilter::default(), 100).await.unwrap(),
+        "compared": register.compare(&viewer, reading, "2010-01-01".parse().unwrap()).await.unwrap(),
+        "doubts": register.doubts(&viewer, reading, &DoubtFilter::default()).await.unwrap(),
+        "sources": register.sources(&viewer, reading).await.unwrap(),
     });
     without_hashes(&mut value);
     value
@@ -111,6 +129,98 @@ async fn read_tables_and_fold_agree_on_the_newest_record() {
         .unwrap();
     clock.put("2027-06-01T12:00:00Z");
     assert_eq!(views(&house, &known("2020-06-10", Some("2027-02-28"), false)).await, tables);
+}
+
+fn restricted(id: u8, matter: &str, kind: &str, effective: &str, about: Vec<Subject>, body: Object) -> Draft {
+    Draft {
+        id: EntryId::from_bytes([id; 16]),
+        matter: matter.into(),
+        kind: kind.into(),
+        kind_v: 1,
+        effective: When::parse(effective).unwrap(),
+        author: Author::Officer("exercise-officer".into()),
+        on_behalf_of: None,
+        audience: Audience {
+            level: Level::Restricted,
+            list: vec!["organ:registry".into()],
+            left_out: vec![],
+        },
+        basis: Some("Exercise decision 1".into()),
+        source: Some("Exercise registry".into()),
+        corrects: None,
+        about,
+        attachments: vec![],
+        body,
+    }
+}
+
+/// Persons, a State and a row with matter that is not public, beside what is public of them or alone.
+async fn hide(house: &House) {
+    let person = |key: &str| Subject::Person(key.into());
+    let situation = || Subject::Situation("exercise-01/26".into());
+    let of_situation = || Object::new().text("situation", "Exercise A");
+    let name = Object::new().text("name", "Exercise Person Two");
+    let (new, kony) = (vec![person("exercise-0002"), situation()], vec![person("kony"), situation()]);
+    let italy = vec![Subject::State("ITA".into())];
+    let finding = Object::new().text("kind", "finding").text("case", "Exercise case");
+    let withdrawal = Object::new().text("treaty", "rome-statute");
+    let drafts = vec![
+        restricted(
+            1,
+            "person-exercise-0002",
+            kinds::PERSON_NAMED,
+            "unknown",
+            vec![person("exercise-0002")],
+            name,
+        ),
+        restricted(
+            2,
+            "exercise-0002-1",
+            kinds::WARRANT_ISSUED,
+            "2013-09-01",
+            new.clone(),
+            of_situation(),
+        ),
+        restricted(3, "exercise-0002-1", kinds::MADE_PUBLIC, "2013-09-02", new, Object::new()),
+        restricted(
+            4,
+            "exercise-kony-2",
+            kinds::WARRANT_ISSUED,
+            "2013-09-01",
+            kony.clone(),
+            of_situation(),
+        ),
+        restricted(5, "exercise-kony-2", kinds::SURRENDERED, "2013-09-03", kony, Object::new()),
+        restricted(6, "finding-ita-2013-09-02", kinds::FINDING, "2013-09-02", italy.clone(), finding),
+        restricted(7, "rome-statute-ita", kinds::WITHDRAWAL_NOTIFIED, "2012-01-02", italy, withdrawal),
+    ];
+    house.store.append(&Viewer::operator(), drafts, false).await.unwrap();
+}
+
+#[tokio::test]
+async fn what_is_not_public_is_laid_over_the_read_tables_as_a_fold_would_have_it() {
+    let (folder, clock) = (TempDir::new().unwrap(), Still::at(NOW));
+    let house = House::open_bare(folder.path(), Sort::Exercise, clock.clone()).await.unwrap();
+    house.register.import(&Viewer::operator(), &pack()).await.unwrap();
+    hide(&house).await;
+    let day = |known_on| known("2020-06-10", known_on, false);
+    let public = views(&house, &day(None)).await;
+    let tables = views_for(&house, Viewer::operator(), &day(None)).await;
+    for view in ["all", "states", "ITA", "parties", "findings", "exercise", "situations", "compared"] {
+        assert_ne!(tables[view], public[view], "{view} shows the operator more than is public");
+    }
+    clock.put("2027-03-01T00:00:00Z");
+    let id = newest(&house.register, "kony-1", kinds::WARRANT_ISSUED).await.entry.id.to_string();
+    house
+        .register
+        .confirm(&Viewer::operator(), &id, "effective", "exercise file", "exercise officer")
+        .await
+        .unwrap();
+    clock.put("2027-06-01T12:00:00Z");
+    let folded = views_for(&house, Viewer::operator(), &day(Some("2027-02-28"))).await;
+    for (view, told) in folded.as_object().unwrap() {
+        assert_eq!(told, &tables[view], "{view}");
+    }
 }
 
 #[tokio::test]

@@ -253,6 +253,11 @@ pub trait Store: Send + Sync {
     /// The instant of the newest entry that this viewer may see.
     async fn last_recorded(&self, viewer: &Viewer) -> Result<Timestamp, StoreError>;
 
+    /// Entries that are not public, that this viewer may see and that change rows of some unit
+    /// ([`Derive::units`]), in the order of recording. Whoever may see none is answered without a question to the
+    /// database.
+    async fn beyond(&self, viewer: &Viewer) -> Result<Vec<Recorded>, StoreError>;
+
     /// A page of a list as at a day: `since` and text of the unit of each row, in order.
     async fn list(&self, viewer: &Viewer, at: &ListAt) -> Result<Vec<(Date, String)>, StoreError>;
 
@@ -303,5 +308,6 @@ pub trait Store: Send + Sync {
     async fn proof(&self, viewer: &Viewer, id: &EntryId) -> Result<Option<Proof>, StoreError>;
 }
 
-/// The faces for which a store keeps read tables.
-pub const FACES: [Face; 2] = [Face::Public, Face::Operator];
+/// The faces for which a store keeps read tables: what is public alone. What else a viewer may see is laid over
+/// it in memory.
+pub const FACES: [Face; 1] = [Face::Public];

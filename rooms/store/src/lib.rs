@@ -45,6 +45,7 @@ use access::Viewer;
 use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::civil::Date;
+use record::audience::Level;
 use record::entry::{Draft, EntryId};
 use register::outside::Outside;
 use register::port::{Derive, Genesis, ListAt, Of, Proof, Recorded, Scopes, SignedCheckpoint, Store, StoreError};
@@ -227,6 +228,20 @@ impl Store for SqliteStore {
         let last = read::last_recorded(&mut *self.begin_read().await?, viewer).await?;
         // The first entry is public: there is always one.
         Ok(last.unwrap_or(self.terms.began))
+    }
+
+    async fn beyond(&self, viewer: &Viewer) -> Result<Vec<Recorded>, StoreError> {
+        let levels: Vec<Level> = access::readable_levels(viewer)
+            .iter()
+            .copied()
+            .filter(|level| *level != Level::Public)
+            .collect();
+        if levels.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut entries = read::of_levels(&mut *self.begin_read().await?, viewer, &levels).await?;
+        entries.retain(|recorded| !self.derive.units(&recorded.entry).is_empty());
+        Ok(entries)
     }
 
     async fn list(&self, viewer: &Viewer, at: &ListAt) -> Result<Vec<(Date, String)>, StoreError> {

@@ -4,6 +4,7 @@ use crate::fail::Failure;
 use crate::filter::{level_of, push_levels};
 use access::{Action, Viewer, may};
 use jiff::Timestamp;
+use record::audience::Level;
 use record::entry::{Entry, EntryId, Subject};
 use record::leaf::{Salt, leaf_hash};
 use record::merkle::Hash;
@@ -205,6 +206,18 @@ pub(crate) async fn entries(
         entries = once.into_values().collect();
     }
     Ok(entries)
+}
+
+/// The entries of these levels that the viewer may see, in the order of recording.
+pub(crate) async fn of_levels(connection: &mut SqliteConnection, viewer: &Viewer, levels: &[Level]) -> Result<Vec<Recorded>, Failure> {
+    let mut query = select(viewer);
+    query.push(" AND h.level IN (");
+    let mut list = query.separated(", ");
+    for level in levels {
+        list.push_bind(crate::filter::level_number(*level));
+    }
+    query.push(") ORDER BY h.position");
+    visible(viewer, &query.build().fetch_all(connection).await?)
 }
 
 /// The statement that reads the newest entries of these kinds in one level, newest first. It goes back along the

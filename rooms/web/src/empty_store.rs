@@ -49,6 +49,9 @@ impl Store for Empty {
     async fn last_recorded(&self, _: &Viewer) -> Result<Timestamp, StoreError> {
         self.read(began())
     }
+    async fn beyond(&self, _: &Viewer) -> Result<Vec<Recorded>, StoreError> {
+        Ok(Vec::new())
+    }
     async fn list(&self, _: &Viewer, _: &ListAt) -> Result<Vec<(Date, String)>, StoreError> {
         self.read(Vec::new())
     }

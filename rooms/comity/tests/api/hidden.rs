@@ -263,6 +263,49 @@ async fn everything(house: &House, entry: &str) -> Vec<(String, Answer)> {
             answers.push((address, answer));
         }
     }
+    for page in [
+        "",
+        "/overview.json",
+        "/overview.csv",
+        "/warrants?status=all",
+        "/warrants.csv?status=all",
+        "/warrants?status=all&name=exercise",
+        "/person/kony",
+        "/person/kony.csv",
+        "/situations",
+        "/situation/exercise-01-26",
+        "/working",
+        "/counts",
+        "/search?q=exercise",
+        "/search.json?q=two",
+        "/treaty/apic",
+        "/declarations",
+        "/referrals.csv",
+        "/resolutions",
+        "/data",
+        "/data/register.zip",
+        "/data/register.zip?as_at=2013-10-02",
+        "/data/register-parquet.zip",
+        "/changes.atom",
+    ] {
+        for lang in ["en", "fr"] {
+            let address = format!("/{lang}{page}");
+            let answer = house.get(&address).await;
+            assert_eq!(
+                answer.status == 200,
+                !page.contains("exercise-01-26"),
+                "{address}: {}",
+                answer.status
+            );
+            answers.push((address, answer));
+        }
+    }
+    for of in ["/en/entry/", "/fr/entry/"] {
+        for id in [entry, "02020202020202020202020202020202"] {
+            let address = format!("{of}{id}");
+            answers.push((address.clone(), house.get(&address).await));
+        }
+    }
     answers.push(("/api/v1/checkpoint".into(), house.get("/api/v1/checkpoint").await));
     answers
 }

@@ -3,9 +3,12 @@
 //! Lists hold units: persons, States, matters. What is asked of persons comes back by their keys; what is
 //! asked of all units, by [`Unit`].
 //!
-//! The newest record is asked through the store's read tables. An older `known_on` is a prefix of the
-//! record: it is folded here, by the same derivation, which is slow and right.
+//! The newest record is asked through the store's read tables, which hold what is public; what else the viewer
+//! may see is laid over them in memory ([`Beyond`]). An older `known_on` is a prefix of the record: it is folded
+//! here ([`Folded`]), by the same derivation, which is slow and right.
 
+use super::beyond::Beyond;
+use super::folded::{Folded, grouped_by_unit};
 use super::model::Asked;
 use super::{View, ViewError};
 use crate::Register;
@@ -13,7 +16,7 @@ use crate::derive::UnderLaw;
 use crate::dossier::Dossier;
 use crate::lists;
 use crate::outside::day_in_the_hague;
-use crate::port::{Derive, Fact, ListAt, NameToken, Of, PERSONS, Recorded, Scopes, StoreError, Unit};
+use crate::port::{ListAt, Of, PERSONS, Recorded, Scopes, StoreError, Unit};
 use crate::reading::Reading;
 use access::Viewer;
 use jiff::Timestamp;
@@ -30,13 +33,17 @@ pub(crate) struct Look<'a> {
     pub known_by: Option<Timestamp>,
     /// Whether the record is an exercise.
     exercise: bool,
-    folded: Option<Folded>,
+    lists: Lists,
 }
 
-/// The lists of an older record.
-struct Folded {
-    facts: Vec<Fact>,
-    names: Vec<NameToken>,
+/// Where the lists of a look come from.
+enum Lists {
+    /// The read tables: nothing that is not public is open to the viewer.
+    Tables,
+    /// The read tables, and what the viewer may see beyond the public.
+    Beyond(Beyond),
+    /// An older record.
+    Folded(Folded),
 }
 
 /// Entries about some persons, by person.
@@ -80,7 +87,7 @@ fn person(subject: &Subject) -> Option<&String> {
 }
 
 /// Entries under each of their keys, in the order of recording.
-fn grouped<K: Ord + Clone>(entries: Vec<Recorded>, keys: impl Fn(&Recorded) -> BTreeSet<K>) -> BTreeMap<K, Vec<Recorded>> {
+pub(super) fn grouped<K: Ord + Clone>(entries: Vec<Recorded>, keys: impl Fn(&Recorded) -> BTreeSet<K>) -> BTreeMap<K, Vec<Recorded>> {
     let mut groups: BTreeMap<K, Vec<Recorded>> = BTreeMap::new();
     for recorded in entries {
         for key in keys(&recorded) {
@@ -100,7 +107,7 @@ impl<'a> Look<'a> {
             reading,
             known_by: None,
             exercise: genesis.exercise,
-            folded: None,
+            lists: Lists::Tables,
         };
         if let Some(known_by) = reading.known_by() {
             if known_by < genesis.began {
@@ -108,25 +115,25 @@ impl<'a> Look<'a> {
             }
             if known_by < register.store.last_recorded(viewer).await? {
                 look.known_by = Some(known_by);
-                look.folded = Some(look.fold().await?);
+                look.lists = Lists::Folded(look.fold().await?);
+                return Ok(look);
             }
+        }
+        if let Some(beyond) = Beyond::of(&look).await? {
+            look.lists = Lists::Beyond(beyond);
         }
         Ok(look)
     }
 
+    /// All that the viewer may see of an older record.
     async fn fold(&self) -> View<Folded> {
         let entries = self.register.store.entries(self.viewer, Of::All, self.known_by).await?;
-        let derive = UnderLaw(self.register.law.clone());
-        let mut folded = Folded {
-            facts: Vec::new(),
-            names: Vec::new(),
-        };
-        for (unit, entries) in grouped(entries, |recorded| derive.units(&recorded.entry).into_iter().collect()) {
-            let derived = derive.derive(&unit, &entries);
-            folded.facts.extend(derived.facts);
-            folded.names.extend(derived.names);
-        }
-        Ok(folded)
+        Ok(Folded::of(&self.derive(), grouped_by_unit(&self.derive(), entries)))
+    }
+
+    /// What derives rows here.
+    pub fn derive(&self) -> UnderLaw {
+        UnderLaw(self.register.law.clone())
     }
 
     pub fn day(&self) -> Date {
@@ -221,9 +228,16 @@ impl<'a> Look<'a> {
             after: page.after,
             limit: page.limit,
         };
-        match &self.folded {
-            Some(folded) => Ok(folded.list(&at)),
-            None => Ok(self.register.store.list(self.viewer, &at).await?),
+        match &self.lists {
+            Lists::Folded(folded) => Ok(folded.list(&at)),
+            Lists::Tables => Ok(self.register.store.list(self.viewer, &at).await?),
+            Lists::Beyond(beyond) => {
+                let more = ListAt {
+                    limit: beyond.limit(at.limit),
+                    ..at.clone()
+                };
+                Ok(beyond.list(&at, self.register.store.list(self.viewer, &more).await?))
+            }
         }
     }
 
@@ -246,29 +260,33 @@ impl<'a> Look<'a> {
 
     /// How many stand in parts of a list in any reading on any day.
     pub async fn counts_in(&self, hindsight: bool, day: Date, list: &str, scopes: Scopes<'_>) -> View<Vec<(String, u64)>> {
-        match &self.folded {
-            Some(folded) => Ok(folded.counts(hindsight, list, scopes, day)),
-            None => Ok(self.register.store.counts(self.viewer, hindsight, list, scopes, day).await?),
+        let told = || self.register.store.counts(self.viewer, hindsight, list, scopes, day);
+        match &self.lists {
+            Lists::Folded(folded) => Ok(folded.counts(hindsight, list, scopes, day)),
+            Lists::Tables => Ok(told().await?),
+            Lists::Beyond(beyond) => Ok(beyond.counts(hindsight, list, scopes, day, told().await?)),
         }
     }
 
     /// The days on which a count changed.
     pub async fn steps(&self, hindsight: bool, list: &str, scope: &str) -> View<Vec<(Date, u64)>> {
-        match &self.folded {
-            Some(folded) => Ok(folded.steps(hindsight, list, scope)),
-            None => Ok(self.register.store.steps(self.viewer, hindsight, list, scope).await?),
+        let told = || self.register.store.steps(self.viewer, hindsight, list, scope);
+        match &self.lists {
+            Lists::Folded(folded) => Ok(folded.steps(hindsight, list, scope)),
+            Lists::Tables => Ok(told().await?),
+            Lists::Beyond(beyond) => Ok(beyond.steps(hindsight, list, scope, told().await?)),
         }
     }
 
     /// The days of a period on which the count of persons outstanding changed.
     pub async fn changes(&self, from: Date, until: Date) -> View<Vec<Date>> {
         let (hindsight, list) = (self.hindsight(), lists::OUTSTANDING);
-        match &self.folded {
-            Some(folded) => {
-                let days = folded.steps(hindsight, list, "").into_iter().map(|(day, _)| day);
+        match &self.lists {
+            Lists::Tables => Ok(self.register.store.changes(self.viewer, hindsight, list, "", from, until).await?),
+            Lists::Folded(_) | Lists::Beyond(_) => {
+                let days = self.steps(hindsight, list, "").await?.into_iter().map(|(day, _)| day);
                 Ok(days.filter(|day| from <= *day && *day < until).collect())
             }
-            None => Ok(self.register.store.changes(self.viewer, hindsight, list, "", from, until).await?),
         }
     }
 
@@ -287,9 +305,14 @@ impl<'a> Look<'a> {
 
     async fn named_texts(&self, sort: &str, tokens: &[String], limit: usize) -> View<Vec<String>> {
         let (hindsight, day) = (self.hindsight(), self.day());
-        match &self.folded {
-            Some(folded) => Ok(folded.names(sort, tokens, hindsight, day, limit)),
-            None => Ok(self.register.store.names(self.viewer, sort, tokens, hindsight, day, limit).await?),
+        let told = |limit| self.register.store.names(self.viewer, sort, tokens, hindsight, day, limit);
+        match &self.lists {
+            Lists::Folded(folded) => Ok(folded.names(sort, tokens, hindsight, day, limit)),
+            Lists::Tables => Ok(told(limit).await?),
+            Lists::Beyond(beyond) => {
+                let found = told(beyond.limit(limit)).await?;
+                Ok(beyond.names((sort, tokens), hindsight, day, limit, found))
+            }
         }
     }
 }
@@ -332,79 +355,5 @@ impl Page {
     /// All: for views whose answer is the whole list.
     pub fn all() -> Page {
         Page::first(usize::MAX >> 1)
-    }
-}
-
-impl Folded {
-    fn on<'f>(&'f self, hindsight: bool, list: &'f str, day: Date) -> impl Iterator<Item = &'f Fact> {
-        let here = move |f: &&Fact| f.hindsight == hindsight && f.list == list && f.from <= day && f.until.is_none_or(|until| day < until);
-        self.facts.iter().filter(here)
-    }
-
-    fn list(&self, at: &ListAt) -> Vec<(Date, String)> {
-        let rows = self.on(at.hindsight, &at.list, at.day).filter(|f| f.scope == at.scope);
-        let rows = rows
-            .filter(|f| at.since_by.is_none_or(|by| f.since <= by))
-            .map(|f| (f.since, f.subject.clone()));
-        let mut rows: Vec<_> = rows.filter(|row| at.after.as_ref().is_none_or(|after| row > after)).collect();
-        rows.sort();
-        rows.truncate(at.limit);
-        rows
-    }
-
-    fn counts(&self, hindsight: bool, list: &str, scopes: Scopes<'_>, day: Date) -> Vec<(String, u64)> {
-        let asked = |scope: &str| match scopes {
-            Scopes::One(one) => scope == one,
-            Scopes::Beginning(beginning) => scope.starts_with(beginning),
-        };
-        let mut counts: BTreeMap<String, u64> = BTreeMap::new();
-        for fact in self.on(hindsight, list, day).filter(|f| asked(&f.scope)) {
-            *counts.entry(fact.scope.clone()).or_default() += 1;
-        }
-        counts.into_iter().collect()
-    }
-
-    fn steps(&self, hindsight: bool, list: &str, scope: &str) -> Vec<(Date, u64)> {
-        let mut changes: BTreeMap<Date, i64> = BTreeMap::new();
-        for fact in self
-            .facts
-            .iter()
-            .filter(|f| f.hindsight == hindsight && f.list == list && f.scope == scope)
-        {
-            *changes.entry(fact.from).or_default() += 1;
-            if let Some(until) = fact.until {
-                *changes.entry(until).or_default() -= 1;
-            }
-        }
-        let mut count = 0i64;
-        let steps = changes.into_iter().filter(|(_, change)| *change != 0).map(|(day, change)| {
-            count += change;
-            (day, count.unsigned_abs())
-        });
-        steps.collect()
-    }
-
-    fn names(&self, sort: &str, tokens: &[String], hindsight: bool, day: Date, limit: usize) -> Vec<String> {
-        let exists = |name: &NameToken| if hindsight { name.effective <= day } else { name.disclosed <= day };
-        let by = |token: &str| -> Vec<&String> {
-            self.names
-                .iter()
-                .filter(|n| n.subject.starts_with(sort) && exists(n) && n.token.starts_with(token))
-                .map(|n| &n.subject)
-                .collect()
-        };
-        let Some((first, rest)) = tokens.split_first() else {
-            return Vec::new();
-        };
-        let mut found = by(first);
-        for token in rest {
-            let also = by(token);
-            found.retain(|key| also.contains(key));
-        }
-        let mut found: Vec<String> = found.into_iter().cloned().collect();
-        found.sort();
-        found.dedup();
-        found.truncate(limit);
-        found
     }
 }

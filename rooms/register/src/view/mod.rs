@@ -4,6 +4,7 @@
 //! Each view lies in a file of its own and is put together from a [`look::Look`]: the lists of the day
 //! and the files of the persons who are shown.
 
+mod beyond;
 mod cells;
 mod changes;
 mod compare;
@@ -13,6 +14,7 @@ mod doubts;
 mod entry;
 mod error;
 mod events;
+mod folded;
 mod foot;
 pub(crate) mod look;
 pub mod model;
