@@ -7,7 +7,7 @@ use access::Viewer;
 use comity::house::House;
 use common::{NOW, Still, correct, dated, house, newest, pack, retraction};
 use jiff::civil::Date;
-use record::audience::{Audience, Level};
+use record::audience::{Audience, Level, Organ, Reader};
 use record::entry::{Author, Draft, EntryId, Subject};
 use record::json::Object;
 use record::when::When;
@@ -140,11 +140,7 @@ fn restricted(id: u8, matter: &str, kind: &str, effective: &str, about: Vec<Subj
         effective: When::parse(effective).unwrap(),
         author: Author::Officer("exercise-officer".into()),
         on_behalf_of: None,
-        audience: Audience {
-            level: Level::Restricted,
-            list: vec!["organ:registry".into()],
-            left_out: vec![],
-        },
+        audience: Audience::of(Level::Restricted, Reader::Organ(Organ::Registry), [Reader::Organ(Organ::Registry)]),
         basis: Some("Exercise decision 1".into()),
         source: Some("Exercise registry".into()),
         corrects: None,

@@ -9,7 +9,7 @@ mod unzip;
 use access::Viewer;
 use comity::house::House;
 use common::{NOW, Still, correct, dated, newest, pack, reading, retraction};
-use record::audience::{Audience, Level};
+use record::audience::{Audience, Level, Organ, Reader};
 use record::when::When;
 use register::files;
 use register::kinds;
@@ -310,11 +310,7 @@ async fn an_archive_is_the_same_byte_for_byte_and_holds_nothing_that_is_not_publ
     hidden.id = record::entry::EntryId::from_bytes([9; 16]);
     hidden.kind = kinds::WITHDRAWAL_ANNOUNCED.into();
     hidden.effective = When::parse("2013-01-01").unwrap();
-    hidden.audience = Audience {
-        level: Level::Restricted,
-        list: vec!["org:registry".into()],
-        left_out: vec![],
-    };
+    hidden.audience = Audience::of(Level::Restricted, Reader::Organ(Organ::Registry), [Reader::Organ(Organ::Registry)]);
     hidden.basis = Some("Exercise decision 1".into());
     house.store.append(&Viewer::operator(), vec![hidden], false).await.unwrap();
     let seen = house.register.whole(&Viewer::operator(), &undated()).await.unwrap();

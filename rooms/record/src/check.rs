@@ -1,6 +1,6 @@
 //! What may be written into the record as far as an entry by itself can tell.
 
-use crate::audience::Level;
+use crate::audience::{Level, Reader, is_alpha3};
 use crate::codec::{EntryError, Fault};
 use crate::entry::{Attachment, Author, Draft, Entry, Subject};
 use crate::json::{MAX_DEPTH, MAX_INTEGER, Object, Value};
@@ -77,17 +77,24 @@ impl Draft {
 
     fn check_audience(&self) -> Result<(), EntryError> {
         let audience = &self.audience;
+        let public = audience.level == Level::Public;
         for (member, list) in [("audience.list", &audience.list), ("audience.left_out", &audience.left_out)] {
-            if audience.level == Level::Public && !list.is_empty() {
+            if public && !list.is_empty() {
                 return Err(Fault::NotHere("what is public is open to anybody; empty the list, or choose another level").at(member));
             }
-            for (i, name) in list.iter().enumerate() {
-                line(&format!("{member}[{i}]"), name)?;
-            }
+            check_readers(member, list)?;
+        }
+        if !public && audience.list.is_empty() {
+            return Err(Fault::Missing.at("audience.list"));
+        }
+        match &audience.originator {
+            Some(originator) => check_reader("audience.originator", originator)?,
+            None if public => {}
+            None => return Err(Fault::Missing.at("audience.originator")),
         }
         match &self.basis {
             Some(basis) => prose("basis", basis),
-            None if audience.level == Level::Public => Ok(()),
+            None if public => Ok(()),
             None => Err(Fault::Missing.at("basis")),
         }
     }
@@ -144,12 +151,30 @@ fn zone_exists(when: &When) -> bool {
     }
 }
 
+/// Readers that are well formed, in the order of their texts, each once, so that a set has one form in bytes.
+fn check_readers(member: &str, readers: &[Reader]) -> Result<(), EntryError> {
+    let mut before: Option<String> = None;
+    for (i, reader) in readers.iter().enumerate() {
+        let member = format!("{member}[{i}]");
+        check_reader(&member, reader)?;
+        let text = reader.text();
+        if before.is_some_and(|before| before >= text) {
+            let form = "each reader once, in the order of their texts";
+            return Err(Fault::Form { found: text, form }.at(member));
+        }
+        before = Some(text);
+    }
+    Ok(())
+}
+
+fn check_reader(member: &str, reader: &Reader) -> Result<(), EntryError> {
+    formed(member, &reader.text(), Reader::FORM, |_| reader.is_well_formed())
+}
+
 fn check_subject(member: &str, subject: &Subject) -> Result<(), EntryError> {
     match subject {
         Subject::Person(key) | Subject::Situation(key) | Subject::Case(key) => line(member, key),
-        Subject::State(code) => formed(member, code, "an ISO 3166-1 alpha-3 code, such as FRA", |code| {
-            code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase())
-        }),
+        Subject::State(code) => formed(member, code, "an ISO 3166-1 alpha-3 code, such as FRA", is_alpha3),
         Subject::Entry(_) => Ok(()),
     }
 }

@@ -3,7 +3,7 @@
 //! Reading checks the form only: every member known, of its type, in canonical bytes. What may be
 //! written is [`Draft::check`]'s to say, which may grow stricter; what was written is read for ever.
 
-use crate::audience::{Audience, Level};
+use crate::audience::{Audience, Level, Reader};
 use crate::entry::{Attachment, Author, Corrects, Draft, Entry, EntryId, Subject};
 use crate::json::{JsonError, MAX_INTEGER, Object, Value};
 use crate::when::When;
@@ -134,9 +134,7 @@ impl Entry {
         let author = Object::new()
             .text("who", draft.author.text())
             .text_if("for", draft.on_behalf_of.as_deref());
-        let mut audience = Object::new().text("level", draft.audience.level.word());
-        set_list(&mut audience, "list", draft.audience.list.iter().cloned().map(Value::Text));
-        set_list(&mut audience, "left_out", draft.audience.left_out.iter().cloned().map(Value::Text));
+        let audience = audience_object(&draft.audience);
         let mut object = Object::new()
             .text("id", draft.id.to_string())
             .text("matter", &draft.matter)
@@ -163,6 +161,16 @@ impl Entry {
         }
         object
     }
+}
+
+fn audience_object(audience: &Audience) -> Object {
+    let mut object = Object::new()
+        .text("level", audience.level.word())
+        .text_if("originator", audience.originator.as_ref().map(Reader::text).as_deref());
+    let texts = |readers: &[Reader]| readers.iter().map(|reader| Value::Text(reader.text())).collect::<Vec<_>>();
+    set_list(&mut object, "list", texts(&audience.list).into_iter());
+    set_list(&mut object, "left_out", texts(&audience.left_out).into_iter());
+    object
 }
 
 fn corrects_object(corrects: &Corrects) -> Object {
@@ -222,7 +230,6 @@ fn from_object(object: &Object) -> Result<Entry, EntryError> {
         .at("v"));
     }
     let author = Members::of(top.object("author")?, "author.", &["who", "for"])?;
-    let audience = Members::of(top.object("audience")?, "audience.", &["level", "list", "left_out"])?;
     let draft = Draft {
         id: top.id("id")?,
         matter: top.text("matter")?.to_owned(),
@@ -231,11 +238,7 @@ fn from_object(object: &Object) -> Result<Entry, EntryError> {
         effective: top.read("effective", "a date such as 2013-10-02", |text| When::parse(text).ok())?,
         author: author.read("who", "program, pack:NAME or officer:NAME", Author::parse)?,
         on_behalf_of: author.text_if("for")?,
-        audience: Audience {
-            level: audience.read("level", "public, restricted, confidential or under-seal", Level::from_word)?,
-            list: audience.texts("list")?,
-            left_out: audience.texts("left_out")?,
-        },
+        audience: audience(top.object("audience")?)?,
         basis: top.text_if("basis")?,
         source: top.text_if("source")?,
         corrects: top.has("corrects").then(|| corrects(top.object("corrects")?)).transpose()?,
@@ -252,6 +255,20 @@ fn from_object(object: &Object) -> Result<Entry, EntryError> {
         text.parse::<Timestamp>().ok().filter(|t| format!("{t:.6}") == text)
     })?;
     Ok(Entry { draft, recorded })
+}
+
+fn audience(object: &Object) -> Result<Audience, EntryError> {
+    let members = Members::of(object, "audience.", &["level", "list", "left_out", "originator"])?;
+    let readers = |name: &str| -> Result<Vec<Reader>, EntryError> {
+        let texts = members.texts(name)?;
+        Ok(texts.iter().map(|text| Reader::recorded(text)).collect())
+    };
+    Ok(Audience {
+        level: members.read("level", "public, restricted, confidential or under-seal", Level::from_word)?,
+        list: readers("list")?,
+        left_out: readers("left_out")?,
+        originator: members.text_if("originator")?.map(|text| Reader::recorded(&text)),
+    })
 }
 
 fn corrects(object: &Object) -> Result<Corrects, EntryError> {

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
-use record::audience::{Audience, Level};
+use record::audience::{Assembly, Audience, Level, Office, Organ, Reader};
 use record::checkpoint::{Checkpoint, parse_verifier_key};
 use record::entry::{Attachment, Author, Corrects, Draft, Entry, EntryId, Subject, derived_id};
 use record::json::{MAX_INTEGER, Object, Value};
@@ -85,11 +85,32 @@ fn author() -> impl Strategy<Value = Author> {
     ]
 }
 
-fn audience() -> impl Strategy<Value = Audience> {
-    let narrow = (prop::sample::select(&Level::ALL[1..]), vec(line(), 0..3), vec(line(), 0..2));
+fn reader() -> impl Strategy<Value = Reader> {
     prop_oneof![
-        Just(Audience::public()),
-        narrow.prop_map(|(level, list, left_out)| Audience { level, list, left_out }),
+        prop::sample::select(&Organ::ALL[..]).prop_map(Reader::Organ),
+        prop::sample::select(&Office::ALL[..]).prop_map(Reader::Office),
+        "X[A-Z]{2}".prop_map(Reader::State),
+        prop::sample::select(&Assembly::ALL[..]).prop_map(Reader::Assembly),
+        "[a-z][a-z0-9-]{0,9}[a-z0-9]".prop_map(Reader::Organisation),
+        "[a-z][a-z0-9-]{0,9}[a-z0-9]".prop_map(Reader::Team),
+        "[0-9a-f]{32}".prop_map(Reader::Person),
+    ]
+}
+
+fn audience() -> impl Strategy<Value = Audience> {
+    let narrow = (
+        prop::sample::select(&Level::ALL[1..]),
+        reader(),
+        vec(reader(), 1..4),
+        vec(reader(), 0..3),
+    );
+    let public = option::of(reader()).prop_map(|originator| Audience {
+        originator,
+        ..Audience::public()
+    });
+    prop_oneof![
+        public,
+        narrow.prop_map(|(level, originator, list, left_out)| Audience::of(level, originator, list).without(left_out)),
     ]
 }
 
@@ -165,6 +186,12 @@ proptest! {
         let mut bytes = entry.canonical();
         bytes.insert(at.index(bytes.len()), b' ');
         prop_assert_ne!(Entry::from_canonical(&bytes).ok(), Some(entry));
+    }
+
+    #[test]
+    fn a_reader_is_read_back_from_its_text_and_no_other_text_is_that_reader(reader in reader(), other in reader()) {
+        prop_assert_eq!(Reader::parse(&reader.text()), Some(reader.clone()));
+        prop_assert_eq!(reader.text() == other.text(), reader == other);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use record::audience::{Audience, Level};
+use record::audience::{Assembly, Audience, Level, Office, Organ, Reader};
 use record::entry::{Attachment, Author, Corrects, Draft, Entry, EntryId, Subject};
 use record::json::{Object, Value};
 use record::when::{Span, When};
@@ -17,11 +17,12 @@ fn draft() -> Draft {
         effective: When::parse("2026-03-02").unwrap(),
         author: Author::Officer("Exercise Officer".into()),
         on_behalf_of: Some("Exercise Registry".into()),
-        audience: Audience {
-            level: Level::Confidential,
-            list: vec!["org:registry".into()],
-            left_out: vec!["org:defence".into()],
-        },
+        audience: Audience::of(
+            Level::Confidential,
+            Reader::Organ(Organ::Prosecutor),
+            [Reader::Organ(Organ::Registry)],
+        )
+        .without([Reader::Office(Office::VictimsAndWitnesses)]),
         basis: Some("exercise order 7".into()),
         source: Some("exercise file, page 3".into()),
         corrects: Some(Corrects {
@@ -111,7 +112,6 @@ fn texts_that_say_nothing_are_refused() {
     refused(|d| d.on_behalf_of = Some(String::new()), &said("author.for"));
     refused(|d| d.basis = Some("\n".into()), &said("basis"));
     refused(|d| d.source = Some(String::new()), &said("source"));
-    refused(|d| d.audience.list.push(String::new()), &said("audience.list[1]"));
     refused(|d| d.corrects.as_mut().unwrap().reason.clear(), &said("corrects.reason"));
     refused(|d| d.about[0] = Subject::Person("  ".into()), &said("about[0]"));
     refused(|d| d.attachments[0].name.clear(), &said("attachments[0].name"));
@@ -165,6 +165,115 @@ fn an_audience_that_contradicts_itself_is_refused() {
     let mut public = draft();
     (public.audience, public.basis) = (Audience::public(), None);
     assert_eq!(public.check(), Ok(()));
+}
+
+#[test]
+fn what_is_not_public_names_who_is_let_in_and_from_whom_it_comes() {
+    for level in [Level::Restricted, Level::Confidential, Level::UnderSeal] {
+        refused(
+            |d| (d.audience.level, d.audience.list) = (level, vec![]),
+            "the entry's member audience.list is missing; add it",
+        );
+        refused(
+            |d| (d.audience.level, d.audience.originator) = (level, None),
+            "the entry's member audience.originator is missing; add it",
+        );
+    }
+    let mut public = draft();
+    public.audience = Audience::public();
+    public.audience.originator = Some(Reader::State("XAA".into()));
+    assert_eq!(public.check(), Ok(()), "where public matter came from may be said");
+}
+
+#[test]
+fn a_word_that_names_no_reader_is_refused_with_what_is_allowed() {
+    let said = |member: &str, found: &str| {
+        format!(
+            "the entry's member {member} is {found:?}; write organ:presidency, organ:chambers, organ:prosecutor, organ:registry, \
+             organ:trust-fund, office:victims-and-witnesses, state:XXX (alpha-3), assembly:secretariat, assembly:bureau, \
+             assembly:president, assembly:facilitator, assembly:regional-focal-point, organisation:KEY, team:KEY (a to z, 0 to 9, \
+             hyphens, at most 64) or person:ID (32 hexadecimal digits)"
+        )
+    };
+    let account = "0123456789abcdef".repeat(2);
+    let wrong = [
+        String::new(),
+        "registry".into(),
+        "org:registry".into(),
+        "organ:".into(),
+        "organ:defence".into(),
+        "Organ:registry".into(),
+        "organ: registry".into(),
+        "office:protocol".into(),
+        "state:xaa".into(),
+        "state:XA".into(),
+        "assembly:states".into(),
+        "organisation:United-Nations".into(),
+        "organisation:-un".into(),
+        "organisation:un-".into(),
+        "team:7".into(),
+        format!("team:{}", "a".repeat(65)),
+        format!("person:{}", account.to_uppercase()),
+        format!("person:{account}0"),
+        format!("persons:{account}"),
+    ];
+    for word in wrong {
+        assert_eq!(Reader::parse(&word), None, "{word}");
+        let reader = Reader::Unknown(word.clone());
+        refused(|d| d.audience.list[0] = reader.clone(), &said("audience.list[0]", &word));
+        refused(|d| d.audience.left_out[0] = reader.clone(), &said("audience.left_out[0]", &word));
+        refused(
+            |d| d.audience.originator = Some(reader.clone()),
+            &said("audience.originator", &word),
+        );
+    }
+    refused(
+        |d| d.audience.list[0] = Reader::State("xaa".into()),
+        &said("audience.list[0]", "state:xaa"),
+    );
+    refused(
+        |d| d.audience.list[0] = Reader::Unknown("organ:registry".into()),
+        &said("audience.list[0]", "organ:registry"),
+    );
+}
+
+#[test]
+fn a_list_that_is_no_set_in_the_order_of_its_texts_is_refused() {
+    let state = |code: &str| Reader::State(code.into());
+    let said = |member: &str, found: &str| {
+        format!("the entry's member {member} is {found:?}; write each reader once, in the order of their texts")
+    };
+    refused(
+        |d| d.audience.list = vec![state("XAB"), state("XAA")],
+        &said("audience.list[1]", "state:XAA"),
+    );
+    refused(
+        |d| d.audience.left_out = vec![state("XAA"), state("XAA")],
+        &said("audience.left_out[1]", "state:XAA"),
+    );
+    let given = [
+        state("XAB"),
+        Reader::Organisation("united-nations".into()),
+        Reader::Organ(Organ::TrustFund),
+        state("XAA"),
+        Reader::Assembly(Assembly::Bureau),
+        state("XAB"),
+    ];
+    let mut ordered = draft();
+    ordered.audience = Audience::of(Level::Restricted, state("XAA"), given.clone()).without(given);
+    assert_eq!(ordered.check(), Ok(()));
+    let texts: Vec<String> = ordered.audience.list.iter().map(Reader::text).collect();
+    assert_eq!(
+        texts,
+        [
+            "assembly:bureau",
+            "organ:trust-fund",
+            "organisation:united-nations",
+            "state:XAA",
+            "state:XAB"
+        ]
+    );
+    assert_eq!(ordered.audience.left_out, ordered.audience.list);
 }
 
 #[test]
@@ -305,6 +414,31 @@ fn another_way_to_write_the_same_entry_is_not_read() {
         Entry::from_canonical(format!("{text}\n").as_bytes()).unwrap_err().to_string(),
         form(last)
     );
+}
+
+#[test]
+fn an_entry_of_an_edition_before_roles_is_read_and_written_back() {
+    let text = canonical(draft())
+        .replace(
+            r#""list":["organ:registry"]"#,
+            r#""list":["org:registry","a word","organ:chambers"]"#,
+        )
+        .replace(r#","originator":"organ:prosecutor""#, "");
+    let read = Entry::from_canonical(text.as_bytes()).unwrap();
+    assert_eq!(read.audience.originator, None);
+    assert_eq!(
+        read.audience.list,
+        [
+            Reader::Unknown("org:registry".into()),
+            Reader::Unknown("a word".into()),
+            Reader::Organ(Organ::Chambers)
+        ]
+    );
+    assert_eq!(read.canonical(), text.as_bytes());
+    assert!(read.check().is_err(), "it may not be written anew");
+    let unlisted = canonical(draft()).replace(r#","list":["organ:registry"],"originator":"organ:prosecutor""#, "");
+    let read = Entry::from_canonical(unlisted.as_bytes()).unwrap();
+    assert_eq!((read.audience.originator.as_ref(), &read.audience.list[..]), (None, &[][..]));
 }
 
 #[test]

@@ -6,10 +6,9 @@
 
 use crate::outside::Outside;
 use crate::port::StoreError;
-use access::{Action, Viewer, may};
+use access::{Action, On, Viewer, may};
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
-use record::audience::{Audience, Level};
 use serde::{Serialize, Serializer};
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -321,11 +320,7 @@ impl ErrorReports {
 
 /// Reports are administrative matter of whoever keeps the record.
 fn allowed(viewer: &Viewer, action: Action) -> Result<(), DeskError> {
-    let audience = Audience {
-        level: Level::Restricted,
-        ..Audience::public()
-    };
-    if may(viewer, action, &audience) {
+    if may(viewer, action, On::House) {
         Ok(())
     } else {
         Err(DeskError::NotAllowed)

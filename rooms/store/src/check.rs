@@ -4,8 +4,8 @@
 use crate::Sort;
 use crate::fail::Failure;
 use crate::read::{Head, heads, id_bytes, id_of};
-use access::{Action, Viewer, may};
-use record::audience::{Audience, Level};
+use access::{Action, On, Viewer, may};
+use record::audience::Level;
 use record::entry::{Corrects, Draft, EntryId, Subject};
 use register::kinds;
 use register::port::StoreError;
@@ -18,7 +18,7 @@ pub(crate) fn alone(viewer: &Viewer, drafts: &[Draft], sort: Sort) -> Result<(),
     for draft in drafts {
         let refused = |why: String| Failure::refused(format!("entry {} ({}, {}): {why}", draft.id, draft.matter, draft.kind));
         draft.check().map_err(|error| refused(error.to_string()))?;
-        if !may(viewer, Action::Append, &draft.audience) {
+        if !may(viewer, Action::Append, On::entry(draft)) {
             return Err(refused("you may not add this to the record; ask its operator".to_owned()));
         }
         if draft.audience.level >= Level::Confidential {
@@ -74,7 +74,7 @@ pub(crate) async fn against_record(connection: &mut SqliteConnection, viewer: &V
                     "{member} names entry {id}, which is not in the record before it; record that one first or name another"
                 )));
             };
-            if !audience_of(head).at_least_as_wide_as(&draft.audience) {
+            if head.level > draft.audience.level {
                 return Err(refused(format!(
                     "{member} names entry {id}, which is {} and so narrower than this one; a wide entry must not point to a narrow one, \
                      nor a correction be wider than what it corrects: make this one {0} too",
@@ -106,14 +106,6 @@ fn references(draft: &Draft) -> impl Iterator<Item = (&'static str, &EntryId)> {
     });
     let corrects = draft.corrects.iter();
     about.chain(corrects.flat_map(|c| [("corrects.first", &c.first), ("corrects.saw", &c.saw)]))
-}
-
-/// An audience of the head's level; lists do not tell which of two is wider.
-fn audience_of(head: &Head) -> Audience {
-    Audience {
-        level: head.level,
-        ..Audience::public()
-    }
 }
 
 enum Fault {

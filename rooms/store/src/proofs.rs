@@ -4,7 +4,7 @@ use crate::SqliteStore;
 use crate::fail::Failure;
 use crate::read::{bytes32, checked, id_bytes, id_of, instant, unsigned};
 use crate::ticks::{log_end, nodes_at};
-use access::{Action, Viewer, may};
+use access::{Action, On, Viewer, may};
 use jiff::Timestamp;
 use record::checkpoint::Checkpoint;
 use record::entry::EntryId;
@@ -109,7 +109,7 @@ async fn leaf(connection: &mut SqliteConnection, viewer: &Viewer, id: &EntryId) 
     let (hash, salt) = (bytes32(&row, "leaf_hash", id)?, bytes32(&row, "salt", id)?);
     let bytes: Vec<u8> = row.try_get("bytes")?;
     let entry = checked(id, &salt, &bytes, &hash)?;
-    if !may(viewer, Action::Read, &entry.audience) {
+    if !may(viewer, Action::Read, On::entry(&entry)) {
         return Ok(None);
     }
     let (tick, place): (Option<i64>, Option<i64>) = (row.try_get("tick")?, row.try_get("place")?);

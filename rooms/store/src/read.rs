@@ -2,7 +2,7 @@
 
 use crate::fail::Failure;
 use crate::filter::{level_of, push_levels};
-use access::{Action, Viewer, may};
+use access::{Action, On, Viewer, may};
 use jiff::Timestamp;
 use record::audience::Level;
 use record::entry::{Entry, EntryId, Subject};
@@ -125,7 +125,7 @@ fn visible(viewer: &Viewer, rows: &[SqliteRow]) -> Result<Vec<Recorded>, Failure
     let mut entries = Vec::with_capacity(rows.len());
     for row in rows {
         let entry = recorded(row)?;
-        if may(viewer, Action::Read, &entry.entry.audience) {
+        if may(viewer, Action::Read, On::entry(&entry.entry)) {
             entries.push(entry);
         }
     }

@@ -14,7 +14,7 @@ use crate::lists::beyond;
 use crate::read::{CHUNK, kept, push_in, recorded, signed};
 use crate::rows::{self, FactRow, NameRow, Of, Rows};
 use crate::sums::Sums;
-use access::{Action, Face, Viewer, may};
+use access::{Action, Face, On, Viewer, may};
 use register::port::{Derive, FACES, PERSONS, Recorded, STATES, Unit};
 use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
 use std::collections::{BTreeMap, BTreeSet};
@@ -107,7 +107,7 @@ async fn derive_units(
 fn by_face(derive: &dyn Derive, unit: &Unit, entries: &[Recorded]) -> Vec<(&'static str, Rows)> {
     let readable = FACES.map(|face| {
         let viewer = viewer_of(face);
-        let may_read = |entry: &&Recorded| may(&viewer, Action::Read, &entry.entry.audience);
+        let may_read = |entry: &&Recorded| may(&viewer, Action::Read, On::entry(&entry.entry));
         (face_word(face), entries.iter().filter(may_read).cloned().collect::<Vec<_>>())
     });
     if entries.is_empty() {

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod common;
-use access::{Action, Face, Viewer, may};
+use access::{Action, Face, On, Viewer, may};
 use common::*;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -173,7 +173,7 @@ fn drafts(steps: &[Step]) -> Vec<Draft> {
 /// What the face should see, derived plainly from all entries.
 fn plainly(entries: &[Recorded], viewer: &Viewer) -> Derived {
     let mut units: BTreeMap<Unit, Vec<Recorded>> = BTreeMap::new();
-    for entry in entries.iter().filter(|entry| may(viewer, Action::Read, &entry.entry.audience)) {
+    for entry in entries.iter().filter(|entry| may(viewer, Action::Read, On::entry(&entry.entry))) {
         for unit in derive::units(&entry.entry) {
             units.entry(unit).or_default().push(entry.clone());
         }

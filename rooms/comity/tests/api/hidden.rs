@@ -1,6 +1,6 @@
 use crate::common::{correct, dated};
 use crate::house::{Answer, House};
-use record::audience::{Audience, Level};
+use record::audience::{Audience, Level, Organ, Reader};
 use record::entry::{Author, Draft, EntryId, Subject};
 use record::json::Object;
 use record::when::When;
@@ -23,11 +23,7 @@ fn draft(id: u8, matter: &str, kind: &str, effective: &str, about: &[Subject], b
         effective: When::parse(effective).unwrap(),
         author: Author::Officer("exercise-officer".into()),
         on_behalf_of: None,
-        audience: Audience {
-            level: Level::Restricted,
-            list: vec!["org:registry".into()],
-            left_out: vec![],
-        },
+        audience: Audience::of(Level::Restricted, Reader::Organ(Organ::Registry), [Reader::Organ(Organ::Registry)]),
         basis: Some("Exercise decision 1".into()),
         source: Some("Exercise registry".into()),
         corrects: None,

@@ -4,7 +4,7 @@
 use access::Viewer;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use record::audience::{Audience, Level};
+use record::audience::{Audience, Level, Organ, Reader};
 use record::entry::{Author, Corrects, Draft, Entry, EntryId, Subject};
 use record::json::Object;
 use record::when::When;
@@ -208,7 +208,8 @@ pub fn draft(number: u64) -> Draft {
 }
 
 pub fn restricted(mut draft: Draft) -> Draft {
-    draft.audience.level = Level::Restricted;
+    let registry = Reader::Organ(Organ::Registry);
+    draft.audience = Audience::of(Level::Restricted, registry.clone(), [registry]);
     draft.basis = Some("exercise".to_owned());
     draft
 }

@@ -1,0 +1,118 @@
+//! The decision to read as data, for the place in `store` that puts it on every statement.
+
+use crate::action::Action;
+use crate::decide::{Matter, needs_assignment};
+use crate::grant::{Grant, Over};
+use crate::table;
+use crate::viewer::{Viewer, Who};
+use record::audience::{Audience, Level, Reader};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a store selects so that exactly what [`may`](crate::may) allows this viewer to read is read. An entry is
+/// selected where
+///
+/// - its level is one of [`whole`](Filter::whole); or
+/// - its level is one of [`listed`](Filter::listed) or [`assigned`](Filter::assigned), one of
+///   [`readers`](Filter::readers) is among the words [`let_in`] of its audience, and none is among those left out;
+///   and, where the level is one of `assigned`, its matter is one of [`matters`](Filter::matters) up to its level.
+///
+/// A store keeps, of each entry, level, matter, the words of `let_in` and those left out.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Filter {
+    whole: BTreeSet<Level>,
+    listed: BTreeSet<Level>,
+    assigned: BTreeSet<Level>,
+    readers: BTreeSet<String>,
+    matters: BTreeMap<String, Level>,
+}
+
+impl Filter {
+    /// The filter of a viewer.
+    pub fn of(viewer: &Viewer) -> Filter {
+        let mut filter = Filter {
+            whole: read_levels(table::ANYBODY).collect(),
+            listed: BTreeSet::new(),
+            assigned: BTreeSet::new(),
+            readers: BTreeSet::new(),
+            matters: BTreeMap::new(),
+        };
+        match viewer.who() {
+            Who::Public => {}
+            Who::Operator => filter.whole = Level::ALL.into(),
+            Who::Person(person) => {
+                let levels = read_levels(table::role(person.role).may);
+                (filter.assigned, filter.listed) = levels.partition(|level| needs_assignment(person.role, *level));
+                filter.readers = person.readers.iter().map(Reader::text).collect();
+                for assignment in &person.assignments {
+                    let up_to = filter.matters.entry(assignment.matter.clone()).or_insert(assignment.up_to);
+                    *up_to = assignment.up_to.max(*up_to);
+                }
+            }
+        }
+        filter
+    }
+
+    /// Levels of which everything is read.
+    pub fn whole(&self) -> impl Iterator<Item = Level> {
+        self.whole.iter().copied()
+    }
+
+    /// Levels of which that is read which lets one of the readers in.
+    pub fn listed(&self) -> impl Iterator<Item = Level> {
+        self.listed.iter().copied()
+    }
+
+    /// Levels of which that is read which lets one of the readers in, in the matters assigned.
+    pub fn assigned(&self) -> impl Iterator<Item = Level> {
+        self.assigned.iter().copied()
+    }
+
+    /// The words to be found in lists.
+    pub fn readers(&self) -> impl Iterator<Item = &str> {
+        self.readers.iter().map(String::as_str)
+    }
+
+    /// The matters assigned, each with the narrowest level that is open to the viewer in it.
+    pub fn matters(&self) -> impl Iterator<Item = (&str, Level)> {
+        self.matters.iter().map(|(matter, up_to)| (matter.as_str(), *up_to))
+    }
+
+    /// Whether a store that goes by this filter gives out what is at this matter and audience: the plain meaning of
+    /// the data, by which a store is tested.
+    pub fn allows(&self, on: Matter) -> bool {
+        let level = on.audience.level;
+        if self.whole.contains(&level) {
+            return true;
+        }
+        let is = |reader: &Reader| self.readers.contains(&reader.text());
+        let lets_in = let_in(on.audience).iter().any(is) && !on.audience.left_out.iter().any(is);
+        let assigned = || self.matters.get(on.matter).is_some_and(|up_to| level <= *up_to);
+        lets_in && (self.listed.contains(&level) || (self.assigned.contains(&level) && assigned()))
+    }
+}
+
+/// The readers that a store writes down as those whom an audience lets in: its list, or nobody where a word of
+/// another edition stands among those left out, since it may mean anybody.
+pub fn let_in(audience: &Audience) -> &[Reader] {
+    if audience.left_out.iter().any(|reader| matches!(reader, Reader::Unknown(_))) {
+        &[]
+    } else {
+        &audience.list
+    }
+}
+
+/// The levels at which these give reading.
+fn read_levels(grants: &'static [Grant]) -> impl Iterator<Item = Level> {
+    grants.iter().flat_map(|(action, over)| match (action, over) {
+        (Action::Read, Over::Matter(levels, _)) => levels.iter().copied(),
+        _ => [].iter().copied(),
+    })
+}
+
+/// The levels whose entries a viewer may read whole.
+pub fn readable_levels(viewer: &Viewer) -> &'static [Level] {
+    match viewer.who() {
+        Who::Public | Who::Person(_) => &[Level::Public],
+        Who::Operator => &Level::ALL,
+    }
+}
