@@ -23,6 +23,8 @@
 //! | `finding.made` and what followed | its day | state, persons | see [`crate::files`] |
 //! | `agreement.made`, `agreement.in-force` | its day | state | `kind`, `count` |
 //! | `referral.made` | its day | states | `kind`, `referred_by`, `situation`, what it binds |
+//! | `matter.narrowed`, `matter.withdrawn-from-public` | its day | | `decision`: closes its matter to the audience of the entry; see [`crate::closing`] |
+//! | `matter.unsealed` | its day | | `authority`, `decision`: opens its matter to the audience of the entry |
 //! | `resolution.adopted`, `pledge.made`, `law.enacted` | its day | | see [`crate::files`] |
 //!
 //! What stands in the columns of each file, and as what, is one table in [`crate::files`]. Where members of a
@@ -112,6 +114,12 @@ pub const RESOLUTION: &str = "resolution.adopted";
 pub const PLEDGE: &str = "pledge.made";
 /// A State enacted a law on cooperation with the Court.
 pub const LAW: &str = "law.enacted";
+/// A matter was closed further: from then on it has the audience of this entry.
+pub const NARROWED: &str = "matter.narrowed";
+/// A matter was opened, whole, by a decision: what was recorded in it before has the audience of this entry.
+pub const UNSEALED: &str = "matter.unsealed";
+/// A matter that was public by mistake was closed.
+pub const WITHDRAWN_FROM_PUBLIC: &str = "matter.withdrawn-from-public";
 /// The first entry of a record.
 pub const GENESIS: &str = "record.begun";
 

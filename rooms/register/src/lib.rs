@@ -9,6 +9,7 @@
 //! they stand), [`view`] (what a viewer sees), [`pack`] and [`fact`] (how facts come in).
 
 pub mod chain;
+pub mod closing;
 pub mod derive;
 pub mod desk;
 pub mod directory;

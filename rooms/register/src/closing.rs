@@ -1,0 +1,94 @@
+//! Who may know an entry now: its own audience, as later acts in its matter narrowed or opened it.
+//!
+//! An entry is never changed. A matter is closed further by `matter.narrowed`, opened by `matter.unsealed`, and
+//! closed after it was public by mistake by `matter.withdrawn-from-public`; the audience of the act is the one that
+//! the matter has from then on.
+
+use crate::kinds;
+use record::audience::{Audience, Reader};
+use record::entry::Draft;
+
+/// An act that narrows or opens its matter, at its place in the record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Closing {
+    /// Place in the order of recording.
+    pub position: u64,
+    /// Whether it opens the matter; else it closes it further.
+    pub opens: bool,
+    /// What the matter is opened or closed to.
+    pub to: Audience,
+}
+
+/// Whether entries of a kind narrow or open their matter.
+pub fn is_closing(kind: &str) -> bool {
+    [kinds::NARROWED, kinds::UNSEALED, kinds::WITHDRAWN_FROM_PUBLIC].contains(&kind)
+}
+
+impl Closing {
+    /// The act that an entry is, if it is one.
+    pub fn of(entry: &Draft, position: u64) -> Option<Closing> {
+        is_closing(&entry.kind).then(|| Closing {
+            position,
+            opens: entry.kind == kinds::UNSEALED,
+            to: entry.audience.clone(),
+        })
+    }
+}
+
+/// The audience that an entry has now. `closings` are the acts in its matter, in the order of recording.
+///
+/// What opens a matter opens what was recorded in it before; what comes later says itself whom it lets in. What
+/// narrows it narrows all of it, until it is opened again.
+pub fn audience_now(own: &Audience, position: u64, closings: &[Closing]) -> Audience {
+    let (mut open, mut narrowed) = (own.clone(), None);
+    for closing in closings {
+        if closing.opens {
+            narrowed = None;
+            if closing.position > position && closing.to.at_least_as_wide_as(&open) {
+                open = with_originator(&closing.to, own);
+            }
+        } else {
+            narrowed = Some(match narrowed {
+                None => closing.to.clone(),
+                Some(before) => common(&before, &closing.to),
+            });
+        }
+    }
+    // An act that closes its matter is known to those to whom it closes it.
+    match narrowed {
+        None => open,
+        Some(narrowed) => with_originator(&common(&open, &narrowed), own),
+    }
+}
+
+/// From whom an entry comes does not change with who may know it.
+fn with_originator(audience: &Audience, own: &Audience) -> Audience {
+    Audience {
+        originator: own.originator.clone().or_else(|| audience.originator.clone()),
+        ..audience.clone()
+    }
+}
+
+/// Those who are in both audiences, as far as their words tell.
+fn common(a: &Audience, b: &Audience) -> Audience {
+    if a.at_least_as_wide_as(b) {
+        return b.clone();
+    }
+    if b.at_least_as_wide_as(a) {
+        return a.clone();
+    }
+    let covered = |by: &Audience, reader: &&Reader| by.list.iter().any(|wider| wider.covers(reader));
+    let in_both = a.list.iter().filter(|reader| covered(b, reader));
+    let in_both = in_both.chain(b.list.iter().filter(|reader| covered(a, reader))).cloned();
+    let level = a.level.max(b.level);
+    let originator = a.originator.clone().or_else(|| b.originator.clone());
+    let left_out = a.left_out.iter().chain(&b.left_out).cloned();
+    Audience {
+        originator,
+        ..Audience::of(level, Reader::Organ(record::audience::Organ::Registry), in_both).without(left_out)
+    }
+}
+
+#[cfg(test)]
+#[path = "closing_tests.rs"]
+mod tests;

@@ -1,0 +1,129 @@
+use super::*;
+use access::{Action, Assignment, Held, On, Organisation, Role, Viewer, may};
+use proptest::prelude::*;
+use record::audience::{Level, Organ};
+
+const REGISTRY: Reader = Reader::Organ(Organ::Registry);
+const CHAMBERS: Reader = Reader::Organ(Organ::Chambers);
+const PROSECUTOR: Reader = Reader::Organ(Organ::Prosecutor);
+
+fn of(level: Level, list: &[Reader]) -> Audience {
+    if level == Level::Public {
+        return Audience::public();
+    }
+    Audience::of(level, PROSECUTOR, list.iter().cloned())
+}
+
+fn act(position: u64, opens: bool, to: Audience) -> Closing {
+    Closing { position, opens, to }
+}
+
+#[test]
+fn an_entry_of_a_matter_in_which_nothing_was_closed_keeps_its_audience() {
+    let own = of(Level::Confidential, &[REGISTRY, CHAMBERS]);
+    assert_eq!(audience_now(&own, 3, &[]), own);
+}
+
+#[test]
+fn what_narrows_a_matter_narrows_what_came_before_and_after() {
+    let own = of(Level::Confidential, &[REGISTRY, CHAMBERS, PROSECUTOR]);
+    let narrow = of(Level::UnderSeal, &[CHAMBERS, PROSECUTOR]);
+    let closings = [act(5, false, narrow.clone())];
+    assert_eq!(audience_now(&own, 3, &closings), narrow);
+    assert_eq!(audience_now(&own, 8, &closings), narrow);
+}
+
+#[test]
+fn who_is_in_only_one_of_two_audiences_is_in_neither_after_the_narrowing() {
+    let own = of(Level::Confidential, &[REGISTRY, CHAMBERS]);
+    let now = audience_now(&own, 3, &[act(5, false, of(Level::UnderSeal, &[CHAMBERS, PROSECUTOR]))]);
+    assert_eq!((now.level, now.list), (Level::UnderSeal, vec![CHAMBERS]));
+}
+
+#[test]
+fn what_opens_a_matter_opens_what_was_recorded_before_and_not_what_comes_later() {
+    let own = of(Level::UnderSeal, &[CHAMBERS]);
+    let closings = [act(5, true, Audience::public())];
+    assert_eq!(audience_now(&own, 3, &closings).level, Level::Public);
+    assert_eq!(
+        audience_now(&own, 8, &closings),
+        own,
+        "a redacted part is recorded later, and what stays sealed too"
+    );
+}
+
+#[test]
+fn an_opening_ends_what_was_narrowed_before() {
+    let own = of(Level::Confidential, &[REGISTRY, CHAMBERS]);
+    let closings = [act(4, false, of(Level::UnderSeal, &[CHAMBERS])), act(6, true, Audience::public())];
+    assert_eq!(audience_now(&own, 3, &closings).level, Level::Public);
+    assert_eq!(audience_now(&own, 7, &closings), own);
+}
+
+#[test]
+fn what_was_public_by_mistake_is_closed() {
+    let to = of(Level::Confidential, &[REGISTRY]);
+    let now = audience_now(&Audience::public(), 3, &[act(5, false, to.clone())]);
+    assert_eq!(now, to);
+}
+
+#[test]
+fn an_opening_to_fewer_than_may_know_it_already_takes_nothing_from_them() {
+    let own = of(Level::Restricted, &[REGISTRY, CHAMBERS, PROSECUTOR]);
+    assert_eq!(audience_now(&own, 3, &[act(5, true, of(Level::Confidential, &[REGISTRY]))]), own);
+}
+
+fn audience() -> impl Strategy<Value = Audience> {
+    let readers = prop::sample::subsequence(vec![REGISTRY, CHAMBERS, PROSECUTOR], 1..=3);
+    let left_out = prop::sample::subsequence(vec![REGISTRY, CHAMBERS, PROSECUTOR], 0..=1);
+    (0..4usize, readers, left_out).prop_map(|(level, list, left_out)| match Level::ALL[level] {
+        Level::Public => Audience::public(),
+        level => of(level, &list).without(left_out),
+    })
+}
+
+fn viewers() -> Vec<Viewer> {
+    let person = |role, assigned: bool| {
+        let assignment = Assignment {
+            matter: "exercise-1".into(),
+            up_to: Level::UnderSeal,
+            held: Held::Assigned,
+        };
+        let assignments = assigned.then_some(assignment).into_iter().collect();
+        Viewer::of("00112233445566778899aabbccddeeff", Organisation::Court, role, assignments).unwrap()
+    };
+    let roles = [Role::Registry, Role::Chambers, Role::Prosecutor];
+    let persons = roles.into_iter().flat_map(|role| [person(role, false), person(role, true)]);
+    std::iter::once(Viewer::public()).chain(persons).collect()
+}
+
+fn reads(viewer: &Viewer, audience: &Audience) -> bool {
+    let on = access::Matter {
+        matter: "exercise-1",
+        audience,
+    };
+    may(viewer, Action::Read, On::Matter(on))
+}
+
+proptest! {
+    /// Nobody reads an entry whom neither its own audience nor an opening lets in, and nobody whom a narrowing
+    /// since the last opening shuts out.
+    #[test]
+    fn closings_let_nobody_in_whom_no_opening_does(
+        own in audience(),
+        position in 0..10u64,
+        acts in prop::collection::vec((any::<bool>(), audience()), 0..5),
+    ) {
+        let closings: Vec<Closing> = (0..).step_by(2).zip(acts).map(|(at, (opens, to))| act(at, opens, to)).collect();
+        let now = audience_now(&own, position, &closings);
+        let last_opening = closings.iter().rposition(|closing| closing.opens).map_or(0, |at| at + 1);
+        for viewer in viewers() {
+            let opened = closings.iter().any(|c| c.opens && c.position > position && reads(&viewer, &c.to));
+            let shut = closings.iter().skip(last_opening).any(|c| !reads(&viewer, &c.to));
+            if reads(&viewer, &now) {
+                prop_assert!(reads(&viewer, &own) || opened, "{viewer:?}");
+                prop_assert!(!shut, "{viewer:?}");
+            }
+        }
+    }
+}
