@@ -222,7 +222,7 @@ impl Register {
     }
 
     /// A dated fact has a last possible day, from which it counts, and has happened since the Statute.
-    fn check_day(&self, draft: &Draft) -> Result<(), FactError> {
+    pub(crate) fn check_day(&self, draft: &Draft) -> Result<(), FactError> {
         if !is_dated(&draft.kind) {
             return Ok(());
         }
@@ -251,7 +251,7 @@ impl Register {
 
     /// The acts of a matter go one after the other: issue, arrest, surrender, end; those of a row of a file as the
     /// file says.
-    async fn check_order(&self, viewer: &Viewer, draft: &Draft) -> Result<(), FactError> {
+    pub(crate) async fn check_order(&self, viewer: &Viewer, draft: &Draft) -> Result<(), FactError> {
         if let Some(file) = files::of_kind(&draft.kind).and(files::of_matter(&draft.matter)) {
             return self.check_row(viewer, file, draft).await;
         }
@@ -311,9 +311,16 @@ impl Register {
         }
     }
 
-    async fn record(&self, viewer: &Viewer, draft: Draft) -> Result<Recorded, FactError> {
-        draft.check().map_err(|error| given(error.to_string()))?;
-        let recorded = self.store.append(viewer, vec![draft], false).await?;
+    pub(crate) async fn record(&self, viewer: &Viewer, draft: Draft) -> Result<Recorded, FactError> {
+        self.record_all(viewer, vec![draft]).await
+    }
+
+    /// Records drafts, all or none, and gives the first.
+    pub(crate) async fn record_all(&self, viewer: &Viewer, drafts: Vec<Draft>) -> Result<Recorded, FactError> {
+        for draft in &drafts {
+            draft.check().map_err(|error| given(error.to_string()))?;
+        }
+        let recorded = self.store.append(viewer, drafts, false).await?;
         recorded
             .into_iter()
             .next()

@@ -18,6 +18,7 @@ pub mod fact;
 pub mod files;
 pub mod kinds;
 pub mod lists;
+pub mod matter;
 pub mod names;
 pub mod outside;
 pub mod pack;

@@ -30,7 +30,7 @@ pub async fn run(data: &Path, fact: Fact) -> Result<Done, Refused> {
             retract,
             officer,
         } => {
-            let set = set.iter().map(|text| member(text)).collect::<Result<Vec<_>, _>>()?;
+            let set = set.iter().map(|text| super::member(text)).collect::<Result<Vec<_>, _>>()?;
             let correction = Correction {
                 effective,
                 set,
@@ -44,11 +44,4 @@ pub async fn run(data: &Path, fact: Fact) -> Result<Done, Refused> {
     };
     writeln!(std::io::stdout().lock(), "{}", recorded.entry.id)?;
     Ok(Done::Yes)
-}
-
-fn member(text: &str) -> Result<(String, String), Refused> {
-    let parts = text
-        .split_once('=')
-        .map(|(member, value)| (member.trim().to_owned(), value.to_owned()));
-    parts.ok_or_else(|| Refused::Given(format!("--set {text:?} has no equals sign; write it like reason=died")))
 }

@@ -5,6 +5,7 @@ mod archive;
 mod fact;
 mod import;
 mod law;
+mod matter;
 mod outstanding;
 mod parties;
 mod record;
@@ -39,6 +40,7 @@ pub async fn run(args: Args) -> Result<Done, Refused> {
         Verb::State { words, reading, format } => state::run(&data, &words.join(" "), &reading, format).await,
         Verb::Archive(archive) => archive::run(&data, archive).await,
         Verb::Fact(fact) => fact::run(&data, fact).await,
+        Verb::Matter(matter) => matter::run(&data, matter).await,
         Verb::Law(law) => law::run(law),
         Verb::Record(record) => record::run(&data, record).await,
         Verb::Admin(admin) => admin::run(&data, admin).await,
@@ -71,6 +73,14 @@ fn officer(given: Option<String>) -> String {
         .or_else(|| std::env::var("USER").ok())
         .or_else(|| std::env::var("USERNAME").ok())
         .unwrap_or_default()
+}
+
+/// A member of a body and its value.
+fn member(text: &str) -> Result<(String, String), Refused> {
+    let parts = text
+        .split_once('=')
+        .map(|(member, value)| (member.trim().to_owned(), value.to_owned()));
+    parts.ok_or_else(|| Refused::Given(format!("--set {text:?} has no equals sign; write it like reason=died")))
 }
 
 /// The reading that is asked for. Read before a folder is opened: a call that is wrong leaves nothing behind.
