@@ -14,6 +14,7 @@ use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
+use store::Home;
 
 /// How often each page is asked for.
 const RUNS: usize = 300;
@@ -46,8 +47,8 @@ fn main() -> Outcome<()> {
     if let Some(proceedings) = proceedings {
         let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
         runtime.block_on(async {
-            write(folder.path(), proceedings).await?;
-            let (store, _) = exercise(folder.path()).await?;
+            write(&Home::from(folder.path()), proceedings).await?;
+            let (store, _) = exercise(&Home::from(folder.path())).await?;
             store.close().await;
             Outcome::Ok(())
         })?;

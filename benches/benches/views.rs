@@ -1,10 +1,11 @@
 //! Views as at a day over exercise records of 10 thousand, 100 thousand and 1 million synthetic
 //! proceedings: a page's worth must cost with the answer, not with the record.
 //!
-//! `cargo bench -p benches --bench views -- 10000 100000 1000000`; without numbers the first two.
+//! `cargo bench -p benches --bench views -- 10000 100000 1000000`; without numbers the first two. With
+//! `postgres://USER@HOST/DATABASE` behind them, a server on which the user may create databases, on PostgreSQL.
 
 use access::Viewer;
-use benches::{FIRST, Outcome, drawn, exercise, figures, ms, name_of, write};
+use benches::{FIRST, Outcome, Places, drawn, exercise, figures, ms, name_of, write};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use register::Register;
@@ -41,12 +42,16 @@ const VIEWS: [&str; 8] = [
 ];
 
 async fn measure(size: u64) -> Outcome<()> {
-    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
+    let places = Places::from_arguments()?;
+    let home = match places.server() {
+        Some(_) => places.postgres("views").await?,
+        None => places.sqlite("record"),
+    };
     let start = Instant::now();
-    write(folder.path(), size).await?;
+    write(&home, size).await?;
     println!("{size:>11} | written in {:.0} s", start.elapsed().as_secs_f64());
     let start = Instant::now();
-    let (_, register) = exercise(folder.path()).await?;
+    let (_, register) = exercise(&home).await?;
     println!("{size:>11} | read tables derived in {:.0} s", start.elapsed().as_secs_f64());
     for view in VIEWS {
         let (mut runs, mut rows) = (Vec::new(), 0);

@@ -12,10 +12,11 @@ use register::derive::UnderLaw;
 use register::kinds;
 use register::outside::Outside;
 use register::port::{Derive, Derived, Recorded, Store, Unit};
+use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
-use store::{Options, Sort, SqliteStore};
+use store::{Address, Home, RecordStore, Sort};
 
 /// What goes wrong in a benchmark ends it.
 pub type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
@@ -32,6 +33,61 @@ impl Outside for Machine {
         if getrandom::fill(bytes).is_err() {
             std::process::abort();
         }
+    }
+}
+
+/// Where the records of a benchmark lie: in a folder that goes with it, and, where the address of a server was
+/// given, in databases on that server, which are made anew.
+pub struct Places {
+    folder: tempfile::TempDir,
+    server: Option<String>,
+}
+
+impl Places {
+    /// With the server of which the arguments hold the address.
+    pub fn from_arguments() -> Outcome<Places> {
+        Ok(Places {
+            // On the disk of the project, not on a file system in memory.
+            folder: tempfile::tempdir_in(concat!(env!("CARGO_MANIFEST_DIR"), "/../target"))?,
+            server: std::env::args().find(|argument| argument.starts_with("postgres://")),
+        })
+    }
+
+    /// The folder.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The address of the server.
+    pub fn server(&self) -> Option<&str> {
+        self.server.as_deref()
+    }
+
+    /// The name of the database of a benchmark.
+    pub fn name(&self, benchmark: &str) -> String {
+        format!("comity_bench_{benchmark}")
+    }
+
+    /// A place in a file.
+    pub fn sqlite(&self, name: &str) -> Home {
+        Home::from(self.folder().join(name).as_path())
+    }
+
+    /// A place in a new database on the server.
+    pub async fn postgres(&self, benchmark: &str) -> Outcome<Home> {
+        let server = self.server().ok_or("no address of a server was given")?;
+        let name = self.name(benchmark);
+        let mut connection = PgConnection::connect(server).await?;
+        for statement in [
+            format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"),
+            format!("CREATE DATABASE {name} ENCODING 'UTF8' TEMPLATE template0"),
+        ] {
+            sqlx::raw_sql(AssertSqlSafe(statement)).execute(&mut connection).await?;
+        }
+        Ok(Home {
+            folder: self.folder().join(format!("keys-{benchmark}")),
+            database: Some(server.parse::<Address>()?.with_database(&name)),
+        })
     }
 }
 
@@ -65,12 +121,8 @@ impl Derive for Nothing {
 }
 
 /// Writes so many synthetic proceedings into a new exercise record.
-pub async fn write(folder: &Path, proceedings: u64) -> Outcome<()> {
-    let options = Options {
-        folder: folder.to_owned(),
-        sort: Sort::Exercise,
-    };
-    let store = SqliteStore::open(options, Arc::new(Machine), Arc::new(Nothing)).await?;
+pub async fn write(home: &Home, proceedings: u64) -> Outcome<()> {
+    let store = RecordStore::open(home, Sort::Exercise, Arc::new(Machine), Arc::new(Nothing)).await?;
     let mut number = 0;
     while number < proceedings {
         let upto = proceedings.min(number + BATCH);
@@ -85,15 +137,11 @@ pub async fn write(folder: &Path, proceedings: u64) -> Outcome<()> {
 /// Proceedings written in one transaction.
 const BATCH: u64 = 25_000;
 
-/// An exercise record in a folder, with the register over it.
-pub async fn exercise(folder: &Path) -> Outcome<(Arc<SqliteStore>, Register)> {
+/// An exercise record at a place, with the register over it.
+pub async fn exercise(home: &Home) -> Outcome<(Arc<RecordStore>, Register)> {
     let law = Arc::new(law::Pack::rome_statute()?);
     let derive = Arc::new(UnderLaw(law.clone()));
-    let options = Options {
-        folder: folder.to_owned(),
-        sort: Sort::Exercise,
-    };
-    let store = Arc::new(SqliteStore::open(options, Arc::new(Machine), derive).await?);
+    let store = Arc::new(RecordStore::open(home, Sort::Exercise, Arc::new(Machine), derive).await?);
     Ok((
         store.clone(),
         Register {

@@ -16,6 +16,10 @@ pub struct Args {
     /// The data folder; it is made where it is missing.
     #[arg(long, global = true, default_value = "comity-data", value_name = "FOLDER")]
     pub data: PathBuf,
+    /// The database on a PostgreSQL server for record and desk; unless given, they are files in the data folder,
+    /// which holds the keys in either case. A password belongs in PGPASSWORD or the file .pgpass.
+    #[arg(long, global = true, value_name = "postgres://USER@HOST/DATABASE")]
+    pub database: Option<String>,
     /// What to do.
     #[command(subcommand)]
     pub verb: Option<Verb>,

@@ -1,4 +1,4 @@
-//! A record opened in a folder, with the register over it.
+//! A record opened, with the register over it.
 
 use crate::carried;
 use crate::said::Refused;
@@ -8,16 +8,15 @@ use register::derive::UnderLaw;
 use register::outside::Outside;
 use register::pack::ImportReport;
 use register::port::Store;
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use store::{Options, Sort, SqliteStore};
+use store::{Home, RecordStore, Sort};
 
-/// A record opened in a folder.
+/// A record opened.
 pub struct House {
-    /// The data folder.
-    pub folder: PathBuf,
+    /// Where it lies.
+    pub home: Home,
     /// The record.
-    pub store: Arc<SqliteStore>,
+    pub store: Arc<RecordStore>,
     /// Operations and views over it.
     pub register: Register,
     /// What the first start took in, if this was it.
@@ -25,12 +24,12 @@ pub struct House {
 }
 
 impl House {
-    /// Opens the record of a folder. A folder without one gets one, and the public record is taken in.
+    /// Opens a record. Where there is none one is begun, and the public record is taken in.
     ///
     /// # Errors
     /// The folder or the database cannot be used.
-    pub async fn open(folder: &Path, outside: Arc<dyn Outside>) -> Result<House, Refused> {
-        let mut house = House::open_bare(folder, Sort::Real, outside).await?;
+    pub async fn open(home: impl Into<Home>, outside: Arc<dyn Outside>) -> Result<House, Refused> {
+        let mut house = House::open_bare(home, Sort::Real, outside).await?;
         let exercise = house.store.genesis().await?.exercise;
         if house.store.is_fresh().await? && !exercise {
             house.taken_in = Some(house.register.import(&Viewer::operator(), &carried::public_record()).await?);
@@ -42,21 +41,18 @@ impl House {
     ///
     /// # Errors
     /// As [`House::open`].
-    pub async fn open_bare(folder: &Path, sort: Sort, outside: Arc<dyn Outside>) -> Result<House, Refused> {
+    pub async fn open_bare(home: impl Into<Home>, sort: Sort, outside: Arc<dyn Outside>) -> Result<House, Refused> {
         let law = Arc::new(law::Pack::rome_statute()?);
-        let options = Options {
-            folder: folder.to_owned(),
-            sort,
-        };
+        let home = home.into();
         let derive = Arc::new(UnderLaw(law.clone()));
-        let store = Arc::new(SqliteStore::open(options, outside.clone(), derive).await?);
+        let store = Arc::new(RecordStore::open(&home, sort, outside.clone(), derive).await?);
         let register = Register {
             store: store.clone(),
             law,
             outside,
         };
         Ok(House {
-            folder: folder.to_owned(),
+            home,
             store,
             register,
             taken_in: None,

@@ -17,7 +17,7 @@ const HOUSE: &[(&str, &[&str])] = &[
     ("exchange", &["record"]),
     ("register", &["law", "record", "access", "screening", "exchange"]),
     ("store", &["record", "access", "register"]),
-    ("identity", &["register"]),
+    ("identity", &["record", "access", "register"]),
     ("notify", &["register"]),
     ("reports", &["register"]),
     (

@@ -6,7 +6,7 @@ mod common;
 
 use access::Viewer;
 use comity::house::House;
-use common::{Still, add_line, change, correct, dated, edition, house, house_weeks_later, newest, pack, reading, refused};
+use common::{Folder, Still, add_line, change, correct, dated, edition, house, house_weeks_later, newest, pack, place, reading, refused};
 use register::kinds;
 use register::pack::{ImportError, PackFile};
 use register::port::{Of, Recorded, Store};
@@ -37,8 +37,10 @@ async fn the_same_edition_again_changes_nothing() {
 #[tokio::test]
 async fn every_entry_has_the_same_id_on_every_node() {
     let (_folder, _clock, first) = house().await;
-    let folder = tempfile::TempDir::new().unwrap();
-    let second = House::open(folder.path(), Still::apart("2027-01-01T00:00:00Z")).await.unwrap();
+    let folder = Folder::new();
+    let second = House::open(place(folder.path()), Still::apart("2027-01-01T00:00:00Z"))
+        .await
+        .unwrap();
     let ids = |entries: Vec<Recorded>| entries.into_iter().skip(1).map(|r| r.entry.id.clone()).collect::<Vec<_>>();
     assert_eq!(ids(all(&first).await), ids(all(&second).await));
 }
@@ -374,10 +376,10 @@ async fn a_summons_that_becomes_a_warrant_is_restated_and_an_officers_summons_st
 
 #[tokio::test]
 async fn those_who_import_at_once_all_find_it_done() {
-    let folder = tempfile::TempDir::new().unwrap();
+    let folder = Folder::new();
     let clock = Still::at("2026-12-15T12:00:00Z");
     let opened = futures(3, async || {
-        House::open(folder.path(), clock.clone())
+        House::open(place(folder.path()), clock.clone())
             .await
             .map(|house| house.taken_in.is_some())
     })
@@ -391,7 +393,7 @@ async fn those_who_import_at_once_all_find_it_done() {
             .map(ToString::to_string)
             .collect::<Vec<_>>()
     );
-    let house = House::open(folder.path(), clock).await.unwrap();
+    let house = House::open(place(folder.path()), clock).await.unwrap();
     assert_eq!(count(&house, "2013-10-02").await, 14);
 }
 

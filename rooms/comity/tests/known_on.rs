@@ -5,7 +5,7 @@ mod common;
 
 use access::Viewer;
 use comity::house::House;
-use common::{NOW, Still, correct, dated, house, newest, pack, retraction};
+use common::{Folder, NOW, Still, correct, dated, house, newest, pack, place, retraction};
 use jiff::civil::Date;
 use record::audience::{Audience, Level, Organ, Reader};
 use record::entry::{Author, Draft, EntryId, Subject};
@@ -18,7 +18,6 @@ use register::view::model::RowFilter;
 use register::view::{DoubtFilter, ViewError};
 use serde_json::{Value, json};
 use store::Sort;
-use tempfile::TempDir;
 
 const TODAY: &str = "2027-06-01";
 
@@ -195,8 +194,8 @@ async fn hide(house: &House) {
 
 #[tokio::test]
 async fn what_is_not_public_is_laid_over_the_read_tables_as_a_fold_would_have_it() {
-    let (folder, clock) = (TempDir::new().unwrap(), Still::at(NOW));
-    let house = House::open_bare(folder.path(), Sort::Exercise, clock.clone()).await.unwrap();
+    let (folder, clock) = (Folder::new(), Still::at(NOW));
+    let house = House::open_bare(place(folder.path()), Sort::Exercise, clock.clone()).await.unwrap();
     house.register.import(&Viewer::operator(), &pack()).await.unwrap();
     hide(&house).await;
     let day = |known_on| known("2020-06-10", known_on, false);
@@ -235,9 +234,11 @@ async fn before_the_record_began_nothing_is_known_and_it_says_so() {
 
 #[tokio::test]
 async fn an_exercise_record_takes_in_the_public_record_when_told_and_not_by_itself() {
-    let folder = TempDir::new().unwrap();
-    House::open_bare(folder.path(), Sort::Exercise, Still::at(NOW)).await.unwrap();
-    let house = House::open(folder.path(), Still::at(NOW)).await.unwrap();
+    let folder = Folder::new();
+    House::open_bare(place(folder.path()), Sort::Exercise, Still::at(NOW))
+        .await
+        .unwrap();
+    let house = House::open(place(folder.path()), Still::at(NOW)).await.unwrap();
     assert!(house.taken_in.is_none() && house.store.is_fresh().await.unwrap());
     house.register.import(&Viewer::operator(), &pack()).await.unwrap();
     assert_eq!(

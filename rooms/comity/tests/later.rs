@@ -6,7 +6,7 @@ mod common;
 
 use access::Viewer;
 use comity::house::House;
-use common::{NOW, Still};
+use common::{Folder, NOW, Still, place};
 use jiff::civil::Date;
 use record::when::When;
 use register::files::{Becomes, FILES, File, day_told};
@@ -16,7 +16,6 @@ use register::view::ViewError;
 use register::view::model::{Filter, RowFilter};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
-use tempfile::TempDir;
 
 type Row = BTreeMap<String, String>;
 
@@ -323,8 +322,8 @@ fn differences(at: &str, full: &Value, cut: &Value, found: &mut Vec<String>) {
 }
 
 /// A record with a pack.
-async fn with(folder: &TempDir, pack: &[PackFile]) -> House {
-    let house = House::open_bare(folder.path(), store::Sort::Real, Still::at(NOW))
+async fn with(folder: &Folder, pack: &[PackFile]) -> House {
+    let house = House::open_bare(place(folder.path()), store::Sort::Real, Still::at(NOW))
         .await
         .expect("opens");
     house.register.import(&Viewer::operator(), pack).await.expect("imports");
@@ -335,7 +334,7 @@ async fn with(folder: &TempDir, pack: &[PackFile]) -> House {
 /// the day.
 async fn nothing_later_is_told(day: &str, from: &str) {
     let (day_of, from) = (day.parse().unwrap(), from.parse().unwrap());
-    let folders = [TempDir::new().unwrap(), TempDir::new().unwrap()];
+    let folders = [Folder::new(), Folder::new()];
     let [cut, full] = Cut::at(day_of);
     let cut = with(&folders[0], &cut).await;
     let full = with(&folders[1], &full).await;

@@ -4,15 +4,14 @@
 mod common;
 
 use access::Viewer;
-use common::{comity, text};
+use common::{Folder, comity, place, text};
 use register::kinds;
 use register::port::{Of, Store};
 use std::path::Path;
-use tempfile::TempDir;
 
 /// A folder with the public record, and the id of the entry that made the warrant against Barasa public.
-fn begun() -> (TempDir, String, String) {
-    let folder = TempDir::new().unwrap();
+fn begun() -> (Folder, String, String) {
+    let folder = Folder::new();
     let data = folder.path().join("data").to_str().unwrap().to_owned();
     let view = comity(&["outstanding", "--data", &data, "--as-at", "2013-10-02", "--format", "json"]);
     let view: serde_json::Value = serde_json::from_slice(&view.stdout).unwrap();
@@ -27,7 +26,7 @@ fn begun() -> (TempDir, String, String) {
 fn id_of_the_name(data: &str) -> String {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(async {
-        let house = comity::house::House::open(Path::new(data), common::Still::at(common::NOW))
+        let house = comity::house::House::open(place(Path::new(data)), common::Still::at(common::NOW))
             .await
             .unwrap();
         let entries = house
@@ -140,7 +139,7 @@ fn the_read_tables_are_derived_anew_with_the_same_answers() {
 
 #[test]
 fn a_record_is_begun_once_and_a_folder_without_one_is_not_verified() {
-    let folder = TempDir::new().unwrap();
+    let folder = Folder::new();
     let data = folder.path().join("data").to_str().unwrap().to_owned();
     let output = comity(&["record", "verify", "--data", &data]);
     assert_eq!(

@@ -1,11 +1,13 @@
-//! Appending: all drafts in one transaction, or none.
+//! Appending: all drafts, or none.
 
-use crate::SqliteStore;
+use crate::RecordStore;
 use crate::bulk;
-use crate::check;
+use crate::check::{self, Known};
 use crate::fail::Failure;
 use crate::filter::level_number;
+use crate::group::{Asked, Outcome};
 use crate::read::{id_bytes, instant_text, signed};
+use crate::sql::Link;
 use crate::tables;
 use crate::tail::Tail;
 use crate::ticks;
@@ -15,40 +17,50 @@ use record::entry::{Draft, Entry};
 use record::leaf::{leaf_hash, running};
 use record::merkle::Hash;
 use register::outside::Outside;
-use register::port::Recorded;
-use sqlx::SqliteConnection;
+use register::port::{Recorded, StoreError};
 
-impl SqliteStore {
+impl RecordStore {
     /// See [`register::port::Store::append`].
-    pub(crate) async fn append_all(&self, viewer: &Viewer, drafts: Vec<Draft>, import: bool) -> Result<Vec<Recorded>, Failure> {
+    pub(crate) async fn append_all(&self, viewer: &Viewer, drafts: Vec<Draft>, import: bool) -> Result<Vec<Recorded>, StoreError> {
         if drafts.is_empty() {
             return Ok(Vec::new());
         }
         check::alone(viewer, &drafts, self.terms.sort)?;
-        let mut writing = self.begin_write().await?;
-        let done = self.append_within(&mut writing, viewer, drafts, import).await;
-        writing.end(done).await
+        let viewer = viewer.clone();
+        self.append_in_group(Asked { viewer, drafts, import }).await
     }
 
-    async fn append_within(
-        &self,
-        connection: &mut SqliteConnection,
-        viewer: &Viewer,
-        drafts: Vec<Draft>,
-        import: bool,
-    ) -> Result<Vec<Recorded>, Failure> {
-        let mut tail = Tail::load(connection, &self.keys.seal).await?;
-        check::against_record(connection, viewer, &drafts).await?;
-        if import {
-            ticks::close_passed(self, connection, &mut tail).await?;
+    /// Appends at the end of the record, which moves on, what one viewer asked for; what became of each. If it was
+    /// asked for an import, it is one.
+    pub(crate) async fn append_run(&self, link: &mut Link<'_>, tail: &mut Tail, run: Vec<Asked>) -> Result<Vec<Outcome>, Failure> {
+        let Some(Asked { viewer, import, .. }) = run.first() else {
+            return Ok(Vec::new());
+        };
+        let import = *import;
+        let drafts: Vec<&Draft> = run.iter().flat_map(|asked| &asked.drafts).collect();
+        let mut known = Known::of(link, viewer, &drafts).await?;
+        let checked: Vec<Result<usize, Failure>> = run
+            .iter()
+            .map(|asked| known.check(&asked.drafts).map(|()| asked.drafts.len()))
+            .collect();
+        let accepted = run.into_iter().zip(&checked).filter(|(_, checked)| checked.is_ok());
+        let accepted: Vec<Vec<Draft>> = accepted.map(|(asked, _)| asked.drafts).collect();
+        if accepted.is_empty() {
+            return Ok(checked.into_iter().map(|checked| checked.map(|_| Vec::new())).collect());
         }
-        let written = write_entries(connection, &mut tail, drafts, &*self.outside).await?;
-        tables::derive_new(connection, &*self.derive, &written).await?;
         if import {
-            ticks::close_at_once(self, connection, &mut tail, &written).await?;
+            ticks::close_passed(self, link, tail).await?;
         }
-        tail.save(connection, &self.keys.seal).await?;
-        Ok(written)
+        let written = write_entries(link, tail, accepted, &*self.outside).await?;
+        tables::derive_new(link, &*self.derive, &written).await?;
+        if import {
+            ticks::close_at_once(self, link, tail, &written).await?;
+        }
+        let mut written = written.into_iter();
+        let outcomes = checked
+            .into_iter()
+            .map(|checked| checked.map(|count| written.by_ref().take(count).collect()));
+        Ok(outcomes.collect())
     }
 }
 
@@ -82,21 +94,24 @@ impl Row {
     }
 }
 
-/// Gives the drafts their instant, salts and places in the order of recording, and writes them.
+/// Gives the drafts salts and places in the order of recording, and those that were asked for together one
+/// instant, and writes them.
 pub(crate) async fn write_entries(
-    connection: &mut SqliteConnection,
+    link: &mut Link<'_>,
     tail: &mut Tail,
-    drafts: Vec<Draft>,
+    asked: Vec<Vec<Draft>>,
     outside: &dyn Outside,
 ) -> Result<Vec<Recorded>, Failure> {
-    let recorded = next_instant(outside.now(), tail);
-    let mut rows = Vec::with_capacity(drafts.len());
-    for draft in drafts {
-        let mut salt = [0; 32];
-        outside.random(&mut salt);
-        rows.push(Row::next(tail, Entry { draft, recorded }, salt));
+    let mut rows = Vec::with_capacity(asked.iter().map(Vec::len).sum());
+    for drafts in asked {
+        let recorded = next_instant(outside.now(), tail);
+        for draft in drafts {
+            let mut salt = [0; 32];
+            outside.random(&mut salt);
+            rows.push(Row::next(tail, Entry { draft, recorded }, salt));
+        }
     }
-    insert(connection, &rows).await?;
+    insert(link, &rows).await?;
     let recorded = |row: Row| Recorded {
         entry: row.entry,
         leaf_hash: row.leaf_hash,
@@ -114,7 +129,7 @@ fn next_instant(now: Timestamp, tail: &Tail) -> Timestamp {
 }
 
 /// Writes heads, bodies and subjects.
-pub(crate) async fn insert(connection: &mut SqliteConnection, rows: &[Row]) -> Result<(), Failure> {
+pub(crate) async fn insert(connection: &mut Link<'_>, rows: &[Row]) -> Result<(), Failure> {
     let heads = "INSERT INTO heads (position, id, matter, kind, level, first, recorded, leaf_hash, running)";
     bulk::insert(connection, heads, "", rows, |values, row| {
         let entry = &row.entry;
@@ -130,7 +145,7 @@ pub(crate) async fn insert(connection: &mut SqliteConnection, rows: &[Row]) -> R
         values
             .push_bind(signed(row.position))
             .push_bind(&row.salt[..])
-            .push_bind(&row.bytes);
+            .push_bind(&row.bytes[..]);
     })
     .await?;
     let subjects = |row: &Row| {

@@ -1,11 +1,13 @@
 //! The first entry, and what it fixes for good.
 
 use crate::append::write_entries;
+use crate::database::Place;
 use crate::fail::Failure;
 use crate::keys::{self, Keys};
 use crate::read::recorded;
+use crate::sql::{Link, query};
 use crate::tail::Tail;
-use crate::{Options, Sort, schema, ticks};
+use crate::{Sort, schema, ticks};
 use ed25519_dalek::VerifyingKey;
 use jiff::Timestamp;
 use record::audience::Audience;
@@ -15,7 +17,6 @@ use record::json::{Object, Value};
 use record::when::{Span, When};
 use register::kinds;
 use register::outside::{Outside, day_in_the_hague};
-use sqlx::SqliteConnection;
 use std::path::Path;
 
 /// Version of the record's format that this program writes and reads.
@@ -105,7 +106,7 @@ fn second(second: i64) -> Timestamp {
 }
 
 /// Writes the first entry and the first checkpoint, of an empty log.
-async fn begin(connection: &mut SqliteConnection, keys: &Keys, sort: Sort, outside: &dyn Outside) -> Result<(), Failure> {
+async fn begin(connection: &mut Link<'_>, keys: &Keys, sort: Sort, outside: &dyn Outside) -> Result<(), Failure> {
     let mut bytes = [0; 24];
     outside.random(&mut bytes);
     let mut id = [0; 16];
@@ -137,43 +138,48 @@ async fn begin(connection: &mut SqliteConnection, keys: &Keys, sort: Sort, outsi
         body,
     };
     let mut tail = Tail::default();
-    let written = write_entries(connection, &mut tail, vec![draft], outside).await?;
+    let written = write_entries(connection, &mut tail, vec![vec![draft]], outside).await?;
     let first = written.first().ok_or_else(|| Failure::damaged("the first entry was not written"))?;
     tail.save(connection, &keys.seal).await?;
     ticks::sign(connection, keys, &Terms::of(&first.entry)?).await
 }
 
-/// Begins the record of a folder where there is none. With the lock for writing, so that of several who
-/// open a new folder at once one begins.
-pub(crate) async fn begin_if_new(connection: &mut SqliteConnection, options: &Options, outside: &dyn Outside) -> Result<(), Failure> {
-    if schema::has_tables(connection).await? {
+/// Begins a record where there is none. With the lock for beginning, so that of several who open a new place at
+/// once one begins.
+pub(crate) async fn begin_if_new(
+    link: &mut Link<'_>,
+    place: &Place,
+    folder: &Path,
+    sort: Sort,
+    outside: &dyn Outside,
+) -> Result<(), Failure> {
+    if schema::has_tables(link, place).await? {
         return Ok(());
     }
-    let keys = match Keys::load(&options.folder)? {
+    let keys = match Keys::load(folder)? {
         Some(Keys { origin: Some(origin), .. }) => {
             return Err(Failure::refused(format!(
-                "{} belongs to the record {origin}, which is not in {}; restore the record from a backup, or give another folder for a new one",
-                options.folder.join(keys::FILE).display(),
-                options.folder.display()
+                "{} belongs to the record {origin}, which is not in {place}; say where that record lies, restore the record from a backup, or give another folder for a new one",
+                folder.join(keys::FILE).display(),
             )));
         }
         // Keys alone are left where a first start was cut off.
         Some(keys) => keys,
         None => {
             let keys = Keys::draw(outside);
-            keys.save(&options.folder)?;
+            keys.save(folder)?;
             keys
         }
     };
-    schema::create(connection).await?;
-    begin(connection, &keys, options.sort, outside).await
+    schema::create(link, place).await?;
+    begin(link, &keys, sort, outside).await
 }
 
 /// The keys of a record that was begun, and what its first entry fixed.
-pub(crate) async fn go_on(connection: &mut SqliteConnection, folder: &Path) -> Result<(Keys, Terms), Failure> {
+pub(crate) async fn go_on(connection: &mut Link<'_>, folder: &Path) -> Result<(Keys, Terms), Failure> {
     let mut keys = Keys::load(folder)?.ok_or_else(|| {
         Failure::refused(format!(
-            "{} is missing beside the record; restore it from a backup, without it nothing can be signed or added",
+            "{} is missing, without which nothing can be signed or added to the record; restore it from a backup, or copy it from another server of the same record",
             folder.join(keys::FILE).display()
         ))
     })?;
@@ -187,8 +193,8 @@ pub(crate) async fn go_on(connection: &mut SqliteConnection, folder: &Path) -> R
 }
 
 /// Reads what the first entry of a record fixed.
-pub(crate) async fn terms(connection: &mut SqliteConnection) -> Result<Terms, Failure> {
-    let row = sqlx::query(
+pub(crate) async fn terms(connection: &mut Link<'_>) -> Result<Terms, Failure> {
+    let row = query(
         "SELECT h.position, h.id, h.leaf_hash, b.salt, b.bytes FROM heads h JOIN bodies b ON b.position = h.position WHERE h.position = 0",
     )
     .fetch_optional(connection)
@@ -198,20 +204,21 @@ pub(crate) async fn terms(connection: &mut SqliteConnection) -> Result<Terms, Fa
 }
 
 /// Checks that the folder's key is the one under which the record began, or has signed it since.
-async fn check_key(connection: &mut SqliteConnection, terms: &Terms, verifier_key: &str) -> Result<(), Failure> {
+async fn check_key(connection: &mut Link<'_>, terms: &Terms, verifier_key: &str) -> Result<(), Failure> {
     if terms.verifier_key == verifier_key {
         return Ok(());
     }
-    let known: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM checkpoints WHERE verifier_key = $1")
+    let known: i64 = query("SELECT COUNT(*) FROM checkpoints WHERE verifier_key = $1")
         .bind(verifier_key)
-        .fetch_one(connection)
+        .count(connection)
         .await?;
     if known == 1 {
         Ok(())
     } else {
         Err(Failure::refused(format!(
-            "{} does not belong to the record beside it: its key, {verifier_key}, never signed that record; restore both from one backup",
-            keys::FILE
+            "{} does not belong to the record {}: its key, {verifier_key}, never signed that record; restore both from one backup, or give the place of the record that it belongs to",
+            keys::FILE,
+            terms.origin
         )))
     }
 }

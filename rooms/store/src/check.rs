@@ -4,12 +4,12 @@
 use crate::Sort;
 use crate::fail::Failure;
 use crate::read::{Head, heads, id_bytes, id_of};
+use crate::sql::{Link, Statement};
 use access::{Action, On, Viewer, may};
 use record::audience::Level;
 use record::entry::{Corrects, Draft, EntryId, Subject};
 use register::kinds;
 use register::port::StoreError;
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Checks what needs no look at the record.
@@ -52,24 +52,66 @@ fn is_exercise(subject: &Subject) -> bool {
     }
 }
 
-/// Checks ids, references and corrections against the record, and against the drafts before each.
-pub(crate) async fn against_record(connection: &mut SqliteConnection, viewer: &Viewer, drafts: &[Draft]) -> Result<(), Failure> {
-    let mut asked: BTreeSet<EntryId> = BTreeSet::new();
-    for draft in drafts {
-        asked.insert(draft.id.clone());
-        asked.extend(references(draft).map(|(_, id)| id.clone()));
+/// What the record holds of the entries that some drafts name, as far as a viewer may see it.
+pub(crate) struct Known {
+    heads: BTreeMap<EntryId, Head>,
+    /// The newest version of each chain that has a correction, by its first entry.
+    newest: BTreeMap<EntryId, EntryId>,
+}
+
+impl Known {
+    /// Looks it up.
+    pub(crate) async fn of(link: &mut Link<'_>, viewer: &Viewer, drafts: &[&Draft]) -> Result<Known, Failure> {
+        let mut asked: BTreeSet<EntryId> = BTreeSet::new();
+        for draft in drafts {
+            asked.insert(draft.id.clone());
+            asked.extend(references(draft).map(|(_, id)| id.clone()));
+        }
+        let asked: Vec<EntryId> = asked.into_iter().collect();
+        let firsts: BTreeSet<&EntryId> = drafts.iter().filter_map(|draft| Some(&draft.corrects.as_ref()?.first)).collect();
+        Ok(Known {
+            heads: heads(link, viewer, &asked).await?,
+            newest: newest_versions(link, viewer, firsts).await?,
+        })
     }
-    let asked: Vec<EntryId> = asked.into_iter().collect();
-    let mut known = heads(connection, viewer, &asked).await?;
-    let firsts: BTreeSet<&EntryId> = drafts.iter().filter_map(|draft| Some(&draft.corrects.as_ref()?.first)).collect();
-    let mut newest = newest_versions(connection, viewer, firsts).await?;
-    for draft in drafts {
+
+    /// Checks ids, references and corrections of drafts that are appended as one, each also against those before
+    /// it; then they are known too. Where one is refused, none of them is.
+    pub(crate) fn check(&mut self, drafts: &[Draft]) -> Result<(), Failure> {
+        let mut moved: Vec<(EntryId, Option<EntryId>)> = Vec::new();
+        for (number, draft) in drafts.iter().enumerate() {
+            if let Err(failure) = self.check_one(draft) {
+                drafts.iter().take(number).for_each(|draft| {
+                    self.heads.remove(&draft.id);
+                });
+                for (first, before) in moved.into_iter().rev() {
+                    match before {
+                        Some(before) => self.newest.insert(first, before),
+                        None => self.newest.remove(&first),
+                    };
+                }
+                return Err(failure);
+            }
+            if let Some(corrects) = &draft.corrects {
+                let before = self.newest.insert(corrects.first.clone(), draft.id.clone());
+                moved.push((corrects.first.clone(), before));
+            }
+            let head = Head {
+                level: draft.audience.level,
+                first: draft.corrects.as_ref().map(|corrects| corrects.first.clone()),
+            };
+            self.heads.insert(draft.id.clone(), head);
+        }
+        Ok(())
+    }
+
+    fn check_one(&self, draft: &Draft) -> Result<(), Failure> {
         let refused = |why: String| Failure::refused(format!("entry {} ({}, {}): {why}", draft.id, draft.matter, draft.kind));
-        if known.contains_key(&draft.id) {
+        if self.heads.contains_key(&draft.id) {
             return Err(refused("this id is taken; give the entry another".to_owned()));
         }
         for (member, id) in references(draft) {
-            let Some(head) = known.get(id) else {
+            let Some(head) = self.heads.get(id) else {
                 return Err(refused(format!(
                     "{member} names entry {id}, which is not in the record before it; record that one first or name another"
                 )));
@@ -82,20 +124,14 @@ pub(crate) async fn against_record(connection: &mut SqliteConnection, viewer: &V
                 )));
             }
         }
-        if let Some(corrects) = &draft.corrects {
-            chain(corrects, &known, &newest).map_err(|fault| match fault {
+        match &draft.corrects {
+            None => Ok(()),
+            Some(corrects) => chain(corrects, &self.heads, &self.newest).map_err(|fault| match fault {
                 Fault::Raced => StoreError::Raced.into(),
                 Fault::Wrong(why) => refused(why),
-            })?;
-            newest.insert(corrects.first.clone(), draft.id.clone());
+            }),
         }
-        let head = Head {
-            level: draft.audience.level,
-            first: draft.corrects.as_ref().map(|corrects| corrects.first.clone()),
-        };
-        known.insert(draft.id.clone(), head);
     }
-    Ok(())
 }
 
 /// The entries that a draft points to, with the member in which it does.
@@ -137,20 +173,17 @@ fn chain(corrects: &Corrects, known: &BTreeMap<EntryId, Head>, newest: &BTreeMap
 
 /// The newest correction of each of these chains that the viewer may see.
 async fn newest_versions(
-    connection: &mut SqliteConnection,
+    connection: &mut Link<'_>,
     viewer: &Viewer,
     firsts: BTreeSet<&EntryId>,
 ) -> Result<BTreeMap<EntryId, EntryId>, Failure> {
     let mut newest: BTreeMap<EntryId, EntryId> = BTreeMap::new();
     let firsts: Vec<&EntryId> = firsts.into_iter().collect();
     for chunk in firsts.chunks(crate::read::CHUNK) {
-        let mut query: QueryBuilder<Sqlite> = QueryBuilder::new("SELECT h.id, h.first FROM heads h WHERE ");
+        let mut query = Statement::new("SELECT h.id, h.first FROM heads h WHERE ");
         crate::filter::push_levels(&mut query, "h.level", viewer);
         query.push(" AND h.first IN (");
-        let mut list = query.separated(", ");
-        for first in chunk {
-            list.push_bind(id_bytes(first));
-        }
+        query.push_list(chunk.iter().map(|first| id_bytes(first)));
         query.push(") ORDER BY h.position");
         for row in query
             .build()

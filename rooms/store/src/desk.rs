@@ -1,77 +1,101 @@
 //! The desk in a database of its own beside the record: `desk.sqlite`, created where it is missing,
-//! for its owner alone.
+//! for its owner alone; on a server, in a schema of its own beside that of the record.
 //!
-//! A file of its own, so that working state shares nothing with what is recorded: no lock, no page, no
+//! A place of its own, so that working state shares nothing with what is recorded: no lock, no page, no
 //! log, no backup, and `verify` and `export` never meet it. What is deleted in it is overwritten.
 
+use crate::Home;
+use crate::database::{PATIENCE, Pool, Schema, Suspect, server_pool};
 use crate::fail::Failure;
 use crate::read::{instant, instant_text};
+use crate::schema::in_words_of;
+use crate::sql::{Dialect, Row, query};
 use crate::writing::Writing;
 use async_trait::async_trait;
 use jiff::Timestamp;
 use register::desk::{Closed, Desk, Reference, Report, Said};
 use register::port::StoreError;
-use sqlx::Row;
-use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions, SqliteRow, SqliteSynchronous};
+use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 use std::path::Path;
-use std::time::Duration;
 
 /// The name of the desk's database in the data folder.
 pub const DESK: &str = "desk.sqlite";
 
-/// How long a writer waits for another process.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How many connections to a server the desk has.
+const CONNECTIONS: u32 = 2;
 
-const TABLE: &str = "
+const TABLE: &str = r#"
 CREATE TABLE IF NOT EXISTS error_reports (
   reference TEXT PRIMARY KEY,
   received TEXT NOT NULL,
   page TEXT NOT NULL,
   entry TEXT NOT NULL,
   wrong TEXT NOT NULL,
-  right TEXT NOT NULL,
+  "right" TEXT NOT NULL,
   contact TEXT NOT NULL,
   closed_at TEXT,
   closed_by TEXT,
   reason TEXT
-)";
+)"#;
 
-/// The desk of a data folder.
-pub struct SqliteDesk {
-    pool: SqlitePool,
+/// A desk.
+pub struct DeskStore {
+    pool: Pool,
 }
 
-impl SqliteDesk {
-    /// Opens the desk of a folder that is there.
+impl DeskStore {
+    /// Opens the desk beside a record: in its folder, or in a schema of its own in the same database.
     ///
     /// # Errors
-    /// The file cannot be read or written, or is none of ours.
-    pub async fn open(folder: &Path) -> Result<SqliteDesk, StoreError> {
-        let file = folder.join(DESK);
-        create_for_its_owner(&file).map_err(|error| Failure::file(&file, &error))?;
+    /// The file or the server cannot be read or written, or holds another thing.
+    pub async fn open(home: &Home) -> Result<DeskStore, StoreError> {
+        let pool = match &home.database {
+            None => Pool::Sqlite(DeskStore::file(&home.folder.join(DESK))?),
+            Some(address) => server_pool(address, Schema::Desk, CONNECTIONS, Suspect::default()),
+        };
+        let desk = DeskStore { pool };
+        desk.create().await.map_err(of_the_desk)?;
+        Ok(desk)
+    }
+
+    fn file(file: &Path) -> Result<SqlitePool, StoreError> {
+        create_for_its_owner(file).map_err(|error| Failure::file(file, &error))?;
         let options = SqliteConnectOptions::new()
             .filename(file)
             .synchronous(SqliteSynchronous::Full)
             .busy_timeout(PATIENCE)
             .pragma("secure_delete", "ON");
-        let pool = SqlitePoolOptions::new().max_connections(1).connect_lazy_with(options);
-        done(sqlx::query(TABLE).execute(&pool).await)?;
-        Ok(SqliteDesk { pool })
+        Ok(SqlitePoolOptions::new().max_connections(1).connect_lazy_with(options))
+    }
+
+    /// Creates what is missing. Of several who open a new place at once one does.
+    async fn create(&self) -> Result<(), Failure> {
+        let mut writing = Writing::begin_new(&self.pool).await?;
+        let link = &mut writing.link();
+        let done = match link.dialect() {
+            Dialect::Sqlite => link.run(TABLE).await,
+            Dialect::Postgres => {
+                let table = in_words_of(Dialect::Postgres, TABLE);
+                link.run(format!("CREATE SCHEMA IF NOT EXISTS {}; {table}", Schema::Desk.name()))
+                    .await
+            }
+        };
+        writing.end(done).await
     }
 
     async fn close_all(&self, references: &[Reference], closed: &Closed) -> Result<Option<Reference>, Failure> {
-        let mut writing = Writing::begin(&self.pool).await?;
+        let mut writing = Writing::begin_on_desk(&self.pool).await?;
         let mut not_open = None;
         for reference in references {
             let close = "UPDATE error_reports SET closed_at = $1, closed_by = $2, reason = $3 WHERE reference = $4 AND closed_at IS NULL";
-            let closing = sqlx::query(close)
+            let closing = query(close)
                 .bind(instant_text(closed.at))
                 .bind(&closed.by)
                 .bind(&closed.reason)
                 .bind(reference.to_string())
-                .execute(&mut *writing)
+                .execute(&mut writing.link())
                 .await?;
-            if closing.rows_affected() == 0 {
+            if closing == 0 {
                 not_open = Some(reference.clone());
                 break;
             }
@@ -85,9 +109,10 @@ impl SqliteDesk {
 }
 
 #[async_trait]
-impl Desk for SqliteDesk {
+impl Desk for DeskStore {
     async fn keep(&self, report: &Report, most: u32) -> Result<bool, StoreError> {
-        let keep = "INSERT INTO error_reports (reference, received, page, entry, wrong, right, contact)
+        let mut held = self.pool.hold().await.map_err(of_the_desk)?;
+        let keep = "INSERT INTO error_reports (reference, received, page, entry, wrong, \"right\", contact)
           SELECT $1, $2, $3, $4, $5, $6, $7 WHERE (SELECT COUNT(*) FROM error_reports WHERE closed_at IS NULL) < $8";
         let Said {
             page,
@@ -96,7 +121,7 @@ impl Desk for SqliteDesk {
             right,
             contact,
         } = &report.said;
-        let kept = sqlx::query(keep)
+        let kept = query(keep)
             .bind(report.reference.to_string())
             .bind(instant_text(report.received))
             .bind(page)
@@ -105,15 +130,16 @@ impl Desk for SqliteDesk {
             .bind(right)
             .bind(contact)
             .bind(most)
-            .execute(&self.pool)
+            .execute(&mut held.link())
             .await;
-        Ok(done(kept)?.rows_affected() == 1)
+        Ok(kept.map_err(of_the_desk)? == 1)
     }
 
     async fn reports(&self) -> Result<Vec<Report>, StoreError> {
-        let all = "SELECT reference, received, page, entry, wrong, right, contact, closed_at, closed_by, reason
+        let all = "SELECT reference, received, page, entry, wrong, \"right\", contact, closed_at, closed_by, reason
           FROM error_reports ORDER BY received, reference";
-        let rows = done(sqlx::query(all).fetch_all(&self.pool).await)?;
+        let mut held = self.pool.hold().await.map_err(of_the_desk)?;
+        let rows = query(all).fetch_all(&mut held.link()).await.map_err(of_the_desk)?;
         rows.iter().map(|row| report(row).map_err(of_the_desk)).collect()
     }
 
@@ -122,8 +148,9 @@ impl Desk for SqliteDesk {
     }
 
     async fn forget(&self, closed_before: Timestamp) -> Result<(), StoreError> {
-        let forget = sqlx::query("DELETE FROM error_reports WHERE closed_at < $1").bind(instant_text(closed_before));
-        done(forget.execute(&self.pool).await).map(|_| ())
+        let mut held = self.pool.hold().await.map_err(of_the_desk)?;
+        let forget = query("DELETE FROM error_reports WHERE closed_at < $1").bind(instant_text(closed_before));
+        forget.execute(&mut held.link()).await.map(|_| ()).map_err(of_the_desk)
     }
 }
 
@@ -136,10 +163,10 @@ fn create_for_its_owner(file: &Path) -> std::io::Result<()> {
     options.open(file).map(|_| ())
 }
 
-fn report(row: &SqliteRow) -> Result<Report, Failure> {
-    let text = |column: &str| row.try_get::<String, _>(column);
+fn report(row: &Row) -> Result<Report, Failure> {
+    let text = |column: &str| row.try_get::<String>(column);
     let reference = text("reference")?;
-    let closed = match row.try_get::<Option<String>, _>("closed_at")? {
+    let closed = match row.try_get::<Option<String>>("closed_at")? {
         Some(at) => Some(Closed {
             at: instant(&at)?,
             by: text("closed_by")?,
@@ -161,15 +188,11 @@ fn report(row: &SqliteRow) -> Result<Report, Failure> {
     })
 }
 
-fn done<T>(result: Result<T, sqlx::Error>) -> Result<T, StoreError> {
-    result.map_err(|error| of_the_desk(Failure::from(error)))
-}
-
 /// Damage to the desk is none to the record, which `verify` would be asked about in vain.
 fn of_the_desk(failure: Failure) -> StoreError {
     match StoreError::from(failure) {
         StoreError::Damaged(what) => StoreError::Database(format!(
-            "{DESK}, which holds reports of errors and nothing of the record, is damaged ({what}); restore it from a backup, or move it away and begin an empty one"
+            "the desk ({DESK}, or the schema desk), which holds reports of errors and nothing of the record, is damaged ({what}); restore it from a backup, or move it away and begin an empty one"
         )),
         other => other,
     }

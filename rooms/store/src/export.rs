@@ -13,16 +13,16 @@
 //! signed or a future tick be read. So an export is as confidential as what it holds, and whoever reads
 //! it can check it against a checkpoint that they got elsewhere.
 
-use crate::SqliteStore;
+use crate::RecordStore;
 use crate::fail::Failure;
 use crate::proofs::tick_key;
 use crate::read::{CHUNK, bytes32, checked, id_of, instant, signed, unsigned};
+use crate::sql::{Link, Row, query};
 use crate::tail::Tail;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use record::json::{Object, Value};
 use register::port::StoreError;
-use sqlx::{Row, SqliteConnection};
 use std::io::Write;
 
 /// What stands in `format` and `end`.
@@ -31,7 +31,7 @@ pub(crate) const FORMAT: &str = "comity export v1";
 /// How many rows are read at a time.
 const PAGE: usize = CHUNK;
 
-impl SqliteStore {
+impl RecordStore {
     /// Writes the whole record, as at one moment. See `export.rs` for the lines.
     ///
     /// # Errors
@@ -43,21 +43,22 @@ impl SqliteStore {
 
     async fn export_all(&self, out: &mut (dyn Write + Send)) -> Result<(), Failure> {
         let mut transaction = self.begin_read().await?;
-        let tail = Tail::load(&mut transaction, &self.keys.seal).await?;
+        let mut link = transaction.link();
+        let tail = Tail::load(&mut link, &self.keys.seal).await?;
         let first = Object::new()
             .text("format", FORMAT)
             .text("origin", &self.terms.origin)
             .text("verifier_key", &self.terms.verifier_key);
         line(out, &first)?;
-        entries(&mut transaction, out).await?;
-        let ticks = self.export_ticks(&mut transaction, out).await?;
-        let checkpoints = sqlx::query("SELECT verifier_key, text FROM checkpoints ORDER BY verifier_key")
-            .fetch_all(&mut *transaction)
+        entries(&mut link, out).await?;
+        let ticks = self.export_ticks(&mut link, out).await?;
+        let checkpoints = query("SELECT verifier_key, text FROM checkpoints ORDER BY verifier_key")
+            .fetch_all(&mut link)
             .await?;
         for row in checkpoints {
             let checkpoint = Object::new()
-                .text("checkpoint", row.try_get::<String, _>("text")?)
-                .text("verifier_key", row.try_get::<String, _>("verifier_key")?);
+                .text("checkpoint", row.try_get::<String>("text")?)
+                .text("verifier_key", row.try_get::<String>("verifier_key")?);
             line(out, &checkpoint)?;
         }
         let mut end = Object::new().text("end", FORMAT).text("running", STANDARD.encode(tail.running));
@@ -68,10 +69,10 @@ impl SqliteStore {
     }
 
     /// Writes the ticks; how many.
-    async fn export_ticks(&self, connection: &mut SqliteConnection, out: &mut (dyn Write + Send)) -> Result<u64, Failure> {
+    async fn export_ticks(&self, connection: &mut Link<'_>, out: &mut (dyn Write + Send)) -> Result<u64, Failure> {
         let mut next = 0u64;
         loop {
-            let rows = sqlx::query("SELECT tick, mark, root, key FROM ticks WHERE tick >= $1 ORDER BY tick LIMIT $2")
+            let rows = query("SELECT tick, mark, root, key FROM ticks WHERE tick >= $1 ORDER BY tick LIMIT $2")
                 .bind(signed(next))
                 .bind(PAGE as i64)
                 .fetch_all(&mut *connection)
@@ -82,27 +83,31 @@ impl SqliteStore {
             for row in rows {
                 let tick = unsigned(row.try_get("tick")?, "a tick")?;
                 next = tick + 1;
-                let places: Vec<(i64, i64)> = sqlx::query_as("SELECT position, place FROM places WHERE tick = $1 ORDER BY position")
+                let places = query("SELECT position, place FROM places WHERE tick = $1 ORDER BY position")
                     .bind(signed(tick))
                     .fetch_all(&mut *connection)
                     .await?;
-                let pair = |(position, place)| Value::List(vec![Value::Integer(position), Value::Integer(place)]);
+                let pair = |row: &Row| -> Result<Value, Failure> {
+                    let (position, place) = (row.try_get("position")?, row.try_get("place")?);
+                    Ok(Value::List(vec![Value::Integer(position), Value::Integer(place)]))
+                };
+                let places = places.iter().map(pair).collect::<Result<_, _>>()?;
                 let mut object = Object::new()
                     .text("mark", format!("{:.0}", instant(row.try_get("mark")?)?))
                     .text("root", STANDARD.encode(bytes32(&row, "root", &format_args!("tick {tick}"))?))
                     .text("key", STANDARD.encode(tick_key(&row, tick, &self.keys.filler)?.to_bytes()));
                 object.set("tick", Value::Integer(signed(tick)));
-                object.set("places", Value::List(places.into_iter().map(pair).collect()));
+                object.set("places", Value::List(places));
                 line(out, &object)?;
             }
         }
     }
 }
 
-async fn entries(connection: &mut SqliteConnection, out: &mut (dyn Write + Send)) -> Result<(), Failure> {
+async fn entries(connection: &mut Link<'_>, out: &mut (dyn Write + Send)) -> Result<(), Failure> {
     let mut from = 0i64;
     loop {
-        let rows = sqlx::query(
+        let rows = query(
             "SELECT h.position, h.id, h.leaf_hash, b.salt, b.bytes FROM heads h JOIN bodies b ON b.position = h.position
              WHERE h.position >= $1 ORDER BY h.position LIMIT $2",
         )
@@ -111,7 +116,7 @@ async fn entries(connection: &mut SqliteConnection, out: &mut (dyn Write + Send)
         .fetch_all(&mut *connection)
         .await?;
         let Some(last) = rows.last() else { return Ok(()) };
-        from = last.try_get::<i64, _>("position")? + 1;
+        from = last.try_get::<i64>("position")? + 1;
         for row in rows {
             let id = id_of(&row, "id")?;
             let salt = bytes32(&row, "salt", &id)?;

@@ -3,17 +3,14 @@
 //! Every statement that reads entries for a viewer calls [`push_levels`]; every statement that reads
 //! derived rows binds [`faces_of`].
 
+use crate::sql::Statement;
 use access::{Face, Viewer};
 use record::audience::Level;
-use sqlx::{QueryBuilder, Sqlite};
 
 /// Adds `column IN (…)` with the levels that the viewer may read.
-pub(crate) fn push_levels(query: &mut QueryBuilder<Sqlite>, column: &'static str, viewer: &Viewer) {
+pub(crate) fn push_levels(query: &mut Statement, column: &'static str, viewer: &Viewer) {
     query.push(column).push(" IN (");
-    let mut list = query.separated(", ");
-    for level in access::readable_levels(viewer) {
-        list.push_bind(level_number(*level));
-    }
+    query.push_list(access::readable_levels(viewer).iter().map(|level| level_number(*level)));
     query.push(")");
 }
 

@@ -3,21 +3,24 @@
 //! An export holds no secret. Where the folder has a `keys.json` already, brought there by whoever moves
 //! house, the record goes on under that key. Else the folder draws keys of its own, and signs what
 //! follows with these: its verifier key is then another one than the first entry names, and
-//! [`SqliteStore::verifier_key_text`] says which. The checkpoints that came with the export stay beside
+//! [`RecordStore::verifier_key_text`] says which. The checkpoints that came with the export stay beside
 //! its own and verify under the key that they name.
 //!
-//! The database is written under another name, verified, and only then put in its place.
+//! The record is written under another name (a file, or a schema on a server), verified, and only then put in its
+//! place.
 
 use crate::append::{Row, insert};
 use crate::begin::{self, Terms};
+use crate::database::{Address, Database, Place, Schema, Suspect, server_pool};
 use crate::export::FORMAT;
 use crate::fail::Failure;
 use crate::keys::{self, Keys};
-use crate::schema::{self, Connections};
+use crate::schema;
+use crate::sql::Link;
 use crate::tail::Tail;
 use crate::ticks::{self, AtHand, TickRow};
 use crate::writing::Writing;
-use crate::{DATABASE, Options, Sort, SqliteStore, tables};
+use crate::{Home, RecordStore, Sort, tables};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use jiff::Timestamp;
@@ -29,7 +32,6 @@ use record::merkle::{self, Hash};
 use record::tick::{TickKey, tick_record};
 use register::outside::Outside;
 use register::port::{Derive, StoreError};
-use sqlx::SqliteConnection;
 use std::collections::BTreeSet;
 use std::io::{BufRead, Read};
 use std::path::Path;
@@ -42,50 +44,67 @@ const MOST: u64 = 64 << 20;
 /// The name of the database until it is whole.
 const UNFINISHED: &str = "record.sqlite.importing";
 
-impl SqliteStore {
-    /// Takes over an exported record into a folder that has none. See `import.rs` for the keys.
+impl RecordStore {
+    /// Takes over an exported record to a place that has none. See `import.rs` for the keys.
     ///
     /// # Errors
-    /// [`StoreError::Refused`] with the line where the export is not what [`SqliteStore::export`] writes,
-    /// or with the first thing in it that does not verify. Nothing stays in the folder then.
+    /// [`StoreError::Refused`] with the line where the export is not what [`RecordStore::export`] writes,
+    /// or with the first thing in it that does not verify. Nothing stays then.
     pub async fn import_record(
-        folder: &Path,
+        home: &Home,
         input: &mut (dyn BufRead + Send),
         outside: Arc<dyn Outside>,
         derive: Arc<dyn Derive>,
-    ) -> Result<SqliteStore, StoreError> {
+    ) -> Result<RecordStore, StoreError> {
+        let folder = &home.folder;
         keys::create_folder(folder)?;
-        let (file, unfinished) = (folder.join(DATABASE), folder.join(UNFINISHED));
-        if file.exists() {
+        let place = home.place();
+        if RecordStore::lies_at(home).await? {
             return Err(StoreError::Refused(format!(
-                "{} is there already; import into a folder without a record",
-                file.display()
+                "{place} is there already; import to a place without a record"
             )));
         }
-        remove(&unfinished)?;
+        let unfinished = match &place {
+            Place::File(_) => Place::File(folder.join(UNFINISHED)),
+            Place::Server(address, _) => Place::Server(address.clone(), Schema::Importing),
+        };
+        remove(&unfinished).await?;
         let taken = take(folder, &unfinished, input, outside.clone(), derive.clone()).await;
         let keys = match taken {
             Ok(keys) => keys,
             Err(failure) => {
-                remove(&unfinished)?;
+                remove(&unfinished).await?;
                 return Err(failure.into());
             }
         };
         keys.save(folder)?;
-        std::fs::rename(&unfinished, &file).map_err(|error| Failure::file(&file, &error))?;
+        put_in_place(&unfinished, &place).await?;
         keys::sync_folder(folder)?;
-        let options = Options {
-            folder: folder.to_owned(),
-            sort: Sort::Real,
-        };
-        SqliteStore::open(options, outside, derive).await
+        RecordStore::open(home, Sort::Real, outside, derive).await
+    }
+}
+
+/// Gives the whole record its name.
+async fn put_in_place(unfinished: &Place, place: &Place) -> Result<(), Failure> {
+    match (unfinished, place) {
+        (Place::File(from), Place::File(to)) => std::fs::rename(from, to).map_err(|error| Failure::file(to, &error)),
+        (Place::Server(address, from), Place::Server(_, to)) => {
+            run_on_server(address, *from, format!("ALTER SCHEMA {} RENAME TO {}", from.name(), to.name())).await
+        }
+        _ => Err(Failure::refused("a file and a server are different places")),
     }
 }
 
 /// Removes what an import that was cut off left behind.
-fn remove(unfinished: &Path) -> Result<(), Failure> {
+async fn remove(unfinished: &Place) -> Result<(), Failure> {
+    let file = match unfinished {
+        Place::Server(address, schema) => {
+            return run_on_server(address, *schema, format!("DROP SCHEMA IF EXISTS {} CASCADE", schema.name())).await;
+        }
+        Place::File(file) => file,
+    };
     for end in ["", "-wal", "-shm"] {
-        let mut name = unfinished.as_os_str().to_owned();
+        let mut name = file.as_os_str().to_owned();
         name.push(end);
         match std::fs::remove_file(&name) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(Failure::file(Path::new(&name), &error)),
@@ -95,24 +114,32 @@ fn remove(unfinished: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
+async fn run_on_server(address: &Address, schema: Schema, statement: String) -> Result<(), Failure> {
+    let pool = server_pool(address, schema, 1, Suspect::default());
+    let run = async { pool.hold().await?.link().run(statement).await };
+    let done = run.await;
+    pool.close().await;
+    done
+}
+
 /// Writes and verifies the database; the keys under which it goes on.
 async fn take(
     folder: &Path,
-    unfinished: &Path,
+    unfinished: &Place,
     input: &mut (dyn BufRead + Send),
     outside: Arc<dyn Outside>,
     derive: Arc<dyn Derive>,
-) -> Result<Keys, Failure> {
+) -> Result<Arc<Keys>, Failure> {
     let keys = Keys::load(folder)?.unwrap_or_else(|| Keys::draw(&*outside));
-    let connections = Connections::open(unfinished).await?;
-    let written = write(&connections, keys, input, outside, derive).await;
+    let database = Database::open(unfinished.clone()).await?;
+    let written = write(&database, keys, input, outside, derive).await;
     let verified = match written {
         Ok(store) => store.verify().await.map(|report| (store.keys, report)).map_err(Failure::from),
         Err(failure) => Err(failure),
     };
     // The file takes another name soon, and its log must not be left behind under the old one.
-    let folded = connections.fold().await;
-    connections.close().await;
+    let folded = database.fold().await;
+    database.close().await;
     let (keys, report) = verified.map_err(|failure| match failure.into() {
         StoreError::Damaged(what) => Failure::refused(format!("the export does not hold together: {what}; nothing was imported")),
         other => other.into(),
@@ -128,33 +155,26 @@ async fn take(
 }
 
 async fn write(
-    connections: &Connections,
+    database: &Database,
     keys: Keys,
     input: &mut (dyn BufRead + Send),
     outside: Arc<dyn Outside>,
     derive: Arc<dyn Derive>,
-) -> Result<SqliteStore, Failure> {
-    let mut writing = Writing::begin(&connections.write).await?;
-    let done = write_within(&mut writing, &keys, input, &*derive).await;
+) -> Result<RecordStore, Failure> {
+    let mut writing = Writing::begin_new(&database.write).await?;
+    let done = write_within(&mut writing.link(), &database.place, &keys, input, &*derive).await;
     let terms = writing.end(done).await?;
-    let verifier_key = terms.verifier_key_of(&keys.signing.verifying_key());
-    Ok(SqliteStore {
-        connections: connections.clone(),
-        keys,
-        terms,
-        verifier_key,
-        outside,
-        derive,
-    })
+    Ok(RecordStore::of(database.clone(), keys, terms, outside, derive))
 }
 
 async fn write_within(
-    connection: &mut SqliteConnection,
+    connection: &mut Link<'_>,
+    place: &Place,
     keys: &Keys,
     input: &mut (dyn BufRead + Send),
     derive: &dyn Derive,
 ) -> Result<Terms, Failure> {
-    schema::create(connection).await?;
+    schema::create(connection, place).await?;
     let mut reader = Lines { input, number: 0 };
     let mut taking = Taking::default();
     while !taking.ended {
@@ -171,6 +191,7 @@ async fn write_within(
     let terms = begin::terms(connection).await?;
     ticks::sign(connection, keys, &terms).await?;
     tables::derive_all(connection, derive).await?;
+    schema::weigh(connection).await?;
     Ok(terms)
 }
 
@@ -243,7 +264,7 @@ struct Taking {
 }
 
 impl Taking {
-    async fn line(&mut self, connection: &mut SqliteConnection, keys: &Keys, line: &Object) -> Result<(), Fault> {
+    async fn line(&mut self, connection: &mut Link<'_>, keys: &Keys, line: &Object) -> Result<(), Fault> {
         if !self.begun {
             self.begun = true;
             return match line.get_text("format") {
@@ -327,7 +348,7 @@ impl Taking {
         }
     }
 
-    async fn flush(&mut self, connection: &mut SqliteConnection) -> Result<(), Failure> {
+    async fn flush(&mut self, connection: &mut Link<'_>) -> Result<(), Failure> {
         insert(connection, &std::mem::take(&mut self.entries)).await?;
         ticks::insert_ticks(connection, &std::mem::take(&mut self.ticks)).await?;
         ticks::insert_places(connection, &std::mem::take(&mut self.places)).await?;
@@ -335,7 +356,7 @@ impl Taking {
     }
 }
 
-async fn checkpoint(connection: &mut SqliteConnection, line: &Object) -> Result<(), Fault> {
+async fn checkpoint(connection: &mut Link<'_>, line: &Object) -> Result<(), Fault> {
     let (verifier_key, text) = (text(line, "verifier_key")?, text(line, "checkpoint")?);
     let (_, key) = parse_verifier_key(verifier_key).map_err(|error| Fault::Wrong(error.to_string()))?;
     let checkpoint = Checkpoint::parse_and_verify(text, &key).map_err(|error| Fault::Wrong(error.to_string()))?;

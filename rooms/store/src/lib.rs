@@ -1,8 +1,8 @@
-//! The record in SQLite: heads and bodies, ticks and log, and the read tables that are derived from
+//! The record in SQLite or PostgreSQL: heads and bodies, ticks and log, and the read tables that are derived from
 //! them, behind the one trait that the register asks through. No SQL stands outside this room.
 //!
-//! Read in this order: `schema` (the tables), `begin` (the first entry), `check` and `append` (how entries
-//! come in), `filter` and `read` (how they are read), `ticks` and `proofs` (how they are proved), `day`,
+//! Read in this order: `database` (where it lies), `sql` (how one statement serves both databases), `schema`
+//! (the tables), `begin` (the first entry), `check`, `append` and `group` (how entries come in), `filter` and `read` (how they are read), `ticks` and `proofs` (how they are proved), `day`,
 //! `tables`, `rows`, `sums` and `lists` (what is derived), `verify`, `export` and `import`. `keys` holds the
 //! secrets, `tail` seals where the record ends, `writing` and `fail` keep transactions and errors in order.
 
@@ -14,11 +14,13 @@ mod append;
 mod begin;
 mod bulk;
 mod check;
+mod database;
 mod day;
 mod desk;
 mod export;
 mod fail;
 mod filter;
+mod group;
 mod import;
 mod keys;
 mod lists;
@@ -26,6 +28,7 @@ mod proofs;
 mod read;
 mod rows;
 mod schema;
+mod sql;
 mod sums;
 mod tables;
 mod tail;
@@ -36,10 +39,12 @@ mod verify;
 mod writing;
 
 use crate::begin::Terms;
+use crate::database::{Database, Held, Moment, Place, Schema};
 use crate::fail::Failure;
 use crate::filter::faces_of;
+use crate::group::Queue;
 use crate::keys::Keys;
-use crate::schema::Connections;
+use crate::sql::Link;
 use crate::writing::Writing;
 use access::Viewer;
 use async_trait::async_trait;
@@ -49,24 +54,51 @@ use record::audience::Level;
 use record::entry::{Draft, EntryId};
 use register::outside::Outside;
 use register::port::{Derive, Genesis, ListAt, Of, Proof, Recorded, Scopes, SignedCheckpoint, Store, StoreError};
-use sqlx::pool::PoolConnection;
-use sqlx::{Sqlite, SqliteConnection, Transaction};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-pub use desk::{DESK, SqliteDesk};
+pub use database::Address;
+pub use desk::{DESK, DeskStore};
 pub use verify::{VerifyFault, VerifyReport};
 
 /// The name of the database in the data folder.
 pub const DATABASE: &str = "record.sqlite";
 
-/// Where the record lies, and what it becomes if it is begun.
+/// Where a record lies.
 #[derive(Clone, Debug)]
-pub struct Options {
-    /// The data folder. It is created where it is missing, for its owner alone.
+pub struct Home {
+    /// The data folder, which holds the secrets. It is created where it is missing, for its owner alone.
     pub folder: PathBuf,
-    /// What a new record is. One that was begun keeps what it is.
-    pub sort: Sort,
+    /// The database on a PostgreSQL server that holds record and desk; unless given, files in the folder do.
+    pub database: Option<Address>,
+}
+
+impl Home {
+    fn place(&self) -> Place {
+        match &self.database {
+            Some(address) => Place::Server(address.clone(), Schema::Record),
+            None => Place::File(self.folder.join(DATABASE)),
+        }
+    }
+}
+
+impl From<&Path> for Home {
+    /// A folder that holds all.
+    fn from(folder: &Path) -> Home {
+        Home {
+            folder: folder.to_owned(),
+            database: None,
+        }
+    }
+}
+
+impl std::fmt::Display for Home {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match &self.database {
+            Some(address) => write!(f, "{address}"),
+            None => write!(f, "{}", self.folder.display()),
+        }
+    }
 }
 
 /// Whether a record is real. Fixed by its first entry.
@@ -91,62 +123,82 @@ impl Sort {
     }
 }
 
-/// A record in a folder: `record.sqlite`, and the secrets in `keys.json`.
+/// A record: in `record.sqlite` in a folder or in a database on a server, and its secrets in `keys.json` in the
+/// folder.
 ///
-/// Several processes may have one folder open: writers wait for each other, readers wait for nobody.
-pub struct SqliteStore {
-    connections: Connections,
-    keys: Keys,
-    terms: Terms,
+/// Several processes may have one record open: writers wait for each other, readers wait for nobody.
+#[derive(Clone)]
+pub struct RecordStore {
+    database: Database,
+    keys: Arc<Keys>,
+    terms: Arc<Terms>,
     /// The verifier key of this folder's signing key.
     verifier_key: String,
     outside: Arc<dyn Outside>,
     derive: Arc<dyn Derive>,
+    queue: Arc<Queue>,
 }
 
-impl SqliteStore {
-    /// Opens the record of a folder, and begins one where there is none.
+impl RecordStore {
+    /// Opens a record. Where there is none one is begun, and `sort` is what it becomes.
     ///
     /// # Errors
     /// [`StoreError::Refused`] where the database is of a newer version or another program, or the keys
     /// are missing or those of another record; otherwise what hinders reading and writing.
-    pub async fn open(options: Options, outside: Arc<dyn Outside>, derive: Arc<dyn Derive>) -> Result<SqliteStore, StoreError> {
-        keys::create_folder(&options.folder)?;
-        let connections = Connections::open(&options.folder.join(DATABASE)).await?;
-        Ok(SqliteStore::begin_or_go_on(options, connections, outside, derive).await?)
+    pub async fn open(home: &Home, sort: Sort, outside: Arc<dyn Outside>, derive: Arc<dyn Derive>) -> Result<RecordStore, StoreError> {
+        keys::create_folder(&home.folder)?;
+        let database = Database::open(home.place()).await?;
+        Ok(RecordStore::begin_or_go_on(&home.folder, sort, database, outside, derive).await?)
     }
 
     async fn begin_or_go_on(
-        options: Options,
-        connections: Connections,
+        folder: &Path,
+        sort: Sort,
+        database: Database,
         outside: Arc<dyn Outside>,
         derive: Arc<dyn Derive>,
-    ) -> Result<SqliteStore, Failure> {
-        let mut reader = connections.read.acquire().await?;
+    ) -> Result<RecordStore, Failure> {
+        let mut reader = database.read.hold().await?;
         // A record that was begun is opened without a lock, whoever writes meanwhile.
-        if !schema::has_tables(&mut reader).await? {
-            let mut writing = Writing::begin(&connections.write).await?;
-            let done = begin::begin_if_new(&mut writing, &options, &*outside).await;
+        if !schema::has_tables(&mut reader.link(), &database.place).await? {
+            let mut writing = Writing::begin_new(&database.write).await?;
+            let done = begin::begin_if_new(&mut writing.link(), &database.place, folder, sort, &*outside).await;
             writing.end(done).await?;
         }
-        let (keys, terms) = begin::go_on(&mut reader, &options.folder).await?;
+        let (keys, terms) = begin::go_on(&mut reader.link(), folder).await?;
         drop(reader);
-        let verifier_key = terms.verifier_key_of(&keys.signing.verifying_key());
-        let store = SqliteStore {
-            connections,
-            keys,
-            terms,
-            verifier_key,
-            outside,
-            derive,
-        };
+        let store = RecordStore::of(database, keys, terms, outside, derive);
         store.fit_tables().await?;
         Ok(store)
     }
 
+    fn of(database: Database, keys: Keys, terms: Terms, outside: Arc<dyn Outside>, derive: Arc<dyn Derive>) -> RecordStore {
+        let verifier_key = terms.verifier_key_of(&keys.signing.verifying_key());
+        RecordStore {
+            database,
+            keys: Arc::new(keys),
+            terms: Arc::new(terms),
+            verifier_key,
+            outside,
+            derive,
+            queue: Arc::default(),
+        }
+    }
+
+    /// Whether a record lies there already. Nothing is made or changed.
+    ///
+    /// # Errors
+    /// The server cannot be asked.
+    pub async fn lies_at(home: &Home) -> Result<bool, StoreError> {
+        match home.place() {
+            Place::File(file) => Ok(file.exists()),
+            Place::Server(address, _) => Ok(schema::lies_at(&address).await?),
+        }
+    }
+
     /// Derives the read tables anew where another law or program derived them.
     async fn fit_tables(&self) -> Result<(), Failure> {
-        let derived_by = schema::derived_by(&mut *self.read().await?).await?;
+        let derived_by = schema::derived_by(&mut self.read().await?.link()).await?;
         if derived_by.as_deref() == Some(self.derive.edition().as_str()) {
             Ok(())
         } else {
@@ -156,12 +208,12 @@ impl SqliteStore {
 
     /// Closes the database. What was acknowledged is safe without it; the files are tidier with it.
     pub async fn close(&self) {
-        self.connections.close().await;
+        self.database.close().await;
     }
 
     /// Whether the record holds nothing but its first entry.
     pub async fn is_fresh(&self) -> Result<bool, StoreError> {
-        Ok(tail::Tail::load(&mut *self.read().await?, &self.keys.seal).await?.count == 1)
+        Ok(tail::Tail::load(&mut self.read().await?.link(), &self.keys.seal).await?.count == 1)
     }
 
     /// The verifier key under which checkpoints and proofs of this folder are signed: `NAME+HASH+KEY`
@@ -182,50 +234,51 @@ impl SqliteStore {
 
     async fn rebuild_tables(&self) -> Result<(), Failure> {
         let mut writing = self.begin_write().await?;
-        let done = self.rebuild_within(&mut writing).await;
+        let done = self.rebuild_within(&mut writing.link()).await;
         writing.end(done).await
     }
 
-    async fn rebuild_within(&self, connection: &mut SqliteConnection) -> Result<(), Failure> {
+    async fn rebuild_within(&self, connection: &mut Link<'_>) -> Result<(), Failure> {
         schema::empty_read_tables(connection).await?;
         tables::derive_all(connection, &*self.derive).await?;
-        schema::set_derived_by(connection, &self.derive.edition()).await
+        schema::set_derived_by(connection, &self.derive.edition()).await?;
+        schema::weigh(connection).await
     }
 
-    async fn read(&self) -> Result<PoolConnection<Sqlite>, Failure> {
-        Ok(self.connections.read.acquire().await?)
+    async fn read(&self) -> Result<Held, Failure> {
+        self.database.read.hold().await
     }
 
     /// A transaction that sees one moment of the record.
-    async fn begin_read(&self) -> Result<Transaction<'static, Sqlite>, Failure> {
-        Ok(self.connections.read.begin().await?)
+    async fn begin_read(&self) -> Result<Moment, Failure> {
+        self.database.read.moment().await
     }
 
     async fn begin_write(&self) -> Result<Writing, Failure> {
-        Writing::begin(&self.connections.write).await
+        Writing::begin(&self.database.write).await
     }
 }
 
 #[async_trait]
-impl Store for SqliteStore {
+impl Store for RecordStore {
     async fn append(&self, viewer: &Viewer, drafts: Vec<Draft>, import: bool) -> Result<Vec<Recorded>, StoreError> {
-        Ok(self.append_all(viewer, drafts, import).await?)
+        self.append_all(viewer, drafts, import).await
     }
 
     async fn entry(&self, viewer: &Viewer, id: &EntryId) -> Result<Option<Recorded>, StoreError> {
-        Ok(read::entry(&mut *self.read().await?, viewer, id).await?)
+        Ok(read::entry(&mut self.read().await?.link(), viewer, id).await?)
     }
 
     async fn entries(&self, viewer: &Viewer, of: Of, known_by: Option<Timestamp>) -> Result<Vec<Recorded>, StoreError> {
-        Ok(read::entries(&mut *self.begin_read().await?, viewer, &of, known_by).await?)
+        Ok(read::entries(&mut self.begin_read().await?.link(), viewer, &of, known_by).await?)
     }
 
     async fn latest(&self, viewer: &Viewer, kinds: &[&str], before: Option<u64>, limit: usize) -> Result<Vec<Recorded>, StoreError> {
-        Ok(read::latest(&mut *self.begin_read().await?, viewer, kinds, before, limit).await?)
+        Ok(read::latest(&mut self.begin_read().await?.link(), viewer, kinds, before, limit).await?)
     }
 
     async fn last_recorded(&self, viewer: &Viewer) -> Result<Timestamp, StoreError> {
-        let last = read::last_recorded(&mut *self.begin_read().await?, viewer).await?;
+        let last = read::last_recorded(&mut self.begin_read().await?.link(), viewer).await?;
         // The first entry is public: there is always one.
         Ok(last.unwrap_or(self.terms.began))
     }
@@ -239,13 +292,13 @@ impl Store for SqliteStore {
         if levels.is_empty() {
             return Ok(Vec::new());
         }
-        let mut entries = read::of_levels(&mut *self.begin_read().await?, viewer, &levels).await?;
+        let mut entries = read::of_levels(&mut self.begin_read().await?.link(), viewer, &levels).await?;
         entries.retain(|recorded| !self.derive.units(&recorded.entry).is_empty());
         Ok(entries)
     }
 
     async fn list(&self, viewer: &Viewer, at: &ListAt) -> Result<Vec<(Date, String)>, StoreError> {
-        Ok(lists::list(&mut *self.read().await?, faces_of(viewer), at).await?)
+        Ok(lists::list(&mut self.read().await?.link(), faces_of(viewer), at).await?)
     }
 
     async fn counts(
@@ -256,11 +309,11 @@ impl Store for SqliteStore {
         scopes: Scopes<'_>,
         day: Date,
     ) -> Result<Vec<(String, u64)>, StoreError> {
-        Ok(sums::counts(&mut *self.read().await?, faces_of(viewer), hindsight, list, scopes, day).await?)
+        Ok(sums::counts(&mut self.read().await?.link(), faces_of(viewer), hindsight, list, scopes, day).await?)
     }
 
     async fn steps(&self, viewer: &Viewer, hindsight: bool, list: &str, scope: &str) -> Result<Vec<(Date, u64)>, StoreError> {
-        Ok(sums::steps(&mut *self.read().await?, faces_of(viewer), hindsight, list, scope).await?)
+        Ok(sums::steps(&mut self.read().await?.link(), faces_of(viewer), hindsight, list, scope).await?)
     }
 
     async fn changes(
@@ -273,7 +326,7 @@ impl Store for SqliteStore {
         until: Date,
     ) -> Result<Vec<Date>, StoreError> {
         let faces = faces_of(viewer);
-        Ok(sums::changes(&mut *self.read().await?, faces, hindsight, (list, scope), (from, until)).await?)
+        Ok(sums::changes(&mut self.read().await?.link(), faces, hindsight, (list, scope), (from, until)).await?)
     }
 
     async fn names(
@@ -286,7 +339,7 @@ impl Store for SqliteStore {
         limit: usize,
     ) -> Result<Vec<String>, StoreError> {
         let faces = faces_of(viewer);
-        Ok(lists::names(&mut *self.read().await?, faces, (sort, tokens), hindsight, day, limit).await?)
+        Ok(lists::names(&mut self.read().await?.link(), faces, (sort, tokens), hindsight, day, limit).await?)
     }
 
     async fn genesis(&self) -> Result<Genesis, StoreError> {
@@ -299,7 +352,7 @@ impl Store for SqliteStore {
 
     async fn checkpoint(&self) -> Result<SignedCheckpoint, StoreError> {
         let mut transaction = self.begin_read().await?;
-        Ok(self.newest_checkpoint(&mut transaction).await?.0)
+        Ok(self.newest_checkpoint(&mut transaction.link()).await?.0)
     }
 
     async fn proof(&self, viewer: &Viewer, id: &EntryId) -> Result<Option<Proof>, StoreError> {

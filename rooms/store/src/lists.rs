@@ -3,9 +3,9 @@
 
 use crate::day::{self, BLOCKS_OF_A_DAY, OPEN};
 use crate::fail::Failure;
+use crate::sql::{Link, Row, Statement, query};
 use jiff::civil::Date;
 use register::port::ListAt;
-use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
 use std::sync::LazyLock;
 
 /// One statement over all blocks in which the day lies, under both words of the viewer's face: each block
@@ -33,13 +33,13 @@ pub(crate) static LIST: LazyLock<String> = LazyLock::new(|| {
 });
 
 /// A page of a list as at a day: `since` and text of the unit, in that order.
-pub(crate) async fn list(connection: &mut SqliteConnection, faces: [&'static str; 2], at: &ListAt) -> Result<Vec<(Date, String)>, Failure> {
+pub(crate) async fn list(connection: &mut Link<'_>, faces: [&'static str; 2], at: &ListAt) -> Result<Vec<(Date, String)>, Failure> {
     let on = day::number(at.day);
     let (after_day, after_subject) = match &at.after {
         Some((since, subject)) => (day::number(*since), subject.as_str()),
         None => (-1, ""),
     };
-    let mut query = sqlx::query(sqlx::AssertSqlSafe(LIST.as_str()))
+    let mut asked = query(LIST.as_str())
         .bind(faces[0])
         .bind(faces[1])
         .bind(at.hindsight)
@@ -51,10 +51,10 @@ pub(crate) async fn list(connection: &mut SqliteConnection, faces: [&'static str
         .bind(i64::try_from(at.limit).unwrap_or(i64::MAX))
         .bind(on);
     for block in day::blocks_of_day(on) {
-        query = query.bind(block);
+        asked = asked.bind(block);
     }
-    let rows = query.fetch_all(connection).await?;
-    let read = |row: &sqlx::sqlite::SqliteRow| {
+    let rows = asked.fetch_all(connection).await?;
+    let read = |row: &Row| {
         let since: i64 = row.try_get("since")?;
         let since = day::date(since).ok_or_else(|| Failure::damaged(format!("a row of a list stands since day {since}")))?;
         Ok((since, row.try_get("subject")?))
@@ -65,7 +65,7 @@ pub(crate) async fn list(connection: &mut SqliteConnection, faces: [&'static str
 /// Units of a sort of which every token is the beginning of a name token and which exist by the day; texts in
 /// order.
 pub(crate) async fn names(
-    connection: &mut SqliteConnection,
+    connection: &mut Link<'_>,
     faces: [&'static str; 2],
     (sort, tokens): (&str, &[String]),
     hindsight: bool,
@@ -73,30 +73,30 @@ pub(crate) async fn names(
     limit: usize,
 ) -> Result<Vec<String>, Failure> {
     let tokens = rarest_first(connection, faces, tokens).await?;
-    Ok(names_statement(faces, (sort, &tokens), hindsight, on, limit)
-        .build_query_scalar()
+    names_statement(faces, (sort, &tokens), hindsight, on, limit)
+        .build()
         .persistent(crate::read::kept(tokens.len()))
-        .fetch_all(connection)
-        .await?)
+        .column(connection)
+        .await
 }
 
 /// How many names are counted before a token is taken for a common one.
 const COMMON: i64 = 200;
 
 /// The tokens, those that the fewest names begin with first.
-async fn rarest_first(connection: &mut SqliteConnection, faces: [&'static str; 2], tokens: &[String]) -> Result<Vec<String>, Failure> {
+async fn rarest_first(connection: &mut Link<'_>, faces: [&'static str; 2], tokens: &[String]) -> Result<Vec<String>, Failure> {
     if tokens.len() < 2 {
         return Ok(tokens.to_vec());
     }
     let mut counted = Vec::with_capacity(tokens.len());
     for token in tokens {
-        let count: i64 = sqlx::query_scalar(BEGIN_SO)
+        let count: i64 = query(BEGIN_SO)
             .bind(faces[0])
             .bind(faces[1])
             .bind(token)
             .bind(beyond(token))
             .bind(COMMON)
-            .fetch_one(&mut *connection)
+            .count(&mut *connection)
             .await?;
         counted.push((count, token.clone()));
     }
@@ -107,7 +107,7 @@ async fn rarest_first(connection: &mut SqliteConnection, faces: [&'static str; 2
 
 /// How many names begin so, up to a number. `$1` and `$2` faces, `$3` and `$4` bounds, `$5` the number.
 pub(crate) const BEGIN_SO: &str = "
-SELECT COUNT(*) FROM (SELECT 1 FROM names WHERE face IN ($1, $2) AND token >= $3 AND token < $4 LIMIT $5) AS some";
+SELECT COUNT(*) FROM (SELECT 1 FROM names WHERE face IN ($1, $2) AND token >= $3 AND token < $4 LIMIT $5) AS few";
 
 /// The first token leads; the others are looked up unit by unit.
 pub(crate) fn names_statement(
@@ -116,10 +116,10 @@ pub(crate) fn names_statement(
     hindsight: bool,
     on: Date,
     limit: usize,
-) -> QueryBuilder<Sqlite> {
+) -> Statement {
     let lead = tokens.first().map_or("", String::as_str);
     let known = if hindsight { "effective" } else { "disclosed" };
-    let mut query: QueryBuilder<Sqlite> = QueryBuilder::new("SELECT DISTINCT n.subject FROM names n WHERE n.face IN (");
+    let mut query = Statement::new("SELECT DISTINCT n.subject FROM names n WHERE n.face IN (");
     query.push_bind(faces[0]).push(", ").push_bind(faces[1]).push(")");
     query.push(" AND n.token >= ").push_bind(lead.to_owned());
     query.push(" AND n.token < ").push_bind(beyond(lead));

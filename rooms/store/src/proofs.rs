@@ -1,8 +1,9 @@
 //! The newest checkpoint, and the proof of one entry against it.
 
-use crate::SqliteStore;
+use crate::RecordStore;
 use crate::fail::Failure;
 use crate::read::{bytes32, checked, id_bytes, id_of, instant, unsigned};
+use crate::sql::{Link, Row, Statement, query};
 use crate::ticks::{log_end, nodes_at};
 use access::{Action, On, Viewer, may};
 use jiff::Timestamp;
@@ -13,16 +14,14 @@ use record::merkle::Hash;
 use record::proof::Proof as ProofFile;
 use record::tick::{TickKey, tick_path};
 use register::port::{Proof, SignedCheckpoint};
-use sqlx::sqlite::SqliteRow;
-use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
 use std::cell::RefCell;
 
-impl SqliteStore {
+impl RecordStore {
     /// The newest checkpoint under this folder's key.
-    pub(crate) async fn newest_checkpoint(&self, connection: &mut SqliteConnection) -> Result<(SignedCheckpoint, Checkpoint), Failure> {
-        let text: String = sqlx::query_scalar("SELECT text FROM checkpoints WHERE verifier_key = $1")
+    pub(crate) async fn newest_checkpoint(&self, connection: &mut Link<'_>) -> Result<(SignedCheckpoint, Checkpoint), Failure> {
+        let text: String = query("SELECT text FROM checkpoints WHERE verifier_key = $1")
             .bind(&self.verifier_key)
-            .fetch_optional(&mut *connection)
+            .value(&mut *connection)
             .await?
             .ok_or_else(|| Failure::damaged(format!("the checkpoint under {} is missing", self.verifier_key)))?;
         let checkpoint =
@@ -45,19 +44,20 @@ impl SqliteStore {
     /// The proof of an entry that this viewer may see.
     pub(crate) async fn prove(&self, viewer: &Viewer, id: &EntryId) -> Result<Option<Proof>, Failure> {
         // One transaction, so that tick, log and checkpoint are of one moment.
-        let mut transaction = self.connections.read.begin().await?;
-        let Some(leaf) = leaf(&mut transaction, viewer, id).await? else {
+        let mut transaction = self.begin_read().await?;
+        let link = &mut transaction.link();
+        let Some(leaf) = leaf(link, viewer, id).await? else {
             return Ok(None);
         };
         let Some((tick, place)) = leaf.placed else {
-            let (_, last) = log_end(&mut transaction, &self.terms).await?;
+            let (_, last) = log_end(link, &self.terms).await?;
             let after = self.terms.mark_after(last);
             return Ok(Some(Proof::From(after.max(self.next_mark(leaf.recorded)))));
         };
-        let (signed, checkpoint) = self.newest_checkpoint(&mut transaction).await?;
-        let (mark, key) = tick_of(&mut transaction, tick, &self.keys.filler).await?;
-        let entries = entries_of(&mut transaction, tick).await?;
-        let log_path = path_in_log(&mut transaction, checkpoint.size, tick).await?;
+        let (signed, checkpoint) = self.newest_checkpoint(link).await?;
+        let (mark, key) = tick_of(link, tick, &self.keys.filler).await?;
+        let entries = entries_of(link, tick).await?;
+        let log_path = path_in_log(link, checkpoint.size, tick).await?;
         let proof = ProofFile {
             entry: String::from_utf8(leaf.bytes).map_err(|_| Failure::damaged(format!("entry {id} is not text")))?,
             salt: leaf.salt,
@@ -96,8 +96,8 @@ struct Leaf {
     placed: Option<(u64, u64)>,
 }
 
-async fn leaf(connection: &mut SqliteConnection, viewer: &Viewer, id: &EntryId) -> Result<Option<Leaf>, Failure> {
-    let mut query: QueryBuilder<Sqlite> = QueryBuilder::new(
+async fn leaf(connection: &mut Link<'_>, viewer: &Viewer, id: &EntryId) -> Result<Option<Leaf>, Failure> {
+    let mut query = Statement::new(
         "SELECT h.leaf_hash, b.salt, b.bytes, p.tick, p.place FROM heads h JOIN bodies b ON b.position = h.position
          LEFT JOIN places p ON p.position = h.position WHERE ",
     );
@@ -127,8 +127,8 @@ async fn leaf(connection: &mut SqliteConnection, viewer: &Viewer, id: &EntryId) 
 }
 
 /// The mark and the key of a tick.
-async fn tick_of(connection: &mut SqliteConnection, tick: u64, filler: &[u8; 32]) -> Result<(Timestamp, TickKey), Failure> {
-    let row = sqlx::query("SELECT mark, key FROM ticks WHERE tick = $1")
+async fn tick_of(connection: &mut Link<'_>, tick: u64, filler: &[u8; 32]) -> Result<(Timestamp, TickKey), Failure> {
+    let row = query("SELECT mark, key FROM ticks WHERE tick = $1")
         .bind(crate::read::signed(tick))
         .fetch_optional(connection)
         .await?
@@ -137,20 +137,20 @@ async fn tick_of(connection: &mut SqliteConnection, tick: u64, filler: &[u8; 32]
 }
 
 /// The key of a tick: its own where it came with an imported record, else derived from this folder's.
-pub(crate) fn tick_key(row: &SqliteRow, tick: u64, filler: &[u8; 32]) -> Result<TickKey, Failure> {
-    match row.try_get::<Option<&[u8]>, _>("key")? {
+pub(crate) fn tick_key(row: &Row, tick: u64, filler: &[u8; 32]) -> Result<TickKey, Failure> {
+    match row.try_get::<Option<&[u8]>>("key")? {
         None => Ok(TickKey::derive(filler, tick)),
         Some(_) => Ok(TickKey::from_bytes(bytes32(row, "key", &format_args!("tick {tick}"))?)),
     }
 }
 
 /// The places and leaves of a tick.
-async fn entries_of(connection: &mut SqliteConnection, tick: u64) -> Result<Vec<(u64, Hash)>, Failure> {
-    let rows = sqlx::query("SELECT p.place, h.id, h.leaf_hash FROM places p JOIN heads h ON h.position = p.position WHERE p.tick = $1")
+async fn entries_of(connection: &mut Link<'_>, tick: u64) -> Result<Vec<(u64, Hash)>, Failure> {
+    let rows = query("SELECT p.place, h.id, h.leaf_hash FROM places p JOIN heads h ON h.position = p.position WHERE p.tick = $1")
         .bind(crate::read::signed(tick))
         .fetch_all(connection)
         .await?;
-    let read = |row: &SqliteRow| {
+    let read = |row: &Row| {
         Ok((
             unsigned(row.try_get("place")?, "a place")?,
             bytes32(row, "leaf_hash", &id_of(row, "id")?)?,
@@ -171,7 +171,7 @@ impl Nodes for Wanted {
 }
 
 /// The path of a tick in the log: asked once to learn which nodes it needs, then with these.
-async fn path_in_log(connection: &mut SqliteConnection, size: u64, tick: u64) -> Result<Vec<Hash>, Failure> {
+async fn path_in_log(connection: &mut Link<'_>, size: u64, tick: u64) -> Result<Vec<Hash>, Failure> {
     let wanted = Wanted::default();
     log_inclusion(size, tick, &wanted);
     let nodes = nodes_at(connection, wanted.0.into_inner()).await?;

@@ -2,6 +2,7 @@
 
 use crate::fail::Failure;
 use crate::filter::{level_of, push_levels};
+use crate::sql::{Link, Row, Statement, query};
 use access::{Action, On, Viewer, may};
 use jiff::Timestamp;
 use record::audience::Level;
@@ -9,8 +10,6 @@ use record::entry::{Entry, EntryId, Subject};
 use record::leaf::{Salt, leaf_hash};
 use record::merkle::Hash;
 use register::port::{Of, Recorded};
-use sqlx::sqlite::SqliteRow;
-use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
 use std::collections::BTreeMap;
 
 /// How many values one statement may list.
@@ -41,7 +40,7 @@ pub(crate) fn unsigned(number: i64, what: &str) -> Result<u64, Failure> {
 }
 
 /// A stored hash, salt or key.
-pub(crate) fn bytes32(row: &SqliteRow, column: &str, place: &dyn std::fmt::Display) -> Result<[u8; 32], Failure> {
+pub(crate) fn bytes32(row: &Row, column: &str, place: &dyn std::fmt::Display) -> Result<[u8; 32], Failure> {
     let bytes: Vec<u8> = row.try_get(column)?;
     bytes
         .try_into()
@@ -49,7 +48,7 @@ pub(crate) fn bytes32(row: &SqliteRow, column: &str, place: &dyn std::fmt::Displ
 }
 
 /// The id of a stored head.
-pub(crate) fn id_of(row: &SqliteRow, column: &str) -> Result<EntryId, Failure> {
+pub(crate) fn id_of(row: &Row, column: &str) -> Result<EntryId, Failure> {
     let bytes: Vec<u8> = row.try_get(column)?;
     let bytes: [u8; 16] = bytes
         .try_into()
@@ -72,7 +71,7 @@ pub(crate) fn checked(id: &EntryId, salt: &Salt, bytes: &[u8], hash: &Hash) -> R
 }
 
 /// The entry of a row of [`COLUMNS`].
-pub(crate) fn recorded(row: &SqliteRow) -> Result<Recorded, Failure> {
+pub(crate) fn recorded(row: &Row) -> Result<Recorded, Failure> {
     let id = id_of(row, "id")?;
     let (hash, salt) = (bytes32(row, "leaf_hash", &id)?, bytes32(row, "salt", &id)?);
     let bytes: &[u8] = row.try_get("bytes")?;
@@ -84,26 +83,22 @@ pub(crate) fn recorded(row: &SqliteRow) -> Result<Recorded, Failure> {
 }
 
 /// The beginning of a statement that reads entries: the columns, and the filter of the viewer.
-fn select(viewer: &Viewer) -> QueryBuilder<Sqlite> {
-    let mut query = QueryBuilder::new(COLUMNS);
+fn select(viewer: &Viewer) -> Statement {
+    let mut query = Statement::new(COLUMNS);
     push_levels(&mut query, "h.level", viewer);
     query
 }
 
 /// Adds `column IN (…)` with these values.
-pub(crate) fn push_in(query: &mut QueryBuilder<Sqlite>, column: &'static str, values: impl IntoIterator<Item = String>) {
+pub(crate) fn push_in(query: &mut Statement, column: &'static str, values: impl IntoIterator<Item = String>) {
     query.push(column).push(" IN (");
-    let mut list = query.separated(", ");
-    for value in values {
-        list.push_bind(value);
-    }
-    query.push(")");
+    query.push_list(values).push(")");
 }
 
 /// Adds that the entry stands in a table with one of these values in a column. Looked up apart, since the
 /// database would otherwise go through all entries of a level in the order of recording.
 fn push_positions(
-    query: &mut QueryBuilder<Sqlite>,
+    query: &mut Statement,
     viewer: &Viewer,
     table: &'static str,
     column: &'static str,
@@ -121,7 +116,7 @@ fn push_positions(
 
 /// What the viewer may see of these rows. The statement has filtered already; the one decision is
 /// asked again with what the entry itself says, so that a changed head opens nothing.
-fn visible(viewer: &Viewer, rows: &[SqliteRow]) -> Result<Vec<Recorded>, Failure> {
+fn visible(viewer: &Viewer, rows: &[Row]) -> Result<Vec<Recorded>, Failure> {
     let mut entries = Vec::with_capacity(rows.len());
     for row in rows {
         let entry = recorded(row)?;
@@ -133,7 +128,7 @@ fn visible(viewer: &Viewer, rows: &[SqliteRow]) -> Result<Vec<Recorded>, Failure
 }
 
 /// One entry, if the viewer may see it.
-pub(crate) async fn entry(connection: &mut SqliteConnection, viewer: &Viewer, id: &EntryId) -> Result<Option<Recorded>, Failure> {
+pub(crate) async fn entry(connection: &mut Link<'_>, viewer: &Viewer, id: &EntryId) -> Result<Option<Recorded>, Failure> {
     let mut query = select(viewer);
     query.push(" AND h.id = ").push_bind(id_bytes(id));
     let rows = query.build().fetch_all(connection).await?;
@@ -141,9 +136,9 @@ pub(crate) async fn entry(connection: &mut SqliteConnection, viewer: &Viewer, id
 }
 
 /// The statements that read entries, in the order of recording each; see [`Of`].
-pub(crate) fn statements(viewer: &Viewer, of: &Of, known_by: Option<Timestamp>) -> Vec<QueryBuilder<Sqlite>> {
+pub(crate) fn statements(viewer: &Viewer, of: &Of, known_by: Option<Timestamp>) -> Vec<Statement> {
     let mut queries = Vec::new();
-    let mut narrowed = |narrow: &dyn Fn(&mut QueryBuilder<Sqlite>)| {
+    let mut narrowed = |narrow: &dyn Fn(&mut Statement)| {
         let mut query = select(viewer);
         narrow(&mut query);
         if let Some(instant) = known_by {
@@ -183,7 +178,7 @@ pub(crate) fn statements(viewer: &Viewer, of: &Of, known_by: Option<Timestamp>) 
 
 /// Entries in the order of recording; see [`Of`].
 pub(crate) async fn entries(
-    connection: &mut SqliteConnection,
+    connection: &mut Link<'_>,
     viewer: &Viewer,
     of: &Of,
     known_by: Option<Timestamp>,
@@ -196,7 +191,7 @@ pub(crate) async fn entries(
     };
     let parts = queries.len();
     let mut entries = Vec::new();
-    for mut query in queries {
+    for query in queries {
         let rows = query.build().persistent(keep).fetch_all(&mut *connection).await?;
         entries.extend(visible(viewer, &rows)?);
     }
@@ -209,28 +204,25 @@ pub(crate) async fn entries(
 }
 
 /// The entries of these levels that the viewer may see, in the order of recording.
-pub(crate) async fn of_levels(connection: &mut SqliteConnection, viewer: &Viewer, levels: &[Level]) -> Result<Vec<Recorded>, Failure> {
+pub(crate) async fn of_levels(connection: &mut Link<'_>, viewer: &Viewer, levels: &[Level]) -> Result<Vec<Recorded>, Failure> {
     let mut query = select(viewer);
     query.push(" AND h.level IN (");
-    let mut list = query.separated(", ");
-    for level in levels {
-        list.push_bind(crate::filter::level_number(*level));
-    }
+    query.push_list(levels.iter().map(|level| crate::filter::level_number(*level)));
     query.push(") ORDER BY h.position");
     visible(viewer, &query.build().fetch_all(connection).await?)
 }
 
 /// The statement that reads the newest entries of these kinds in one level, newest first. It goes back along the
-/// entries of the level and stops when it has enough; the sign before `kind` keeps it from gathering all entries
+/// entries of the level and stops when it has enough; the empty text behind `kind` keeps it from gathering all entries
 /// of the kinds instead.
-pub(crate) fn latest_statement(level: record::audience::Level, kinds: &[&str], before: Option<u64>, limit: usize) -> QueryBuilder<Sqlite> {
-    let mut query = QueryBuilder::new(COLUMNS);
+pub(crate) fn latest_statement(level: record::audience::Level, kinds: &[&str], before: Option<u64>, limit: usize) -> Statement {
+    let mut query = Statement::new(COLUMNS);
     query.push("h.level = ").push_bind(crate::filter::level_number(level));
     if let Some(before) = before {
         query.push(" AND h.position < ").push_bind(signed(before));
     }
     query.push(" AND ");
-    push_in(&mut query, "+h.kind", kinds.iter().map(|kind| (*kind).to_owned()));
+    push_in(&mut query, "h.kind || ''", kinds.iter().map(|kind| (*kind).to_owned()));
     query.push(" ORDER BY h.position DESC LIMIT ");
     query.push_bind(i64::try_from(limit).unwrap_or(i64::MAX));
     query
@@ -238,7 +230,7 @@ pub(crate) fn latest_statement(level: record::audience::Level, kinds: &[&str], b
 
 /// The newest entries of these kinds that the viewer may see, newest first; see [`register::port::Store::latest`].
 pub(crate) async fn latest(
-    connection: &mut SqliteConnection,
+    connection: &mut Link<'_>,
     viewer: &Viewer,
     kinds: &[&str],
     before: Option<u64>,
@@ -246,7 +238,7 @@ pub(crate) async fn latest(
 ) -> Result<Vec<Recorded>, Failure> {
     let mut newest = Vec::new();
     for level in access::readable_levels(viewer) {
-        let mut query = latest_statement(*level, kinds, before, limit);
+        let query = latest_statement(*level, kinds, before, limit);
         let rows = query.build().fetch_all(&mut *connection).await?;
         newest.extend(visible(viewer, &rows)?);
     }
@@ -256,13 +248,13 @@ pub(crate) async fn latest(
 }
 
 /// The instant of the newest entry that the viewer may see; `None` where there is none.
-pub(crate) async fn last_recorded(connection: &mut SqliteConnection, viewer: &Viewer) -> Result<Option<Timestamp>, Failure> {
+pub(crate) async fn last_recorded(connection: &mut Link<'_>, viewer: &Viewer) -> Result<Option<Timestamp>, Failure> {
     let mut newest = None;
     for level in access::readable_levels(viewer) {
         // One seek at the end of each level that the viewer may read, and no look at any other.
-        let text: Option<String> = sqlx::query_scalar("SELECT recorded FROM heads WHERE level = $1 ORDER BY position DESC LIMIT 1")
+        let text: Option<String> = query("SELECT recorded FROM heads WHERE level = $1 ORDER BY position DESC LIMIT 1")
             .bind(crate::filter::level_number(*level))
-            .fetch_optional(&mut *connection)
+            .value(&mut *connection)
             .await?;
         newest = newest.max(text);
     }
@@ -283,10 +275,10 @@ pub(crate) struct Head {
 }
 
 /// The heads of these ids, as far as the viewer may see them.
-pub(crate) async fn heads(connection: &mut SqliteConnection, viewer: &Viewer, ids: &[EntryId]) -> Result<BTreeMap<EntryId, Head>, Failure> {
+pub(crate) async fn heads(connection: &mut Link<'_>, viewer: &Viewer, ids: &[EntryId]) -> Result<BTreeMap<EntryId, Head>, Failure> {
     let mut found = BTreeMap::new();
     for chunk in ids.chunks(CHUNK) {
-        let mut query = heads_of(viewer, chunk);
+        let query = heads_of(viewer, chunk);
         for row in query.build().persistent(kept(chunk.len())).fetch_all(&mut *connection).await? {
             let id = id_of(&row, "id")?;
             let level = level_of(row.try_get("level")?).ok_or_else(|| Failure::damaged(format!("the level of entry {id} is none")))?;
@@ -299,16 +291,12 @@ pub(crate) async fn heads(connection: &mut SqliteConnection, viewer: &Viewer, id
 }
 
 /// The statement that finds heads by ids.
-pub(crate) fn heads_of(viewer: &Viewer, ids: &[EntryId]) -> QueryBuilder<Sqlite> {
-    let mut query = QueryBuilder::new("SELECT h.id, h.level, h.first FROM heads h WHERE ");
+pub(crate) fn heads_of(viewer: &Viewer, ids: &[EntryId]) -> Statement {
+    let mut query = Statement::new("SELECT h.id, h.level, h.first FROM heads h WHERE ");
     push_levels(&mut query, "h.level", viewer);
     // Looked up apart, since for many ids the database would otherwise go through all entries of a level.
     query.push(" AND h.position IN (SELECT i.position FROM heads i WHERE i.id IN (");
-    let mut list = query.separated(", ");
-    for id in ids {
-        list.push_bind(id_bytes(id));
-    }
-    query.push("))");
+    query.push_list(ids.iter().map(id_bytes)).push("))");
     query
 }
 

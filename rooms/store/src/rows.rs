@@ -3,9 +3,9 @@
 use crate::bulk;
 use crate::day;
 use crate::fail::Failure;
+use crate::sql::{Link, query};
 use record::json::{Object, Value};
 use register::port::{Derived, Fact, Kept, NameToken};
-use sqlx::SqliteConnection;
 use std::collections::BTreeSet;
 
 /// What stands as `until_day` of an interval without end.
@@ -187,10 +187,10 @@ pub(crate) struct Of<'a, T> {
 }
 
 /// Takes facts out of the lists.
-pub(crate) async fn delete_facts(connection: &mut SqliteConnection, facts: &[Of<'_, FactRow>]) -> Result<(), Failure> {
+pub(crate) async fn delete_facts(connection: &mut Link<'_>, facts: &[Of<'_, FactRow>]) -> Result<(), Failure> {
     for Of { face, subject, row } in facts {
         for block in row.blocks() {
-            sqlx::query(
+            query(
                 "DELETE FROM list_rows WHERE face = $1 AND hindsight = $2 AND list = $3 AND scope = $4 AND block = $5
                  AND since = $6 AND subject = $7 AND from_day = $8",
             )
@@ -210,7 +210,7 @@ pub(crate) async fn delete_facts(connection: &mut SqliteConnection, facts: &[Of<
 }
 
 /// Puts facts into the lists.
-pub(crate) async fn insert_facts(connection: &mut SqliteConnection, facts: &[Of<'_, FactRow>]) -> Result<(), Failure> {
+pub(crate) async fn insert_facts(connection: &mut Link<'_>, facts: &[Of<'_, FactRow>]) -> Result<(), Failure> {
     let rows = facts
         .iter()
         .flat_map(|fact| fact.row.blocks().into_iter().map(move |block| (block, fact)));
@@ -231,9 +231,9 @@ pub(crate) async fn insert_facts(connection: &mut SqliteConnection, facts: &[Of<
 }
 
 /// Takes name tokens out.
-pub(crate) async fn delete_names(connection: &mut SqliteConnection, names: &[Of<'_, NameRow>]) -> Result<(), Failure> {
+pub(crate) async fn delete_names(connection: &mut Link<'_>, names: &[Of<'_, NameRow>]) -> Result<(), Failure> {
     for Of { face, subject, row } in names {
-        sqlx::query("DELETE FROM names WHERE face = $1 AND token = $2 AND subject = $3 AND disclosed = $4 AND effective = $5")
+        query("DELETE FROM names WHERE face = $1 AND token = $2 AND subject = $3 AND disclosed = $4 AND effective = $5")
             .bind(*face)
             .bind(&row.token)
             .bind(*subject)
@@ -246,7 +246,7 @@ pub(crate) async fn delete_names(connection: &mut SqliteConnection, names: &[Of<
 }
 
 /// Puts name tokens in.
-pub(crate) async fn insert_names(connection: &mut SqliteConnection, names: &[Of<'_, NameRow>]) -> Result<(), Failure> {
+pub(crate) async fn insert_names(connection: &mut Link<'_>, names: &[Of<'_, NameRow>]) -> Result<(), Failure> {
     let into = "INSERT INTO names (face, token, subject, disclosed, effective)";
     bulk::insert(connection, into, "", names, |values, Of { face, subject, row }| {
         values.push_bind(*face).push_bind(&row.token).push_bind(*subject);
@@ -256,10 +256,10 @@ pub(crate) async fn insert_names(connection: &mut SqliteConnection, names: &[Of<
 }
 
 /// Keeps what is derived, so that a later difference can be told; nothing where nothing is.
-pub(crate) async fn keep(connection: &mut SqliteConnection, derived: &[Of<'_, Rows>]) -> Result<(), Failure> {
+pub(crate) async fn keep(connection: &mut Link<'_>, derived: &[Of<'_, Rows>]) -> Result<(), Failure> {
     let (gone, kept): (Vec<&Of<Rows>>, Vec<&Of<Rows>>) = derived.iter().partition(|of| of.row.is_empty());
     for Of { face, subject, .. } in gone {
-        sqlx::query("DELETE FROM derived WHERE face = $1 AND subject = $2")
+        query("DELETE FROM derived WHERE face = $1 AND subject = $2")
             .bind(*face)
             .bind(*subject)
             .execute(&mut *connection)

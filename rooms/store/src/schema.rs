@@ -1,27 +1,18 @@
-//! The tables, how the database file is opened, and which versions of it are read.
+//! The tables, how what is recorded is guarded, and which versions of the tables are read.
 //!
-//! Texts, whole numbers and bytes only. Instants are RFC 3339 texts in UTC with six decimals, so that
+//! Texts, whole numbers and bytes only; texts are compared by their bytes. Written in the words of SQLite, see
+//! [`in_words_of`] for those of PostgreSQL. Instants are RFC 3339 texts in UTC with six decimals, so that
 //! they sort as texts; days in read tables are numbers, see [`crate::day`]. Levels are numbers in the
 //! order of `Level::ALL`. What is recorded is guarded by triggers; read tables may be dropped.
 
-use crate::fail::{Failure, is_busy};
-use register::port::StoreError;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Connection, SqliteConnection};
-use std::path::{Path, PathBuf};
-use std::time::Duration;
+use crate::database::{Address, Place, Schema, Suspect};
+use crate::fail::Failure;
+use crate::sql::{Dialect, Link, query};
+use sqlx::Connection;
 
-/// The version of the tables that this program reads and writes, kept in `PRAGMA user_version`.
+/// The version of the tables that this program reads and writes, kept in `PRAGMA user_version`; in
+/// PostgreSQL, which has nothing like it, in a table.
 pub(crate) const VERSION: i64 = 1;
-
-/// How long a writer waits for another process.
-const PATIENCE: Duration = Duration::from_secs(10);
-/// How long it waits between two tries of its own.
-const PAUSE: Duration = Duration::from_millis(20);
-
-/// How many prepared statements the writing connection keeps: those of each number of rows, see
-/// [`crate::bulk`].
-const STATEMENTS: usize = 300;
 
 /// What is recorded. The first entry has position 0.
 ///
@@ -157,186 +148,206 @@ pub(crate) const READ_TABLES: [(&str, &str); 5] = [
     ("names", "face, token, subject, disclosed, effective"),
 ];
 
-/// The connections to one database file: a single one that writes, and a few that read.
-#[derive(Clone)]
-pub(crate) struct Connections {
-    pub(crate) write: SqlitePool,
-    pub(crate) read: SqlitePool,
-    file: PathBuf,
+/// The same in the words of a database. A whole number that is the key of a table in SQLite must be called
+/// INTEGER there, and has 64 bits under each name; PostgreSQL compares texts by bytes where it is told so, and
+/// knows no tables but such with a key beside them.
+pub(crate) fn in_words_of(dialect: Dialect, statements: &str) -> String {
+    match dialect {
+        Dialect::Sqlite => statements.to_owned(),
+        Dialect::Postgres => statements
+            .replace("INTEGER", "BIGINT")
+            .replace("BLOB", "BYTEA")
+            .replace("TEXT", "TEXT COLLATE \"C\"")
+            .replace("WITHOUT ROWID", ""),
+    }
 }
 
-impl Connections {
-    /// Opens the file, or creates it. The version is checked before anything is changed.
-    pub(crate) async fn open(file: &Path) -> Result<Connections, Failure> {
-        if file.exists() {
-            let mut plain = SqliteConnection::connect_with(&options(file)).await?;
-            let known = check_version(&mut plain, file).await;
-            plain.close().await?;
-            known?;
+/// The table for the version, and the function that the guards call, in PostgreSQL.
+const ONLY_POSTGRES: &str = "
+CREATE TABLE version (one BIGINT PRIMARY KEY CHECK (one = 1), version BIGINT NOT NULL);
+CREATE FUNCTION never() RETURNS trigger LANGUAGE plpgsql AS $body$";
+/// What that function does.
+const NEVER: &str = " BEGIN RAISE EXCEPTION 'what is recorded in % does not %', TG_TABLE_NAME, TG_ARGV[0]; END ";
+
+/// Checks that the database is empty, or holds tables that this program knows.
+pub(crate) async fn check_version(link: &mut Link<'_>, place: &Place) -> Result<(), Failure> {
+    let (version, others) = match place {
+        Place::File(_) => {
+            // In this order: another process may be creating tables and version together right now.
+            let tables = query("SELECT COUNT(*) FROM sqlite_schema").count(link).await?;
+            let version = query("PRAGMA user_version").count(link).await?;
+            (version, version <= 0 && tables > 0)
         }
-        let writer = options(file)
-            .create_if_missing(true)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
-            // In KiB, taken only as needed: large imports touch read tables all over.
-            .pragma("cache_size", "-65536")
-            // A multiple of the default, so that fewer commits pay for folding the log into the file.
-            .pragma("wal_autocheckpoint", "4000")
-            .pragma("temp_store", "MEMORY")
-            .statement_cache_capacity(STATEMENTS)
-            // Keeps the log from staying as large as the largest import ever made it.
-            .pragma("journal_size_limit", "67108864");
-        let mut tries = 0;
-        let write = loop {
-            // SQLite does not wait by itself while several processes turn a new file to its write-ahead log.
-            match pool(1).connect_with(writer.clone()).await {
-                Err(error) if is_busy(&error) && PAUSE * tries < PATIENCE => {
-                    tries += 1;
-                    tokio::time::sleep(PAUSE).await;
-                }
-                opened => break opened?,
-            }
-        };
-        let read = pool(4).connect_with(options(file).pragma("query_only", "ON")).await?;
-        let file = file.to_owned();
-        Ok(Connections { write, read, file })
-    }
-
-    /// One more connection, for work that keeps temporary tables.
-    pub(crate) async fn beside(&self) -> Result<SqliteConnection, Failure> {
-        Ok(SqliteConnection::connect_with(&options(&self.file)).await?)
-    }
-
-    /// Folds the write-ahead log into the file, and makes it empty.
-    pub(crate) async fn fold(&self) -> Result<(), Failure> {
-        let hindered: i64 = sqlx::query_scalar("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&self.write).await?;
-        if hindered == 0 {
-            Ok(())
-        } else {
-            Err(StoreError::Database(format!("another program holds {} open; close it and repeat", self.file.display())).into())
+        Place::Server(_, schema) => {
+            let others = query(OTHER_TABLES).bind(schema.name()).count(link).await?;
+            let version = version_on_server(link, *schema).await?;
+            (version, version <= 0 && others > 0)
         }
-    }
-
-    /// Closes all connections; the write-ahead log is folded into the file.
-    pub(crate) async fn close(&self) {
-        self.read.close().await;
-        self.write.close().await;
-    }
-}
-
-/// What every connection has. `recursive_triggers` lets the delete triggers see `INSERT OR REPLACE`.
-fn options(file: &Path) -> SqliteConnectOptions {
-    SqliteConnectOptions::new()
-        .filename(file)
-        .foreign_keys(true)
-        .busy_timeout(PATIENCE)
-        .pragma("recursive_triggers", "ON")
-}
-
-/// Connections stay open as long as the store.
-fn pool(connections: u32) -> SqlitePoolOptions {
-    SqlitePoolOptions::new()
-        .max_connections(connections)
-        .idle_timeout(None)
-        .max_lifetime(None)
-        .test_before_acquire(false)
-}
-
-/// Checks that the file is empty, or holds tables that this program knows.
-async fn check_version(connection: &mut SqliteConnection, file: &Path) -> Result<(), Failure> {
-    // In this order: another process may be creating tables and version together right now.
-    let tables: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM sqlite_schema")
-        .fetch_one(&mut *connection)
-        .await?;
-    let version: i64 = sqlx::query_scalar("PRAGMA user_version").fetch_one(&mut *connection).await?;
+    };
     if version > VERSION {
         return Err(Failure::refused(format!(
-            "{} was written by a newer Comity (its tables have version {version}, this program reads up to {VERSION}); \
-             install the newer Comity, nothing was changed",
-            file.display()
+            "{place} was written by a newer Comity (its tables have version {version}, this program reads up to {VERSION}); \
+             install the newer Comity, nothing was changed"
         )));
     }
-    if version <= 0 && tables > 0 {
-        return Err(Failure::refused(format!(
-            "{} is a database of another program; choose another folder for the record",
-            file.display()
-        )));
+    if others {
+        let another = match place {
+            Place::File(_) => "is a database of another program; choose another folder for the record",
+            Place::Server(..) => "holds tables of another program; give a database of its own to the record",
+        };
+        return Err(Failure::refused(format!("{place} {another}")));
     }
     Ok(())
 }
 
+/// How many tables there are that no Comity made: all but those of the desk, and of imports. `$1` is the schema of
+/// the record, which is asked for its version first.
+const OTHER_TABLES: &str = "SELECT COUNT(*) FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  WHERE c.relkind IN ('r', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'desk')
+  AND n.nspname NOT LIKE 'pg\\_%' AND (n.nspname = $1 OR n.nspname NOT LIKE 'record%')";
+
+/// The version of the tables in a schema; 0 where there are none.
+async fn version_on_server(link: &mut Link<'_>, schema: Schema) -> Result<i64, Failure> {
+    let there = query("SELECT COUNT(*) FROM pg_catalog.pg_tables WHERE schemaname = $1 AND tablename = 'version'");
+    if there.bind(schema.name()).count(link).await? == 0 {
+        return Ok(0);
+    }
+    // The name is one of three words of ours.
+    let version = match schema {
+        Schema::Record => query("SELECT version FROM record.version"),
+        Schema::Importing => query("SELECT version FROM record_importing.version"),
+        Schema::Desk => return Ok(0),
+    };
+    version.count(link).await
+}
+
+/// Whether a database on a server holds a record.
+pub(crate) async fn lies_at(address: &Address) -> Result<bool, Failure> {
+    let mut plain = address.connect().await?;
+    let version = version_on_server(&mut Link::Postgres(&mut plain, &Suspect::default()), Schema::Record).await;
+    plain.close().await?;
+    Ok(version? > 0)
+}
+
 /// Whether the tables are there. Asked inside the transaction that would create them.
-pub(crate) async fn has_tables(connection: &mut SqliteConnection) -> Result<bool, Failure> {
-    let version: i64 = sqlx::query_scalar("PRAGMA user_version").fetch_one(connection).await?;
+pub(crate) async fn has_tables(link: &mut Link<'_>, place: &Place) -> Result<bool, Failure> {
+    let version = match place {
+        Place::File(_) => query("PRAGMA user_version").count(link).await?,
+        Place::Server(_, schema) => version_on_server(link, *schema).await?,
+    };
     Ok(version > 0)
 }
 
 /// Creates all tables, indexes and triggers, and sets the version.
-pub(crate) async fn create(connection: &mut SqliteConnection) -> Result<(), Failure> {
-    sqlx::raw_sql(RECORD).execute(&mut *connection).await?;
-    for table in READ {
-        run(connection, format!("CREATE TABLE {table}")).await?;
+pub(crate) async fn create(link: &mut Link<'_>, place: &Place) -> Result<(), Failure> {
+    let dialect = link.dialect();
+    if let Place::Server(_, schema) = place {
+        let name = schema.name();
+        link.run(format!("CREATE SCHEMA IF NOT EXISTS {name}; {ONLY_POSTGRES}{NEVER}$body$"))
+            .await?;
     }
-    sqlx::raw_sql(NAMES_BY_SUBJECT).execute(&mut *connection).await?;
-    sqlx::raw_sql(DERIVED_BY).execute(&mut *connection).await?;
-    for (table, act, word) in guards() {
-        let trigger = format!(
-            "CREATE TRIGGER {table}_never_{word} BEFORE {act} ON {table}
-             BEGIN SELECT RAISE(ABORT, 'what is recorded in {table} does not {word}'); END"
-        );
-        run(connection, trigger).await?;
+    let read: Vec<String> = READ.iter().map(|table| format!("CREATE TABLE {table};")).collect();
+    let tables = [RECORD, &read.concat(), NAMES_BY_SUBJECT, DERIVED_BY].map(|statements| in_words_of(dialect, statements));
+    link.run(tables.join(";\n")).await?;
+    let guards: Vec<String> = guards(dialect).map(|guard| guard.statement(dialect)).collect();
+    link.run(guards.concat()).await?;
+    match dialect {
+        Dialect::Sqlite => link.run(format!("PRAGMA user_version = {VERSION}")).await,
+        Dialect::Postgres => link.run(format!("INSERT INTO version (one, version) VALUES (1, {VERSION})")).await,
     }
-    run(connection, format!("PRAGMA user_version = {VERSION}")).await
 }
 
-/// The triggers that keep what is recorded from being changed: table, act, and the word in their name.
-fn guards() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
-    let acts = [("UPDATE", "change"), ("DELETE", "go")];
-    KEPT.into_iter().flat_map(move |table| acts.map(|(act, word)| (table, act, word)))
+/// A trigger that keeps what is recorded from being changed.
+struct Guard {
+    table: &'static str,
+    act: &'static str,
+    /// What the act would do, in the name of the trigger and in what it says.
+    word: &'static str,
 }
 
-/// The names of the triggers that should be there and are not.
-pub(crate) async fn missing_guards(connection: &mut SqliteConnection) -> Result<Vec<String>, Failure> {
-    let there: Vec<String> = sqlx::query_scalar("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
-        .fetch_all(connection)
-        .await?;
-    let names = guards().map(|(table, _, word)| format!("{table}_never_{word}"));
+impl Guard {
+    fn name(&self) -> String {
+        format!("{}_never_{}", self.table, self.word)
+    }
+
+    fn statement(&self, dialect: Dialect) -> String {
+        let (name, Guard { table, act, word }) = (self.name(), self);
+        match dialect {
+            Dialect::Sqlite => format!(
+                "CREATE TRIGGER {name} BEFORE {act} ON {table}
+                 BEGIN SELECT RAISE(ABORT, 'what is recorded in {table} does not {word}'); END;\n"
+            ),
+            // ALWAYS: also for a session that says it replays what happened elsewhere.
+            Dialect::Postgres => format!(
+                "CREATE TRIGGER {name} BEFORE {act} ON {table} FOR EACH STATEMENT EXECUTE FUNCTION never('{word}');
+                 ALTER TABLE {table} ENABLE ALWAYS TRIGGER {name};\n"
+            ),
+        }
+    }
+}
+
+/// All guards. In PostgreSQL a table can be emptied without deleting a row.
+fn guards(dialect: Dialect) -> impl Iterator<Item = Guard> {
+    let acts = [("UPDATE", "change"), ("DELETE", "go"), ("TRUNCATE", "vanish")];
+    let known = move |(act, _): &(&str, &str)| *act != "TRUNCATE" || dialect == Dialect::Postgres;
+    let of_table = move |table| acts.into_iter().filter(known).map(move |(act, word)| Guard { table, act, word });
+    KEPT.into_iter().flat_map(of_table)
+}
+
+/// The names of the guards that should be there and are not, or not in force.
+pub(crate) async fn missing_guards(link: &mut Link<'_>) -> Result<Vec<String>, Failure> {
+    let dialect = link.dialect();
+    let there: Vec<String> = match dialect {
+        Dialect::Sqlite => query("SELECT name FROM sqlite_schema WHERE type = 'trigger'").column(link).await?,
+        Dialect::Postgres => {
+            let in_force = query(
+                "SELECT t.tgname::TEXT FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_proc f ON f.oid = t.tgfoid
+                 WHERE t.tgenabled = 'A' AND f.prosrc = $1 AND t.tgrelid::REGCLASS::TEXT || '_never_' ||
+                 CASE t.tgtype WHEN 18 THEN 'change' WHEN 10 THEN 'go' WHEN 34 THEN 'vanish' END = t.tgname",
+            );
+            in_force.bind(NEVER).column(link).await?
+        }
+    };
+    let names = guards(dialect).map(|guard| guard.name());
     Ok(names.filter(|name| !there.contains(name)).collect())
 }
 
 /// Creates empty read tables that go with the connection. They come before the lasting ones of the same
 /// names, so that the same statements fill them.
-pub(crate) async fn create_temporary_read_tables(connection: &mut SqliteConnection) -> Result<(), Failure> {
-    for table in READ {
-        run(connection, format!("CREATE TEMP TABLE {table}")).await?;
-    }
-    Ok(())
-}
-
-/// Runs a statement that is put together from the names in this file alone.
-async fn run(connection: &mut SqliteConnection, sql: String) -> Result<(), Failure> {
-    sqlx::raw_sql(sqlx::AssertSqlSafe(sql)).execute(connection).await?;
-    Ok(())
+pub(crate) async fn create_temporary_read_tables(link: &mut Link<'_>) -> Result<(), Failure> {
+    let tables: Vec<String> = READ.iter().map(|table| format!("CREATE TEMP TABLE {table};")).collect();
+    link.run(in_words_of(link.dialect(), &tables.concat())).await
 }
 
 /// Whose law and code derived the rows of the read tables; none where they were never derived as a whole.
-pub(crate) async fn derived_by(connection: &mut SqliteConnection) -> Result<Option<String>, Failure> {
-    Ok(sqlx::query_scalar("SELECT edition FROM derived_by")
-        .fetch_optional(connection)
-        .await?)
+pub(crate) async fn derived_by(link: &mut Link<'_>) -> Result<Option<String>, Failure> {
+    query("SELECT edition FROM derived_by").value(link).await
 }
 
 /// Says whose law and code derived the rows of the read tables.
-pub(crate) async fn set_derived_by(connection: &mut SqliteConnection, edition: &str) -> Result<(), Failure> {
+pub(crate) async fn set_derived_by(link: &mut Link<'_>, edition: &str) -> Result<(), Failure> {
     let set = "INSERT INTO derived_by (one, edition) VALUES (1, $1) ON CONFLICT (one) DO UPDATE SET edition = excluded.edition";
-    sqlx::query(set).bind(edition).execute(connection).await?;
+    query(set).bind(edition).execute(link).await?;
     Ok(())
 }
 
-/// Empties the read tables.
-pub(crate) async fn empty_read_tables(connection: &mut SqliteConnection) -> Result<(), Failure> {
-    for (table, _) in READ_TABLES {
-        run(connection, format!("DELETE FROM {table}")).await?;
+/// Lets PostgreSQL look at how much there is of what, after many rows were written at once: by itself it does so
+/// a minute later, and until then might go through whole tables. SQLite goes by its indexes in any case.
+pub(crate) async fn weigh(link: &mut Link<'_>) -> Result<(), Failure> {
+    match link.dialect() {
+        Dialect::Sqlite => Ok(()),
+        Dialect::Postgres => {
+            link.run(format!(
+                "ANALYZE {}",
+                [&KEPT[..], &READ_TABLES.map(|(table, _)| table)].concat().join(", ")
+            ))
+            .await
+        }
     }
-    Ok(())
+}
+
+/// Empties the read tables.
+pub(crate) async fn empty_read_tables(link: &mut Link<'_>) -> Result<(), Failure> {
+    let tables: Vec<String> = READ_TABLES.iter().map(|(table, _)| format!("DELETE FROM {table};")).collect();
+    link.run(tables.concat()).await
 }

@@ -8,9 +8,9 @@ use crate::bulk;
 use crate::day;
 use crate::fail::Failure;
 use crate::rows::{FactRow, NEVER};
+use crate::sql::{Link, Row, query};
 use jiff::civil::Date;
 use register::port::Scopes;
-use sqlx::{Row, SqliteConnection};
 use std::collections::{BTreeMap, HashMap};
 
 /// 2^this days make a block.
@@ -39,7 +39,7 @@ impl Sums {
     }
 
     /// Writes the changes.
-    pub(crate) async fn write(self, connection: &mut SqliteConnection) -> Result<(), Failure> {
+    pub(crate) async fn write(self, connection: &mut Link<'_>) -> Result<(), Failure> {
         let mut blocks: BTreeMap<Key, Change> = BTreeMap::new();
         for ((face, hindsight, list, scope, day), change) in &self.0 {
             let block = blocks
@@ -85,32 +85,32 @@ impl Sums {
 }
 
 /// Takes out the rows that hold nothing any more; only where something was taken away can there be any.
-async fn take_out_empty(connection: &mut SqliteConnection, days: &[(Key, Change)], blocks: &[(Key, Change)]) -> Result<(), Failure> {
+async fn take_out_empty(connection: &mut Link<'_>, days: &[(Key, Change)], blocks: &[(Key, Change)]) -> Result<(), Failure> {
     let lessened = |(_, (begun, ended)): &&(Key, Change)| *begun < 0 || *ended < 0;
     for ((face, hindsight, list, scope, day), _) in days.iter().filter(lessened) {
-        sqlx::query(
+        query(
             "DELETE FROM sum_days WHERE face = $1 AND hindsight = $2 AND list = $3 AND block = $4 AND scope = $5 AND day = $6
              AND begun = 0 AND ended = 0",
         )
         .bind(*face)
-        .bind(hindsight)
+        .bind(*hindsight)
         .bind(list)
         .bind(day >> BLOCK_BITS)
         .bind(scope)
-        .bind(day)
+        .bind(*day)
         .execute(&mut *connection)
         .await?;
     }
     for ((face, hindsight, list, scope, block), _) in blocks.iter().filter(lessened) {
-        sqlx::query(
+        query(
             "DELETE FROM sum_blocks WHERE face = $1 AND hindsight = $2 AND list = $3 AND scope = $4 AND block = $5
              AND begun = 0 AND ended = 0",
         )
         .bind(*face)
-        .bind(hindsight)
+        .bind(*hindsight)
         .bind(list)
         .bind(scope)
-        .bind(block)
+        .bind(*block)
         .execute(&mut *connection)
         .await?;
     }
@@ -120,7 +120,7 @@ async fn take_out_empty(connection: &mut SqliteConnection, days: &[(Key, Change)
 /// The count of each part of a list at a day. `$1` and `$2` faces, `$3` reading, `$4` list, `$5` and `$6`
 /// bounds of the scope, `$7` block of the day, `$8` day.
 pub(crate) const COUNTS: &str = "
-SELECT scope, SUM(more) AS many FROM (
+SELECT scope, CAST(SUM(more) AS BIGINT) AS many FROM (
   SELECT scope, begun - ended AS more FROM sum_blocks
   WHERE face IN ($1, $2) AND hindsight = $3 AND list = $4 AND scope >= $5 AND scope < $6 AND block < $7
   UNION ALL
@@ -130,7 +130,7 @@ SELECT scope, SUM(more) AS many FROM (
 
 /// By how much a count changed on each day. `$1` and `$2` faces, `$3` reading, `$4` list, `$5` scope.
 pub(crate) const STEPS: &str = "
-SELECT d.day, SUM(d.begun - d.ended) AS more FROM sum_blocks b CROSS JOIN sum_days d
+SELECT d.day, CAST(SUM(d.begun - d.ended) AS BIGINT) AS more FROM sum_blocks b CROSS JOIN sum_days d
 WHERE b.face IN ($1, $2) AND b.hindsight = $3 AND b.list = $4 AND b.scope = $5
   AND d.face = b.face AND d.hindsight = $3 AND d.list = $4 AND d.block = b.block AND d.scope = $5
 GROUP BY d.day ORDER BY d.day";
@@ -146,14 +146,14 @@ GROUP BY d.day HAVING SUM(d.begun - d.ended) <> 0 ORDER BY d.day";
 
 /// The days of a period, `until` the first after it, on which a count changed.
 pub(crate) async fn changes(
-    connection: &mut SqliteConnection,
+    connection: &mut Link<'_>,
     faces: [&'static str; 2],
     hindsight: bool,
     (list, scope): (&str, &str),
     (from, until): (Date, Date),
 ) -> Result<Vec<Date>, Failure> {
     let (from, until) = (day::number(from), day::number(until));
-    let days: Vec<i64> = sqlx::query_scalar(CHANGES)
+    let days: Vec<i64> = query(CHANGES)
         .bind(faces[0])
         .bind(faces[1])
         .bind(hindsight)
@@ -163,7 +163,7 @@ pub(crate) async fn changes(
         .bind(until >> BLOCK_BITS)
         .bind(from)
         .bind(until)
-        .fetch_all(connection)
+        .column(connection)
         .await?;
     let date = |number: i64| day::date(number).ok_or_else(|| Failure::damaged(format!("a running sum stands at day {number}")));
     days.into_iter().map(date).collect()
@@ -171,7 +171,7 @@ pub(crate) async fn changes(
 
 /// How many stand in each of these parts of a list at a day.
 pub(crate) async fn counts(
-    connection: &mut SqliteConnection,
+    connection: &mut Link<'_>,
     faces: [&'static str; 2],
     hindsight: bool,
     list: &str,
@@ -179,12 +179,12 @@ pub(crate) async fn counts(
     on: Date,
 ) -> Result<Vec<(String, u64)>, Failure> {
     let day = day::number(on);
-    // The next text after one in the order of bytes is the same with a zero byte behind it.
+    // No text has a control character, so none stands between one and the same with the first of them behind it.
     let (first, beyond) = match scopes {
-        Scopes::One(scope) => (scope, format!("{scope}\0")),
+        Scopes::One(scope) => (scope, format!("{scope}\u{1}")),
         Scopes::Beginning(prefix) => (prefix, crate::lists::beyond(prefix)),
     };
-    let rows = sqlx::query(COUNTS)
+    let rows = query(COUNTS)
         .bind(faces[0])
         .bind(faces[1])
         .bind(hindsight)
@@ -195,7 +195,7 @@ pub(crate) async fn counts(
         .bind(day)
         .fetch_all(connection)
         .await?;
-    let read = |row: &sqlx::sqlite::SqliteRow| {
+    let read = |row: &Row| {
         let many: i64 = row.try_get("many")?;
         Ok((row.try_get("scope")?, crate::read::unsigned(many, "a count")?))
     };
@@ -204,13 +204,13 @@ pub(crate) async fn counts(
 
 /// The days on which a count changed, and what it was from that day on.
 pub(crate) async fn steps(
-    connection: &mut SqliteConnection,
+    connection: &mut Link<'_>,
     faces: [&'static str; 2],
     hindsight: bool,
     list: &str,
     scope: &str,
 ) -> Result<Vec<(Date, u64)>, Failure> {
-    let rows = sqlx::query(STEPS)
+    let rows = query(STEPS)
         .bind(faces[0])
         .bind(faces[1])
         .bind(hindsight)

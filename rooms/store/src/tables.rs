@@ -13,17 +13,17 @@ use crate::filter::{EVERY_FACE, face_word, push_levels, viewer_of};
 use crate::lists::beyond;
 use crate::read::{CHUNK, kept, push_in, recorded, signed};
 use crate::rows::{self, FactRow, NameRow, Of, Rows};
+use crate::sql::{Link, Statement};
 use crate::sums::Sums;
 use access::{Action, Face, On, Viewer, may};
 use register::port::{Derive, FACES, PERSONS, Recorded, STATES, Unit};
-use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Rows by face and text of the unit.
 type ByFace = BTreeMap<(&'static str, String), Rows>;
 
 /// Brings the rows of all units that these new entries change up to date.
-pub(crate) async fn derive_new(connection: &mut SqliteConnection, derive: &dyn Derive, written: &[Recorded]) -> Result<(), Failure> {
+pub(crate) async fn derive_new(connection: &mut Link<'_>, derive: &dyn Derive, written: &[Recorded]) -> Result<(), Failure> {
     let mut units: BTreeMap<Unit, Vec<Recorded>> = BTreeMap::new();
     for entry in written {
         for unit in derive.units(&entry.entry) {
@@ -35,15 +35,15 @@ pub(crate) async fn derive_new(connection: &mut SqliteConnection, derive: &dyn D
 }
 
 /// Derives the rows of all units of the record into read tables that are empty.
-pub(crate) async fn derive_all(connection: &mut SqliteConnection, derive: &dyn Derive) -> Result<(), Failure> {
+pub(crate) async fn derive_all(connection: &mut Link<'_>, derive: &dyn Derive) -> Result<(), Failure> {
     let mut units: BTreeMap<Unit, Vec<Recorded>> = BTreeMap::new();
     for beginning in [PERSONS, STATES] {
-        let subjects: Vec<String> = subjects(beginning).build_query_scalar().fetch_all(&mut *connection).await?;
+        let subjects: Vec<String> = subjects(beginning).build().column(&mut *connection).await?;
         let found = subjects.iter().filter_map(|subject| Unit::parse(subject));
         units.extend(found.map(|unit| (unit, Vec::new())));
     }
     for beginning in derive.matters() {
-        let matters: Vec<String> = matters(&beginning).build_query_scalar().fetch_all(&mut *connection).await?;
+        let matters: Vec<String> = matters(&beginning).build().column(&mut *connection).await?;
         units.extend(matters.into_iter().map(|matter| (Unit::Matter(matter), Vec::new())));
     }
     derive_units(connection, derive, units, u64::MAX).await
@@ -55,8 +55,8 @@ fn every_reader() -> Viewer {
 }
 
 /// The statement for the subjects of entries that begin so.
-pub(crate) fn subjects(beginning: &str) -> QueryBuilder<Sqlite> {
-    let mut query = QueryBuilder::new("SELECT DISTINCT a.subject FROM abouts a WHERE ");
+pub(crate) fn subjects(beginning: &str) -> Statement {
+    let mut query = Statement::new("SELECT DISTINCT a.subject FROM abouts a WHERE ");
     push_levels(&mut query, "a.level", &every_reader());
     query.push(" AND a.subject >= ").push_bind(beginning.to_owned());
     query.push(" AND a.subject < ").push_bind(beyond(beginning));
@@ -64,8 +64,8 @@ pub(crate) fn subjects(beginning: &str) -> QueryBuilder<Sqlite> {
 }
 
 /// The statement for the matters that begin so.
-pub(crate) fn matters(beginning: &str) -> QueryBuilder<Sqlite> {
-    let mut query = QueryBuilder::new("SELECT DISTINCT h.matter FROM heads h WHERE ");
+pub(crate) fn matters(beginning: &str) -> Statement {
+    let mut query = Statement::new("SELECT DISTINCT h.matter FROM heads h WHERE ");
     push_levels(&mut query, "h.level", &every_reader());
     query.push(" AND h.matter >= ").push_bind(beginning.to_owned());
     query.push(" AND h.matter < ").push_bind(beyond(beginning));
@@ -74,7 +74,7 @@ pub(crate) fn matters(beginning: &str) -> QueryBuilder<Sqlite> {
 
 /// `units` holds for each the entries at hand; those before the position `before` are read.
 async fn derive_units(
-    connection: &mut SqliteConnection,
+    connection: &mut Link<'_>,
     derive: &dyn Derive,
     units: BTreeMap<Unit, Vec<Recorded>>,
     before: u64,
@@ -125,7 +125,7 @@ fn by_face(derive: &dyn Derive, unit: &Unit, entries: &[Recorded]) -> Vec<(&'sta
 /// Adds the entries of these units before a position, for every face to choose from. What is about a person
 /// or a State, or stands in a matter, and is not of the unit, is left where it is.
 async fn earlier(
-    connection: &mut SqliteConnection,
+    connection: &mut Link<'_>,
     derive: &dyn Derive,
     units: &mut BTreeMap<Unit, Vec<Recorded>>,
     before: u64,
@@ -135,7 +135,7 @@ async fn earlier(
     let matters: Vec<String> = matters.into_iter().filter_map(matter).collect();
     let mut entries = Vec::new();
     if !subjects.is_empty() {
-        let mut query = about(&subjects, before);
+        let query = about(&subjects, before);
         for row in query.build().persistent(kept(subjects.len())).fetch_all(&mut *connection).await? {
             let subject: String = row.try_get("subject")?;
             if let Some(unit) = Unit::parse(&subject) {
@@ -144,7 +144,7 @@ async fn earlier(
         }
     }
     if !matters.is_empty() {
-        let mut query = within(&matters, before);
+        let query = within(&matters, before);
         for row in query.build().persistent(kept(matters.len())).fetch_all(&mut *connection).await? {
             let entry = recorded(&row)?;
             entries.push((Unit::Matter(entry.entry.matter.clone()), entry));
@@ -168,8 +168,8 @@ fn matter(unit: &Unit) -> Option<String> {
 }
 
 /// The statement for the entries about these subjects before a position.
-pub(crate) fn about(subjects: &[String], before: u64) -> QueryBuilder<Sqlite> {
-    let mut query = QueryBuilder::new(
+pub(crate) fn about(subjects: &[String], before: u64) -> Statement {
+    let mut query = Statement::new(
         "SELECT a.subject, h.position, h.id, h.leaf_hash, b.salt, b.bytes FROM abouts a
          JOIN heads h ON h.position = a.position JOIN bodies b ON b.position = a.position WHERE ",
     );
@@ -180,8 +180,8 @@ pub(crate) fn about(subjects: &[String], before: u64) -> QueryBuilder<Sqlite> {
 }
 
 /// The statement for the entries in these matters before a position.
-pub(crate) fn within(matters: &[String], before: u64) -> QueryBuilder<Sqlite> {
-    let mut query = QueryBuilder::new(
+pub(crate) fn within(matters: &[String], before: u64) -> Statement {
+    let mut query = Statement::new(
         "SELECT h.position, h.id, h.leaf_hash, b.salt, b.bytes FROM heads h JOIN bodies b ON b.position = h.position WHERE ",
     );
     push_levels(&mut query, "h.level", &every_reader());
@@ -191,14 +191,10 @@ pub(crate) fn within(matters: &[String], before: u64) -> QueryBuilder<Sqlite> {
 }
 
 /// What was derived for the units of these texts before.
-async fn standing(connection: &mut SqliteConnection, units: &[String]) -> Result<ByFace, Failure> {
+async fn standing(connection: &mut Link<'_>, units: &[String]) -> Result<ByFace, Failure> {
     let words: Vec<&'static str> = std::iter::once(EVERY_FACE).chain(FACES.map(face_word)).collect();
-    let mut query: QueryBuilder<Sqlite> = QueryBuilder::new("SELECT face, subject, rows FROM derived WHERE face IN (");
-    let mut list = query.separated(", ");
-    for word in &words {
-        list.push_bind(*word);
-    }
-    query.push(")");
+    let mut query = Statement::new("SELECT face, subject, rows FROM derived WHERE face IN (");
+    query.push_list(words.iter().copied()).push(")");
     push_in(&mut query, " AND subject", units.iter().cloned());
     let mut standing = ByFace::new();
     for row in query.build().persistent(kept(units.len())).fetch_all(connection).await? {
@@ -213,7 +209,7 @@ async fn standing(connection: &mut SqliteConnection, units: &[String]) -> Result
 }
 
 /// Writes the difference between what was derived and what is.
-async fn replace(connection: &mut SqliteConnection, standing: &ByFace, derived: &ByFace, sums: &mut Sums) -> Result<(), Failure> {
+async fn replace(connection: &mut Link<'_>, standing: &ByFace, derived: &ByFace, sums: &mut Sums) -> Result<(), Failure> {
     let nothing = Rows::default();
     let keys: BTreeSet<&(&'static str, String)> = standing.keys().chain(derived.keys()).collect();
     let (mut facts_gone, mut facts_new): (Vec<Of<FactRow>>, Vec<Of<FactRow>>) = Default::default();

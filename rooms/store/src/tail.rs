@@ -6,11 +6,11 @@
 
 use crate::fail::Failure;
 use crate::read::{bytes32, instant, instant_text, signed, unsigned};
+use crate::sql::{Link, query};
 use hmac::{Hmac, KeyInit, Mac};
 use jiff::Timestamp;
 use record::merkle::Hash;
 use sha2::Sha256;
-use sqlx::{Row, SqliteConnection};
 
 /// Where the record ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,8 +39,8 @@ impl Default for Tail {
 
 impl Tail {
     /// Reads the row and checks its seal.
-    pub(crate) async fn load(connection: &mut SqliteConnection, key: &[u8; 32]) -> Result<Tail, Failure> {
-        let row = sqlx::query("SELECT count, running, recorded, closed_to, seal FROM newest WHERE one = 1")
+    pub(crate) async fn load(connection: &mut Link<'_>, key: &[u8; 32]) -> Result<Tail, Failure> {
+        let row = query("SELECT count, running, recorded, closed_to, seal FROM newest WHERE one = 1")
             .fetch_optional(connection)
             .await?
             .ok_or_else(|| Failure::damaged("the row that says where the record ends is missing"))?;
@@ -61,9 +61,9 @@ impl Tail {
     }
 
     /// Writes the row with its seal.
-    pub(crate) async fn save(&self, connection: &mut SqliteConnection, key: &[u8; 32]) -> Result<(), Failure> {
+    pub(crate) async fn save(&self, connection: &mut Link<'_>, key: &[u8; 32]) -> Result<(), Failure> {
         let seal = self.mac(key).finalize().into_bytes().to_vec();
-        sqlx::query(
+        query(
             "INSERT INTO newest (one, count, running, recorded, closed_to, seal) VALUES (1, $1, $2, $3, $4, $5)
              ON CONFLICT (one) DO UPDATE SET count = excluded.count, running = excluded.running,
              recorded = excluded.recorded, closed_to = excluded.closed_to, seal = excluded.seal",

@@ -1,11 +1,12 @@
 //! Closing ticks at their marks, and signing the log they make.
 
-use crate::SqliteStore;
+use crate::RecordStore;
 use crate::begin::Terms;
 use crate::bulk;
 use crate::fail::Failure;
 use crate::keys::Keys;
 use crate::read::{bytes32, id_of, instant, instant_text, signed, unsigned};
+use crate::sql::{Link, Statement, query};
 use crate::tail::Tail;
 use jiff::{Timestamp, ToSpan};
 use record::checkpoint::Checkpoint;
@@ -14,7 +15,6 @@ use record::merkle::{self, Hash};
 use record::tick::{TickKey, tick_record, tick_root};
 use register::outside::Outside;
 use register::port::Recorded;
-use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
 use std::collections::{BTreeMap, VecDeque};
 
 /// A year has 52,560 marks. More absence than this is a clock that is wrong, and what it would append
@@ -27,22 +27,22 @@ struct Closing {
     entries: Vec<(u64, Hash)>,
 }
 
-impl SqliteStore {
+impl RecordStore {
     /// Closes a tick for every mark that has passed; how many.
     pub(crate) async fn close_due(&self) -> Result<u64, Failure> {
         // Most often nothing is due: a look without the lock settles that.
         let mut reader = self.read().await?;
-        let (_, last) = log_end(&mut reader, &self.terms).await?;
+        let (_, last) = log_end(&mut reader.link(), &self.terms).await?;
         drop(reader);
         if self.terms.mark_after(last) > self.outside.now() {
             return Ok(0);
         }
         let mut writing = self.begin_write().await?;
-        let done = self.close_within(&mut writing).await;
+        let done = self.close_within(&mut writing.link()).await;
         writing.end(done).await
     }
 
-    async fn close_within(&self, connection: &mut SqliteConnection) -> Result<u64, Failure> {
+    async fn close_within(&self, connection: &mut Link<'_>) -> Result<u64, Failure> {
         let mut tail = Tail::load(connection, &self.keys.seal).await?;
         let closed = close_passed(self, connection, &mut tail).await?;
         tail.save(connection, &self.keys.seal).await?;
@@ -51,8 +51,8 @@ impl SqliteStore {
 }
 
 /// How many ticks the log has, and the mark of the last; before the first, the mark at which it began.
-pub(crate) async fn log_end(connection: &mut SqliteConnection, terms: &Terms) -> Result<(u64, Timestamp), Failure> {
-    let row = sqlx::query("SELECT tick, mark FROM ticks ORDER BY tick DESC LIMIT 1")
+pub(crate) async fn log_end(connection: &mut Link<'_>, terms: &Terms) -> Result<(u64, Timestamp), Failure> {
+    let row = query("SELECT tick, mark FROM ticks ORDER BY tick DESC LIMIT 1")
         .fetch_optional(connection)
         .await?;
     match row {
@@ -63,7 +63,7 @@ pub(crate) async fn log_end(connection: &mut SqliteConnection, terms: &Terms) ->
 
 /// Closes the ticks of all marks that have passed. A tick takes the entries that wait, were recorded by
 /// its mark and fit; the rest waits for the next.
-pub(crate) async fn close_passed(store: &SqliteStore, connection: &mut SqliteConnection, tail: &mut Tail) -> Result<u64, Failure> {
+pub(crate) async fn close_passed(store: &RecordStore, connection: &mut Link<'_>, tail: &mut Tail) -> Result<u64, Failure> {
     let (terms, now) = (&store.terms, store.outside.now());
     let (_, last) = log_end(connection, terms).await?;
     if terms.mark_after(last) > now {
@@ -97,8 +97,8 @@ pub(crate) async fn close_passed(store: &SqliteStore, connection: &mut SqliteCon
 }
 
 /// The entries without a tick, in the order of recording: position, leaf, instant.
-async fn waiting(connection: &mut SqliteConnection, tail: &Tail) -> Result<VecDeque<(u64, Hash, Timestamp)>, Failure> {
-    let rows = sqlx::query(
+async fn waiting(connection: &mut Link<'_>, tail: &Tail) -> Result<VecDeque<(u64, Hash, Timestamp)>, Failure> {
+    let rows = query(
         "SELECT h.position, h.id, h.leaf_hash, h.recorded FROM heads h
          WHERE h.position >= $1 AND NOT EXISTS (SELECT 1 FROM places p WHERE p.position = h.position) ORDER BY h.position",
     )
@@ -117,8 +117,8 @@ async fn waiting(connection: &mut SqliteConnection, tail: &Tail) -> Result<VecDe
 /// tells nothing of what else waits. Their mark is the first full second at or after their instant; the
 /// marks before it are closed already ([`close_passed`]).
 pub(crate) async fn close_at_once(
-    store: &SqliteStore,
-    connection: &mut SqliteConnection,
+    store: &RecordStore,
+    connection: &mut Link<'_>,
     tail: &mut Tail,
     written: &[Recorded],
 ) -> Result<(), Failure> {
@@ -160,7 +160,7 @@ impl Nodes for AtHand {
 }
 
 /// Writes the ticks, their places and the nodes that they complete, and signs the log.
-async fn close(store: &SqliteStore, connection: &mut SqliteConnection, closings: Vec<Closing>) -> Result<(), Failure> {
+async fn close(store: &RecordStore, connection: &mut Link<'_>, closings: Vec<Closing>) -> Result<(), Failure> {
     if closings.is_empty() {
         return Ok(());
     }
@@ -197,7 +197,7 @@ async fn close(store: &SqliteStore, connection: &mut SqliteConnection, closings:
 /// A tick's row: number, mark, root, and its key where that is not derived from this folder's.
 pub(crate) type TickRow = (u64, Timestamp, Hash, Option<[u8; 32]>);
 
-pub(crate) async fn insert_ticks(connection: &mut SqliteConnection, ticks: &[TickRow]) -> Result<(), Failure> {
+pub(crate) async fn insert_ticks(connection: &mut Link<'_>, ticks: &[TickRow]) -> Result<(), Failure> {
     bulk::insert(
         connection,
         "INSERT INTO ticks (tick, mark, root, key)",
@@ -212,7 +212,7 @@ pub(crate) async fn insert_ticks(connection: &mut SqliteConnection, ticks: &[Tic
 }
 
 /// Position, tick and place of entries.
-pub(crate) async fn insert_places(connection: &mut SqliteConnection, places: &[(u64, u64, u64)]) -> Result<(), Failure> {
+pub(crate) async fn insert_places(connection: &mut Link<'_>, places: &[(u64, u64, u64)]) -> Result<(), Failure> {
     bulk::insert(
         connection,
         "INSERT INTO places (position, tick, place)",
@@ -228,7 +228,7 @@ pub(crate) async fn insert_places(connection: &mut SqliteConnection, places: &[(
     .await
 }
 
-pub(crate) async fn insert_nodes(connection: &mut SqliteConnection, nodes: &[(u8, u64, Hash)]) -> Result<(), Failure> {
+pub(crate) async fn insert_nodes(connection: &mut Link<'_>, nodes: &[(u8, u64, Hash)]) -> Result<(), Failure> {
     bulk::insert(
         connection,
         "INSERT INTO log_nodes (level, number, hash)",
@@ -261,7 +261,7 @@ fn draw_places(count: usize, levels: u8, outside: &dyn Outside) -> Vec<u64> {
 }
 
 /// The complete nodes from which the log at this size grows: one for each bit of the size.
-async fn right_edge(connection: &mut SqliteConnection, size: u64) -> Result<AtHand, Failure> {
+async fn right_edge(connection: &mut Link<'_>, size: u64) -> Result<AtHand, Failure> {
     let edge = (0..63u8)
         .filter(|level| size >> level & 1 == 1)
         .map(|level| (level, (size >> level) - 1));
@@ -269,13 +269,13 @@ async fn right_edge(connection: &mut SqliteConnection, size: u64) -> Result<AtHa
 }
 
 /// Reads nodes of the log.
-pub(crate) async fn nodes_at(connection: &mut SqliteConnection, wanted: Vec<(u8, u64)>) -> Result<AtHand, Failure> {
+pub(crate) async fn nodes_at(connection: &mut Link<'_>, wanted: Vec<(u8, u64)>) -> Result<AtHand, Failure> {
     let mut nodes = AtHand::default();
     if wanted.is_empty() {
         return Ok(nodes);
     }
-    let mut query: QueryBuilder<Sqlite> = QueryBuilder::new("SELECT level, number, hash FROM log_nodes WHERE (level, number) IN (");
-    query.push_values(&wanted, |mut values, (level, number)| {
+    let mut query = Statement::new("SELECT level, number, hash FROM log_nodes WHERE (level, number) IN (");
+    query.push_rows(&wanted, |values, (level, number)| {
         values.push_bind(i64::from(*level)).push_bind(signed(*number));
     });
     query.push(")");
@@ -291,7 +291,7 @@ pub(crate) async fn nodes_at(connection: &mut SqliteConnection, wanted: Vec<(u8,
 }
 
 /// Signs the log as it stands with this folder's key.
-pub(crate) async fn sign(connection: &mut SqliteConnection, keys: &Keys, terms: &Terms) -> Result<(), Failure> {
+pub(crate) async fn sign(connection: &mut Link<'_>, keys: &Keys, terms: &Terms) -> Result<(), Failure> {
     let (size, _) = log_end(connection, terms).await?;
     let nodes = right_edge(connection, size).await?;
     let root = log_root(size, &nodes).ok_or_else(|| Failure::damaged("a node at the right edge of the log is missing"))?;
@@ -310,8 +310,8 @@ pub(crate) async fn sign(connection: &mut SqliteConnection, keys: &Keys, terms: 
 }
 
 /// Keeps a checkpoint as the newest one under its key.
-pub(crate) async fn save_checkpoint(connection: &mut SqliteConnection, verifier_key: &str, size: u64, text: &str) -> Result<(), Failure> {
-    sqlx::query(
+pub(crate) async fn save_checkpoint(connection: &mut Link<'_>, verifier_key: &str, size: u64, text: &str) -> Result<(), Failure> {
+    query(
         "INSERT INTO checkpoints (verifier_key, size, text) VALUES ($1, $2, $3)
          ON CONFLICT (verifier_key) DO UPDATE SET size = excluded.size, text = excluded.text",
     )

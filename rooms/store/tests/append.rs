@@ -8,7 +8,7 @@ use jiff::{SignedDuration, ToSpan};
 use record::audience::Level;
 use record::entry::{Corrects, Subject};
 use register::port::{Of, Proof, Store, StoreError};
-use store::{Options, Sort, SqliteStore};
+use store::{RecordStore, Sort};
 
 #[tokio::test]
 async fn a_new_folder_begins_a_record_that_says_what_it_fixed() {
@@ -278,7 +278,7 @@ async fn of_two_writers_who_correct_the_same_version_one_wins() {
 async fn two_stores_on_one_folder_append_beside_each_other_without_loss() {
     let (folder, bench, store) = fresh(Sort::Exercise).await;
     let other = open(folder.path(), Sort::Exercise, &bench).await;
-    let many = async |store: &SqliteStore, from: u64| {
+    let many = async |store: &RecordStore, from: u64| {
         for number in from..from + 40 {
             append(store, vec![draft(number)]).await;
         }
@@ -317,13 +317,6 @@ async fn a_folder_that_cannot_be_made_is_named() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("file");
     std::fs::write(&file, "").unwrap();
-    let options = Options {
-        folder: file.join("within"),
-        sort: Sort::Real,
-    };
-    let error = SqliteStore::open(options, Bench::new(1), std::sync::Arc::new(FromBodies))
-        .await
-        .err()
-        .unwrap();
+    let error = try_open_file(&file.join("within"), Sort::Real, &Bench::new(1)).await.err().unwrap();
     assert!(error.to_string().contains("within"), "{error}");
 }

@@ -8,20 +8,20 @@ use record::checkpoint::{Checkpoint, parse_verifier_key};
 use register::port::{Of, Proof, Scopes, Store, StoreError};
 use std::path::Path;
 use std::sync::Arc;
-use store::{DATABASE, Sort, SqliteStore};
+use store::{RecordStore, Sort};
 
-async fn exported(store: &SqliteStore) -> String {
+async fn exported(store: &RecordStore) -> String {
     let mut bytes = Vec::new();
     store.export(&mut bytes).await.unwrap();
     String::from_utf8(bytes).unwrap()
 }
 
-async fn import(folder: &Path, text: &str) -> Result<SqliteStore, StoreError> {
-    SqliteStore::import_record(folder, &mut text.as_bytes(), Bench::new(5), Arc::new(FromBodies)).await
+async fn import(folder: &Path, text: &str) -> Result<RecordStore, StoreError> {
+    RecordStore::import_record(&home(folder).await, &mut text.as_bytes(), Bench::new(5), Arc::new(FromBodies)).await
 }
 
 /// A record with ticks, an import, a correction, and an entry that waits; and its export.
-async fn record() -> (tempfile::TempDir, SqliteStore, String) {
+async fn record() -> (Folder, RecordStore, String) {
     let (folder, bench, store) = fresh(Sort::Exercise).await;
     append(&store, vec![draft(1), restricted(draft(2))]).await;
     bench.set("2026-11-25T10:31:00Z");
@@ -40,7 +40,7 @@ async fn record() -> (tempfile::TempDir, SqliteStore, String) {
 #[tokio::test]
 async fn an_import_has_the_same_entries_roots_and_views_and_signs_with_a_key_of_its_own() {
     let (_folder, store, text) = record().await;
-    let folder = tempfile::tempdir().unwrap();
+    let folder = Folder::new();
     let other = import(folder.path(), &text).await.unwrap();
     let operator = Viewer::operator();
     let all = store.entries(&operator, Of::All, None).await.unwrap();
@@ -49,7 +49,7 @@ async fn an_import_has_the_same_entries_roots_and_views_and_signs_with_a_key_of_
     let (here, there) = (store.checkpoint().await.unwrap(), other.checkpoint().await.unwrap());
     assert_eq!((here.root, here.mark), (there.root, there.mark));
     let day = jiff::civil::date(2015, 1, 1);
-    let counts = async |store: &SqliteStore| {
+    let counts = async |store: &RecordStore| {
         store
             .counts(&Viewer::public(), false, "outstanding", Scopes::Beginning(""), day)
             .await
@@ -86,7 +86,7 @@ async fn an_import_has_the_same_entries_roots_and_views_and_signs_with_a_key_of_
 #[tokio::test]
 async fn an_import_beside_the_old_keys_goes_on_as_if_nothing_had_happened() {
     let (old, store, text) = record().await;
-    let folder = tempfile::tempdir().unwrap();
+    let folder = Folder::new();
     std::fs::copy(old.path().join("keys.json"), folder.path().join("keys.json")).unwrap();
     let other = import(folder.path(), &text).await.unwrap();
     assert_eq!(exported(&other).await, text);
@@ -96,7 +96,7 @@ async fn an_import_beside_the_old_keys_goes_on_as_if_nothing_had_happened() {
 #[tokio::test]
 async fn an_imported_record_is_opened_appended_to_and_exported_once_more() {
     let (_old, _store, text) = record().await;
-    let folder = tempfile::tempdir().unwrap();
+    let folder = Folder::new();
     import(folder.path(), &text).await.unwrap().close().await;
     let bench = Bench::new(6);
     bench.set("2026-11-25T10:45:00Z");
@@ -112,7 +112,7 @@ async fn an_imported_record_is_opened_appended_to_and_exported_once_more() {
         record::proof::Proof::parse(&proof).unwrap().verify(&key).unwrap();
     }
     assert_eq!(store.verify().await.unwrap().faults, []);
-    let third = tempfile::tempdir().unwrap();
+    let third = Folder::new();
     let third = import(third.path(), &exported(&store).await).await.unwrap();
     assert_eq!(third.checkpoint().await.unwrap().root, store.checkpoint().await.unwrap().root);
 }
@@ -127,7 +127,7 @@ async fn an_export_holds_no_secret_of_the_folder() {
 }
 
 async fn check_refused(text: &str, why: &str) {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = Folder::new();
     let error = import(folder.path(), text)
         .await
         .err()
@@ -182,11 +182,10 @@ async fn an_export_with_changed_values_is_refused() {
 }
 
 #[tokio::test]
-async fn a_folder_with_a_record_takes_in_no_other() {
+async fn a_place_with_a_record_takes_in_no_other() {
     let (folder, store, text) = record().await;
-    store.close().await;
-    let before = std::fs::read(folder.path().join(DATABASE)).unwrap();
     let error = import(folder.path(), &text).await.err().unwrap();
     assert!(error.to_string().contains("is there already"), "{error}");
-    assert_eq!(std::fs::read(folder.path().join(DATABASE)).unwrap(), before);
+    assert_eq!(exported(&store).await, text, "the record that lies there is left as it is");
+    assert_eq!(store.verify().await.unwrap().faults, []);
 }

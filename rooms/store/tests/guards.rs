@@ -9,7 +9,7 @@ use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
 use std::path::Path;
 use std::sync::Arc;
-use store::{DATABASE, Options, Sort, SqliteStore};
+use store::{DATABASE, Sort};
 
 /// A connection as any other program might open it, but for `recursive_triggers`.
 async fn raw(folder: &Path, recursive: &'static str) -> SqliteConnection {
@@ -24,7 +24,7 @@ async fn raw(folder: &Path, recursive: &'static str) -> SqliteConnection {
 
 #[tokio::test]
 async fn what_is_recorded_cannot_be_updated_deleted_or_replaced() {
-    let (folder, bench, store) = fresh(Sort::Exercise).await;
+    let (folder, bench, store) = fresh_file(Sort::Exercise).await;
     append(&store, vec![draft(1)]).await;
     bench.set("2026-11-25T10:10:00Z");
     store.tick_due().await.unwrap();
@@ -56,7 +56,7 @@ async fn what_is_recorded_cannot_be_updated_deleted_or_replaced() {
 
 #[tokio::test]
 async fn a_database_of_a_newer_version_is_refused_and_left_alone() {
-    let (folder, bench, store) = fresh(Sort::Exercise).await;
+    let (folder, bench, store) = fresh_file(Sort::Exercise).await;
     store.close().await;
     let mut raw = raw(folder.path(), "ON").await;
     sqlx::query("PRAGMA user_version = 2").execute(&mut raw).await.unwrap();
@@ -95,7 +95,7 @@ async fn a_file_that_is_no_database_is_named_as_damaged() {
 
 #[tokio::test]
 async fn a_record_without_its_keys_or_with_those_of_another_is_refused() {
-    let (folder, bench, store) = fresh(Sort::Exercise).await;
+    let (folder, bench, store) = fresh_file(Sort::Exercise).await;
     store.close().await;
     let keys = folder.path().join("keys.json");
     let own = std::fs::read(&keys).unwrap();
@@ -104,7 +104,7 @@ async fn a_record_without_its_keys_or_with_those_of_another_is_refused() {
     assert!(error.contains("keys.json is missing"), "{error}");
     assert!(!keys.exists(), "no new keys are drawn for an old record");
     let other = tempfile::tempdir().unwrap();
-    open(other.path(), Sort::Exercise, &Bench::new(2)).await.close().await;
+    open_file(other.path(), Sort::Exercise, &Bench::new(2)).await.close().await;
     std::fs::copy(other.path().join("keys.json"), &keys).unwrap();
     let error = refused_opening(folder.path(), &bench).await;
     assert!(error.contains("does not belong to the record"), "{error}");
@@ -119,7 +119,7 @@ async fn the_keys_can_be_read_by_their_owner_alone() {
     use std::os::unix::fs::PermissionsExt;
     let parent = tempfile::tempdir().unwrap();
     let folder = parent.path().join("comity-data");
-    open(&folder, Sort::Exercise, &Bench::new(1)).await;
+    open_file(&folder, Sort::Exercise, &Bench::new(1)).await;
     let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(&folder.join("keys.json")), 0o600);
     assert_eq!(mode(&folder), 0o700);
@@ -132,7 +132,7 @@ async fn many_who_open_a_new_folder_at_once_begin_one_record() {
     for seed in 0..8 {
         let path = folder.path().to_owned();
         tasks.push(tokio::spawn(async move {
-            open(&path, Sort::Exercise, &Bench::new(seed)).await.verifier_key_text()
+            open_file(&path, Sort::Exercise, &Bench::new(seed)).await.verifier_key_text()
         }));
     }
     let mut keys = Vec::new();
@@ -145,11 +145,11 @@ async fn many_who_open_a_new_folder_at_once_begin_one_record() {
 
 #[tokio::test]
 async fn a_record_is_opened_and_read_while_another_process_writes() {
-    let (folder, bench, store) = fresh(Sort::Exercise).await;
+    let (folder, bench, store) = fresh_file(Sort::Exercise).await;
     append(&store, vec![draft(1)]).await;
     let mut raw = raw(folder.path(), "ON").await;
     sqlx::query("BEGIN IMMEDIATE").execute(&mut raw).await.unwrap();
-    let reader = tokio::time::timeout(std::time::Duration::from_secs(5), open(folder.path(), Sort::Exercise, &bench))
+    let reader = tokio::time::timeout(std::time::Duration::from_secs(5), open_file(folder.path(), Sort::Exercise, &bench))
         .await
         .unwrap();
     assert!(reader.entry(&Viewer::public(), &id(1)).await.unwrap().is_some());
@@ -157,11 +157,7 @@ async fn a_record_is_opened_and_read_while_another_process_writes() {
 }
 
 async fn refused_opening(folder: &Path, bench: &Arc<Bench>) -> String {
-    let options = Options {
-        folder: folder.to_owned(),
-        sort: Sort::Exercise,
-    };
-    match SqliteStore::open(options, bench.clone(), Arc::new(FromBodies)).await {
+    match try_open_file(folder, Sort::Exercise, bench).await {
         Ok(_) => panic!("the folder was opened"),
         Err(error @ (StoreError::Refused(_) | StoreError::Damaged(_))) => error.to_string(),
         Err(other) => panic!("{other:?}"),

@@ -11,11 +11,10 @@ use record::json::Object;
 use register::derive;
 use register::kinds;
 use register::port::{Derive, Derived, Fact, ListAt, MATTERS, NameToken, Of, PERSONS, Recorded, STATES, Scopes, Store, Unit};
-use sqlx::Row;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
-use store::{DATABASE, Options, Sort, SqliteStore};
+use store::{RecordStore, Sort};
 
 /// One step of a history.
 #[derive(Clone, Debug)]
@@ -191,7 +190,7 @@ fn holds(fact: &Fact, hindsight: bool, list: &str, on: Date) -> bool {
     fact.hindsight == hindsight && fact.list == list && fact.from <= on && fact.until.is_none_or(|until| on < until)
 }
 
-async fn check_against_fold(store: &SqliteStore, days: &[i32], limit: usize) {
+async fn check_against_fold(store: &RecordStore, days: &[i32], limit: usize) {
     let entries = store.entries(&Viewer::operator(), Of::All, None).await.unwrap();
     // Whoever asks: the tables hold what is public.
     let fold = plainly(&entries, &Viewer::public());
@@ -260,7 +259,7 @@ async fn check_against_fold(store: &SqliteStore, days: &[i32], limit: usize) {
 
 /// All pages of a list, one after the other.
 async fn pages(
-    store: &SqliteStore,
+    store: &RecordStore,
     viewer: &Viewer,
     hindsight: bool,
     list: &str,
@@ -303,7 +302,7 @@ fn steps_plainly(facts: &[Fact], hindsight: bool, list: &str, scope: &str) -> Ve
     steps
 }
 
-async fn check_names(store: &SqliteStore, viewer: &Viewer, fold: &Derived, tokens: &[&str], hindsight: bool, on: Date) {
+async fn check_names(store: &RecordStore, viewer: &Viewer, fold: &Derived, tokens: &[&str], hindsight: bool, on: Date) {
     let known = |name: &&NameToken| if hindsight { name.effective <= on } else { name.disclosed <= on };
     let names: Vec<&NameToken> = fold.names.iter().filter(known).collect();
     let begins = |subject: &str, token: &str| names.iter().any(|name| name.subject == subject && name.token.starts_with(token));
@@ -326,7 +325,6 @@ async fn check_names(store: &SqliteStore, viewer: &Viewer, fold: &Derived, token
 
 /// Every row of every read table, as text.
 async fn dump(folder: &Path) -> Vec<String> {
-    let pool = sqlx::SqlitePool::connect(folder.join(DATABASE).to_str().unwrap()).await.unwrap();
     let mut rows = Vec::new();
     for (table, columns) in [
         ("derived", "face || subject || rows"),
@@ -344,12 +342,8 @@ async fn dump(folder: &Path) -> Vec<String> {
         ),
         ("names", "face || token || subject || disclosed || ' ' || effective"),
     ] {
-        let sql = format!("SELECT '{table} ' || {columns} AS row FROM {table} ORDER BY row");
-        for row in sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(&pool).await.unwrap() {
-            rows.push(row.get::<String, _>("row"));
-        }
+        rows.extend(texts(folder, format!("SELECT '{table} ' || {columns} FROM {table} ORDER BY 1")).await);
     }
-    pool.close().await;
     rows
 }
 
@@ -467,7 +461,7 @@ impl Derive for Nameless {
 async fn a_record_opened_under_another_law_is_derived_anew() {
     let (folder, bench, store) = fresh(Sort::Exercise).await;
     append(&store, vec![draft(1)]).await;
-    let names = async |store: &SqliteStore| {
+    let names = async |store: &RecordStore| {
         store
             .names(&Viewer::public(), "", &["ex".into()], true, date(2020, 1, 1), 10)
             .await
@@ -475,14 +469,13 @@ async fn a_record_opened_under_another_law_is_derived_anew() {
             .len()
     };
     assert_eq!(names(&store).await, 1);
-    let options = || Options {
-        folder: folder.path().to_owned(),
-        sort: Sort::Exercise,
-    };
-    let other = SqliteStore::open(options(), bench.clone(), Arc::new(Nameless)).await.unwrap();
+    let home = home(folder.path()).await;
+    let other = RecordStore::open(&home, Sort::Exercise, bench.clone(), Arc::new(Nameless))
+        .await
+        .unwrap();
     assert_eq!(names(&other).await, 0);
     assert_eq!(other.verify().await.unwrap().faults, []);
-    let again = SqliteStore::open(options(), bench, Arc::new(FromBodies)).await.unwrap();
+    let again = open(folder.path(), Sort::Exercise, &bench).await;
     assert_eq!(names(&again).await, 1);
 }
 

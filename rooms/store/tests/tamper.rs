@@ -9,8 +9,7 @@ use register::port::{Of, Store};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteRow};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Row, SqliteConnection, TypeInfo, ValueRef};
 use std::path::Path;
-use std::sync::Arc;
-use store::{DATABASE, Options, Sort, SqliteStore};
+use store::{DATABASE, Sort};
 
 const TABLES: [(&str, &[&str]); 8] = [
     ("heads", &["position"]),
@@ -26,7 +25,7 @@ const TABLES: [(&str, &[&str]); 8] = [
 /// A record with public and restricted entries, a correction, three ticks with entries, and one entry
 /// that still waits; closed.
 async fn record() -> tempfile::TempDir {
-    let (folder, bench, store) = fresh(Sort::Exercise).await;
+    let (folder, bench, store) = fresh_file(Sort::Exercise).await;
     append(&store, vec![draft(1), restricted(draft(2))]).await;
     bench.set("2026-11-25T10:12:00Z");
     store.append(&Viewer::operator(), vec![draft(3)], true).await.unwrap();
@@ -93,11 +92,7 @@ async fn run(raw: &mut SqliteConnection, sql: String) {
 /// What opening and verifying says, a line a fault.
 async fn said(folder: &Path) -> String {
     put_back_guards(folder).await;
-    let options = Options {
-        folder: folder.to_owned(),
-        sort: Sort::Exercise,
-    };
-    let store = match SqliteStore::open(options, Bench::new(9), Arc::new(FromBodies)).await {
+    let store = match try_open_file(folder, Sort::Exercise, &Bench::new(9)).await {
         Ok(store) => store,
         Err(error) => return error.to_string(),
     };
@@ -351,7 +346,7 @@ async fn changed_read_tables_are_found_and_mended_by_rebuilding() {
         raw.close().await.unwrap();
         let words = said(copy.path()).await;
         assert!(words.contains(&format!("read table {table}")), "{words}");
-        let store = open(copy.path(), Sort::Exercise, &Bench::new(3)).await;
+        let store = open_file(copy.path(), Sort::Exercise, &Bench::new(3)).await;
         store.rebuild().await.unwrap();
         assert_eq!(store.verify().await.unwrap().faults, []);
     }
@@ -368,7 +363,7 @@ async fn damaged_bytes_are_never_handed_out_and_the_entry_is_named() {
     )
     .await;
     raw.close().await.unwrap();
-    let store = open(copy.path(), Sort::Exercise, &Bench::new(3)).await;
+    let store = open_file(copy.path(), Sort::Exercise, &Bench::new(3)).await;
     let name = format!("entry {}", id(3));
     for error in [
         store.entry(&Viewer::public(), &id(3)).await.unwrap_err(),

@@ -7,16 +7,16 @@ use common::*;
 use jiff::{SignedDuration, Timestamp};
 use record::checkpoint::{Checkpoint, parse_verifier_key};
 use register::port::{Proof, Store, StoreError};
-use store::{Sort, SqliteStore};
+use store::{RecordStore, Sort};
 
-async fn size(store: &SqliteStore) -> u64 {
+async fn size(store: &RecordStore) -> u64 {
     let (_, key) = parse_verifier_key(&store.verifier_key_text()).unwrap();
     let checkpoint = store.checkpoint().await.unwrap();
     Checkpoint::parse_and_verify(&checkpoint.text, &key).unwrap().size
 }
 
 /// Asserts that an entry is proved, and in which tick and by which mark.
-async fn proved(store: &SqliteStore, number: u64) -> (u64, Timestamp) {
+async fn proved(store: &RecordStore, number: u64) -> (u64, Timestamp) {
     let (_, key) = parse_verifier_key(&store.verifier_key_text()).unwrap();
     let proof = store.proof(&Viewer::operator(), &id(number)).await.unwrap();
     let Some(Proof::Ready(text)) = proof else {
@@ -129,12 +129,8 @@ async fn places_in_a_tick_do_not_tell_the_order_of_entries() {
     append(&store, (1..=50).map(draft).collect()).await;
     bench.set("2026-11-25T10:10:00Z");
     store.tick_due().await.unwrap();
-    let database = folder.path().join(store::DATABASE);
-    let pool = sqlx::SqlitePool::connect(database.to_str().unwrap()).await.unwrap();
-    let places: Vec<i64> = sqlx::query_scalar("SELECT place FROM places ORDER BY position")
-        .fetch_all(&pool)
-        .await
-        .unwrap();
+    let places = texts(folder.path(), "SELECT CAST(place AS TEXT) FROM places ORDER BY position".to_owned()).await;
+    let places: Vec<i64> = places.iter().map(|place| place.parse().unwrap()).collect();
     assert_eq!(places.len(), 51);
     assert!(places.iter().all(|place| (0..4096).contains(place)));
     assert!(!places.is_sorted() && places.iter().max().unwrap() > &2048 && places.iter().min().unwrap() < &2048);

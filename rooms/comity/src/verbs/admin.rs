@@ -7,17 +7,12 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use register::desk::Report;
 use std::io::Write;
-use std::path::Path;
+use store::Home;
 
-pub async fn run(data: &Path, admin: Admin) -> Result<Done, Refused> {
+pub async fn run(home: &Home, admin: Admin) -> Result<Done, Refused> {
     let Admin::Errors { act, all, format } = admin;
-    if !data.join(store::DATABASE).exists() {
-        return Err(Refused::Given(format!(
-            "{} holds no record; give its folder with --data",
-            data.display()
-        )));
-    }
-    let desk = super::error_reports(data).await?;
+    super::must_lie_at(home).await?;
+    let desk = super::error_reports(home).await?;
     let viewer = Viewer::operator();
     match act {
         Some(ErrorsAct::Close {

@@ -6,14 +6,15 @@ use access::Viewer;
 use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use store::Home;
 
-pub async fn run(data: &Path, args: Archive) -> Result<Done, Refused> {
+pub async fn run(home: &Home, args: Archive) -> Result<Done, Refused> {
     let reading = super::reading(&args.reading)?;
     let form = match args.format {
         TableForm::Csv => reports::Form::Csv,
         TableForm::Parquet => reports::Form::Parquet,
     };
-    let house = super::open(data).await?;
+    let house = super::open(home).await?;
     // Whoever asks: what is taken along is passed on, so only what is public is in it.
     let whole = house.register.whole(&Viewer::public(), &reading).await?;
     let bytes = reports::archive(&whole, form)?;

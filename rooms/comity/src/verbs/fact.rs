@@ -5,10 +5,10 @@ use crate::said::{Done, Refused};
 use access::Viewer;
 use register::fact::Correction;
 use std::io::Write;
-use std::path::Path;
+use store::Home;
 
-pub async fn run(data: &Path, fact: Fact) -> Result<Done, Refused> {
-    let house = super::open(data).await?;
+pub async fn run(home: &Home, fact: Fact) -> Result<Done, Refused> {
+    let house = super::open(home).await?;
     let recorded = match fact {
         Fact::Confirm {
             entry,

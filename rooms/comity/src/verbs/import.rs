@@ -6,12 +6,13 @@ use access::Viewer;
 use register::pack::{ImportReport, PackFile, columns};
 use std::io::{ErrorKind, Write};
 use std::path::Path;
+use store::Home;
 
-pub async fn run(data: &Path, folder: &Path, format: Format) -> Result<Done, Refused> {
+pub async fn run(home: &Home, folder: &Path, format: Format) -> Result<Done, Refused> {
     // Read before the folder is opened: a call that is wrong leaves nothing behind.
     let files = read(folder)?;
     register::pack::check(&files).map_err(register::pack::ImportError::Faults)?;
-    let house = super::open(data).await?;
+    let house = super::open(home).await?;
     let report = house.register.import(&Viewer::operator(), &files).await?;
     print(&report, format)?;
     Ok(Done::Yes)

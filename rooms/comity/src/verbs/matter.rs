@@ -8,10 +8,10 @@ use register::matter::{Addition, AudienceWords, Change, NewAudience};
 use register::port::{Of, Recorded, Store};
 use serde::Serialize;
 use std::io::Write;
-use std::path::Path;
+use store::Home;
 
-pub async fn run(data: &Path, matter: Matter) -> Result<Done, Refused> {
-    let house = super::open(data).await?;
+pub async fn run(home: &Home, matter: Matter) -> Result<Done, Refused> {
+    let house = super::open(home).await?;
     let (register, operator) = (&house.register, Viewer::operator());
     let change = async |change: Change, args: ChangeArgs, authority: Option<String>| {
         let new = NewAudience {

@@ -22,47 +22,60 @@ use register::outside::{Outside, day_in_the_hague};
 use register::reading::Reading;
 use serde::Serialize;
 use std::io::{StdoutLock, Write};
-use std::path::Path;
 use std::sync::Arc;
-use store::SqliteDesk;
+use store::{DeskStore, Home, RecordStore};
 
 /// Runs what was asked for.
 ///
 /// # Errors
 /// The call, the input or the folder is wrong.
 pub async fn run(args: Args) -> Result<Done, Refused> {
-    let data = args.data;
+    let home = Home {
+        folder: args.data,
+        database: args.database.as_deref().map(str::parse).transpose()?,
+    };
     match args.verb.unwrap_or_else(|| Verb::Serve(Default::default())) {
-        Verb::Serve(serve) => serve::run(&data, serve).await,
-        Verb::Import { folder, format } => import::run(&data, &folder, format).await,
-        Verb::Outstanding { reading, format } => outstanding::run(&data, &reading, format).await,
-        Verb::Parties { treaty, reading, format } => parties::run(&data, treaty, &reading, format).await,
-        Verb::State { words, reading, format } => state::run(&data, &words.join(" "), &reading, format).await,
-        Verb::Archive(archive) => archive::run(&data, archive).await,
-        Verb::Fact(fact) => fact::run(&data, fact).await,
-        Verb::Matter(matter) => matter::run(&data, matter).await,
+        Verb::Serve(serve) => serve::run(&home, serve).await,
+        Verb::Import { folder, format } => import::run(&home, &folder, format).await,
+        Verb::Outstanding { reading, format } => outstanding::run(&home, &reading, format).await,
+        Verb::Parties { treaty, reading, format } => parties::run(&home, treaty, &reading, format).await,
+        Verb::State { words, reading, format } => state::run(&home, &words.join(" "), &reading, format).await,
+        Verb::Archive(archive) => archive::run(&home, archive).await,
+        Verb::Fact(fact) => fact::run(&home, fact).await,
+        Verb::Matter(matter) => matter::run(&home, matter).await,
         Verb::Law(law) => law::run(law),
-        Verb::Record(record) => record::run(&data, record).await,
-        Verb::Admin(admin) => admin::run(&data, admin).await,
+        Verb::Record(record) => record::run(&home, record).await,
+        Verb::Admin(admin) => admin::run(&home, admin).await,
     }
 }
 
-/// Opens the folder; a first start says what was taken in, on the standard error.
-async fn open(data: &Path) -> Result<House, Refused> {
-    let house = House::open(data, Arc::new(System)).await?;
+/// Opens the record; a first start says what was taken in, on the standard error.
+async fn open(home: &Home) -> Result<House, Refused> {
+    let house = House::open(home.clone(), Arc::new(System)).await?;
     if let Some(report) = &house.taken_in {
-        let folder = data.display();
         eprintln!(
-            "comity: began a record in {folder} and took in the public record, edition {}, {} entries",
+            "comity: began a record in {home} and took in the public record, edition {}, {} entries",
             report.edition, report.added
         );
     }
     Ok(house)
 }
 
-/// Where readers report errors, in the folder of a record.
-async fn error_reports(data: &Path) -> Result<ErrorReports, Refused> {
-    let desk = SqliteDesk::open(data).await?;
+/// Refuses a place without a record, where none is to be begun.
+async fn must_lie_at(home: &Home) -> Result<(), Refused> {
+    if RecordStore::lies_at(home).await? {
+        return Ok(());
+    }
+    let other = match home.database {
+        Some(_) => "give the address of its database with --database",
+        None => "give its folder with --data",
+    };
+    Err(Refused::Given(format!("{home} holds no record; {other}")))
+}
+
+/// Where readers report errors, beside a record.
+async fn error_reports(home: &Home) -> Result<ErrorReports, Refused> {
+    let desk = DeskStore::open(home).await?;
     Ok(ErrorReports::new(Arc::new(desk), Arc::new(System), Limits::default()))
 }
 

@@ -6,11 +6,11 @@ use crate::said::{Done, Refused};
 use access::Viewer;
 use register::view::model::Outstanding;
 use std::io::Write;
-use std::path::Path;
+use store::Home;
 
-pub async fn run(data: &Path, args: &ReadingArgs, format: Format) -> Result<Done, Refused> {
+pub async fn run(home: &Home, args: &ReadingArgs, format: Format) -> Result<Done, Refused> {
     let reading = super::reading(args)?;
-    let house = super::open(data).await?;
+    let house = super::open(home).await?;
     let view = house.register.outstanding(&Viewer::operator(), &reading).await?;
     super::print(&view, format, web::csv::outstanding, |out, view| print(out, view))
 }

@@ -8,11 +8,11 @@ use law::Pack;
 use register::directory::StateRef;
 use register::view::model::{Parties, Tie};
 use std::io::Write;
-use std::path::Path;
+use store::Home;
 
-pub async fn run(data: &Path, treaty: Treaty, args: &ReadingArgs, format: Format) -> Result<Done, Refused> {
+pub async fn run(home: &Home, treaty: Treaty, args: &ReadingArgs, format: Format) -> Result<Done, Refused> {
     let reading = super::reading(args)?;
-    let house = super::open(data).await?;
+    let house = super::open(home).await?;
     let view = house.register.parties(&Viewer::operator(), &reading, treaty.id()).await?;
     super::print(&view, format, web::csv::parties, |out, view| print(out, view, &house.register.law))
 }

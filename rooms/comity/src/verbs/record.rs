@@ -12,59 +12,53 @@ use std::fs::OpenOptions;
 use std::io::{BufReader, Write};
 use std::path::Path;
 use std::sync::Arc;
-use store::{Sort, SqliteStore};
+use store::{Home, RecordStore, Sort};
 
-pub async fn run(data: &Path, verb: Record) -> Result<Done, Refused> {
+pub async fn run(home: &Home, verb: Record) -> Result<Done, Refused> {
     match verb {
-        Record::Init { exercise } => init(data, exercise).await,
-        Record::Verify => verify(data).await,
+        Record::Init { exercise } => init(home, exercise).await,
+        Record::Verify => verify(home).await,
         Record::Checkpoint => {
-            let house = super::open(data).await?;
+            let house = super::open(home).await?;
             house.store.tick_due().await?;
             write!(std::io::stdout().lock(), "{}", house.store.checkpoint().await?.text)?;
             Ok(Done::Yes)
         }
         Record::Key => {
-            writeln!(std::io::stdout().lock(), "{}", super::open(data).await?.store.verifier_key_text())?;
+            writeln!(std::io::stdout().lock(), "{}", super::open(home).await?.store.verifier_key_text())?;
             Ok(Done::Yes)
         }
-        Record::Prove { entry, out } => prove(data, &entry, out.as_deref()).await,
-        Record::Export { out } => export(data, out.as_deref()).await,
-        Record::Import { file } => import(data, &file).await,
+        Record::Prove { entry, out } => prove(home, &entry, out.as_deref()).await,
+        Record::Export { out } => export(home, out.as_deref()).await,
+        Record::Import { file } => import(home, &file).await,
         Record::Rebuild => {
-            super::open(data).await?.store.rebuild().await?;
+            super::open(home).await?.store.rebuild().await?;
             writeln!(std::io::stdout().lock(), "the read tables were derived anew")?;
             Ok(Done::Yes)
         }
     }
 }
 
-async fn init(data: &Path, exercise: bool) -> Result<Done, Refused> {
-    if data.join(store::DATABASE).exists() {
+async fn init(home: &Home, exercise: bool) -> Result<Done, Refused> {
+    if RecordStore::lies_at(home).await? {
         return Err(Refused::Given(format!(
-            "{} holds a record already; give a new folder with --data",
-            data.display()
+            "{home} holds a record already; give a new folder with --data, or another database with --database"
         )));
     }
     let sort = if exercise { Sort::Exercise } else { Sort::Real };
-    House::open_bare(data, sort, Arc::new(System)).await?;
+    House::open_bare(home.clone(), sort, Arc::new(System)).await?;
     writeln!(
         std::io::stdout().lock(),
         "began {} record in {}",
         if exercise { "an exercise" } else { "a" },
-        data.display()
+        home
     )?;
     Ok(Done::Yes)
 }
 
-async fn verify(data: &Path) -> Result<Done, Refused> {
-    if !data.join(store::DATABASE).exists() {
-        return Err(Refused::Given(format!(
-            "{} holds no record; give its folder with --data",
-            data.display()
-        )));
-    }
-    let house = match House::open_bare(data, Sort::Real, Arc::new(System)).await {
+async fn verify(home: &Home) -> Result<Done, Refused> {
+    super::must_lie_at(home).await?;
+    let house = match House::open_bare(home.clone(), Sort::Real, Arc::new(System)).await {
         // So damaged that it does not open: that is an answer too.
         Err(Refused::Store(error @ StoreError::Damaged(_))) => {
             writeln!(std::io::stdout().lock(), "{error}")?;
@@ -77,21 +71,21 @@ async fn verify(data: &Path) -> Result<Done, Refused> {
         writeln!(std::io::stdout().lock(), "{fault}")?;
     }
     if report.faults.is_empty() {
-        writeln!(std::io::stdout().lock(), "the record in {} is as it was recorded", data.display())?;
+        writeln!(std::io::stdout().lock(), "the record in {} is as it was recorded", home)?;
         Ok(Done::Yes)
     } else {
         writeln!(
             std::io::stdout().lock(),
             "{} faults: the record in {} is not as it was recorded; restore it from a backup",
             report.faults.len(),
-            data.display()
+            home
         )?;
         Ok(Done::No)
     }
 }
 
-async fn prove(data: &Path, entry: &str, out: Option<&Path>) -> Result<Done, Refused> {
-    let house = super::open(data).await?;
+async fn prove(home: &Home, entry: &str, out: Option<&Path>) -> Result<Done, Refused> {
+    let house = super::open(home).await?;
     let id = EntryId::parse(entry).ok_or_else(|| {
         Refused::Given(format!(
             "{entry:?} is not the id of an entry: 32 digits and letters a to f; take it from the page of the entry"
@@ -117,8 +111,8 @@ async fn prove(data: &Path, entry: &str, out: Option<&Path>) -> Result<Done, Ref
     }
 }
 
-async fn export(data: &Path, out: Option<&Path>) -> Result<Done, Refused> {
-    let house = super::open(data).await?;
+async fn export(home: &Home, out: Option<&Path>) -> Result<Done, Refused> {
+    let house = super::open(home).await?;
     house.store.tick_due().await?;
     match out {
         None => house.store.export(&mut std::io::stdout()).await?,
@@ -146,16 +140,11 @@ async fn write_export(house: &House, file: std::fs::File) -> Result<(), Refused>
     Ok(())
 }
 
-async fn import(data: &Path, file: &Path) -> Result<Done, Refused> {
+async fn import(home: &Home, file: &Path) -> Result<Done, Refused> {
     let law = Arc::new(law::Pack::rome_statute()?);
     let opened = std::fs::File::open(file).map_err(|error| Refused::file(file, &error))?;
-    let store = SqliteStore::import_record(data, &mut BufReader::new(opened), Arc::new(System), Arc::new(UnderLaw(law))).await?;
-    writeln!(
-        std::io::stdout().lock(),
-        "the record of {} lies in {}",
-        file.display(),
-        data.display()
-    )?;
+    let store = RecordStore::import_record(home, &mut BufReader::new(opened), Arc::new(System), Arc::new(UnderLaw(law))).await?;
+    writeln!(std::io::stdout().lock(), "the record of {} lies in {}", file.display(), home)?;
     write!(std::io::stdout().lock(), "{}", store.checkpoint().await?.text)?;
     Ok(Done::Yes)
 }

@@ -5,8 +5,8 @@ use crate::lock::ServerLock;
 use crate::said::{Done, Refused};
 use register::desk::ErrorReports;
 use std::io::{IsTerminal, Write};
-use std::path::Path;
 use std::time::Duration;
+use store::Home;
 use web::Web;
 
 /// How often the server looks whether a mark has passed.
@@ -14,16 +14,16 @@ const LOOK_FOR_MARKS: Duration = Duration::from_secs(15);
 /// How often it forgets reports of errors that were closed long ago.
 const FORGET: Duration = Duration::from_secs(24 * 60 * 60);
 
-pub async fn run(data: &Path, serve: Serve) -> Result<Done, Refused> {
+pub async fn run(home: &Home, serve: Serve) -> Result<Done, Refused> {
     let colours = std::io::stderr().is_terminal();
     tracing_subscriber::fmt()
         .with_writer(std::io::stderr)
         .with_ansi(colours)
         .with_target(false)
         .init();
-    std::fs::create_dir_all(data).map_err(|error| Refused::file(data, &error))?;
-    let mut lock = ServerLock::take(data)?;
-    let house = super::open(data).await?;
+    std::fs::create_dir_all(&home.folder).map_err(|error| Refused::file(&home.folder, &error))?;
+    let mut lock = ServerLock::take(&home.folder)?;
+    let house = super::open(home).await?;
     house.store.tick_due().await?;
     let listener = tokio::net::TcpListener::bind(serve.listen).await.map_err(|error| {
         Refused::Given(format!(
@@ -36,7 +36,7 @@ pub async fn run(data: &Path, serve: Serve) -> Result<Done, Refused> {
     // Whoever started it may not listen any more: that is no reason not to serve.
     let _ = writeln!(std::io::stdout().lock(), "Comity is open at {address}");
     let ticking = tokio::spawn(close_ticks(house.store.clone()));
-    let reports = super::error_reports(data).await?;
+    let reports = super::error_reports(home).await?;
     let forgetting = tokio::spawn(forget(reports.clone()));
     let web = Web {
         register: house.register.clone(),
@@ -54,7 +54,7 @@ async fn axum_serve(listener: tokio::net::TcpListener, web: Web) -> Result<(), R
     Ok(web::serve(listener, web, stopped()).await?)
 }
 
-async fn close_ticks(store: std::sync::Arc<store::SqliteStore>) {
+async fn close_ticks(store: std::sync::Arc<store::RecordStore>) {
     loop {
         tokio::time::sleep(LOOK_FOR_MARKS).await;
         if let Err(error) = store.tick_due().await {

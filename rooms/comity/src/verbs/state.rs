@@ -8,11 +8,11 @@ use law::Pack;
 use register::files::{Becomes, Column};
 use register::view::model::{Cell, Computed, Row, RuleShown, StateProfile, Tie};
 use std::io::Write;
-use std::path::Path;
+use store::Home;
 
-pub async fn run(data: &Path, words: &str, args: &ReadingArgs, format: Format) -> Result<Done, Refused> {
+pub async fn run(home: &Home, words: &str, args: &ReadingArgs, format: Format) -> Result<Done, Refused> {
     let reading = super::reading(args)?;
-    let house = super::open(data).await?;
+    let house = super::open(home).await?;
     let viewer = Viewer::operator();
     let code = house.register.state_meant(&viewer, &reading, words).await?;
     let view = house.register.state(&viewer, &reading, &code).await?;

@@ -1,5 +1,6 @@
 //! An error that is reported reaches an officer's list, and leaves nothing that anybody else could see.
 
+use crate::common::server;
 use crate::house::{Answer, House};
 use access::Viewer;
 use axum::body::Body;
@@ -93,6 +94,10 @@ async fn a_report_reaches_the_officers_list_and_changes_no_byte_that_the_public_
         .unwrap();
     assert_eq!(house.reports.list(&Viewer::operator(), false).await.unwrap(), []);
     unchanged("closed").await;
+    if server().is_some() {
+        // In a database on a server both lie in the same files, each in tables of its own.
+        return;
+    }
     let record = std::fs::read(house.folder.path().join("data").join(store::DATABASE)).unwrap();
     let text = b"The exercise day is wrong";
     assert!(

@@ -1,6 +1,6 @@
 //! A house for tests: a record in a fresh folder with the public record in it, and its router.
 
-use crate::common::{Still, change};
+use crate::common::{Folder, Still, change, copy, copy_database, drop_database, place};
 use access::Viewer;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
@@ -10,11 +10,9 @@ use register::derive::UnderLaw;
 use register::desk::{ErrorReports, Limits};
 use register::pack::PackFile;
 use register::port::Store;
-use std::ffi::OsString;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use store::{Options, Sort, SqliteDesk, SqliteStore};
-use tempfile::TempDir;
+use store::{DeskStore, RecordStore, Sort};
 use tokio::sync::OnceCell;
 use tower::ServiceExt;
 use web::Web;
@@ -28,11 +26,11 @@ pub const NOW: &str = "2026-11-25T11:04:00Z";
 
 pub struct House {
     pub outside: Arc<Still>,
-    pub store: Arc<SqliteStore>,
+    pub store: Arc<RecordStore>,
     pub register: Register,
     pub reports: ErrorReports,
     router: axum::Router,
-    pub folder: TempDir,
+    pub folder: Folder,
 }
 
 /// An answer, read to its end.
@@ -61,16 +59,15 @@ impl House {
     /// An exercise record with the public record of the project, asked four days after it began: a copy of one
     /// that is made once, since taking the public record in is what these tests would spend their time on.
     pub async fn open() -> House {
-        static MADE: OnceCell<Vec<(OsString, Vec<u8>)>> = OnceCell::const_new();
-        let folder = tempfile::tempdir().unwrap();
+        static MADE: OnceCell<PathBuf> = OnceCell::const_new();
+        let made = MADE.get_or_init(make).await;
+        let folder = Folder::new();
         let data = folder.path().join("data");
-        std::fs::create_dir(&data).unwrap();
-        for (name, bytes) in MADE.get_or_init(make).await {
-            std::fs::write(data.join(name), bytes).unwrap();
-        }
+        copy(made, &data);
+        copy_database(made, &data);
         let outside = Still::apart(NOW);
         let (store, register) = record_in(&data, outside.clone()).await;
-        let desk = SqliteDesk::open(&data).await.unwrap();
+        let desk = DeskStore::open(&place(&data)).await.unwrap();
         let reports = ErrorReports::new(Arc::new(desk), outside.clone(), Limits::default());
         let router = web::router(Web {
             register: register.clone(),
@@ -134,28 +131,29 @@ impl House {
     }
 }
 
-/// The files of the record that is copied.
-async fn make() -> Vec<(OsString, Vec<u8>)> {
-    let folder = tempfile::tempdir().unwrap();
+/// Makes the record that is copied; one of an earlier run goes.
+async fn make() -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("made-for-the-api");
+    let _ = std::fs::remove_dir_all(&folder);
+    drop_database(&folder);
     let outside = Still::at(BEGAN);
-    let (store, register) = record_in(folder.path(), outside.clone()).await;
+    let (store, register) = record_in(&folder, outside.clone()).await;
     register.import(&Viewer::operator(), &public_record()).await.unwrap();
     outside.put(NOW);
     store.tick_due().await.unwrap();
     store.close().await;
-    let files = std::fs::read_dir(folder.path()).unwrap().map(Result::unwrap);
-    files.map(|file| (file.file_name(), std::fs::read(file.path()).unwrap())).collect()
+    folder
 }
 
 /// The record of a folder, with the register over it.
-async fn record_in(folder: &Path, outside: Arc<Still>) -> (Arc<SqliteStore>, Register) {
+async fn record_in(folder: &Path, outside: Arc<Still>) -> (Arc<RecordStore>, Register) {
     let law = Arc::new(law::Pack::rome_statute().unwrap());
-    let options = Options {
-        folder: folder.to_owned(),
-        sort: Sort::Exercise,
-    };
     let derive = Arc::new(UnderLaw(law.clone()));
-    let store = Arc::new(SqliteStore::open(options, outside.clone(), derive).await.unwrap());
+    let store = Arc::new(
+        RecordStore::open(&place(folder), Sort::Exercise, outside.clone(), derive)
+            .await
+            .unwrap(),
+    );
     let register = Register {
         store: store.clone(),
         law,

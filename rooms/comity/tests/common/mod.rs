@@ -16,8 +16,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
-use tempfile::TempDir;
 use tokio::sync::OnceCell;
+
+mod place;
+pub use place::*;
 
 /// A clock that stands still until it is put, and randomness that repeats itself in every run.
 pub struct Still {
@@ -69,18 +71,19 @@ pub const NOW: &str = "2026-11-25T12:00:00Z";
 
 /// A record of its own with the public record in it: a copy of one that is made once for all tests of a
 /// program, since taking the public record in is what they would spend their time on.
-pub async fn house() -> (TempDir, Arc<Still>, House) {
+pub async fn house() -> (Folder, Arc<Still>, House) {
     static MADE: OnceCell<PathBuf> = OnceCell::const_new();
     let made = MADE.get_or_init(make).await;
-    let folder = TempDir::new().unwrap();
+    let folder = Folder::new();
     copy(made, folder.path());
+    copy_database(made, folder.path());
     let clock = Still::apart(NOW);
-    let house = House::open(folder.path(), clock.clone()).await.expect("opens");
+    let house = House::open(place(folder.path()), clock.clone()).await.expect("opens");
     (folder, clock, house)
 }
 
 /// The same some weeks later, when the next edition may have come.
-pub async fn house_weeks_later() -> (TempDir, Arc<Still>, House) {
+pub async fn house_weeks_later() -> (Folder, Arc<Still>, House) {
     let (folder, clock, house) = house().await;
     clock.put("2026-12-15T12:00:00Z");
     (folder, clock, house)
@@ -92,7 +95,8 @@ async fn make() -> PathBuf {
     let name = format!("made-for-{}", program.file_name().unwrap().to_string_lossy());
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = std::fs::remove_dir_all(&folder);
-    let house = House::open(&folder, Still::at(NOW)).await.expect("opens");
+    drop_database(&folder);
+    let house = House::open(place(&folder), Still::at(NOW)).await.expect("opens");
     house.store.close().await;
     folder
 }
@@ -117,7 +121,13 @@ pub fn reading(as_at: &str, hindsight: bool) -> Reading {
 
 /// Runs the binary.
 pub fn comity(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_comity")).args(arguments).output().expect("runs")
+    let mut command = Command::new(env!("CARGO_BIN_EXE_comity"));
+    command.args(arguments);
+    let data = arguments.iter().skip_while(|argument| **argument != "--data").nth(1);
+    if let Some(address) = data.and_then(|data| address(Path::new(data))) {
+        command.args(["--database", &address]);
+    }
+    command.output().expect("runs")
 }
 
 pub fn text(bytes: &[u8]) -> String {
@@ -230,6 +240,7 @@ impl Server {
         let mut child = Command::new(env!("CARGO_BIN_EXE_comity"))
             .args(["serve", "--listen", "127.0.0.1:0", "--data"])
             .arg(folder)
+            .args(address(folder).map(|address| format!("--database={address}")))
             .stdout(std::process::Stdio::piped())
             .stderr(log)
             .spawn()

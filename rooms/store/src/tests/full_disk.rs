@@ -1,7 +1,7 @@
 //! A full disk: a clear error, nothing lost, and it goes on when there is room again.
 
 use super::common::*;
-use crate::{Sort, SqliteStore};
+use crate::{RecordStore, Sort};
 use access::Viewer;
 use record::json::Object;
 use register::port::{Of, Store, StoreError};
@@ -17,7 +17,7 @@ fn large(number: u64) -> record::entry::Draft {
 }
 
 /// Appends until the disk is full; how many entries were acknowledged.
-async fn fill(store: &SqliteStore) -> u64 {
+async fn fill(store: &RecordStore) -> u64 {
     for number in 1..2_000 {
         match store.append(&Viewer::operator(), vec![large(number)], number % 7 == 0).await {
             Ok(_) => {}
@@ -28,7 +28,13 @@ async fn fill(store: &SqliteStore) -> u64 {
     panic!("the disk was never full");
 }
 
-async fn check_whole(store: &SqliteStore, entries: u64) {
+/// How many pages the file may grow to.
+async fn grow_to(store: &RecordStore, pages: u32) {
+    let mut held = store.database.write.hold().await.unwrap();
+    held.link().run(format!("PRAGMA max_page_count = {pages}")).await.unwrap();
+}
+
+async fn check_whole(store: &RecordStore, entries: u64) {
     let all = store.entries(&Viewer::operator(), Of::All, None).await.unwrap();
     assert_eq!(all.len() as u64, entries + 1, "what was acknowledged is there, and nothing else");
     assert_eq!(store.verify().await.unwrap().faults, []);
@@ -36,18 +42,12 @@ async fn check_whole(store: &SqliteStore, entries: u64) {
 
 #[tokio::test]
 async fn a_database_that_may_not_grow_refuses_clearly_loses_nothing_and_goes_on_when_it_may() {
-    let (_folder, _, store) = fresh(Sort::Exercise).await;
-    sqlx::query("PRAGMA max_page_count = 300")
-        .execute(&store.connections.write)
-        .await
-        .unwrap();
+    let (_folder, _, store) = fresh_file(Sort::Exercise).await;
+    grow_to(&store, 300).await;
     let written = fill(&store).await;
     assert!(written > 5, "{written}");
     check_whole(&store, written).await;
-    sqlx::query("PRAGMA max_page_count = 1000000")
-        .execute(&store.connections.write)
-        .await
-        .unwrap();
+    grow_to(&store, 1_000_000).await;
     append(&store, vec![large(5_000)]).await;
     check_whole(&store, written + 1).await;
 }
@@ -83,7 +83,7 @@ async fn a_full_file_system_refuses_clearly_loses_nothing_and_goes_on_when_space
     std::fs::write(&ballast, vec![0; 300_000]).unwrap();
     let bench = Bench::new(1);
     let data = folder.path().join("comity-data");
-    let store = open(&data, Sort::Exercise, &bench).await;
+    let store = open_file(&data, Sort::Exercise, &bench).await;
     let written = fill(&store).await;
     assert!(written > 5, "{written}");
     let again = store.append(&Viewer::operator(), vec![large(5_000)], false).await;
@@ -93,5 +93,5 @@ async fn a_full_file_system_refuses_clearly_loses_nothing_and_goes_on_when_space
     append(&store, vec![large(5_000)]).await;
     check_whole(&store, written + 1).await;
     store.close().await;
-    check_whole(&open(&data, Sort::Exercise, &bench).await, written + 1).await;
+    check_whole(&open_file(&data, Sort::Exercise, &bench).await, written + 1).await;
 }

@@ -5,3 +5,4 @@
 mod common;
 mod full_disk;
 mod plans;
+mod plans_on_server;

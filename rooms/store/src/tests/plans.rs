@@ -1,13 +1,23 @@
 //! How the database finds its rows: by an index, whatever is asked, and never by going through a table.
 
 use super::common::*;
+use crate::database::Pool;
 use crate::filter::faces_of;
-use crate::{Sort, lists, read, sums, tables};
+use crate::{RecordStore, Sort, lists, read, sums, tables};
 use access::Viewer;
 use jiff::civil::date;
 use record::entry::Subject;
 use register::port::{Of, STATES};
-use sqlx::{AssertSqlSafe, Row, SqliteConnection};
+use sqlx::pool::PoolConnection;
+use sqlx::{AssertSqlSafe, Row, Sqlite, SqliteConnection};
+
+/// A connection that reads the file of a record.
+async fn sqlite(store: &RecordStore) -> PoolConnection<Sqlite> {
+    let Pool::Sqlite(pool) = &store.database.read else {
+        panic!("it lies in a file")
+    };
+    pool.acquire().await.unwrap()
+}
 
 /// The lines of a statement's plan.
 async fn plan(connection: &mut SqliteConnection, sql: &str) -> Vec<String> {
@@ -32,8 +42,8 @@ async fn check(connection: &mut SqliteConnection, what: &str, sql: &str, searche
 
 #[tokio::test]
 async fn lists_counts_steps_and_names_are_found_by_index_alone() {
-    let (_folder, _, store) = fresh(Sort::Exercise).await;
-    let mut connection = store.connections.read.acquire().await.unwrap();
+    let (_folder, _, store) = fresh_file(Sort::Exercise).await;
+    let mut connection = sqlite(&store).await;
     let rows = "USING PRIMARY KEY (face=? AND hindsight=? AND list=? AND scope=? AND block=? AND (since,subject)>(?,?)";
     check(&mut connection, "list", &lists::LIST, rows).await;
     let inner = plan(&mut connection, &lists::LIST).await;
@@ -65,14 +75,14 @@ async fn lists_counts_steps_and_names_are_found_by_index_alone() {
     check(
         &mut connection,
         "names",
-        names.sql().as_str(),
+        names.text(),
         "n USING PRIMARY KEY (face=? AND token>? AND token<?)",
     )
     .await;
     check(
         &mut connection,
         "names",
-        names.sql().as_str(),
+        names.text(),
         "names_by_subject (face=? AND subject=? AND token>? AND token<?)",
     )
     .await;
@@ -88,8 +98,8 @@ const COUNTS: [usize; 3] = [1, 2, read::CHUNK];
 
 #[tokio::test]
 async fn entries_are_found_by_index_with_the_audience_first() {
-    let (_folder, _, store) = fresh(Sort::Exercise).await;
-    let mut connection = store.connections.read.acquire().await.unwrap();
+    let (_folder, _, store) = fresh_file(Sort::Exercise).await;
+    let mut connection = sqlite(&store).await;
     let states = |count| texts(count).into_iter().map(Subject::State).collect();
     let mut asked = vec![
         (Of::Chain(id(1)), "heads_by_chain (level=? AND first=?)"),
@@ -107,14 +117,14 @@ async fn entries_are_found_by_index_with_the_audience_first() {
             check(
                 &mut connection,
                 "heads",
-                heads.sql().as_str(),
+                heads.text(),
                 "i USING COVERING INDEX sqlite_autoindex_heads_1 (id=?)",
             )
             .await;
             check(
                 &mut connection,
                 "heads",
-                heads.sql().as_str(),
+                heads.text(),
                 "h USING INDEX heads_by_level (level=? AND position=?)",
             )
             .await;
@@ -122,7 +132,7 @@ async fn entries_are_found_by_index_with_the_audience_first() {
         for (of, searches) in &asked {
             for known_by in [None, Some("2026-01-01T00:00:00Z".parse().unwrap())] {
                 for query in read::statements(&viewer, of, known_by) {
-                    check(&mut connection, &format!("{of:?}"), query.sql().as_str(), searches).await;
+                    check(&mut connection, &format!("{of:?}"), query.text(), searches).await;
                 }
             }
         }
@@ -131,32 +141,32 @@ async fn entries_are_found_by_index_with_the_audience_first() {
 
 #[tokio::test]
 async fn the_newest_entries_are_found_from_the_end_without_sorting() {
-    let (_folder, _, store) = fresh(Sort::Exercise).await;
-    let mut connection = store.connections.read.acquire().await.unwrap();
+    let (_folder, _, store) = fresh_file(Sort::Exercise).await;
+    let mut connection = sqlite(&store).await;
     for (before, searches) in [
         (None, "heads_by_level (level=?)"),
         (Some(9), "heads_by_level (level=? AND position<?)"),
     ] {
         let query = read::latest_statement(record::audience::Level::Public, &["finding.made", "law.enacted"], before, 50);
-        let sql = query.sql();
-        check(&mut connection, "latest", sql.as_str(), searches).await;
-        let lines = plan(&mut connection, sql.as_str()).await;
+        let sql = query.text();
+        check(&mut connection, "latest", sql, searches).await;
+        let lines = plan(&mut connection, sql).await;
         assert!(!lines.iter().any(|line| line.contains("TEMP B-TREE")), "{lines:#?}");
     }
 }
 
 #[tokio::test]
 async fn units_and_their_entries_are_found_by_index() {
-    let (_folder, _, store) = fresh(Sort::Exercise).await;
-    let mut connection = store.connections.read.acquire().await.unwrap();
+    let (_folder, _, store) = fresh_file(Sort::Exercise).await;
+    let mut connection = sqlite(&store).await;
     let subjects = "a USING PRIMARY KEY (level=? AND subject>? AND subject<?)";
     let matters = "heads_by_matter (level=? AND matter>? AND matter<?)";
-    check(&mut connection, "subjects", tables::subjects(STATES).sql().as_str(), subjects).await;
-    check(&mut connection, "matters", tables::matters("law-").sql().as_str(), matters).await;
+    check(&mut connection, "subjects", tables::subjects(STATES).text(), subjects).await;
+    check(&mut connection, "matters", tables::matters("law-").text(), matters).await;
     for count in COUNTS {
         let about = "a USING PRIMARY KEY (level=? AND subject=? AND position<?)";
         let within = "heads_by_matter (level=? AND matter=? AND position<?)";
-        check(&mut connection, "about", tables::about(&texts(count), 9).sql().as_str(), about).await;
-        check(&mut connection, "within", tables::within(&texts(count), 9).sql().as_str(), within).await;
+        check(&mut connection, "about", tables::about(&texts(count), 9).text(), about).await;
+        check(&mut connection, "within", tables::within(&texts(count), 9).text(), within).await;
     }
 }

@@ -5,13 +5,12 @@ use crate::append::abouts_of;
 use crate::fail::Failure;
 use crate::filter::level_number;
 use crate::read::{bytes32, id_bytes, id_of, instant_text, signed};
+use crate::sql::{Link, Row, Statement, query};
 use crate::tail::Tail;
 use record::entry::{Entry, EntryId};
 use record::leaf::{leaf_hash, running};
 use record::merkle::Hash;
 use register::port::StoreError;
-use sqlx::sqlite::SqliteRow;
-use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
 use std::collections::BTreeSet;
 
 /// How many entries are read at a time.
@@ -35,10 +34,10 @@ pub(super) struct Walk {
 
 impl Walk {
     /// Walks along all entries.
-    pub(super) async fn entries(&mut self, connection: &mut SqliteConnection, faults: &mut Faults) -> Result<(), Failure> {
+    pub(super) async fn entries(&mut self, connection: &mut Link<'_>, faults: &mut Faults) -> Result<(), Failure> {
         let mut from = i64::MIN;
         loop {
-            let rows = sqlx::query(
+            let rows = query(
                 "SELECT h.position, h.id, h.matter, h.kind, h.level, h.first, h.recorded, h.leaf_hash, h.running, b.salt, b.bytes
                  FROM heads h LEFT JOIN bodies b ON b.position = h.position WHERE h.position >= $1 ORDER BY h.position LIMIT $2",
             )
@@ -47,7 +46,7 @@ impl Walk {
             .fetch_all(&mut *connection)
             .await?;
             let Some(last) = rows.last() else { break };
-            from = last.try_get::<i64, _>("position")? + 1;
+            from = last.try_get::<i64>("position")? + 1;
             let mut abouts = Vec::new();
             for row in &rows {
                 abouts.extend(self.step(row, faults)?);
@@ -55,18 +54,17 @@ impl Walk {
             missing_abouts(connection, &abouts, faults).await?;
             self.abouts += abouts.len() as u64;
         }
-        let lost: Vec<i64> = sqlx::query_scalar("SELECT position FROM bodies WHERE position NOT IN (SELECT position FROM heads)")
-            .fetch_all(&mut *connection)
-            .await?;
+        let lost: Vec<i64> =
+            query("SELECT b.position FROM bodies b WHERE NOT EXISTS (SELECT 1 FROM heads h WHERE h.position = b.position)")
+                .column(&mut *connection)
+                .await?;
         for position in lost {
             faults.at(
                 format!("position {position}"),
                 "there is a body without a head: the head was taken away",
             );
         }
-        let abouts: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM abouts")
-            .fetch_one(&mut *connection)
-            .await?;
+        let abouts: i64 = query("SELECT COUNT(*) FROM abouts").count(&mut *connection).await?;
         if abouts != signed(self.abouts) {
             more_abouts(connection, faults).await?;
         }
@@ -74,7 +72,7 @@ impl Walk {
     }
 
     /// One entry. Its subjects come back, to be looked up with those of others.
-    fn step(&mut self, row: &SqliteRow, faults: &mut Faults) -> Result<Vec<About>, Failure> {
+    fn step(&mut self, row: &Row, faults: &mut Faults) -> Result<Vec<About>, Failure> {
         let position: i64 = row.try_get("position")?;
         if position != self.next {
             let missing = if position == self.next + 1 {
@@ -128,9 +126,9 @@ impl Walk {
     }
 
     /// Holds the body against the head.
-    fn body(&self, row: &SqliteRow, id: &EntryId, head: &Head, faults: &mut Faults) -> Option<(Entry, Hash)> {
+    fn body(&self, row: &Row, id: &EntryId, head: &Head, faults: &mut Faults) -> Option<(Entry, Hash)> {
         let read = || -> Result<Option<Body>, Failure> {
-            match row.try_get::<Option<Vec<u8>>, _>("bytes")? {
+            match row.try_get::<Option<Vec<u8>>>("bytes")? {
                 None => Ok(None),
                 Some(bytes) => Ok(Some((bytes32(row, "salt", id)?, bytes))),
             }
@@ -192,7 +190,7 @@ struct Head {
 }
 
 impl Head {
-    fn read(row: &SqliteRow, id: &EntryId) -> Result<Head, Failure> {
+    fn read(row: &Row, id: &EntryId) -> Result<Head, Failure> {
         Ok(Head {
             matter: row.try_get("matter")?,
             kind: row.try_get("kind")?,
@@ -230,11 +228,10 @@ struct About {
 }
 
 /// Names the subjects of entries that are not in the table.
-async fn missing_abouts(connection: &mut SqliteConnection, abouts: &[About], faults: &mut Faults) -> Result<(), Failure> {
+async fn missing_abouts(connection: &mut Link<'_>, abouts: &[About], faults: &mut Faults) -> Result<(), Failure> {
     for chunk in abouts.chunks(CHUNK) {
-        let mut query: QueryBuilder<Sqlite> =
-            QueryBuilder::new("SELECT level, subject, position FROM abouts WHERE (level, subject, position) IN (");
-        query.push_values(chunk, |mut values, about| {
+        let mut query: Statement = Statement::new("SELECT level, subject, position FROM abouts WHERE (level, subject, position) IN (");
+        query.push_rows(chunk, |values, about| {
             values
                 .push_bind(about.level)
                 .push_bind(about.subject.clone())
@@ -258,10 +255,10 @@ async fn missing_abouts(connection: &mut SqliteConnection, abouts: &[About], fau
 }
 
 /// Names the rows in the table of subjects that no entry has. Only where there are more rows, or fewer.
-async fn more_abouts(connection: &mut SqliteConnection, faults: &mut Faults) -> Result<(), Failure> {
+async fn more_abouts(connection: &mut Link<'_>, faults: &mut Faults) -> Result<(), Failure> {
     let mut after: (i64, String, i64) = (i64::MIN, String::new(), i64::MIN);
     loop {
-        let rows = sqlx::query(
+        let rows = query(
             "SELECT a.level, a.subject, a.position, h.id, b.bytes FROM abouts a LEFT JOIN heads h ON h.position = a.position
              LEFT JOIN bodies b ON b.position = a.position WHERE (a.level, a.subject, a.position) > ($1, $2, $3)
              ORDER BY a.level, a.subject, a.position LIMIT $4",
@@ -277,12 +274,12 @@ async fn more_abouts(connection: &mut SqliteConnection, faults: &mut Faults) -> 
         for row in &rows {
             let (level, subject, position): (i64, String, i64) = (row.try_get("level")?, row.try_get("subject")?, row.try_get("position")?);
             let entry = row
-                .try_get::<Option<Vec<u8>>, _>("bytes")?
+                .try_get::<Option<Vec<u8>>>("bytes")?
                 .and_then(|bytes| Entry::from_canonical(&bytes).ok());
             // A body that cannot be read is a fault of its own already.
             let put_in = match &entry {
                 Some(entry) => !abouts_of(entry).contains(&(level, subject.clone())),
-                None => row.try_get::<Option<Vec<u8>>, _>("id")?.is_none(),
+                None => row.try_get::<Option<Vec<u8>>>("id")?.is_none(),
             };
             if put_in {
                 let what = format!("the table of subjects says it is about {subject}, which it is not");

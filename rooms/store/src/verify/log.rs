@@ -1,10 +1,11 @@
 //! Ticks against their entries, the log against its ticks, checkpoints against the log.
 
 use super::Faults;
-use crate::SqliteStore;
+use crate::RecordStore;
 use crate::fail::Failure;
 use crate::proofs::tick_key;
 use crate::read::{bytes32, id_of, instant, instant_text, unsigned};
+use crate::sql::{Link, Row, query};
 use crate::tail::Tail;
 use crate::ticks::AtHand;
 use jiff::Timestamp;
@@ -14,8 +15,6 @@ use record::log::{grown, log_root};
 use record::merkle::{self, Hash};
 use record::tick::{TickKey, tick_record, tick_root};
 use register::port::StoreError;
-use sqlx::sqlite::SqliteRow;
-use sqlx::{Row, SqliteConnection};
 use std::collections::VecDeque;
 
 /// How many rows are read at a time.
@@ -23,7 +22,7 @@ const PAGE: i64 = 10_000;
 
 /// The ticks, as they are walked along.
 pub(super) struct Ticks<'a> {
-    store: &'a SqliteStore,
+    store: &'a RecordStore,
     tail: Option<&'a Tail>,
     /// How many ticks were met.
     pub(super) count: u64,
@@ -32,7 +31,7 @@ pub(super) struct Ticks<'a> {
 }
 
 impl<'a> Ticks<'a> {
-    pub(super) fn of(store: &'a SqliteStore, tail: Option<&'a Tail>) -> Ticks<'a> {
+    pub(super) fn of(store: &'a RecordStore, tail: Option<&'a Tail>) -> Ticks<'a> {
         Ticks {
             store,
             tail,
@@ -42,17 +41,17 @@ impl<'a> Ticks<'a> {
         }
     }
 
-    pub(super) async fn check(&mut self, connection: &mut SqliteConnection, faults: &mut Faults) -> Result<(), Failure> {
+    pub(super) async fn check(&mut self, connection: &mut Link<'_>, faults: &mut Faults) -> Result<(), Failure> {
         let mut places = Places::default();
         let mut from = i64::MIN;
         loop {
-            let rows = sqlx::query("SELECT tick, mark, root, key FROM ticks WHERE tick >= $1 ORDER BY tick LIMIT $2")
+            let rows = query("SELECT tick, mark, root, key FROM ticks WHERE tick >= $1 ORDER BY tick LIMIT $2")
                 .bind(from)
                 .bind(PAGE)
                 .fetch_all(&mut *connection)
                 .await?;
             let Some(last) = rows.last() else { break };
-            from = last.try_get::<i64, _>("tick")? + 1;
+            from = last.try_get::<i64>("tick")? + 1;
             for row in &rows {
                 let number: i64 = row.try_get("tick")?;
                 let entries = places.up_to(connection, number, faults).await?;
@@ -65,7 +64,7 @@ impl<'a> Ticks<'a> {
         self.checkpoints(connection, faults).await
     }
 
-    fn tick(&mut self, row: &SqliteRow, number: i64, entries: Vec<Placed>, faults: &mut Faults) -> Result<(), Failure> {
+    fn tick(&mut self, row: &Row, number: i64, entries: Vec<Placed>, faults: &mut Faults) -> Result<(), Failure> {
         let place = format!("tick {number}");
         let number = unsigned(number, "a tick")?;
         if number != self.count {
@@ -115,12 +114,13 @@ impl<'a> Ticks<'a> {
     }
 
     /// Entries that should stand in a tick by now and do not.
-    async fn without_a_tick(&self, connection: &mut SqliteConnection, faults: &mut Faults) -> Result<(), Failure> {
+    async fn without_a_tick(&self, connection: &mut Link<'_>, faults: &mut Faults) -> Result<(), Failure> {
         let Some(tail) = self.tail else { return Ok(()) };
-        let rows = sqlx::query("SELECT id FROM heads WHERE position < $1 AND position NOT IN (SELECT position FROM places)")
-            .bind(crate::read::signed(tail.closed_to))
-            .fetch_all(connection)
-            .await?;
+        let rows =
+            query("SELECT h.id FROM heads h WHERE h.position < $1 AND NOT EXISTS (SELECT 1 FROM places p WHERE p.position = h.position)")
+                .bind(crate::read::signed(tail.closed_to))
+                .fetch_all(connection)
+                .await?;
         for row in rows {
             faults.entry(&id_of(&row, "id")?, "its place in a tick was taken away");
         }
@@ -128,17 +128,16 @@ impl<'a> Ticks<'a> {
     }
 
     /// Stored nodes of the log against those that the ticks make.
-    async fn nodes(&mut self, connection: &mut SqliteConnection, faults: &mut Faults) -> Result<(), Failure> {
+    async fn nodes(&mut self, connection: &mut Link<'_>, faults: &mut Faults) -> Result<(), Failure> {
         let mut wanted = self.nodes.0.clone();
         let mut after = (i64::MIN, i64::MIN);
         loop {
-            let rows =
-                sqlx::query("SELECT level, number, hash FROM log_nodes WHERE (level, number) > ($1, $2) ORDER BY level, number LIMIT $3")
-                    .bind(after.0)
-                    .bind(after.1)
-                    .bind(PAGE)
-                    .fetch_all(&mut *connection)
-                    .await?;
+            let rows = query("SELECT level, number, hash FROM log_nodes WHERE (level, number) > ($1, $2) ORDER BY level, number LIMIT $3")
+                .bind(after.0)
+                .bind(after.1)
+                .bind(PAGE)
+                .fetch_all(&mut *connection)
+                .await?;
             let Some(last) = rows.last() else { break };
             after = (last.try_get("level")?, last.try_get("number")?);
             for row in &rows {
@@ -164,8 +163,8 @@ impl<'a> Ticks<'a> {
         Ok(())
     }
 
-    async fn checkpoints(&self, connection: &mut SqliteConnection, faults: &mut Faults) -> Result<(), Failure> {
-        let rows = sqlx::query("SELECT verifier_key, size, text FROM checkpoints")
+    async fn checkpoints(&self, connection: &mut Link<'_>, faults: &mut Faults) -> Result<(), Failure> {
+        let rows = query("SELECT verifier_key, size, text FROM checkpoints")
             .fetch_all(connection)
             .await?;
         let mut keys = Vec::new();
@@ -231,7 +230,7 @@ struct Places {
 
 impl Places {
     /// The entries of a tick. Those of ticks before it that were not asked for have no tick: a fault.
-    async fn up_to(&mut self, connection: &mut SqliteConnection, tick: i64, faults: &mut Faults) -> Result<Vec<Placed>, Failure> {
+    async fn up_to(&mut self, connection: &mut Link<'_>, tick: i64, faults: &mut Faults) -> Result<Vec<Placed>, Failure> {
         let mut entries = Vec::new();
         loop {
             while let Some(placed) = self.read.pop_front_if(|placed| placed.tick <= tick) {
@@ -248,9 +247,9 @@ impl Places {
         }
     }
 
-    async fn page(&mut self, connection: &mut SqliteConnection, faults: &mut Faults) -> Result<(), Failure> {
+    async fn page(&mut self, connection: &mut Link<'_>, faults: &mut Faults) -> Result<(), Failure> {
         let after = self.after.unwrap_or((i64::MIN, i64::MIN));
-        let rows = sqlx::query(
+        let rows = query(
             "SELECT p.tick, p.place, p.position, h.id, h.leaf_hash, h.recorded FROM places p LEFT JOIN heads h ON h.position = p.position
              WHERE (p.tick, p.place) > ($1, $2) ORDER BY p.tick, p.place LIMIT $3",
         )

@@ -6,13 +6,13 @@ mod entries;
 mod log;
 mod tables;
 
-use crate::SqliteStore;
+use crate::RecordStore;
 use crate::fail::Failure;
 use crate::schema;
+use crate::sql::{Dialect, Link, query};
 use crate::tail::Tail;
 use record::entry::EntryId;
 use register::port::StoreError;
-use sqlx::SqliteConnection;
 
 /// What a verification found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,7 +71,7 @@ impl Faults {
     }
 }
 
-impl SqliteStore {
+impl RecordStore {
     /// Verifies the record: entries against their hashes, their order against the running hash, its end
     /// against the sealed row, subjects, ticks, log and checkpoints against what they are made of, and
     /// the read tables against what the entries say.
@@ -85,15 +85,16 @@ impl SqliteStore {
     async fn verify_all(&self) -> Result<VerifyReport, Failure> {
         let mut faults = Faults::default();
         let mut transaction = self.begin_read().await?;
-        let checked = integrity(&mut transaction, &mut faults).await;
+        let link = &mut transaction.link();
+        let checked = integrity(link, &mut faults).await;
         faults.unless_damaged("the file of the database", checked)?;
-        for guard in schema::missing_guards(&mut transaction).await? {
+        for guard in schema::missing_guards(link).await? {
             faults.at(
                 format!("the guard {guard}"),
                 "is missing: somebody opened the record to change; restore it from a backup, or find out who and why",
             );
         }
-        let tail = match Tail::load(&mut transaction, &self.keys.seal).await.map_err(StoreError::from) {
+        let tail = match Tail::load(link, &self.keys.seal).await.map_err(StoreError::from) {
             Ok(tail) => Some(tail),
             Err(StoreError::Damaged(what)) => {
                 faults.at("the newest row", what);
@@ -102,12 +103,12 @@ impl SqliteStore {
             Err(other) => return Err(other.into()),
         };
         let mut walk = entries::Walk::default();
-        let checked = walk.entries(&mut transaction, &mut faults).await;
+        let checked = walk.entries(link, &mut faults).await;
         faults.unless_damaged("entries", checked)?;
         walk.end(tail.as_ref(), &mut faults);
         let whole = faults.0.is_empty();
         let mut ticks = log::Ticks::of(self, tail.as_ref());
-        let checked = ticks.check(&mut transaction, &mut faults).await;
+        let checked = ticks.check(link, &mut faults).await;
         faults.unless_damaged("ticks", checked)?;
         if whole {
             // With a damaged entry there is nothing to hold the read tables against.
@@ -122,9 +123,13 @@ impl SqliteStore {
     }
 }
 
-/// What SQLite itself can tell of its file: pages, indexes and references.
-async fn integrity(connection: &mut SqliteConnection, faults: &mut Faults) -> Result<(), Failure> {
-    let found: Vec<String> = sqlx::query_scalar("PRAGMA integrity_check").fetch_all(&mut *connection).await?;
+/// What SQLite itself can tell of its file: pages, indexes and references. PostgreSQL has no such statement; its
+/// server checks the pages that it reads where it was told to keep checksums.
+async fn integrity(connection: &mut Link<'_>, faults: &mut Faults) -> Result<(), Failure> {
+    if connection.dialect() == Dialect::Postgres {
+        return Ok(());
+    }
+    let found: Vec<String> = query("PRAGMA integrity_check").column(&mut *connection).await?;
     for what in found.into_iter().filter(|what| what != "ok") {
         faults.at("the file of the database", what);
     }

@@ -11,12 +11,15 @@ use record::when::When;
 use register::derive;
 use register::files::FILES;
 use register::outside::Outside;
-use register::port::{Derive, Derived, Fact, Kept, NameToken, Recorded, Store, Unit};
+use register::port::{Derive, Derived, Fact, Kept, NameToken, Recorded, Store, StoreError, Unit};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
-use store::{Options, Sort, SqliteStore};
+use store::{Home, RecordStore, Sort};
+
+mod folder;
+pub use folder::*;
 
 /// Clock and chance of a test.
 pub struct Bench {
@@ -36,6 +39,10 @@ impl Bench {
 
     pub fn set(&self, now: &str) {
         *self.now.lock().unwrap() = now.parse().unwrap();
+    }
+
+    pub fn at(&self) -> Timestamp {
+        *self.now.lock().unwrap()
     }
 
     pub fn pass(&self, time: SignedDuration) {
@@ -159,17 +166,35 @@ pub fn derive_plainly(unit: &Unit, entries: &[Recorded]) -> Derived {
     derived
 }
 
-pub async fn open(folder: &Path, sort: Sort, bench: &Arc<Bench>) -> SqliteStore {
-    let options = Options {
-        folder: folder.to_owned(),
-        sort,
-    };
-    SqliteStore::open(options, bench.clone(), Arc::new(FromBodies)).await.unwrap()
+/// Opens the record of a folder; beside it on a server, where the tests run on one.
+pub async fn open(folder: &Path, sort: Sort, bench: &Arc<Bench>) -> RecordStore {
+    try_open(folder, sort, bench).await.unwrap()
+}
+
+pub async fn try_open(folder: &Path, sort: Sort, bench: &Arc<Bench>) -> Result<RecordStore, StoreError> {
+    RecordStore::open(&home(folder).await, sort, bench.clone(), Arc::new(FromBodies)).await
+}
+
+/// The same in a file, whatever the other tests run on: for tests of files.
+pub async fn open_file(folder: &Path, sort: Sort, bench: &Arc<Bench>) -> RecordStore {
+    try_open_file(folder, sort, bench).await.unwrap()
+}
+
+pub async fn try_open_file(folder: &Path, sort: Sort, bench: &Arc<Bench>) -> Result<RecordStore, StoreError> {
+    RecordStore::open(&Home::from(folder), sort, bench.clone(), Arc::new(FromBodies)).await
+}
+
+/// A new record in a file in a folder that goes when the test ends.
+pub async fn fresh_file(sort: Sort) -> (tempfile::TempDir, Arc<Bench>, RecordStore) {
+    let folder = tempfile::tempdir().unwrap();
+    let bench = Bench::new(1);
+    let store = open_file(folder.path(), sort, &bench).await;
+    (folder, bench, store)
 }
 
 /// A new record in a folder that goes when the test ends.
-pub async fn fresh(sort: Sort) -> (tempfile::TempDir, Arc<Bench>, SqliteStore) {
-    let folder = tempfile::tempdir().unwrap();
+pub async fn fresh(sort: Sort) -> (Folder, Arc<Bench>, RecordStore) {
+    let folder = Folder::new();
     let bench = Bench::new(1);
     let store = open(folder.path(), sort, &bench).await;
     (folder, bench, store)
@@ -227,6 +252,6 @@ pub fn correction(number: u64, of: &Draft, saw: &EntryId) -> Draft {
     }
 }
 
-pub async fn append(store: &SqliteStore, drafts: Vec<Draft>) -> Vec<Recorded> {
+pub async fn append(store: &RecordStore, drafts: Vec<Draft>) -> Vec<Recorded> {
     store.append(&Viewer::operator(), drafts, false).await.unwrap()
 }

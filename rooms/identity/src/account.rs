@@ -1,0 +1,321 @@
+//! An account: who somebody is to this record, folded from its entries.
+
+use crate::act::{Act, By, Post, Recalled};
+use crate::credential::Credential;
+use crate::token::{Key, hex, unhex};
+use access::{Assignment, Held};
+use jiff::{SignedDuration, Timestamp};
+use record::audience::Level;
+use record::entry::EntryId;
+use register::chain;
+use register::outside::Outside;
+use register::port::Recorded;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+/// Identity of an account: 128 random bits, written as 32 lower-case hexadecimal digits. It is also the user
+/// handle that passkeys carry, and so tells nothing of its owner.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AccountId([u8; 16]);
+
+impl AccountId {
+    /// A new one.
+    pub fn new(outside: &dyn Outside) -> AccountId {
+        let mut bytes = [0; 16];
+        outside.random(&mut bytes);
+        AccountId(bytes)
+    }
+
+    /// From its bytes.
+    pub fn from_bytes(bytes: [u8; 16]) -> AccountId {
+        AccountId(bytes)
+    }
+
+    /// Its bytes.
+    pub fn bytes(&self) -> &[u8; 16] {
+        &self.0
+    }
+
+    /// From 32 lower-case hexadecimal digits.
+    pub fn parse(text: &str) -> Option<AccountId> {
+        unhex(text).map(AccountId)
+    }
+
+    /// The matter of the account's own entries: `account-` and its digits.
+    pub fn matter(&self) -> String {
+        format!("account-{self}")
+    }
+}
+
+impl fmt::Display for AccountId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&hex(&self.0))
+    }
+}
+
+impl fmt::Debug for AccountId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self}")
+    }
+}
+
+impl serde::Serialize for AccountId {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for AccountId {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<AccountId, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        AccountId::parse(&text).ok_or_else(|| serde::de::Error::custom("not 32 lower-case hexadecimal digits"))
+    }
+}
+
+/// Where an account is in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Its owner was invited and has not come yet.
+    Invited,
+    /// Its owner may sign in.
+    Open,
+    /// It is closed for good; whoever comes back gets another.
+    Closed,
+}
+
+/// An account as its entries say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    id: AccountId,
+    name: String,
+    invited_for: Post,
+    stage: Stage,
+    posts: BTreeSet<Post>,
+    credentials: Vec<Credential>,
+    assigned: BTreeMap<String, Level>,
+    delegated: BTreeMap<(String, AccountId), (Level, Timestamp)>,
+    emergencies: BTreeMap<EntryId, Emergency>,
+    revision: u64,
+}
+
+/// How long access in an emergency lasts at most, from its approval; after that two persons decide again.
+pub const LONGEST_EMERGENCY: SignedDuration = SignedDuration::from_hours(24);
+
+/// Access in an emergency, asked for or approved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Emergency {
+    /// The matter.
+    pub matter: String,
+    /// The narrowest level that it opens.
+    pub level: Level,
+    /// Who asked: the owner of the account, or somebody for them.
+    pub by: By,
+    /// Why.
+    pub reason: String,
+    /// Until when; none until a second person has approved it.
+    pub until: Option<Timestamp>,
+    /// Whether it was ended.
+    pub ended: bool,
+}
+
+impl Emergency {
+    /// Whether somebody is the second person: not who asked, and not who gets the access.
+    pub fn may_be_approved_by(&self, by: &By, account: &AccountId) -> bool {
+        *by != self.by && *by != By::Account(*account)
+    }
+}
+
+impl Account {
+    /// The account of an id, out of entries in the order of recording; none where it was never invited. Entries of
+    /// others, and of other kinds, make no difference.
+    pub fn fold<'a>(id: &AccountId, entries: impl IntoIterator<Item = &'a Recorded>) -> Option<Account> {
+        let of_it = |recorded: &&Recorded| Recalled::of(&recorded.entry).is_some_and(|act| act.account == *id);
+        let entries: Vec<&Recorded> = entries.into_iter().filter(of_it).collect();
+        // Whatever was restated or taken back may have taken something from the account.
+        let corrected = entries.iter().filter(|recorded| recorded.entry.corrects.is_some()).count();
+        let mut account: Option<Account> = None;
+        for held in chain::held(entries) {
+            let Some(recalled) = Recalled::of(&held.now().entry) else {
+                continue;
+            };
+            match (&mut account, recalled.act) {
+                (None, Act::AccountInvited { name, post }) => account = Some(Account::invited(*id, name, post)),
+                (None, _) => {}
+                (Some(account), act) => account.apply(held.now(), held.first, recalled.by, act),
+            }
+        }
+        if let Some(account) = &mut account {
+            account.revision += u64::try_from(corrected).unwrap_or(u64::MAX);
+        }
+        account
+    }
+
+    fn invited(id: AccountId, name: String, invited_for: Post) -> Account {
+        Account {
+            id,
+            name,
+            invited_for,
+            stage: Stage::Invited,
+            posts: BTreeSet::new(),
+            credentials: Vec::new(),
+            assigned: BTreeMap::new(),
+            delegated: BTreeMap::new(),
+            emergencies: BTreeMap::new(),
+            revision: 0,
+        }
+    }
+
+    fn apply(&mut self, recorded: &Recorded, first: &EntryId, by: By, act: Act) {
+        let matter = recorded.entry.matter.as_str();
+        if act.takes_away() {
+            self.revision += 1;
+        }
+        match act {
+            Act::AccountInvited { .. } => {}
+            Act::AccountOpened => {
+                if self.stage == Stage::Invited {
+                    self.stage = Stage::Open;
+                }
+            }
+            Act::AccountClosed { .. } => self.stage = Stage::Closed,
+            Act::CredentialAdded { credential } => {
+                let key = credential.key();
+                self.credentials.retain(|has| has.key() != key);
+                self.credentials.push(credential);
+            }
+            Act::CredentialRevoked { credential, .. } => self.credentials.retain(|has| has.key() != credential),
+            Act::RoleGranted { post } => {
+                self.posts.insert(post);
+            }
+            Act::RoleWithdrawn { post, .. } => {
+                self.posts.remove(&post);
+            }
+            Act::MatterAssigned { level } => {
+                self.assigned.insert(matter.to_owned(), level);
+            }
+            Act::AssignmentEnded { .. } => {
+                self.assigned.remove(matter);
+            }
+            Act::DelegationGiven { from, level, until } => {
+                self.delegated.insert((matter.to_owned(), from), (level, until));
+            }
+            Act::DelegationEnded { from } => {
+                self.delegated.remove(&(matter.to_owned(), from));
+            }
+            Act::BreakGlassRequested { level, reason } => {
+                let emergency = Emergency {
+                    matter: matter.to_owned(),
+                    level,
+                    by,
+                    reason,
+                    until: None,
+                    ended: false,
+                };
+                self.emergencies.insert(first.clone(), emergency);
+            }
+            Act::BreakGlassApproved { request, until } => {
+                let account = self.id;
+                if let Some(emergency) = self.emergency(&request, matter).filter(|e| e.may_be_approved_by(&by, &account)) {
+                    let longest = recorded.entry.recorded.saturating_add(LONGEST_EMERGENCY).unwrap_or(Timestamp::MAX);
+                    emergency.until = Some(until.min(longest));
+                }
+            }
+            Act::BreakGlassEnded { request } => {
+                if let Some(emergency) = self.emergency(&request, matter) {
+                    emergency.ended = true;
+                }
+            }
+            // What a recovery is, is folded in [`crate::recovery`].
+            Act::RecoveryRequested { .. } | Act::RecoveryApproved { .. } | Act::RecoveryStopped { .. } | Act::RecoveryCompleted { .. } => {}
+        }
+    }
+
+    /// A request for access in an emergency, if it is in this matter.
+    fn emergency(&mut self, request: &EntryId, matter: &str) -> Option<&mut Emergency> {
+        self.emergencies.get_mut(request).filter(|emergency| emergency.matter == matter)
+    }
+
+    /// Which.
+    pub fn id(&self) -> &AccountId {
+        &self.id
+    }
+
+    /// The name under which its owner was invited.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The post for which its owner was invited.
+    pub fn invited_for(&self) -> &Post {
+        &self.invited_for
+    }
+
+    /// Where it is in its life.
+    pub fn stage(&self) -> Stage {
+        self.stage
+    }
+
+    /// Whether its owner may sign in.
+    pub fn is_open(&self) -> bool {
+        self.stage == Stage::Open
+    }
+
+    /// The posts that its owner holds; one of them is chosen at sign-in.
+    pub fn posts(&self) -> &BTreeSet<Post> {
+        &self.posts
+    }
+
+    /// Its credentials that were not revoked, in the order in which they were added.
+    pub fn credentials(&self) -> &[Credential] {
+        &self.credentials
+    }
+
+    /// A credential that was not revoked.
+    pub fn credential(&self, key: &Key) -> Option<&Credential> {
+        self.credentials.iter().find(|credential| credential.key() == *key)
+    }
+
+    /// How often something was taken from the account: a role, a credential, or all. A session that began under
+    /// an earlier number is over. Never falls.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Access in emergencies that was ever asked for, by the entry of the request.
+    pub fn emergencies(&self) -> &BTreeMap<EntryId, Emergency> {
+        &self.emergencies
+    }
+
+    /// The assignments in force at an instant, for `access::Viewer::of`; none of a closed account. Those of
+    /// a delegation last only as long as whoever gave it has the matter, which the caller knows.
+    pub fn assignments(&self, now: Timestamp, still_has: impl Fn(&AccountId, &str) -> bool) -> Vec<Assignment> {
+        if !self.is_open() {
+            return Vec::new();
+        }
+        let assigned = self.assigned.iter().map(|(matter, level)| (matter, *level, Held::Assigned));
+        let delegated = self
+            .delegated
+            .iter()
+            .filter(|((matter, from), (_, until))| now < *until && still_has(from, matter))
+            .map(|((matter, _), (level, _))| (matter, *level, Held::Delegated));
+        let emergencies = self
+            .emergencies
+            .values()
+            .filter(|emergency| !emergency.ended && emergency.until.is_some_and(|until| now < until))
+            .map(|emergency| (&emergency.matter, emergency.level, Held::BreakGlass));
+        assigned
+            .chain(delegated)
+            .chain(emergencies)
+            .map(|(matter, up_to, held)| Assignment {
+                matter: matter.clone(),
+                up_to,
+                held,
+            })
+            .collect()
+    }
+
+    /// Whether a matter is assigned to its owner in person, and so can be delegated.
+    pub fn is_assigned(&self, matter: &str) -> bool {
+        self.is_open() && self.assigned.contains_key(matter)
+    }
+}

@@ -1,0 +1,87 @@
+//! How PostgreSQL finds rows: by an index, whatever is asked, on a record that is large enough for it to matter.
+
+use super::common::*;
+use crate::database::Held;
+use crate::filter::faces_of;
+use crate::sql::numbered;
+use crate::{Sort, lists, read, sums, tables};
+use access::Viewer;
+use jiff::civil::date;
+use record::entry::Subject;
+use register::port::{Of, STATES, Store};
+use sqlx::{AssertSqlSafe, PgConnection, Row};
+
+/// The lines of the plan that serves a statement whatever its values are.
+async fn plan(connection: &mut PgConnection, sql: &str) -> String {
+    let values = (1..2_000).take_while(|number| sql.contains(&format!("${number}"))).count();
+    let nothing = vec!["NULL"; values].join(", ");
+    run(
+        connection,
+        format!("SET plan_cache_mode = force_generic_plan; PREPARE asked AS {sql}"),
+    )
+    .await
+    .unwrap();
+    let rows = sqlx::query(AssertSqlSafe(format!("EXPLAIN EXECUTE asked({nothing})")))
+        .persistent(false)
+        .fetch_all(&mut *connection)
+        .await
+        .unwrap();
+    run(connection, "DEALLOCATE asked".to_owned()).await.unwrap();
+    rows.iter().map(|row| format!("{}\n", row.get::<String, _>(0))).collect()
+}
+
+/// Asserts that no line goes through a whole table, and that one searches with the given index.
+async fn check(connection: &mut PgConnection, what: &str, sql: &str, index: &str) {
+    let plan = plan(connection, &numbered(sql)).await;
+    assert!(!plan.contains("Seq Scan"), "{what} goes through a table:\n{plan}");
+    assert!(plan.contains(index), "{what}:\n{plan}");
+}
+
+#[tokio::test]
+async fn what_views_ask_is_found_by_index() {
+    if server().is_none() {
+        return skipped("what_views_ask_is_found_by_index");
+    }
+    let (_folder, _, store) = fresh(Sort::Exercise).await;
+    let drafts = (1..5_000).map(|number| {
+        let mut draft = draft(number);
+        draft.matter = format!("exercise-{number:04}-1");
+        draft.about = vec![person(&format!("exercise-{number:04}"))];
+        draft
+    });
+    store.append(&Viewer::operator(), drafts.collect(), false).await.unwrap();
+    store.rebuild().await.unwrap();
+    let mut held = store.database.read.hold().await.unwrap();
+    let Held::Postgres(connection, _) = &mut held else {
+        panic!("it lies on a server")
+    };
+    check(connection, "list", &lists::LIST, "list_rows_pkey").await;
+    check(connection, "counts", sums::COUNTS, "sum_days_pkey").await;
+    check(connection, "steps", sums::STEPS, "sum_days_pkey").await;
+    check(connection, "changes", sums::CHANGES, "sum_days_pkey").await;
+    let tokens = ["exer".to_owned(), "pers".to_owned()];
+    let names = lists::names_statement(faces_of(&Viewer::public()), (STATES, &tokens), false, date(2013, 10, 2), 20);
+    check(connection, "names", names.text(), "names_pkey").await;
+    check(connection, "names", names.text(), "names_by_subject").await;
+    check(
+        connection,
+        "heads",
+        read::heads_of(&Viewer::public(), &[id(1), id(2)]).text(),
+        "heads_id_key",
+    )
+    .await;
+    for (of, index) in [
+        (Of::Chain(id(1)), "heads_by_chain"),
+        (Of::Matters(vec!["exercise-0001-1".into()]), "heads_by_matter"),
+        (Of::About(vec![Subject::Person("exercise-0001".into())]), "abouts_pkey"),
+    ] {
+        for query in read::statements(&Viewer::public(), &of, None) {
+            check(connection, &format!("{of:?}"), query.text(), index).await;
+        }
+    }
+    let latest = read::latest_statement(record::audience::Level::Public, &["finding.made"], Some(9), 50);
+    check(connection, "latest", latest.text(), "heads_by_level").await;
+    let texts = ["exercise-1".to_owned(), "exercise-2".to_owned()];
+    check(connection, "about", tables::about(&texts, 9).text(), "abouts_pkey").await;
+    check(connection, "within", tables::within(&texts, 9).text(), "heads_by_matter").await;
+}
