@@ -87,6 +87,7 @@ impl Places {
         Ok(Home {
             folder: self.folder().join(format!("keys-{benchmark}")),
             database: Some(server.parse::<Address>()?.with_database(&name)),
+            master_key: None,
         })
     }
 }

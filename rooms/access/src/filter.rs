@@ -108,11 +108,3 @@ fn read_levels(grants: &'static [Grant]) -> impl Iterator<Item = Level> {
         _ => [].iter().copied(),
     })
 }
-
-/// The levels whose entries a viewer may read whole.
-pub fn readable_levels(viewer: &Viewer) -> &'static [Level] {
-    match viewer.who() {
-        Who::Public | Who::Person(_) => &[Level::Public],
-        Who::Operator => &Level::ALL,
-    }
-}

@@ -17,6 +17,6 @@ pub mod viewer;
 
 pub use action::Action;
 pub use decide::{Matter, On, may};
-pub use filter::{Filter, readable_levels};
+pub use filter::Filter;
 pub use role::{Organisation, Role};
-pub use viewer::{Assignment, Face, Held, Viewer, ViewerError};
+pub use viewer::{Assignment, Held, Viewer, ViewerError};

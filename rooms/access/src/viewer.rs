@@ -133,15 +133,6 @@ impl Viewer {
         self.person().map(|person| person.role)
     }
 
-    /// The face under which this viewer reads derived tables. A person reads those of the public, which hold no
-    /// more than they may see, until the tables are filtered by readers.
-    pub fn face(&self) -> Face {
-        match self.who {
-            Who::Public | Who::Person(_) => Face::Public,
-            Who::Operator => Face::Operator,
-        }
-    }
-
     pub(crate) fn who(&self) -> &Who {
         &self.who
     }
@@ -185,13 +176,4 @@ impl Person {
         let opening = move |assignment: &&Assignment| assignment.matter == matter && level <= assignment.up_to;
         self.assignments.iter().filter(opening).map(|assignment| assignment.held)
     }
-}
-
-/// The faces under which derived tables are kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Face {
-    /// What anybody may see.
-    Public,
-    /// What the owner of the folder sees at its shell: everything.
-    Operator,
 }

@@ -20,6 +20,10 @@ pub struct Args {
     /// which holds the keys in either case. A password belongs in PGPASSWORD or the file .pgpass.
     #[arg(long, global = true, value_name = "postgres://USER@HOST/DATABASE")]
     pub database: Option<String>,
+    /// The file of the master key, under which sealed matter lies encrypted; `master.key` in the data folder unless
+    /// given. It may be a file descriptor, such as /dev/fd/3.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub master_key: Option<PathBuf>,
     /// What to do.
     #[command(subcommand)]
     pub verb: Option<Verb>,
@@ -46,6 +50,9 @@ pub enum Verb {
         /// The reading.
         #[command(flatten)]
         reading: ReadingArgs,
+        /// With what is not public, as whoever owns the folder may know it.
+        #[arg(long)]
+        all: bool,
         /// How to print it.
         #[arg(long, value_enum, default_value = "table")]
         format: Format,
@@ -59,6 +66,9 @@ pub enum Verb {
         /// The reading.
         #[command(flatten)]
         reading: ReadingArgs,
+        /// With what is not public, as whoever owns the folder may know it.
+        #[arg(long)]
+        all: bool,
         /// How to print it.
         #[arg(long, value_enum, default_value = "table")]
         format: Format,
@@ -72,6 +82,9 @@ pub enum Verb {
         /// The reading.
         #[command(flatten)]
         reading: ReadingArgs,
+        /// With what is not public, as whoever owns the folder may know it.
+        #[arg(long)]
+        all: bool,
         /// How to print it.
         #[arg(long, value_enum, default_value = "table")]
         format: Format,
@@ -353,6 +366,9 @@ pub enum Law {
 /// What an officer looks after beside the record.
 #[derive(Debug, Subcommand)]
 pub enum Admin {
+    /// Look after the master key, under which sealed matter lies encrypted
+    #[command(subcommand)]
+    MasterKey(MasterKey),
     /// List the errors that readers reported, oldest first
     #[command(after_help = "Example: comity admin errors --format csv > errors.csv")]
     Errors {
@@ -366,6 +382,14 @@ pub enum Admin {
         #[arg(long, value_enum, default_value = "table")]
         format: Format,
     },
+}
+
+/// The master key.
+#[derive(Debug, Subcommand)]
+pub enum MasterKey {
+    /// Draw another one and wrap the keys of all sealed matter with it; then start the servers of the record anew
+    #[command(after_help = "Example: comity admin master-key change")]
+    Change,
 }
 
 /// What becomes of reported errors.

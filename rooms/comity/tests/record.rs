@@ -113,6 +113,12 @@ fn a_record_goes_out_and_in_again_with_the_same_roots_and_answers() {
     assert!(output.status.success(), "{}", text(&output.stderr));
     let output = comity(&["record", "export", "--data", &data, "--out", path]);
     assert_eq!(output.status.code(), Some(2), "what is there is not written over");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = std::fs::metadata(&out).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode, 0o600, "it may hold sealed matter");
+    }
     let output = comity(&["record", "import", path, "--data", &copy]);
     assert!(output.status.success(), "{}", text(&output.stderr));
     // Origin, size and root are the first three lines of a checkpoint.

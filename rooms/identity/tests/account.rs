@@ -356,7 +356,7 @@ fn access_in_an_emergency_needs_a_second_person_and_ends_in_time() {
     people.outside.pass(SignedDuration::from_hours(4));
     assert_eq!(assigned(&people, &account), []);
 
-    let request = people.act_of(by(3), &account, MATTER, asked).entry.id.clone();
+    let request = people.act_of(by(3), &account, MATTER, asked.clone()).entry.id.clone();
     let far = people.outside_now() + SignedDuration::from_hours(1000);
     let approved = Act::BreakGlassApproved {
         request: request.clone(),
@@ -370,6 +370,17 @@ fn access_in_an_emergency_needs_a_second_person_and_ends_in_time() {
     );
     people.act_of(by(2), &account, MATTER, approved);
     people.outside.pass(LONGEST_EMERGENCY - SignedDuration::from_secs(1));
+    assert_eq!(assigned(&people, &account), [(Level::UnderSeal, Held::BreakGlass)]);
+    people.outside.pass(SignedDuration::from_secs(1));
+    assert_eq!(assigned(&people, &account), [], "no longer than a day, whatever was written");
+
+    let request = people.act_of(by(3), &account, MATTER, asked).entry.id.clone();
+    let until = people.outside_now() + SignedDuration::from_hours(4);
+    let approved = Act::BreakGlassApproved {
+        request: request.clone(),
+        until,
+    };
+    people.act_of(by(2), &account, MATTER, approved);
     assert_eq!(assigned(&people, &account), [(Level::UnderSeal, Held::BreakGlass)]);
     people.act_of(by(2), &account, MATTER, Act::BreakGlassEnded { request });
     assert_eq!(assigned(&people, &account), []);

@@ -166,11 +166,12 @@ async fn a_page_at_another_port_of_the_site_that_was_named_may_ask_too() {
 #[tokio::test]
 async fn an_answer_that_is_wrong_in_one_point_signs_nobody_in() {
     type Change = fn(&mut Authenticator);
-    let changes: [(Refusal, Change); 11] = [
+    let changes: [(Refusal, Change); 12] = [
         (Refusal::OtherOrigin, |a| a.origin = "https://comity.example.com".to_owned()),
         (Refusal::OtherOrigin, |a| a.origin = "https://comity.example.org:444".to_owned()),
         (Refusal::OtherOrigin, |a| a.origin = "http://comity.example.org".to_owned()),
         (Refusal::CrossOrigin, |a| a.cross_origin = true),
+        (Refusal::CrossOrigin, |a| a.top_origin = Some(ORIGIN.to_owned())),
         (Refusal::OtherSite, |a| a.site = Some("comity.example.com".to_owned())),
         (Refusal::NotPresent, |a| a.present = false),
         (Refusal::NotVerified, |a| a.verified = false),
@@ -189,7 +190,7 @@ async fn an_answer_that_is_wrong_in_one_point_signs_nobody_in() {
 #[tokio::test]
 async fn a_new_passkey_that_is_wrong_in_one_point_is_not_added() {
     type Change = fn(&mut Authenticator);
-    let changes: [(Refusal, Change); 8] = [
+    let changes: [(Refusal, Change); 9] = [
         (Refusal::OtherOrigin, |a| a.origin = "https://comity.example.com".to_owned()),
         (Refusal::CrossOrigin, |a| a.cross_origin = true),
         (Refusal::OtherSite, |a| a.site = Some("comity.example.com".to_owned())),
@@ -198,6 +199,7 @@ async fn a_new_passkey_that_is_wrong_in_one_point_is_not_added() {
         (Refusal::Flags, |a| a.backed_up = true),
         (Refusal::OtherPurpose, |a| a.sort = Some("webauthn.get".to_owned())),
         (Refusal::Malformed, |a| a.id = Vec::new()),
+        (Refusal::Malformed, |a| a.claimed_id = Some(b"another".to_vec())),
     ];
     for (expected, change) in changes {
         let site = Site::new(Kind::Es256).await;
@@ -387,6 +389,15 @@ async fn one_persons_passkey_does_not_sign_in_as_another() {
     let another = site.people.open("Another Exercise Person", registry(), Vec::new());
     site.authenticator.user = another.bytes().to_vec();
     assert_eq!(site.sign_in().await.unwrap_err(), Refusal::UnknownCredential);
+}
+
+#[tokio::test]
+async fn a_passkey_that_came_to_be_recorded_for_two_accounts_signs_in_to_the_first_alone() {
+    let mut site = Site::new(Kind::Es256).await;
+    let credential = site.people.account(&site.account).credentials()[0].clone();
+    let another = site.people.open("Another Exercise Person", registry(), vec![credential]);
+    site.authenticator.user = another.bytes().to_vec();
+    assert_eq!(site.sign_in().await.unwrap_err(), Refusal::OtherAccount);
 }
 
 #[tokio::test]

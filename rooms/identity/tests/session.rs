@@ -264,6 +264,17 @@ async fn a_verification_is_fresh_for_five_minutes_and_can_be_renewed_with_the_sa
 }
 
 #[tokio::test]
+async fn a_sign_in_by_another_passkey_or_person_makes_no_session_fresh() {
+    let mut site = Site::new(&[registry()]).await;
+    let token = site.begin(0).await;
+    let session = site.session(&token).await;
+    let by_the_other = site.sign_in(1).await;
+    let said = site.sessions().verified(&session, &by_the_other).await;
+    assert!(matches!(said, Err(SessionError::NotFresh)));
+    assert!(site.enter(&token).await.is_some());
+}
+
+#[tokio::test]
 async fn a_verification_begun_for_one_session_does_not_make_another_fresh() {
     let mut site = Site::new(&[registry()]).await;
     let (one, other) = (site.begin(0).await, site.begin(0).await);

@@ -163,6 +163,21 @@ impl Entry {
     }
 }
 
+impl Audience {
+    /// As it stands in an entry.
+    pub fn to_object(&self) -> Object {
+        audience_object(self)
+    }
+
+    /// Reads what stands in an entry.
+    ///
+    /// # Errors
+    /// A member is not what it must be.
+    pub fn from_object(object: &Object) -> Result<Audience, EntryError> {
+        audience(object)
+    }
+}
+
 fn audience_object(audience: &Audience) -> Object {
     let mut object = Object::new()
         .text("level", audience.level.word())

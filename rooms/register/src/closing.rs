@@ -5,7 +5,7 @@
 //! the matter has from then on.
 
 use crate::kinds;
-use record::audience::{Audience, Reader};
+use record::audience::{Audience, Level, Reader};
 use record::entry::Draft;
 
 /// An act that narrows or opens its matter, at its place in the record.
@@ -38,12 +38,15 @@ impl Closing {
 /// The audience that an entry has now. `closings` are the acts in its matter, in the order of recording.
 ///
 /// What opens a matter opens what was recorded in it before; what comes later says itself whom it lets in. What
-/// narrows it narrows all of it, until it is opened again.
+/// narrows it narrows all of it, until it is opened again, and then to those whom the opening lets in.
 pub fn audience_now(own: &Audience, position: u64, closings: &[Closing]) -> Audience {
     let (mut open, mut narrowed) = (own.clone(), None);
     for closing in closings {
         if closing.opens {
-            narrowed = None;
+            // It opens so far and no further: what was narrowed comes back to those alone whom it lets in.
+            narrowed = narrowed
+                .filter(|_| closing.to.level != Level::Public)
+                .map(|_: Audience| closing.to.clone());
             if closing.position > position && closing.to.at_least_as_wide_as(&open) {
                 open = with_originator(&closing.to, own);
             }

@@ -267,7 +267,7 @@ fn gather<'a>(matter: &'a str, facts: Vec<Held<'a>>, law: &Pack) -> Option<Instr
         .map(|held| {
             let counts_on = counts_on(&held);
             // What is not public was disclosed to those who may see it on its own day.
-            let public = held.now().entry.audience.level == Level::Public;
+            let public = held.now().audience.level == Level::Public;
             let disclosed = if public {
                 counts_on.max(made_public).filter(|_| made_public.is_some())
             } else {

@@ -10,9 +10,13 @@ use crate::port::{Of, Recorded, StoreError};
 use crate::reading::FIRST_DAY;
 use crate::truth::{SOURCES, was_read};
 use access::Viewer;
+use record::audience::Level;
 use record::entry::{Author, Corrects, Draft, EntryId, Subject};
 use record::json::{Object, Value};
 use record::when::When;
+
+/// The basis of what is not public since its matter was closed.
+const CLOSED_WITH_ITS_MATTER: &str = "closed with its matter";
 
 /// Why an officer's act was refused.
 #[derive(Debug, thiserror::Error)]
@@ -215,6 +219,12 @@ impl Register {
         draft.id = EntryId::from_bytes(id);
         draft.author = Author::Officer(officer.to_owned());
         draft.on_behalf_of = None;
+        // Who may know it now, which may be others than when it was recorded.
+        draft.audience = of.audience.clone();
+        draft.basis = match draft.audience.level {
+            Level::Public => None,
+            _ => draft.basis.or_else(|| Some(CLOSED_WITH_ITS_MATTER.to_owned())),
+        };
         draft.source = Some(source.to_owned());
         draft.corrects = None;
         draft.attachments = Vec::new();

@@ -1,7 +1,7 @@
 //! An officer adds to a matter that is not public, closes it further, or opens it by a decision.
 
 use crate::Register;
-use crate::closing::{Closing, audience_now};
+use crate::closing::{self, Closing, audience_now};
 use crate::fact::FactError;
 use crate::port::{Of, Recorded};
 use crate::{files, kinds};
@@ -81,6 +81,14 @@ fn given(text: impl Into<String>) -> FactError {
     FactError::Given(text.into())
 }
 
+/// The matters of the program and of packs are not an officer's.
+fn refuse_own(matter: &str) -> Result<(), FactError> {
+    if matter == "record" || matter.starts_with("pack-") {
+        return Err(given(format!("{matter:?} is a matter of the record itself; name another")));
+    }
+    Ok(())
+}
+
 impl AudienceWords {
     /// The audience that is meant.
     ///
@@ -105,6 +113,12 @@ impl AudienceWords {
                 originator,
                 ..Audience::public()
             });
+        }
+        let shut = |reader: &Reader| left_out.iter().any(|without| without.covers(reader));
+        if !list.is_empty() && list.iter().all(shut) {
+            return Err(given(
+                "whoever is let in is left out too, so that nobody could read it: change --to or --without",
+            ));
         }
         let originator =
             originator.ok_or_else(|| given("matter that is not public says from whom it comes; give --from, such as organ:prosecutor"))?;
@@ -142,6 +156,21 @@ impl Register {
             })
         };
         let about = addition.about.iter().map(subject).collect::<Result<Vec<_>, _>>()?;
+        if kinds::is_issue(kind)
+            && !(about.iter().any(|s| matches!(s, Subject::Person(_))) && about.iter().any(|s| matches!(s, Subject::Situation(_))))
+        {
+            return Err(given(
+                "a warrant or summons is about a person in a situation; give both with --about",
+            ));
+        }
+        if kind == kinds::PERSON_NAMED
+            && !addition
+                .set
+                .iter()
+                .any(|(member, value)| member == "name" && !value.trim().is_empty())
+        {
+            return Err(given("give the name with --set name=…"));
+        }
         let set = addition.set.iter().filter(|(_, value)| !value.trim().is_empty());
         let draft = Draft {
             matter: addition.matter.clone().unwrap_or_else(|| format!("matter-{}", self.random_id())),
@@ -154,8 +183,22 @@ impl Register {
             body: set.fold(Object::new(), |body, (member, value)| body.text(member, value.trim())),
             ..self.blank(&addition.officer)?
         };
+        refuse_own(&draft.matter)?;
         self.check_day(&draft)?;
         self.check_order(viewer, &draft).await?;
+        let there = self.store.entries(viewer, Of::Matters(vec![draft.matter.clone()]), None).await?;
+        let audience = &draft.audience;
+        if there.is_empty() && addition.matter.is_some() && audience.level != Level::Public && !draft.matter.starts_with("exercise") {
+            return Err(given(
+                "a matter that is not public bears a random name, so that nothing that comes later can be called the same: leave out --matter",
+            ));
+        }
+        if !there.is_empty() && !there.iter().any(|r| r.audience.at_least_as_wide_as(&draft.audience)) {
+            return Err(given(format!(
+                "the matter {} is narrower than that: give the audience that it has, or a narrower one; to open it, use `comity matter unseal`",
+                draft.matter
+            )));
+        }
         self.record(viewer, draft).await
     }
 
@@ -165,6 +208,7 @@ impl Register {
     /// There is no such matter for this viewer, they may not change its audience, nothing would change, or decision
     /// or authority are missing.
     pub async fn change_audience(&self, viewer: &Viewer, new: &NewAudience) -> Result<Recorded, FactError> {
+        refuse_own(&new.matter)?;
         let to = new.audience.read()?;
         let decision = new.decision.trim();
         if decision.is_empty() {
@@ -178,10 +222,7 @@ impl Register {
         }
         let entries = self.store.entries(viewer, Of::Matters(vec![new.matter.clone()]), None).await?;
         let closings: Vec<Closing> = entries.iter().filter_map(|r| Closing::of(&r.entry, r.position)).collect();
-        let now: Vec<Audience> = entries
-            .iter()
-            .map(|r| audience_now(&r.entry.audience, r.position, &closings))
-            .collect();
+        let now: Vec<Audience> = entries.iter().map(|r| r.audience.clone()).collect();
         let Some(first) = entries.first() else {
             return Err(given(format!(
                 "there is no matter {:?} in this record; take its name from the page of an entry",
@@ -264,7 +305,14 @@ impl Register {
         };
         let all: Vec<Closing> = closings.iter().cloned().chain([act]).collect();
         let then = entries.iter().map(|r| audience_now(&r.entry.audience, r.position, &all));
-        let changed = then.zip(now).any(|(then, now)| then != *now);
+        // What counts is what happened in the matter, not the acts that closed and opened it.
+        let changed = then.zip(now).zip(entries);
+        let changed = changed
+            .filter(|(_, r)| !closing::is_closing(&r.entry.kind))
+            .any(|((then, now), _)| then != *now);
+        let of_entries = entries.iter().zip(now).filter(|(r, _)| !closing::is_closing(&r.entry.kind));
+        let audiences: Vec<&Audience> = of_entries.map(|(_, audience)| audience).collect();
+        let to = &draft.audience;
         match change {
             Change::Narrow if draft.audience.level == Level::Public => Err(given(
                 "what is narrowed is not public; give the level to which it is closed, such as confidential",
@@ -272,6 +320,14 @@ impl Register {
             Change::WithdrawFromPublic if draft.audience.level == Level::Public || now.iter().all(|a| a.level != Level::Public) => Err(
                 given("nothing of this matter is public, or it would stay so; to close it further, use `comity matter narrow`"),
             ),
+            // The act itself is known to whom it names: they must know of the matter already.
+            Change::Narrow | Change::WithdrawFromPublic if !now.iter().any(|audience| audience.at_least_as_wide_as(to)) => Err(given(
+                "that would let somebody in who does not know of this matter: give the level that it has, or a narrower one, and readers who are in it",
+            )),
+            Change::Unseal if audiences.iter().any(|audience| *audience != audiences[0]) => Err(given(
+                "the entries of this matter are not all open to the same readers, and opening it would open the narrowest too: \
+                 record what may be known in a matter of its own, or close the matter to one audience first",
+            )),
             _ if !changed => Err(given(match change {
                 Change::Unseal => "nothing would be opened: whoever is named may know it already",
                 _ => "nothing would be closed: nobody knows it who is not named",

@@ -2,10 +2,11 @@
 //!
 //! It answers a few general questions; a view is put together from them. No method a page.
 
-use access::{Face, Viewer};
+use access::Viewer;
 use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::civil::Date;
+use record::audience::Audience;
 use record::entry::{Draft, Entry, EntryId, Subject};
 
 /// An entry as the store hands it out.
@@ -17,6 +18,8 @@ pub struct Recorded {
     pub leaf_hash: [u8; 32],
     /// Place in the order of recording. Never shown.
     pub position: u64,
+    /// Who may know it now; see [`crate::closing`].
+    pub audience: Audience,
 }
 
 /// Which entries are asked for. All in the order of recording, each once.
@@ -259,44 +262,21 @@ pub trait Store: Send + Sync {
     async fn beyond(&self, viewer: &Viewer) -> Result<Vec<Recorded>, StoreError>;
 
     /// A page of a list as at a day: `since` and text of the unit of each row, in order.
-    async fn list(&self, viewer: &Viewer, at: &ListAt) -> Result<Vec<(Date, String)>, StoreError>;
+    async fn list(&self, at: &ListAt) -> Result<Vec<(Date, String)>, StoreError>;
 
     /// How many stand in each of these parts of a list as at a day, by scope; parts with none are left out.
-    async fn counts(
-        &self,
-        viewer: &Viewer,
-        hindsight: bool,
-        list: &str,
-        scopes: Scopes<'_>,
-        day: Date,
-    ) -> Result<Vec<(String, u64)>, StoreError>;
+    async fn counts(&self, hindsight: bool, list: &str, scopes: Scopes<'_>, day: Date) -> Result<Vec<(String, u64)>, StoreError>;
 
     /// The days on which the count of a list (or part) changed and what it was from that day.
-    async fn steps(&self, viewer: &Viewer, hindsight: bool, list: &str, scope: &str) -> Result<Vec<(Date, u64)>, StoreError>;
+    async fn steps(&self, hindsight: bool, list: &str, scope: &str) -> Result<Vec<(Date, u64)>, StoreError>;
 
     /// The days from `from` on and before `until` on which the count of a list (or part) changed, in order.
-    async fn changes(
-        &self,
-        viewer: &Viewer,
-        hindsight: bool,
-        list: &str,
-        scope: &str,
-        from: Date,
-        until: Date,
-    ) -> Result<Vec<Date>, StoreError>;
+    async fn changes(&self, hindsight: bool, list: &str, scope: &str, from: Date, until: Date) -> Result<Vec<Date>, StoreError>;
 
     /// Units of which every token is the beginning of a name token, that exist for the reader by the day and
     /// whose text begins with `sort` ([`PERSONS`], [`STATES`], [`MATTERS`], or empty for all); texts in order,
     /// at most `limit`.
-    async fn names(
-        &self,
-        viewer: &Viewer,
-        sort: &str,
-        tokens: &[String],
-        hindsight: bool,
-        day: Date,
-        limit: usize,
-    ) -> Result<Vec<String>, StoreError>;
+    async fn names(&self, sort: &str, tokens: &[String], hindsight: bool, day: Date, limit: usize) -> Result<Vec<String>, StoreError>;
 
     /// What the first entry fixed.
     async fn genesis(&self) -> Result<Genesis, StoreError>;
@@ -307,7 +287,3 @@ pub trait Store: Send + Sync {
     /// The proof of an entry that this viewer may see.
     async fn proof(&self, viewer: &Viewer, id: &EntryId) -> Result<Option<Proof>, StoreError>;
 }
-
-/// The faces for which a store keeps read tables: what is public alone. What else a viewer may see is laid over
-/// it in memory.
-pub const FACES: [Face; 1] = [Face::Public];

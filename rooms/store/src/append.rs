@@ -4,20 +4,24 @@ use crate::RecordStore;
 use crate::bulk;
 use crate::check::{self, Known};
 use crate::fail::Failure;
-use crate::filter::level_number;
+use crate::filter::Sight;
 use crate::group::{Asked, Outcome};
-use crate::read::{id_bytes, instant_text, signed};
+use crate::read::{id_bytes, instant_text, place_of_body, signed};
+use crate::shelving::{Shelver, is_encrypted};
 use crate::sql::Link;
 use crate::tables;
 use crate::tail::Tail;
 use crate::ticks;
+use crate::vault::Vault;
 use access::Viewer;
 use jiff::{Timestamp, ToSpan};
+use record::audience::Level;
 use record::entry::{Draft, Entry};
 use record::leaf::{leaf_hash, running};
 use record::merkle::Hash;
 use register::outside::Outside;
 use register::port::{Recorded, StoreError};
+use std::borrow::Cow;
 
 impl RecordStore {
     /// See [`register::port::Store::append`].
@@ -25,7 +29,7 @@ impl RecordStore {
         if drafts.is_empty() {
             return Ok(Vec::new());
         }
-        check::alone(viewer, &drafts, self.terms.sort)?;
+        check::alone(&drafts, self.terms.sort)?;
         let viewer = viewer.clone();
         self.append_in_group(Asked { viewer, drafts, import }).await
     }
@@ -38,7 +42,8 @@ impl RecordStore {
         };
         let import = *import;
         let drafts: Vec<&Draft> = run.iter().flat_map(|asked| &asked.drafts).collect();
-        let mut known = Known::of(link, viewer, &drafts).await?;
+        let sight = Sight::of(link, &self.vault, viewer).await?;
+        let mut known = Known::of(link, &sight, self.shelver(), &drafts).await?;
         let checked: Vec<Result<usize, Failure>> = run
             .iter()
             .map(|asked| known.check(&asked.drafts).map(|()| asked.drafts.len()))
@@ -51,8 +56,9 @@ impl RecordStore {
         if import {
             ticks::close_passed(self, link, tail).await?;
         }
-        let written = write_entries(link, tail, accepted, &*self.outside).await?;
-        tables::derive_new(link, &*self.derive, &written).await?;
+        let (written, moved) = write_entries(link, tail, accepted, self.shelver()).await?;
+        tables::derive_moved(link, self.shelver().vault, &*self.derive, &moved).await?;
+        tables::derive_new(link, self.shelver().vault, &*self.derive, &written).await?;
         if import {
             ticks::close_at_once(self, link, tail, &written).await?;
         }
@@ -72,6 +78,8 @@ pub(crate) struct Row {
     pub(crate) bytes: Vec<u8>,
     pub(crate) leaf_hash: Hash,
     pub(crate) running: Hash,
+    /// The level at which its body lies: its own, or a narrower one.
+    pub(crate) level: Level,
 }
 
 impl Row {
@@ -81,6 +89,7 @@ impl Row {
         let leaf_hash = leaf_hash(&salt, &bytes);
         let row = Row {
             position: tail.count,
+            level: entry.audience.level,
             running: running(&tail.running, &leaf_hash),
             entry,
             salt,
@@ -95,13 +104,14 @@ impl Row {
 }
 
 /// Gives the drafts salts and places in the order of recording, and those that were asked for together one
-/// instant, and writes them.
+/// instant, and writes and shelves them. With them come those entries that they moved to other shelves.
 pub(crate) async fn write_entries(
     link: &mut Link<'_>,
     tail: &mut Tail,
     asked: Vec<Vec<Draft>>,
-    outside: &dyn Outside,
-) -> Result<Vec<Recorded>, Failure> {
+    shelver: Shelver<'_>,
+) -> Result<(Vec<Recorded>, Vec<Recorded>), Failure> {
+    let outside = shelver.outside;
     let mut rows = Vec::with_capacity(asked.iter().map(Vec::len).sum());
     for drafts in asked {
         let recorded = next_instant(outside.now(), tail);
@@ -111,13 +121,21 @@ pub(crate) async fn write_entries(
             rows.push(Row::next(tail, Entry { draft, recorded }, salt));
         }
     }
-    insert(link, &rows).await?;
-    let recorded = |row: Row| Recorded {
-        entry: row.entry,
+    let recorded = |row: &Row| Recorded {
+        audience: row.entry.audience.clone(),
+        entry: row.entry.clone(),
         leaf_hash: row.leaf_hash,
         position: row.position,
     };
-    Ok(rows.into_iter().map(recorded).collect())
+    let mut written: Vec<Recorded> = rows.iter().map(recorded).collect();
+    let closings = shelver.settle(link, &mut written).await?;
+    // What is added to a matter that was narrowed lies as what is in it.
+    for (row, recorded) in rows.iter_mut().zip(&written) {
+        row.level = row.level.max(recorded.audience.level);
+    }
+    insert(link, shelver.vault, &rows, outside).await?;
+    let moved = shelver.shelve(link, &written, &closings).await?;
+    Ok((written, moved))
 }
 
 /// The present to the microsecond. Where the clock went back, the instant after the last entry's; never
@@ -128,48 +146,56 @@ fn next_instant(now: Timestamp, tail: &Tail) -> Timestamp {
     now.max(earliest)
 }
 
-/// Writes heads, bodies and subjects.
-pub(crate) async fn insert(connection: &mut Link<'_>, rows: &[Row]) -> Result<(), Failure> {
-    let heads = "INSERT INTO heads (position, id, matter, kind, level, first, recorded, leaf_hash, running)";
-    bulk::insert(connection, heads, "", rows, |values, row| {
-        let entry = &row.entry;
-        values.push_bind(signed(row.position)).push_bind(id_bytes(&entry.id));
-        values.push_bind(&entry.matter).push_bind(&entry.kind);
-        values.push_bind(level_number(entry.audience.level));
-        values.push_bind(entry.corrects.as_ref().map(|corrects| id_bytes(&corrects.first)));
-        values.push_bind(instant_text(entry.recorded));
+/// Writes heads and bodies. What is confidential or under seal is encrypted.
+pub(crate) async fn insert(link: &mut Link<'_>, vault: &Vault, rows: &[Row], outside: &dyn Outside) -> Result<(), Failure> {
+    let heads = "INSERT INTO heads (position, id, recorded, leaf_hash, running)";
+    bulk::insert(link, heads, "", rows, |values, row| {
+        values.push_bind(signed(row.position)).push_bind(id_bytes(&row.entry.id));
+        values.push_bind(instant_text(row.entry.recorded));
         values.push_bind(&row.leaf_hash[..]).push_bind(&row.running[..]);
     })
     .await?;
-    bulk::insert(connection, "INSERT INTO bodies (position, salt, bytes)", "", rows, |values, row| {
-        values
-            .push_bind(signed(row.position))
-            .push_bind(&row.salt[..])
-            .push_bind(&row.bytes[..]);
-    })
-    .await?;
-    let subjects = |row: &Row| {
-        let position = signed(row.position);
-        abouts_of(&row.entry)
-            .into_iter()
-            .map(move |(level, subject)| (level, subject, position))
-    };
-    let mut abouts: Vec<(i64, String, i64)> = rows.iter().flat_map(subjects).collect();
-    abouts.sort();
+    let mut bodies = Vec::with_capacity(rows.len());
+    for row in rows {
+        bodies.push(body(link, vault, row, outside).await?);
+    }
     bulk::insert(
-        connection,
-        "INSERT INTO abouts (level, subject, position)",
+        link,
+        "INSERT INTO bodies (position, key, salt, bytes)",
         "",
-        &abouts,
-        |values, (level, subject, position)| {
-            values.push_bind(*level).push_bind(subject).push_bind(*position);
+        &bodies,
+        |values, body| {
+            values.push_bind(body.position).push_bind(body.key.clone());
+            values.push_bind(body.salt).push_bind(&body.bytes[..]);
         },
     )
     .await
 }
 
-/// The rows of an entry's subjects: level and text, each once.
-pub(crate) fn abouts_of(entry: &Entry) -> std::collections::BTreeSet<(i64, String)> {
-    let level = level_number(entry.audience.level);
-    entry.about.iter().map(|subject| (level, subject.text())).collect()
+/// A body as its row holds it.
+struct Body<'r> {
+    position: i64,
+    key: Option<Vec<u8>>,
+    salt: &'r [u8],
+    bytes: Cow<'r, [u8]>,
+}
+
+async fn body<'r>(link: &mut Link<'_>, vault: &Vault, row: &'r Row, outside: &dyn Outside) -> Result<Body<'r>, Failure> {
+    let (position, level) = (signed(row.position), row.level);
+    if !is_encrypted(level) {
+        return Ok(Body {
+            position,
+            key: None,
+            salt: &row.salt,
+            bytes: Cow::Borrowed(&row.bytes),
+        });
+    }
+    let (name, key) = vault.key_for(link, level, &row.entry.matter, outside).await?;
+    let plain = [&row.salt[..], &row.bytes].concat();
+    Ok(Body {
+        position,
+        key: Some(name.to_vec()),
+        salt: &[],
+        bytes: Cow::Owned(vault.seal(&key, &place_of_body(position), &plain, outside)?),
+    })
 }

@@ -4,9 +4,12 @@ use crate::append::write_entries;
 use crate::database::Place;
 use crate::fail::Failure;
 use crate::keys::{self, Keys};
-use crate::read::recorded;
+use crate::master;
+use crate::read::{bytes32, checked, id_of};
+use crate::shelving::Shelver;
 use crate::sql::{Link, query};
 use crate::tail::Tail;
+use crate::vault::{Key, Vault, drawn};
 use crate::{Sort, schema, ticks};
 use ed25519_dalek::VerifyingKey;
 use jiff::Timestamp;
@@ -106,7 +109,7 @@ fn second(second: i64) -> Timestamp {
 }
 
 /// Writes the first entry and the first checkpoint, of an empty log.
-async fn begin(connection: &mut Link<'_>, keys: &Keys, sort: Sort, outside: &dyn Outside) -> Result<(), Failure> {
+async fn begin(connection: &mut Link<'_>, keys: &Keys, master: Key, sort: Sort, outside: &dyn Outside) -> Result<(), Failure> {
     let mut bytes = [0; 24];
     outside.random(&mut bytes);
     let mut id = [0; 16];
@@ -137,8 +140,11 @@ async fn begin(connection: &mut Link<'_>, keys: &Keys, sort: Sort, outside: &dyn
         attachments: Vec::new(),
         body,
     };
+    Vault::begin(connection, &master, &origin, outside).await?;
+    let vault = Vault::open(connection, master, &origin).await?;
+    let shelver = Shelver { vault: &vault, outside };
     let mut tail = Tail::default();
-    let written = write_entries(connection, &mut tail, vec![vec![draft]], outside).await?;
+    let (written, _) = write_entries(connection, &mut tail, vec![vec![draft]], shelver).await?;
     let first = written.first().ok_or_else(|| Failure::damaged("the first entry was not written"))?;
     tail.save(connection, &keys.seal).await?;
     ticks::sign(connection, keys, &Terms::of(&first.entry)?).await
@@ -150,6 +156,7 @@ pub(crate) async fn begin_if_new(
     link: &mut Link<'_>,
     place: &Place,
     folder: &Path,
+    master: (&Path, Option<Key>),
     sort: Sort,
     outside: &dyn Outside,
 ) -> Result<(), Failure> {
@@ -171,12 +178,24 @@ pub(crate) async fn begin_if_new(
             keys
         }
     };
+    let master = match master {
+        (_, Some(key)) => key,
+        (path, None) => {
+            let key = drawn(outside);
+            master::save(path, &key)?;
+            key
+        }
+    };
     schema::create(link, place).await?;
-    begin(link, &keys, sort, outside).await
+    begin(link, &keys, master, sort, outside).await
 }
 
 /// The keys of a record that was begun, and what its first entry fixed.
-pub(crate) async fn go_on(connection: &mut Link<'_>, folder: &Path) -> Result<(Keys, Terms), Failure> {
+pub(crate) async fn go_on(
+    connection: &mut Link<'_>,
+    folder: &Path,
+    (path, master): (&Path, Option<Key>),
+) -> Result<(Keys, Vault, Terms), Failure> {
     let mut keys = Keys::load(folder)?.ok_or_else(|| {
         Failure::refused(format!(
             "{} is missing, without which nothing can be signed or added to the record; restore it from a backup, or copy it from another server of the same record",
@@ -189,18 +208,29 @@ pub(crate) async fn go_on(connection: &mut Link<'_>, folder: &Path) -> Result<(K
         keys.origin = Some(terms.origin.clone());
         keys.save(folder)?;
     }
-    Ok((keys, terms))
+    let master = match master {
+        Some(key) => key,
+        None => master::load(path)?.ok_or_else(|| {
+            Failure::refused(format!(
+                "the master key {} is missing, without which what is sealed cannot be opened; bring it back from where it is kept",
+                path.display()
+            ))
+        })?,
+    };
+    let vault = Vault::open(connection, master, &terms.origin).await?;
+    Ok((keys, vault, terms))
 }
 
 /// Reads what the first entry of a record fixed.
 pub(crate) async fn terms(connection: &mut Link<'_>) -> Result<Terms, Failure> {
-    let row = query(
-        "SELECT h.position, h.id, h.leaf_hash, b.salt, b.bytes FROM heads h JOIN bodies b ON b.position = h.position WHERE h.position = 0",
-    )
-    .fetch_optional(connection)
-    .await?
-    .ok_or_else(|| Failure::damaged("the first entry is missing"))?;
-    Terms::of(&recorded(&row)?.entry)
+    let row = query("SELECT h.id, h.leaf_hash, b.salt, b.bytes FROM heads h JOIN bodies b ON b.position = h.position WHERE h.position = 0")
+        .fetch_optional(connection)
+        .await?
+        .ok_or_else(|| Failure::damaged("the first entry is missing"))?;
+    let id = id_of(&row, "id")?;
+    let (hash, salt) = (bytes32(&row, "leaf_hash", &id)?, bytes32(&row, "salt", &id)?);
+    let bytes: &[u8] = row.try_get("bytes")?;
+    Terms::of(&checked(&id, &salt, bytes, &hash)?)
 }
 
 /// Checks that the folder's key is the one under which the record began, or has signed it since.

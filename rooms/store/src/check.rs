@@ -3,30 +3,24 @@
 
 use crate::Sort;
 use crate::fail::Failure;
-use crate::read::{Head, heads, id_bytes, id_of};
-use crate::sql::{Link, Statement};
-use access::{Action, On, Viewer, may};
-use record::audience::Level;
+use crate::filter::Sight;
+use crate::read::{by_ids, entries};
+use crate::shelving::Shelver;
+use crate::sql::Link;
+use access::{Action, Matter, On, may};
+use record::audience::Audience;
 use record::entry::{Corrects, Draft, EntryId, Subject};
+use register::closing::{Closing, audience_now};
 use register::kinds;
-use register::port::StoreError;
+use register::port::{Of, StoreError};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Checks what needs no look at the record.
-pub(crate) fn alone(viewer: &Viewer, drafts: &[Draft], sort: Sort) -> Result<(), Failure> {
+pub(crate) fn alone(drafts: &[Draft], sort: Sort) -> Result<(), Failure> {
     let mut ids = BTreeSet::new();
     for draft in drafts {
         let refused = |why: String| Failure::refused(format!("entry {} ({}, {}): {why}", draft.id, draft.matter, draft.kind));
         draft.check().map_err(|error| refused(error.to_string()))?;
-        if !may(viewer, Action::Append, On::entry(draft)) {
-            return Err(refused("you may not add this to the record; ask its operator".to_owned()));
-        }
-        if draft.audience.level >= Level::Confidential {
-            return Err(refused(format!(
-                "{} matter is not taken in yet, since it would lie unencrypted on the disk; record it as restricted or wait for the edition that encrypts it",
-                draft.audience.level.word()
-            )));
-        }
         if draft.kind == kinds::GENESIS {
             return Err(refused("the record has begun already; take the entry out".to_owned()));
         }
@@ -52,16 +46,43 @@ fn is_exercise(subject: &Subject) -> bool {
     }
 }
 
-/// What the record holds of the entries that some drafts name, as far as a viewer may see it.
-pub(crate) struct Known {
-    heads: BTreeMap<EntryId, Head>,
-    /// The newest version of each chain that has a correction, by its first entry.
-    newest: BTreeMap<EntryId, EntryId>,
+/// What is known of an entry that others refer to.
+struct Head {
+    /// Who may know it now.
+    audience: Audience,
+    /// First entry of the chain, where this one corrects another.
+    first: Option<EntryId>,
 }
 
-impl Known {
+impl Head {
+    fn of(entry: &Draft, audience: &Audience) -> Head {
+        Head {
+            audience: audience.clone(),
+            first: entry.corrects.as_ref().map(|corrects| corrects.first.clone()),
+        }
+    }
+}
+
+/// What the record holds of the entries that some drafts name, as far as a viewer may see it.
+pub(crate) struct Known<'s> {
+    sight: &'s Sight<'s>,
+    /// The matters in which the viewer sees something.
+    matters: BTreeSet<String>,
+    heads: BTreeMap<EntryId, Head>,
+    /// The acts that narrowed or opened the matters of drafts that refer to others.
+    closings: BTreeMap<String, Vec<Closing>>,
+    /// The versions of each chain that has a correction, by its first entry, oldest first, with who may know each.
+    versions: BTreeMap<EntryId, Vec<(EntryId, Audience)>>,
+}
+
+impl<'s> Known<'s> {
     /// Looks it up.
-    pub(crate) async fn of(link: &mut Link<'_>, viewer: &Viewer, drafts: &[&Draft]) -> Result<Known, Failure> {
+    pub(crate) async fn of(
+        link: &mut Link<'_>,
+        sight: &'s Sight<'s>,
+        shelver: Shelver<'_>,
+        drafts: &[&Draft],
+    ) -> Result<Known<'s>, Failure> {
         let mut asked: BTreeSet<EntryId> = BTreeSet::new();
         for draft in drafts {
             asked.insert(draft.id.clone());
@@ -69,64 +90,114 @@ impl Known {
         }
         let asked: Vec<EntryId> = asked.into_iter().collect();
         let firsts: BTreeSet<&EntryId> = drafts.iter().filter_map(|draft| Some(&draft.corrects.as_ref()?.first)).collect();
+        // Whoever may do everything is not asked where.
+        let asked_for: BTreeSet<&String> = if sight.viewer().account().is_some() {
+            drafts.iter().map(|draft| &draft.matter).collect()
+        } else {
+            BTreeSet::new()
+        };
+        let mut matters = BTreeSet::new();
+        for matter in asked_for {
+            if !entries(link, sight, &Of::Matters(vec![matter.clone()]), None).await?.is_empty() {
+                matters.insert(matter.clone());
+            }
+        }
+        let referring = drafts.iter().filter(|draft| references(draft).next().is_some());
+        let referring: BTreeSet<String> = referring.map(|draft| draft.matter.clone()).collect();
+        let closings = crate::read::closings(link, shelver.vault, &referring).await?;
+        let known = by_ids(link, sight, &asked).await?.into_iter();
+        let mut versions: BTreeMap<EntryId, Vec<(EntryId, Audience)>> = BTreeMap::new();
+        for first in firsts {
+            for version in entries(link, sight, &Of::Chain(first.clone()), None).await? {
+                let of_chain = versions.entry(first.clone()).or_default();
+                of_chain.push((version.entry.draft.id, version.audience));
+            }
+        }
         Ok(Known {
-            heads: heads(link, viewer, &asked).await?,
-            newest: newest_versions(link, viewer, firsts).await?,
+            sight,
+            matters,
+            heads: known
+                .map(|recorded| (recorded.entry.id.clone(), Head::of(&recorded.entry, &recorded.audience)))
+                .collect(),
+            closings,
+            versions,
         })
     }
 
     /// Checks ids, references and corrections of drafts that are appended as one, each also against those before
     /// it; then they are known too. Where one is refused, none of them is.
     pub(crate) fn check(&mut self, drafts: &[Draft]) -> Result<(), Failure> {
-        let mut moved: Vec<(EntryId, Option<EntryId>)> = Vec::new();
+        let mut added: Vec<EntryId> = Vec::new();
         for (number, draft) in drafts.iter().enumerate() {
             if let Err(failure) = self.check_one(draft) {
                 drafts.iter().take(number).for_each(|draft| {
                     self.heads.remove(&draft.id);
                 });
-                for (first, before) in moved.into_iter().rev() {
-                    match before {
-                        Some(before) => self.newest.insert(first, before),
-                        None => self.newest.remove(&first),
-                    };
+                for first in added {
+                    self.versions.get_mut(&first).map(Vec::pop);
                 }
                 return Err(failure);
             }
+            let audience = self.audience_of(draft);
             if let Some(corrects) = &draft.corrects {
-                let before = self.newest.insert(corrects.first.clone(), draft.id.clone());
-                moved.push((corrects.first.clone(), before));
+                let of_chain = self.versions.entry(corrects.first.clone()).or_default();
+                of_chain.push((draft.id.clone(), audience.clone()));
+                added.push(corrects.first.clone());
             }
-            let head = Head {
-                level: draft.audience.level,
-                first: draft.corrects.as_ref().map(|corrects| corrects.first.clone()),
-            };
-            self.heads.insert(draft.id.clone(), head);
+            self.heads.insert(draft.id.clone(), Head::of(draft, &audience));
         }
         Ok(())
     }
 
+    /// The newest version of a chain that whoever reads a correction may know: what is narrower is no version to them,
+    /// and must not be told by a refusal.
+    fn newest<'k>(&'k self, corrects: &'k Corrects, audience: &Audience) -> &'k EntryId {
+        let versions = self.versions.get(&corrects.first).into_iter().flatten();
+        let mut known = versions.filter(|(_, of_version)| of_version.at_least_as_wide_as(audience));
+        known.next_back().map_or(&corrects.first, |(id, _)| id)
+    }
+
+    /// What is added to a matter that was narrowed is narrowed with it.
+    fn audience_of(&self, draft: &Draft) -> Audience {
+        let closings = self.closings.get(&draft.matter).map(Vec::as_slice).unwrap_or_default();
+        audience_now(&draft.audience, u64::MAX, closings)
+    }
+
     fn check_one(&self, draft: &Draft) -> Result<(), Failure> {
         let refused = |why: String| Failure::refused(format!("entry {} ({}, {}): {why}", draft.id, draft.matter, draft.kind));
+        let matter = Matter {
+            matter: &draft.matter,
+            audience: &draft.audience,
+        };
+        // A matter of which the viewer sees nothing is, for them, not there.
+        let is_there = self.matters.contains(&draft.matter) || self.sight.viewer().account().is_none();
+        let on = if is_there { On::Matter(matter) } else { On::Opening(matter) };
+        if !may(self.sight.viewer(), Action::Append, on) {
+            return Err(refused(
+                "you may not add this to the record; ask whoever began the matter".to_owned(),
+            ));
+        }
         if self.heads.contains_key(&draft.id) {
             return Err(refused("this id is taken; give the entry another".to_owned()));
         }
+        let audience = self.audience_of(draft);
         for (member, id) in references(draft) {
             let Some(head) = self.heads.get(id) else {
                 return Err(refused(format!(
                     "{member} names entry {id}, which is not in the record before it; record that one first or name another"
                 )));
             };
-            if head.level > draft.audience.level {
+            if !head.audience.at_least_as_wide_as(&audience) {
                 return Err(refused(format!(
                     "{member} names entry {id}, which is {} and so narrower than this one; a wide entry must not point to a narrow one, \
-                     nor a correction be wider than what it corrects: make this one {0} too",
-                    head.level.word()
+                     nor a correction be wider than what it corrects: give this one the same audience, or a narrower one",
+                    head.audience.level.word()
                 )));
             }
         }
         match &draft.corrects {
             None => Ok(()),
-            Some(corrects) => chain(corrects, &self.heads, &self.newest).map_err(|fault| match fault {
+            Some(corrects) => chain(corrects, &self.heads, self.newest(corrects, &audience)).map_err(|fault| match fault {
                 Fault::Raced => StoreError::Raced.into(),
                 Fault::Wrong(why) => refused(why),
             }),
@@ -150,7 +221,7 @@ enum Fault {
 }
 
 /// Checks that a correction names a chain and its newest version.
-fn chain(corrects: &Corrects, known: &BTreeMap<EntryId, Head>, newest: &BTreeMap<EntryId, EntryId>) -> Result<(), Fault> {
+fn chain(corrects: &Corrects, known: &BTreeMap<EntryId, Head>, newest: &EntryId) -> Result<(), Fault> {
     let first_of = |id: &EntryId| known.get(id).and_then(|head| head.first.clone());
     if let Some(first) = first_of(&corrects.first) {
         return Err(Fault::Wrong(format!(
@@ -164,35 +235,5 @@ fn chain(corrects: &Corrects, known: &BTreeMap<EntryId, Head>, newest: &BTreeMap
             corrects.saw, corrects.first
         )));
     }
-    if newest.get(&corrects.first).unwrap_or(&corrects.first) == &corrects.saw {
-        Ok(())
-    } else {
-        Err(Fault::Raced)
-    }
-}
-
-/// The newest correction of each of these chains that the viewer may see.
-async fn newest_versions(
-    connection: &mut Link<'_>,
-    viewer: &Viewer,
-    firsts: BTreeSet<&EntryId>,
-) -> Result<BTreeMap<EntryId, EntryId>, Failure> {
-    let mut newest: BTreeMap<EntryId, EntryId> = BTreeMap::new();
-    let firsts: Vec<&EntryId> = firsts.into_iter().collect();
-    for chunk in firsts.chunks(crate::read::CHUNK) {
-        let mut query = Statement::new("SELECT h.id, h.first FROM heads h WHERE ");
-        crate::filter::push_levels(&mut query, "h.level", viewer);
-        query.push(" AND h.first IN (");
-        query.push_list(chunk.iter().map(|first| id_bytes(first)));
-        query.push(") ORDER BY h.position");
-        for row in query
-            .build()
-            .persistent(crate::read::kept(chunk.len()))
-            .fetch_all(&mut *connection)
-            .await?
-        {
-            newest.insert(id_of(&row, "first")?, id_of(&row, "id")?);
-        }
-    }
-    Ok(newest)
+    if *newest == corrects.saw { Ok(()) } else { Err(Fault::Raced) }
 }

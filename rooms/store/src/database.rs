@@ -233,6 +233,7 @@ async fn open_file(file: &Path) -> Result<(Pool, Pool), Failure> {
         plain.close().await?;
         known?;
     }
+    crate::keys::create_for_the_owner(file)?;
     let writer = options(file)
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
@@ -241,7 +242,6 @@ async fn open_file(file: &Path) -> Result<(Pool, Pool), Failure> {
         .pragma("cache_size", "-65536")
         // A multiple of the default, so that fewer commits pay for folding the log into the file.
         .pragma("wal_autocheckpoint", "4000")
-        .pragma("temp_store", "MEMORY")
         .statement_cache_capacity(STATEMENTS)
         // Keeps the log from staying as large as the largest import ever made it.
         .pragma("journal_size_limit", "67108864");
@@ -267,6 +267,9 @@ fn options(file: &Path) -> SqliteConnectOptions {
         .foreign_keys(true)
         .busy_timeout(PATIENCE)
         .pragma("recursive_triggers", "ON")
+        // What is derived aside, or was once, must not be left where nothing is encrypted.
+        .pragma("temp_store", "MEMORY")
+        .pragma("secure_delete", "ON")
 }
 
 /// Connections stay open as long as the store.

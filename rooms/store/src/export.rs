@@ -16,12 +16,14 @@
 use crate::RecordStore;
 use crate::fail::Failure;
 use crate::proofs::tick_key;
-use crate::read::{CHUNK, bytes32, checked, id_of, instant, signed, unsigned};
+use crate::read::{CHUNK, bytes32, checked, id_of, instant, opened, signed, unsigned};
 use crate::sql::{Link, Row, query};
 use crate::tail::Tail;
+use crate::vault::Vault;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use record::json::{Object, Value};
+use record::merkle::Hash;
 use register::port::StoreError;
 use std::io::Write;
 
@@ -50,7 +52,7 @@ impl RecordStore {
             .text("origin", &self.terms.origin)
             .text("verifier_key", &self.terms.verifier_key);
         line(out, &first)?;
-        entries(&mut link, out).await?;
+        entries(&mut link, &self.vault, out).await?;
         let ticks = self.export_ticks(&mut link, out).await?;
         let checkpoints = query("SELECT verifier_key, text FROM checkpoints ORDER BY verifier_key")
             .fetch_all(&mut link)
@@ -104,11 +106,11 @@ impl RecordStore {
     }
 }
 
-async fn entries(connection: &mut Link<'_>, out: &mut (dyn Write + Send)) -> Result<(), Failure> {
+async fn entries(connection: &mut Link<'_>, vault: &Vault, out: &mut (dyn Write + Send)) -> Result<(), Failure> {
     let mut from = 0i64;
     loop {
         let rows = query(
-            "SELECT h.position, h.id, h.leaf_hash, b.salt, b.bytes FROM heads h JOIN bodies b ON b.position = h.position
+            "SELECT h.position, h.id, h.leaf_hash, b.key, b.salt, b.bytes FROM heads h JOIN bodies b ON b.position = h.position
              WHERE h.position >= $1 ORDER BY h.position LIMIT $2",
         )
         .bind(from)
@@ -117,10 +119,13 @@ async fn entries(connection: &mut Link<'_>, out: &mut (dyn Write + Send)) -> Res
         .await?;
         let Some(last) = rows.last() else { return Ok(()) };
         from = last.try_get::<i64>("position")? + 1;
-        for row in rows {
+        let opened = opened(connection, vault, &rows).await?;
+        for (row, opened) in rows.into_iter().zip(opened) {
             let id = id_of(&row, "id")?;
-            let salt = bytes32(&row, "salt", &id)?;
-            let bytes: Vec<u8> = row.try_get("bytes")?;
+            let (salt, bytes) = opened.ok_or_else(|| Failure::damaged(format!("entry {id} cannot be decrypted")))?;
+            let salt: Hash = salt
+                .try_into()
+                .map_err(|_| Failure::damaged(format!("salt of {id} is not 32 bytes long")))?;
             checked(&id, &salt, &bytes, &bytes32(&row, "leaf_hash", &id)?)?;
             let text = String::from_utf8(bytes).map_err(|_| Failure::damaged(format!("entry {id} is not text")))?;
             line(out, &Object::new().text("entry", text).text("salt", STANDARD.encode(salt)))?;

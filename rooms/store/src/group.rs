@@ -10,6 +10,7 @@ use crate::tail::Tail;
 use crate::writing::{Ended, Writing};
 use access::Viewer;
 use record::entry::Draft;
+use register::closing::is_closing;
 use register::port::{Recorded, StoreError};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::oneshot;
@@ -27,6 +28,12 @@ pub(crate) struct Asked {
     pub(crate) drafts: Vec<Draft>,
     /// See [`register::port::Store::append`].
     pub(crate) import: bool,
+}
+
+impl Asked {
+    fn is_alone(&self) -> bool {
+        self.import || self.drafts.iter().any(|draft| is_closing(&draft.kind))
+    }
 }
 
 /// What became of it, within the transaction.
@@ -72,12 +79,13 @@ impl Drop for Worker {
     }
 }
 
-/// What follows each other, was asked by one viewer and is no import is written together; an import by itself.
+/// What follows each other and was asked by one viewer is written together; an import by itself, and what changes who
+/// may know a matter, since the next is to be held against that.
 fn runs(group: Vec<Asked>) -> Vec<Vec<Asked>> {
     let mut runs: Vec<Vec<Asked>> = Vec::new();
     for asked in group {
         match runs.last_mut().and_then(|run| Some((run.first()?.viewer == asked.viewer, run))) {
-            Some((true, run)) if !asked.import && run.iter().all(|other| !other.import) => run.push(asked),
+            Some((true, run)) if !asked.is_alone() && run.iter().all(|other| !other.is_alone()) => run.push(asked),
             _ => runs.push(vec![asked]),
         }
     }
@@ -159,7 +167,9 @@ impl RecordStore {
                 Err(failure) => outcomes.push(Err(failure)),
             }
         }
-        tail.save(link, &self.keys.seal).await?;
+        if outcomes.iter().any(Result::is_ok) {
+            tail.save(link, &self.keys.seal).await?;
+        }
         Ok(outcomes)
     }
 

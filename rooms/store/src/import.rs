@@ -15,10 +15,13 @@ use crate::database::{Address, Database, Place, Schema, Suspect, server_pool};
 use crate::export::FORMAT;
 use crate::fail::Failure;
 use crate::keys::{self, Keys};
+use crate::master;
 use crate::schema;
+use crate::shelving::Shelver;
 use crate::sql::Link;
 use crate::tail::Tail;
 use crate::ticks::{self, AtHand, TickRow};
+use crate::vault::{Key, Vault, drawn};
 use crate::writing::Writing;
 use crate::{Home, RecordStore, Sort, tables};
 use base64::Engine;
@@ -69,7 +72,10 @@ impl RecordStore {
             Place::Server(address, _) => Place::Server(address.clone(), Schema::Importing),
         };
         remove(&unfinished).await?;
-        let taken = take(folder, &unfinished, input, outside.clone(), derive.clone()).await;
+        let master = master::load(&home.master())?;
+        let is_new = master.is_none();
+        let master = master.unwrap_or_else(|| drawn(&*outside));
+        let taken = take(folder, master, &unfinished, input, outside.clone(), derive.clone()).await;
         let keys = match taken {
             Ok(keys) => keys,
             Err(failure) => {
@@ -77,6 +83,9 @@ impl RecordStore {
                 return Err(failure.into());
             }
         };
+        if is_new {
+            master::save(&home.master(), &master)?;
+        }
         keys.save(folder)?;
         put_in_place(&unfinished, &place).await?;
         keys::sync_folder(folder)?;
@@ -125,6 +134,7 @@ async fn run_on_server(address: &Address, schema: Schema, statement: String) -> 
 /// Writes and verifies the database; the keys under which it goes on.
 async fn take(
     folder: &Path,
+    master: Key,
     unfinished: &Place,
     input: &mut (dyn BufRead + Send),
     outside: Arc<dyn Outside>,
@@ -132,7 +142,7 @@ async fn take(
 ) -> Result<Arc<Keys>, Failure> {
     let keys = Keys::load(folder)?.unwrap_or_else(|| Keys::draw(&*outside));
     let database = Database::open(unfinished.clone()).await?;
-    let written = write(&database, keys, input, outside, derive).await;
+    let written = write(&database, keys, master, input, outside, derive).await;
     let verified = match written {
         Ok(store) => store.verify().await.map(|report| (store.keys, report)).map_err(Failure::from),
         Err(failure) => Err(failure),
@@ -157,29 +167,35 @@ async fn take(
 async fn write(
     database: &Database,
     keys: Keys,
+    master: Key,
     input: &mut (dyn BufRead + Send),
     outside: Arc<dyn Outside>,
     derive: Arc<dyn Derive>,
 ) -> Result<RecordStore, Failure> {
     let mut writing = Writing::begin_new(&database.write).await?;
-    let done = write_within(&mut writing.link(), &database.place, &keys, input, &*derive).await;
-    let terms = writing.end(done).await?;
-    Ok(RecordStore::of(database.clone(), keys, terms, outside, derive))
+    let done = write_within(&mut writing.link(), &database.place, &keys, master, input, &*outside, &*derive).await;
+    let (vault, terms) = writing.end(done).await?;
+    Ok(RecordStore::of(database.clone(), keys, vault, terms, outside, derive))
 }
 
 async fn write_within(
     connection: &mut Link<'_>,
     place: &Place,
     keys: &Keys,
+    master: Key,
     input: &mut (dyn BufRead + Send),
+    outside: &dyn Outside,
     derive: &dyn Derive,
-) -> Result<Terms, Failure> {
+) -> Result<(Vault, Terms), Failure> {
     schema::create(connection, place).await?;
     let mut reader = Lines { input, number: 0 };
-    let mut taking = Taking::default();
+    let mut taking = Taking {
+        master,
+        ..Taking::default()
+    };
     while !taking.ended {
         let line = reader.next()?;
-        let taken = taking.line(connection, keys, &line).await;
+        let taken = taking.line(connection, keys, outside, &line).await;
         taken.map_err(|fault| reader.fault(fault))?;
     }
     if reader.more()? {
@@ -190,9 +206,12 @@ async fn write_within(
     taking.tail.save(connection, &keys.seal).await?;
     let terms = begin::terms(connection).await?;
     ticks::sign(connection, keys, &terms).await?;
-    tables::derive_all(connection, derive).await?;
+    let vault = taking.vault.ok_or_else(|| Failure::refused("the export holds no entry"))?;
+    let shelver = Shelver { vault: &vault, outside };
+    shelver.shelve_all(connection).await?;
+    tables::derive_all(connection, &vault, derive).await?;
     schema::weigh(connection).await?;
-    Ok(terms)
+    Ok((vault, terms))
 }
 
 /// What is wrong with a line, or with the database.
@@ -261,10 +280,13 @@ struct Taking {
     placed: BTreeSet<u64>,
     begun: bool,
     ended: bool,
+    /// The master key of the new place, and what is opened with it from the first entry on.
+    master: Key,
+    vault: Option<Vault>,
 }
 
 impl Taking {
-    async fn line(&mut self, connection: &mut Link<'_>, keys: &Keys, line: &Object) -> Result<(), Fault> {
+    async fn line(&mut self, connection: &mut Link<'_>, keys: &Keys, outside: &dyn Outside, line: &Object) -> Result<(), Fault> {
         if !self.begun {
             self.begun = true;
             return match line.get_text("format") {
@@ -279,10 +301,10 @@ impl Taking {
         } else if line.get("tick").is_some() {
             self.tick(keys, line)?;
         } else if line.get("checkpoint").is_some() {
-            self.flush(connection).await?;
+            self.flush(connection, outside).await?;
             checkpoint(connection, line).await?;
         } else if line.get("end").is_some() {
-            self.flush(connection).await?;
+            self.flush(connection, outside).await?;
             self.end(line)?;
         } else {
             return Err(Fault::Wrong(
@@ -290,7 +312,7 @@ impl Taking {
             ));
         }
         if self.entries.len() + self.ticks.len() >= BATCH {
-            self.flush(connection).await?;
+            self.flush(connection, outside).await?;
         }
         Ok(())
     }
@@ -348,8 +370,19 @@ impl Taking {
         }
     }
 
-    async fn flush(&mut self, connection: &mut Link<'_>) -> Result<(), Failure> {
-        insert(connection, &std::mem::take(&mut self.entries)).await?;
+    async fn flush(&mut self, connection: &mut Link<'_>, outside: &dyn Outside) -> Result<(), Failure> {
+        let vault = match (self.vault.take(), &self.terms) {
+            (Some(vault), _) => Some(vault),
+            (None, Some(terms)) => {
+                Vault::begin(connection, &self.master, &terms.origin, outside).await?;
+                Some(Vault::open(connection, self.master, &terms.origin).await?)
+            }
+            (None, None) => None,
+        };
+        if let Some(vault) = &vault {
+            insert(connection, vault, &std::mem::take(&mut self.entries), outside).await?;
+        }
+        self.vault = vault;
         ticks::insert_ticks(connection, &std::mem::take(&mut self.ticks)).await?;
         ticks::insert_places(connection, &std::mem::take(&mut self.places)).await?;
         ticks::insert_nodes(connection, &std::mem::take(&mut self.new_nodes)).await

@@ -7,7 +7,7 @@ use ed25519_dalek::SigningKey;
 use record::json::Object;
 use register::outside::Outside;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The name of the file.
 pub(crate) const FILE: &str = "keys.json";
@@ -97,6 +97,19 @@ pub(crate) fn sync_folder(folder: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Creates an empty file that its owner alone may read, if it is missing. What the database puts beside it is as open
+/// as the file itself.
+pub(crate) fn create_for_the_owner(path: &Path) -> Result<(), Failure> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(Failure::file(path, &error)),
+        _ => Ok(()),
+    }
+}
+
 /// Creates the folder for its owner alone, if it is missing.
 pub(crate) fn create_folder(folder: &Path) -> Result<(), Failure> {
     let mut builder = std::fs::DirBuilder::new();
@@ -106,7 +119,7 @@ pub(crate) fn create_folder(folder: &Path) -> Result<(), Failure> {
     builder.create(folder).map_err(|error| Failure::file(folder, &error))
 }
 
-fn write_secret(path: &PathBuf, bytes: &[u8]) -> std::io::Result<()> {
+pub(crate) fn write_secret(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]

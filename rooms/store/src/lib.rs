@@ -24,10 +24,13 @@ mod group;
 mod import;
 mod keys;
 mod lists;
+mod master;
 mod proofs;
 mod read;
 mod rows;
 mod schema;
+mod shelf;
+mod shelving;
 mod sql;
 mod sums;
 mod tables;
@@ -35,22 +38,24 @@ mod tail;
 #[cfg(test)]
 mod tests;
 mod ticks;
+mod vault;
 mod verify;
 mod writing;
 
 use crate::begin::Terms;
 use crate::database::{Database, Held, Moment, Place, Schema};
 use crate::fail::Failure;
-use crate::filter::faces_of;
+use crate::filter::Sight;
 use crate::group::Queue;
 use crate::keys::Keys;
+use crate::shelving::Shelver;
 use crate::sql::Link;
+use crate::vault::Vault;
 use crate::writing::Writing;
 use access::Viewer;
 use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use record::audience::Level;
 use record::entry::{Draft, EntryId};
 use register::outside::Outside;
 use register::port::{Derive, Genesis, ListAt, Of, Proof, Recorded, Scopes, SignedCheckpoint, Store, StoreError};
@@ -71,9 +76,15 @@ pub struct Home {
     pub folder: PathBuf,
     /// The database on a PostgreSQL server that holds record and desk; unless given, files in the folder do.
     pub database: Option<Address>,
+    /// The file of the master key; unless given, `master.key` in the folder.
+    pub master_key: Option<PathBuf>,
 }
 
 impl Home {
+    fn master(&self) -> PathBuf {
+        master::place(&self.folder, self.master_key.as_deref())
+    }
+
     fn place(&self) -> Place {
         match &self.database {
             Some(address) => Place::Server(address.clone(), Schema::Record),
@@ -88,6 +99,7 @@ impl From<&Path> for Home {
         Home {
             folder: folder.to_owned(),
             database: None,
+            master_key: None,
         }
     }
 }
@@ -131,6 +143,7 @@ impl Sort {
 pub struct RecordStore {
     database: Database,
     keys: Arc<Keys>,
+    vault: Arc<Vault>,
     terms: Arc<Terms>,
     /// The verifier key of this folder's signing key.
     verifier_key: String,
@@ -148,35 +161,47 @@ impl RecordStore {
     pub async fn open(home: &Home, sort: Sort, outside: Arc<dyn Outside>, derive: Arc<dyn Derive>) -> Result<RecordStore, StoreError> {
         keys::create_folder(&home.folder)?;
         let database = Database::open(home.place()).await?;
-        Ok(RecordStore::begin_or_go_on(&home.folder, sort, database, outside, derive).await?)
+        Ok(RecordStore::begin_or_go_on(home, sort, database, outside, derive).await?)
     }
 
     async fn begin_or_go_on(
-        folder: &Path,
+        home: &Home,
         sort: Sort,
         database: Database,
         outside: Arc<dyn Outside>,
         derive: Arc<dyn Derive>,
     ) -> Result<RecordStore, Failure> {
+        let folder = &home.folder;
+        // Read once: it may come through a pipe.
+        let path = home.master();
+        let mut master = master::load(&path)?;
         let mut reader = database.read.hold().await?;
         // A record that was begun is opened without a lock, whoever writes meanwhile.
         if !schema::has_tables(&mut reader.link(), &database.place).await? {
             let mut writing = Writing::begin_new(&database.write).await?;
-            let done = begin::begin_if_new(&mut writing.link(), &database.place, folder, sort, &*outside).await;
+            let done = begin::begin_if_new(&mut writing.link(), &database.place, folder, (&path, master), sort, &*outside).await;
             writing.end(done).await?;
         }
-        let (keys, terms) = begin::go_on(&mut reader.link(), folder).await?;
+        if master::next(&path).exists() {
+            let origin = begin::terms(&mut reader.link()).await?.origin;
+            let mut writing = Writing::begin(&database.write).await?;
+            let done = master::finish_change(&mut writing.link(), &path, &origin).await;
+            writing.end(done).await?;
+            master = None;
+        }
+        let (keys, vault, terms) = begin::go_on(&mut reader.link(), folder, (&path, master)).await?;
         drop(reader);
-        let store = RecordStore::of(database, keys, terms, outside, derive);
+        let store = RecordStore::of(database, keys, vault, terms, outside, derive);
         store.fit_tables().await?;
         Ok(store)
     }
 
-    fn of(database: Database, keys: Keys, terms: Terms, outside: Arc<dyn Outside>, derive: Arc<dyn Derive>) -> RecordStore {
+    fn of(database: Database, keys: Keys, vault: Vault, terms: Terms, outside: Arc<dyn Outside>, derive: Arc<dyn Derive>) -> RecordStore {
         let verifier_key = terms.verifier_key_of(&keys.signing.verifying_key());
         RecordStore {
             database,
             keys: Arc::new(keys),
+            vault: Arc::new(vault),
             terms: Arc::new(terms),
             verifier_key,
             outside,
@@ -227,6 +252,31 @@ impl RecordStore {
         Ok(self.close_due().await?)
     }
 
+    /// Draws another master key and wraps the keys of all sealed matter with it; how many. What is encrypted stays as
+    /// it is. Whoever has the record open goes on with the old key and must open it anew.
+    ///
+    /// # Errors
+    /// A key does not open with the master key at hand, or a file cannot be written; then nothing was changed.
+    pub async fn change_master_key(&self, home: &Home) -> Result<u64, StoreError> {
+        let path = home.master();
+        if path.starts_with("/dev") {
+            return Err(StoreError::Refused(format!(
+                "{} is no file in which another key could be written; give the file of the master key",
+                path.display()
+            )));
+        }
+        let key = vault::drawn(&*self.outside);
+        // With the lock, so that nobody takes what stands beside for the rest of a change that was cut off.
+        let mut writing = self.begin_write().await?;
+        let done = match master::save(&master::next(&path), &key) {
+            Ok(()) => self.vault.rewrap(&mut writing.link(), &key, &*self.outside).await,
+            Err(failure) => Err(failure),
+        };
+        let changed = writing.end(done).await?;
+        master::put_in_place(&path)?;
+        Ok(changed)
+    }
+
     /// Derives the read tables anew from the entries: after a change of the law or of this program.
     pub async fn rebuild(&self) -> Result<(), StoreError> {
         Ok(self.rebuild_tables().await?)
@@ -240,9 +290,18 @@ impl RecordStore {
 
     async fn rebuild_within(&self, connection: &mut Link<'_>) -> Result<(), Failure> {
         schema::empty_read_tables(connection).await?;
-        tables::derive_all(connection, &*self.derive).await?;
+        self.shelver().shelve_all(connection).await?;
+        tables::derive_all(connection, &self.vault, &*self.derive).await?;
         schema::set_derived_by(connection, &self.derive.edition()).await?;
         schema::weigh(connection).await
+    }
+
+    /// What puts entries on their shelves.
+    fn shelver(&self) -> Shelver<'_> {
+        Shelver {
+            vault: &self.vault,
+            outside: &*self.outside,
+        }
     }
 
     async fn read(&self) -> Result<Held, Failure> {
@@ -266,80 +325,64 @@ impl Store for RecordStore {
     }
 
     async fn entry(&self, viewer: &Viewer, id: &EntryId) -> Result<Option<Recorded>, StoreError> {
-        Ok(read::entry(&mut self.read().await?.link(), viewer, id).await?)
+        let mut moment = self.begin_read().await?;
+        let link = &mut moment.link();
+        let sight = Sight::of(link, &self.vault, viewer).await?;
+        Ok(read::entry(link, &sight, id).await?)
     }
 
     async fn entries(&self, viewer: &Viewer, of: Of, known_by: Option<Timestamp>) -> Result<Vec<Recorded>, StoreError> {
-        Ok(read::entries(&mut self.begin_read().await?.link(), viewer, &of, known_by).await?)
+        let mut moment = self.begin_read().await?;
+        let link = &mut moment.link();
+        let sight = Sight::of(link, &self.vault, viewer).await?;
+        Ok(read::entries(link, &sight, &of, known_by).await?)
     }
 
     async fn latest(&self, viewer: &Viewer, kinds: &[&str], before: Option<u64>, limit: usize) -> Result<Vec<Recorded>, StoreError> {
-        Ok(read::latest(&mut self.begin_read().await?.link(), viewer, kinds, before, limit).await?)
+        let mut moment = self.begin_read().await?;
+        let link = &mut moment.link();
+        let sight = Sight::of(link, &self.vault, viewer).await?;
+        Ok(read::latest(link, &sight, kinds, before, limit).await?)
     }
 
     async fn last_recorded(&self, viewer: &Viewer) -> Result<Timestamp, StoreError> {
-        let last = read::last_recorded(&mut self.begin_read().await?.link(), viewer).await?;
+        let mut moment = self.begin_read().await?;
+        let link = &mut moment.link();
+        let sight = Sight::of(link, &self.vault, viewer).await?;
         // The first entry is public: there is always one.
-        Ok(last.unwrap_or(self.terms.began))
+        Ok(read::last_recorded(link, &sight).await?.unwrap_or(self.terms.began))
     }
 
     async fn beyond(&self, viewer: &Viewer) -> Result<Vec<Recorded>, StoreError> {
-        let levels: Vec<Level> = access::readable_levels(viewer)
-            .iter()
-            .copied()
-            .filter(|level| *level != Level::Public)
-            .collect();
-        if levels.is_empty() {
+        if *viewer == Viewer::public() {
             return Ok(Vec::new());
         }
-        let mut entries = read::of_levels(&mut self.begin_read().await?.link(), viewer, &levels).await?;
+        let mut moment = self.begin_read().await?;
+        let link = &mut moment.link();
+        let sight = Sight::of(link, &self.vault, viewer).await?;
+        let mut entries = read::beyond(link, &sight).await?;
         entries.retain(|recorded| !self.derive.units(&recorded.entry).is_empty());
         Ok(entries)
     }
 
-    async fn list(&self, viewer: &Viewer, at: &ListAt) -> Result<Vec<(Date, String)>, StoreError> {
-        Ok(lists::list(&mut self.read().await?.link(), faces_of(viewer), at).await?)
+    async fn list(&self, at: &ListAt) -> Result<Vec<(Date, String)>, StoreError> {
+        Ok(lists::list(&mut self.read().await?.link(), at).await?)
     }
 
-    async fn counts(
-        &self,
-        viewer: &Viewer,
-        hindsight: bool,
-        list: &str,
-        scopes: Scopes<'_>,
-        day: Date,
-    ) -> Result<Vec<(String, u64)>, StoreError> {
-        Ok(sums::counts(&mut self.read().await?.link(), faces_of(viewer), hindsight, list, scopes, day).await?)
+    async fn counts(&self, hindsight: bool, list: &str, scopes: Scopes<'_>, day: Date) -> Result<Vec<(String, u64)>, StoreError> {
+        Ok(sums::counts(&mut self.read().await?.link(), hindsight, list, scopes, day).await?)
     }
 
-    async fn steps(&self, viewer: &Viewer, hindsight: bool, list: &str, scope: &str) -> Result<Vec<(Date, u64)>, StoreError> {
-        Ok(sums::steps(&mut self.read().await?.link(), faces_of(viewer), hindsight, list, scope).await?)
+    async fn steps(&self, hindsight: bool, list: &str, scope: &str) -> Result<Vec<(Date, u64)>, StoreError> {
+        Ok(sums::steps(&mut self.read().await?.link(), hindsight, list, scope).await?)
     }
 
-    async fn changes(
-        &self,
-        viewer: &Viewer,
-        hindsight: bool,
-        list: &str,
-        scope: &str,
-        from: Date,
-        until: Date,
-    ) -> Result<Vec<Date>, StoreError> {
-        let faces = faces_of(viewer);
-        Ok(sums::changes(&mut self.read().await?.link(), faces, hindsight, (list, scope), (from, until)).await?)
+    async fn changes(&self, hindsight: bool, list: &str, scope: &str, from: Date, until: Date) -> Result<Vec<Date>, StoreError> {
+        Ok(sums::changes(&mut self.read().await?.link(), hindsight, (list, scope), (from, until)).await?)
     }
 
-    async fn names(
-        &self,
-        viewer: &Viewer,
-        sort: &str,
-        tokens: &[String],
-        hindsight: bool,
-        day: Date,
-        limit: usize,
-    ) -> Result<Vec<String>, StoreError> {
-        let faces = faces_of(viewer);
-        Ok(lists::names(&mut self.read().await?.link(), faces, (sort, tokens), hindsight, day, limit).await?)
+    async fn names(&self, sort: &str, tokens: &[String], hindsight: bool, day: Date, limit: usize) -> Result<Vec<String>, StoreError> {
+        Ok(lists::names(&mut self.read().await?.link(), (sort, tokens), hindsight, day, limit).await?)
     }
 
     async fn genesis(&self) -> Result<Genesis, StoreError> {

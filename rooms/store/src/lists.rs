@@ -8,40 +8,33 @@ use jiff::civil::Date;
 use register::port::ListAt;
 use std::sync::LazyLock;
 
-/// One statement over all blocks in which the day lies, under both words of the viewer's face: each block
-/// is read in the order of its index, and all are merged until the page is full. `$1` and `$2` faces, `$3`
-/// reading, `$4` list, `$5` scope, `$6` latest `since`, `$7` and `$8` the row after which to begin, `$9`
-/// limit, `$10` the day, from `$11` the blocks.
+/// One statement over all blocks in which the day lies: each block is read in the order of its index, and all are
+/// merged until the page is full. `$1` reading, `$2` list, `$3` scope, `$4` latest `since`, `$5` and `$6` the row after
+/// which to begin, `$7` limit, `$8` the day, from `$9` the blocks.
 ///
 /// What never ends stands in one block in the order of `since`; of it, rows that began later than the
 /// day are passed over. No row is ordered by a day after the one on which it began.
 pub(crate) static LIST: LazyLock<String> = LazyLock::new(|| {
-    let open = format!("block = {OPEN} AND since <= $10");
-    let sized = (0..BLOCKS_OF_A_DAY).map(|size| format!("block = ${}", 11 + size));
-    let blocks: Vec<String> = std::iter::once(open).chain(sized).collect();
-    let part = |(face, block): (&str, &String)| {
+    let open = format!("block = {OPEN} AND since <= $8");
+    let sized = (0..BLOCKS_OF_A_DAY).map(|size| format!("block = ${}", 9 + size));
+    let part = |block: String| {
         format!(
-            "SELECT since, subject FROM list_rows WHERE face = {face} AND hindsight = $3 AND list = $4 AND scope = $5 AND {block} \
-             AND since <= $6 AND (since, subject) > ($7, $8) AND from_day <= $10 AND until_day > $10"
+            "SELECT since, subject FROM list_rows WHERE hindsight = $1 AND list = $2 AND scope = $3 AND {block} \
+             AND since <= $4 AND (since, subject) > ($5, $6) AND from_day <= $8 AND until_day > $8"
         )
     };
-    let parts = ["$1", "$2"]
-        .into_iter()
-        .flat_map(|face| blocks.iter().map(move |block| (face, block)));
-    let parts: Vec<String> = parts.map(part).collect();
-    format!("{} ORDER BY since, subject LIMIT $9", parts.join(" UNION ALL "))
+    let parts: Vec<String> = std::iter::once(open).chain(sized).map(part).collect();
+    format!("{} ORDER BY since, subject LIMIT $7", parts.join(" UNION ALL "))
 });
 
 /// A page of a list as at a day: `since` and text of the unit, in that order.
-pub(crate) async fn list(connection: &mut Link<'_>, faces: [&'static str; 2], at: &ListAt) -> Result<Vec<(Date, String)>, Failure> {
+pub(crate) async fn list(connection: &mut Link<'_>, at: &ListAt) -> Result<Vec<(Date, String)>, Failure> {
     let on = day::number(at.day);
     let (after_day, after_subject) = match &at.after {
         Some((since, subject)) => (day::number(*since), subject.as_str()),
         None => (-1, ""),
     };
     let mut asked = query(LIST.as_str())
-        .bind(faces[0])
-        .bind(faces[1])
         .bind(at.hindsight)
         .bind(&at.list)
         .bind(&at.scope)
@@ -66,14 +59,13 @@ pub(crate) async fn list(connection: &mut Link<'_>, faces: [&'static str; 2], at
 /// order.
 pub(crate) async fn names(
     connection: &mut Link<'_>,
-    faces: [&'static str; 2],
     (sort, tokens): (&str, &[String]),
     hindsight: bool,
     on: Date,
     limit: usize,
 ) -> Result<Vec<String>, Failure> {
-    let tokens = rarest_first(connection, faces, tokens).await?;
-    names_statement(faces, (sort, &tokens), hindsight, on, limit)
+    let tokens = rarest_first(connection, tokens).await?;
+    names_statement((sort, &tokens), hindsight, on, limit)
         .build()
         .persistent(crate::read::kept(tokens.len()))
         .column(connection)
@@ -84,15 +76,13 @@ pub(crate) async fn names(
 const COMMON: i64 = 200;
 
 /// The tokens, those that the fewest names begin with first.
-async fn rarest_first(connection: &mut Link<'_>, faces: [&'static str; 2], tokens: &[String]) -> Result<Vec<String>, Failure> {
+async fn rarest_first(connection: &mut Link<'_>, tokens: &[String]) -> Result<Vec<String>, Failure> {
     if tokens.len() < 2 {
         return Ok(tokens.to_vec());
     }
     let mut counted = Vec::with_capacity(tokens.len());
     for token in tokens {
         let count: i64 = query(BEGIN_SO)
-            .bind(faces[0])
-            .bind(faces[1])
             .bind(token)
             .bind(beyond(token))
             .bind(COMMON)
@@ -105,23 +95,16 @@ async fn rarest_first(connection: &mut Link<'_>, faces: [&'static str; 2], token
     Ok(counted.into_iter().map(|(_, token)| token).collect())
 }
 
-/// How many names begin so, up to a number. `$1` and `$2` faces, `$3` and `$4` bounds, `$5` the number.
+/// How many names begin so, up to a number. `$1` and `$2` bounds, `$3` the number.
 pub(crate) const BEGIN_SO: &str = "
-SELECT COUNT(*) FROM (SELECT 1 FROM names WHERE face IN ($1, $2) AND token >= $3 AND token < $4 LIMIT $5) AS few";
+SELECT COUNT(*) FROM (SELECT 1 FROM names WHERE token >= $1 AND token < $2 LIMIT $3) AS few";
 
 /// The first token leads; the others are looked up unit by unit.
-pub(crate) fn names_statement(
-    faces: [&'static str; 2],
-    (sort, tokens): (&str, &[String]),
-    hindsight: bool,
-    on: Date,
-    limit: usize,
-) -> Statement {
+pub(crate) fn names_statement((sort, tokens): (&str, &[String]), hindsight: bool, on: Date, limit: usize) -> Statement {
     let lead = tokens.first().map_or("", String::as_str);
     let known = if hindsight { "effective" } else { "disclosed" };
-    let mut query = Statement::new("SELECT DISTINCT n.subject FROM names n WHERE n.face IN (");
-    query.push_bind(faces[0]).push(", ").push_bind(faces[1]).push(")");
-    query.push(" AND n.token >= ").push_bind(lead.to_owned());
+    let mut query = Statement::new("SELECT DISTINCT n.subject FROM names n WHERE ");
+    query.push("n.token >= ").push_bind(lead.to_owned());
     query.push(" AND n.token < ").push_bind(beyond(lead));
     query.push(format!(" AND n.{known} <= ")).push_bind(day::number(on));
     // With nothing added to its end the subject would be taken for the better lead, and all of a sort gone
@@ -129,8 +112,9 @@ pub(crate) fn names_statement(
     query.push(" AND n.subject || '' >= ").push_bind(sort.to_owned());
     query.push(" AND n.subject || '' < ").push_bind(beyond(sort));
     for token in tokens.iter().skip(1) {
-        query.push(" AND EXISTS (SELECT 1 FROM names m WHERE m.face = n.face");
-        query.push(" AND m.subject = n.subject AND m.token >= ").push_bind(token.clone());
+        query
+            .push(" AND EXISTS (SELECT 1 FROM names m WHERE m.subject = n.subject AND m.token >= ")
+            .push_bind(token.clone());
         query.push(" AND m.token < ").push_bind(beyond(token));
         query.push(format!(" AND m.{known} <= ")).push_bind(day::number(on)).push(")");
     }

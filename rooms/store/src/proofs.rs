@@ -2,10 +2,11 @@
 
 use crate::RecordStore;
 use crate::fail::Failure;
-use crate::read::{bytes32, checked, id_bytes, id_of, instant, unsigned};
-use crate::sql::{Link, Row, Statement, query};
+use crate::filter::Sight;
+use crate::read::{bytes32, entry, id_of, instant, opened, signed, unsigned};
+use crate::sql::{Link, Row, query};
 use crate::ticks::{log_end, nodes_at};
-use access::{Action, On, Viewer, may};
+use access::Viewer;
 use jiff::Timestamp;
 use record::checkpoint::Checkpoint;
 use record::entry::EntryId;
@@ -46,7 +47,8 @@ impl RecordStore {
         // One transaction, so that tick, log and checkpoint are of one moment.
         let mut transaction = self.begin_read().await?;
         let link = &mut transaction.link();
-        let Some(leaf) = leaf(link, viewer, id).await? else {
+        let sight = Sight::of(link, &self.vault, viewer).await?;
+        let Some(leaf) = leaf(link, &sight, id).await? else {
             return Ok(None);
         };
         let Some((tick, place)) = leaf.placed else {
@@ -96,31 +98,28 @@ struct Leaf {
     placed: Option<(u64, u64)>,
 }
 
-async fn leaf(connection: &mut Link<'_>, viewer: &Viewer, id: &EntryId) -> Result<Option<Leaf>, Failure> {
-    let mut query = Statement::new(
-        "SELECT h.leaf_hash, b.salt, b.bytes, p.tick, p.place FROM heads h JOIN bodies b ON b.position = h.position
-         LEFT JOIN places p ON p.position = h.position WHERE ",
-    );
-    crate::filter::push_levels(&mut query, "h.level", viewer);
-    query.push(" AND h.id = ").push_bind(id_bytes(id));
-    let Some(row) = query.build().fetch_optional(connection).await? else {
+async fn leaf(link: &mut Link<'_>, sight: &Sight<'_>, id: &EntryId) -> Result<Option<Leaf>, Failure> {
+    let Some(recorded) = entry(link, sight, id).await? else {
         return Ok(None);
     };
-    let (hash, salt) = (bytes32(&row, "leaf_hash", id)?, bytes32(&row, "salt", id)?);
-    let bytes: Vec<u8> = row.try_get("bytes")?;
-    let entry = checked(id, &salt, &bytes, &hash)?;
-    if !may(viewer, Action::Read, On::entry(&entry)) {
-        return Ok(None);
-    }
+    let row = query("SELECT b.position, b.key, b.salt, b.bytes, p.tick, p.place FROM bodies b LEFT JOIN places p ON p.position = b.position WHERE b.position = $1")
+        .bind(signed(recorded.position))
+        .fetch_all(link)
+        .await?;
+    let opened = opened(link, sight.vault, &row).await?.pop().flatten();
+    let (Some(row), Some((salt, bytes))) = (row.first(), opened) else {
+        return Err(Failure::damaged(format!("entry {id} has no body that can be read")));
+    };
     let (tick, place): (Option<i64>, Option<i64>) = (row.try_get("tick")?, row.try_get("place")?);
     let placed = match (tick, place) {
         (Some(tick), Some(place)) => Some((unsigned(tick, "a tick")?, unsigned(place, "a place")?)),
         _ => None,
     };
-    let recorded = entry.recorded;
     Ok(Some(Leaf {
-        recorded,
-        salt,
+        recorded: recorded.entry.recorded,
+        salt: salt
+            .try_into()
+            .map_err(|_| Failure::damaged(format!("salt of {id} is not 32 bytes long")))?,
         bytes,
         placed,
     }))

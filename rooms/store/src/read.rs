@@ -1,16 +1,17 @@
 //! Reading entries: each is checked against its hash before it is handed out.
 
 use crate::fail::Failure;
-use crate::filter::{level_of, push_levels};
-use crate::sql::{Link, Row, Statement, query};
-use access::{Action, On, Viewer, may};
+use crate::filter::{Group, Sight};
+use crate::shelf::{Words, closing_word, key_of, mac};
+use crate::sql::{Dialect, Link, Row, Statement};
+use crate::vault::Vault;
 use jiff::Timestamp;
-use record::audience::Level;
 use record::entry::{Entry, EntryId, Subject};
 use record::leaf::{Salt, leaf_hash};
 use record::merkle::Hash;
+use register::closing::Closing;
 use register::port::{Of, Recorded};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many values one statement may list.
 pub(crate) const CHUNK: usize = 500;
@@ -22,7 +23,9 @@ pub(crate) fn kept(values: usize) -> bool {
     values <= KEPT
 }
 
-const COLUMNS: &str = "SELECT h.position, h.id, h.leaf_hash, b.salt, b.bytes FROM heads h JOIN bodies b ON b.position = h.position WHERE ";
+/// What is read of an entry: its head, its body, and the class in which it stands.
+pub(crate) const COLUMNS: &str = "SELECT h.position, h.id, h.leaf_hash, s.class, s.mac, b.key, b.salt, b.bytes FROM shelf s
+ JOIN heads h ON h.position = s.position JOIN bodies b ON b.position = s.position WHERE ";
 
 /// An instant as it is stored: RFC 3339 in UTC with six decimals.
 pub(crate) fn instant_text(instant: Timestamp) -> String {
@@ -70,23 +73,67 @@ pub(crate) fn checked(id: &EntryId, salt: &Salt, bytes: &[u8], hash: &Hash) -> R
     Ok(entry)
 }
 
-/// The entry of a row of [`COLUMNS`].
-pub(crate) fn recorded(row: &Row) -> Result<Recorded, Failure> {
-    let id = id_of(row, "id")?;
-    let (hash, salt) = (bytes32(row, "leaf_hash", &id)?, bytes32(row, "salt", &id)?);
-    let bytes: &[u8] = row.try_get("bytes")?;
-    Ok(Recorded {
-        entry: checked(&id, &salt, bytes, &hash)?,
-        leaf_hash: hash,
-        position: unsigned(row.try_get("position")?, "a position")?,
-    })
+/// Salt and bytes of entries, decrypted where they must be. The rows have `position`, `key`, `salt` and `bytes`; where
+/// a key is missing, or was not that of the row, there is nothing.
+pub(crate) async fn opened(link: &mut Link<'_>, vault: &Vault, rows: &[Row]) -> Result<Vec<Option<(Vec<u8>, Vec<u8>)>>, Failure> {
+    let mut names = BTreeSet::new();
+    for row in rows {
+        names.extend(key_of(row)?);
+    }
+    let keys = if names.is_empty() {
+        BTreeMap::new()
+    } else {
+        vault.keys(link, &names.into_iter().collect::<Vec<_>>()).await?
+    };
+    let open = |row: &Row| {
+        let bytes: Vec<u8> = row.try_get("bytes")?;
+        let Some(name) = key_of(row)? else {
+            return Ok(Some((row.try_get("salt")?, bytes)));
+        };
+        let position: i64 = row.try_get("position")?;
+        if !row.try_get::<Vec<u8>>("salt")?.is_empty() {
+            return Ok(None);
+        }
+        let plain = keys.get(&name).and_then(|key| vault.unseal(key, &place_of_body(position), &bytes));
+        Ok(plain.and_then(|plain| plain.split_at_checked(SALT).map(|(salt, bytes)| (salt.to_vec(), bytes.to_vec()))))
+    };
+    rows.iter().map(open).collect()
 }
 
-/// The beginning of a statement that reads entries: the columns, and the filter of the viewer.
-fn select(viewer: &Viewer) -> Statement {
-    let mut query = Statement::new(COLUMNS);
-    push_levels(&mut query, "h.level", viewer);
-    query
+/// How many bytes a salt has.
+const SALT: usize = 32;
+
+/// What the ciphertext of a body is bound to, beside the key of its matter.
+pub(crate) fn place_of_body(position: i64) -> String {
+    format!("body {position}")
+}
+
+/// The entries of rows of [`COLUMNS`], each with its class.
+pub(crate) async fn recorded(link: &mut Link<'_>, vault: &Vault, rows: &[Row]) -> Result<Vec<(Recorded, i64)>, Failure> {
+    let opened = opened(link, vault, rows).await?;
+    let mut entries = Vec::with_capacity(rows.len());
+    for (row, opened) in rows.iter().zip(opened) {
+        let id = id_of(row, "id")?;
+        let hash = bytes32(row, "leaf_hash", &id)?;
+        let unreadable = || {
+            Failure::damaged(format!(
+                "entry {id} cannot be decrypted: its ciphertext, its key or its place was changed"
+            ))
+        };
+        let (salt, bytes) = opened.ok_or_else(unreadable)?;
+        let salt: Salt = salt
+            .try_into()
+            .map_err(|_| Failure::damaged(format!("salt of {id} is not 32 bytes long")))?;
+        let entry = checked(&id, &salt, &bytes, &hash)?;
+        let recorded = Recorded {
+            audience: entry.audience.clone(),
+            entry,
+            leaf_hash: hash,
+            position: unsigned(row.try_get("position")?, "a position")?,
+        };
+        entries.push((recorded, row.try_get("class")?));
+    }
+    Ok(entries)
 }
 
 /// Adds `column IN (…)` with these values.
@@ -95,168 +142,279 @@ pub(crate) fn push_in(query: &mut Statement, column: &'static str, values: impl 
     query.push_list(values).push(")");
 }
 
-/// Adds that the entry stands in a table with one of these values in a column. Looked up apart, since the
-/// database would otherwise go through all entries of a level in the order of recording.
-fn push_positions(
-    query: &mut Statement,
-    viewer: &Viewer,
-    table: &'static str,
-    column: &'static str,
-    values: impl IntoIterator<Item = String>,
-) {
-    query
-        .push(" AND h.position IN (SELECT o.position FROM ")
-        .push(table)
-        .push(" o WHERE ");
-    push_levels(query, "o.level", viewer);
-    query.push(" AND o.");
-    push_in(query, column, values);
-    query.push(")");
+/// What the viewer may see of these rows. The statement has filtered already; the one decision is asked again, and each
+/// entry must stand in the class into which it was put, so that a changed shelf opens nothing.
+async fn visible(link: &mut Link<'_>, sight: &Sight<'_>, rows: &[Row]) -> Result<Vec<Recorded>, Failure> {
+    let mut seen = Vec::with_capacity(rows.len());
+    for (row, (recorded, class)) in rows.iter().zip(recorded(link, sight.vault, rows).await?) {
+        let Some((audience, tag)) = sight.opens(class, &recorded.entry) else {
+            continue;
+        };
+        if mac(sight.vault, signed(recorded.position), tag) != row.try_get::<Vec<u8>>("mac")? {
+            return Err(Failure::damaged(format!(
+                "entry {} stands on the shelf of others than those who may know it; `comity record rebuild` mends that, find out who changed it",
+                recorded.entry.id
+            )));
+        }
+        seen.push(Recorded {
+            audience: audience.clone(),
+            ..recorded
+        });
+    }
+    Ok(seen)
 }
 
-/// What the viewer may see of these rows. The statement has filtered already; the one decision is
-/// asked again with what the entry itself says, so that a changed head opens nothing.
-fn visible(viewer: &Viewer, rows: &[Row]) -> Result<Vec<Recorded>, Failure> {
-    let mut entries = Vec::with_capacity(rows.len());
-    for row in rows {
-        let entry = recorded(row)?;
-        if may(viewer, Action::Read, On::entry(&entry.entry)) {
-            entries.push(entry);
+/// The acts that narrowed or opened these matters so far, by matter, in the order of recording.
+pub(crate) async fn closings(
+    link: &mut Link<'_>,
+    vault: &Vault,
+    matters: &BTreeSet<String>,
+) -> Result<BTreeMap<String, Vec<Closing>>, Failure> {
+    let mut found: BTreeMap<String, Vec<Closing>> = BTreeMap::new();
+    let words: Vec<String> = matters.iter().map(|matter| closing_word(vault, matter)).collect();
+    for chunk in words.chunks(CHUNK) {
+        let mut asked = Statement::new(COLUMNS);
+        asked.push("s.position IN (SELECT c.position FROM closings c WHERE c.matter IN (");
+        asked.push_list(chunk.iter()).push(")) ORDER BY s.position");
+        let rows = asked.build().persistent(kept(chunk.len())).fetch_all(link).await?;
+        for (recorded, _) in recorded(link, vault, &rows).await? {
+            if let Some(closing) = Closing::of(&recorded.entry, recorded.position) {
+                found.entry(recorded.entry.matter.clone()).or_default().push(closing);
+            }
         }
     }
-    Ok(entries)
+    Ok(found)
+}
+
+/// The beginning of a statement that reads entries of a group.
+fn select(group: &Group) -> Statement {
+    let mut query = Statement::new(COLUMNS);
+    group.push(&mut query, "s");
+    query
 }
 
 /// One entry, if the viewer may see it.
-pub(crate) async fn entry(connection: &mut Link<'_>, viewer: &Viewer, id: &EntryId) -> Result<Option<Recorded>, Failure> {
-    let mut query = select(viewer);
-    query.push(" AND h.id = ").push_bind(id_bytes(id));
-    let rows = query.build().fetch_all(connection).await?;
-    Ok(visible(viewer, &rows)?.pop())
+pub(crate) async fn entry(link: &mut Link<'_>, sight: &Sight<'_>, id: &EntryId) -> Result<Option<Recorded>, Failure> {
+    Ok(by_ids(link, sight, std::slice::from_ref(id)).await?.pop())
 }
 
-/// The statements that read entries, in the order of recording each; see [`Of`].
-pub(crate) fn statements(viewer: &Viewer, of: &Of, known_by: Option<Timestamp>) -> Vec<Statement> {
+/// The entries of these ids that the viewer may see.
+pub(crate) async fn by_ids(link: &mut Link<'_>, sight: &Sight<'_>, ids: &[EntryId]) -> Result<Vec<Recorded>, Failure> {
+    let mut found = Vec::new();
+    for chunk in ids.chunks(CHUNK) {
+        for group in &sight.groups {
+            let rows = with_ids(group, chunk).build().persistent(kept(chunk.len() + group.values()));
+            let rows = rows.fetch_all(link).await?;
+            found.extend(visible(link, sight, &rows).await?);
+        }
+    }
+    Ok(found)
+}
+
+/// The statement that finds entries by ids.
+pub(crate) fn with_ids(group: &Group, ids: &[EntryId]) -> Statement {
+    let mut query = select(group);
+    // Looked up apart, since for many ids the database would otherwise go through all entries of a class.
+    query.push(" AND s.position IN (SELECT i.position FROM heads i WHERE i.id IN (");
+    query.push_list(ids.iter().map(id_bytes)).push("))");
+    query
+}
+
+/// The statements that read entries of a group, in the order of recording each; see [`Of`]. Where the words of the
+/// group do not tell, they read more, and [`holds`] tells.
+pub(crate) fn statements(vault: &Vault, group: &Group, of: &Of, known_by: Option<Timestamp>) -> Vec<Statement> {
     let mut queries = Vec::new();
     let mut narrowed = |narrow: &dyn Fn(&mut Statement)| {
-        let mut query = select(viewer);
+        let mut query = select(group);
         narrow(&mut query);
         if let Some(instant) = known_by {
             query.push(" AND h.recorded <= ").push_bind(instant_text(instant));
         }
-        query.push(" ORDER BY h.position");
+        query.push(" ORDER BY s.position");
         queries.push(query);
+    };
+    let words = group.words;
+    // Looked up apart, since the database would otherwise go through all entries of a class.
+    let positions = |query: &mut Statement, table: &str, column: &'static str, values: Vec<String>| {
+        query.push(format!(" AND s.position IN (SELECT o.position FROM {table} o WHERE o.class IN ("));
+        query.push_list(group.classes.iter().copied()).push(") AND o.");
+        push_in(query, column, values);
+        query.push(")");
     };
     match of {
         Of::Matters(matters) => {
             for chunk in matters.chunks(CHUNK) {
-                narrowed(&|query| push_positions(query, viewer, "heads", "matter", chunk.iter().cloned()));
+                let values: Vec<String> = chunk.iter().map(|matter| words.matter(vault, matter)).collect();
+                narrowed(&|query| positions(query, "shelf", "matter", values.clone()));
             }
         }
-        Of::Kinds(kinds) => {
+        Of::Kinds(kinds) if words != Words::Matter => {
             for chunk in kinds.chunks(CHUNK) {
-                narrowed(&|query| push_positions(query, viewer, "heads", "kind", chunk.iter().cloned()));
+                narrowed(&|query| positions(query, "shelf", "kind", chunk.to_vec()));
             }
         }
-        Of::Chain(first) => narrowed(&|query| {
-            query.push(" AND h.position IN (SELECT c.position FROM heads c WHERE ");
-            push_levels(query, "c.level", viewer);
-            query.push(" AND c.first = ").push_bind(id_bytes(first));
-            query.push(" UNION ALL SELECT c.position FROM heads c WHERE ");
-            push_levels(query, "c.level", viewer);
-            query.push(" AND c.id = ").push_bind(id_bytes(first)).push(" AND c.first IS NULL)");
-        }),
-        Of::About(subjects) => {
+        Of::About(subjects) if words != Words::Matter => {
             for chunk in subjects.chunks(CHUNK) {
-                narrowed(&|query| push_positions(query, viewer, "abouts", "subject", chunk.iter().map(Subject::text)));
+                let values: Vec<String> = chunk.iter().map(Subject::text).collect();
+                narrowed(&|query| positions(query, "abouts", "subject", values.clone()));
             }
         }
-        Of::All => narrowed(&|_| {}),
+        Of::Chain(first) if words != Words::Matter => narrowed(&|query| {
+            query.push(" AND s.position IN (SELECT c.position FROM shelf c WHERE c.class IN (");
+            query.push_list(group.classes.iter().copied());
+            query.push(") AND c.first = ").push_bind(id_bytes(first));
+            query.push(" UNION ALL SELECT i.position FROM heads i WHERE i.id = ");
+            query.push_bind(id_bytes(first)).push(")");
+        }),
+        Of::All | Of::Kinds(_) | Of::About(_) | Of::Chain(_) => narrowed(&|_| {}),
     }
     queries
 }
 
+/// Whether an entry is one of those that are asked for.
+fn holds(of: &Of, entry: &Entry) -> bool {
+    match of {
+        Of::Matters(matters) => matters.contains(&entry.matter),
+        Of::Kinds(kinds) => kinds.contains(&entry.kind),
+        Of::About(subjects) => entry.about.iter().any(|subject| subjects.contains(subject)),
+        Of::Chain(first) => match &entry.corrects {
+            Some(corrects) => corrects.first == *first,
+            None => entry.id == *first,
+        },
+        Of::All => true,
+    }
+}
+
 /// Entries in the order of recording; see [`Of`].
 pub(crate) async fn entries(
-    connection: &mut Link<'_>,
-    viewer: &Viewer,
+    link: &mut Link<'_>,
+    sight: &Sight<'_>,
     of: &Of,
     known_by: Option<Timestamp>,
 ) -> Result<Vec<Recorded>, Failure> {
-    let queries = statements(viewer, of, known_by);
-    let keep = match of {
-        Of::About(subjects) => kept(subjects.len()),
-        Of::Matters(several) | Of::Kinds(several) => kept(several.len()),
-        Of::Chain(_) | Of::All => true,
+    in_groups(link, sight, &sight.groups, of, known_by).await
+}
+
+/// The entries that are not public and that the viewer may see, in the order of recording.
+pub(crate) async fn beyond(link: &mut Link<'_>, sight: &Sight<'_>) -> Result<Vec<Recorded>, Failure> {
+    in_groups(link, sight, &sight.beyond(), &Of::All, None).await
+}
+
+async fn in_groups(
+    link: &mut Link<'_>,
+    sight: &Sight<'_>,
+    groups: &[Group],
+    of: &Of,
+    known_by: Option<Timestamp>,
+) -> Result<Vec<Recorded>, Failure> {
+    let asked = match of {
+        Of::About(subjects) => subjects.len(),
+        Of::Matters(several) | Of::Kinds(several) => several.len(),
+        Of::Chain(_) | Of::All => 1,
     };
-    let parts = queries.len();
-    let mut entries = Vec::new();
-    for query in queries {
-        let rows = query.build().persistent(keep).fetch_all(&mut *connection).await?;
-        entries.extend(visible(viewer, &rows)?);
+    let (mut entries, mut parts) = (Vec::new(), 0);
+    for group in groups {
+        for query in statements(sight.vault, group, of, known_by) {
+            parts += 1;
+            let rows = query.build().persistent(kept(asked + group.values())).fetch_all(link).await?;
+            let seen = visible(link, sight, &rows).await?;
+            entries.extend(seen.into_iter().filter(|recorded| holds(of, &recorded.entry)));
+        }
     }
     if parts > 1 {
-        // An entry about subjects of several chunks came several times.
+        // In order; an entry about subjects of several chunks came several times.
         let once: BTreeMap<u64, Recorded> = entries.into_iter().map(|entry| (entry.position, entry)).collect();
         entries = once.into_values().collect();
     }
     Ok(entries)
 }
 
-/// The entries of these levels that the viewer may see, in the order of recording.
-pub(crate) async fn of_levels(connection: &mut Link<'_>, viewer: &Viewer, levels: &[Level]) -> Result<Vec<Recorded>, Failure> {
-    let mut query = select(viewer);
-    query.push(" AND h.level IN (");
-    query.push_list(levels.iter().map(|level| crate::filter::level_number(*level)));
-    query.push(") ORDER BY h.position");
-    visible(viewer, &query.build().fetch_all(connection).await?)
+/// Adds that an entry is of a class, so that the newest of it are found by going back along the index of classes. The
+/// two databases need different words. PostgreSQL sees that with one class the order of positions is that of all
+/// entries too, and would go back along those of other classes; for a range of classes it cannot. SQLite goes by the
+/// index of classes, and in it to a position only if the class is one.
+fn push_class(query: &mut Statement, dialect: Dialect, class: i64) {
+    match dialect {
+        Dialect::Sqlite => query.push("s.class = ").push_bind(class),
+        Dialect::Postgres => query.push("s.class >= ").push_bind(class).push(" AND s.class <= ").push_bind(class),
+    };
 }
 
-/// The statement that reads the newest entries of these kinds in one level, newest first. It goes back along the
-/// entries of the level and stops when it has enough; the empty text behind `kind` keeps it from gathering all entries
+/// The statement that reads the newest entries of these kinds in one class, newest first. It goes back along the
+/// entries of the class and stops when it has enough; the empty text behind `kind` keeps it from gathering all entries
 /// of the kinds instead.
-pub(crate) fn latest_statement(level: record::audience::Level, kinds: &[&str], before: Option<u64>, limit: usize) -> Statement {
+pub(crate) fn latest_statement(dialect: Dialect, class: i64, kinds: Option<Vec<String>>, before: Option<u64>, limit: usize) -> Statement {
     let mut query = Statement::new(COLUMNS);
-    query.push("h.level = ").push_bind(crate::filter::level_number(level));
+    push_class(&mut query, dialect, class);
     if let Some(before) = before {
-        query.push(" AND h.position < ").push_bind(signed(before));
+        query.push(" AND s.position < ").push_bind(signed(before));
     }
-    query.push(" AND ");
-    push_in(&mut query, "h.kind || ''", kinds.iter().map(|kind| (*kind).to_owned()));
-    query.push(" ORDER BY h.position DESC LIMIT ");
+    if let Some(kinds) = kinds {
+        query.push(" AND ");
+        push_in(&mut query, "s.kind || ''", kinds);
+    }
+    query.push(" ORDER BY s.class DESC, s.position DESC LIMIT ");
     query.push_bind(i64::try_from(limit).unwrap_or(i64::MAX));
     query
 }
 
 /// The newest entries of these kinds that the viewer may see, newest first; see [`register::port::Store::latest`].
 pub(crate) async fn latest(
-    connection: &mut Link<'_>,
-    viewer: &Viewer,
+    link: &mut Link<'_>,
+    sight: &Sight<'_>,
     kinds: &[&str],
     before: Option<u64>,
     limit: usize,
 ) -> Result<Vec<Recorded>, Failure> {
     let mut newest = Vec::new();
-    for level in access::readable_levels(viewer) {
-        let query = latest_statement(*level, kinds, before, limit);
-        let rows = query.build().fetch_all(&mut *connection).await?;
-        newest.extend(visible(viewer, &rows)?);
+    for group in &sight.groups {
+        let words: Option<Vec<String>> = (group.words == Words::Clear).then(|| kinds.iter().map(|kind| (*kind).to_owned()).collect());
+        // Where the kind stands nowhere, all are looked at.
+        let limit = if words.is_some() && group.values() == group.classes.len() {
+            limit
+        } else {
+            usize::MAX
+        };
+        for class in &group.classes {
+            let rows = latest_statement(link.dialect(), *class, words.clone(), before, limit)
+                .build()
+                .fetch_all(link)
+                .await?;
+            let seen = visible(link, sight, &rows).await?;
+            newest.extend(seen.into_iter().filter(|recorded| kinds.contains(&recorded.entry.kind.as_str())));
+        }
     }
     newest.sort_by_key(|recorded| std::cmp::Reverse(recorded.position));
     newest.truncate(limit);
     Ok(newest)
 }
 
-/// The instant of the newest entry that the viewer may see; `None` where there is none.
-pub(crate) async fn last_recorded(connection: &mut Link<'_>, viewer: &Viewer) -> Result<Option<Timestamp>, Failure> {
+/// The statement that finds the instant of the newest entry of a class.
+pub(crate) fn last_statement(dialect: Dialect, class: i64) -> Statement {
+    let mut query = Statement::new("SELECT h.recorded FROM heads h WHERE h.position = (SELECT s.position FROM shelf s WHERE ");
+    push_class(&mut query, dialect, class);
+    query.push(" ORDER BY s.class DESC, s.position DESC LIMIT 1)");
+    query
+}
+
+/// The instant of the newest entry that the viewer may see; `None` where there is none. One seek at the end of each
+/// class, and no look at any other.
+pub(crate) async fn last_recorded(link: &mut Link<'_>, sight: &Sight<'_>) -> Result<Option<Timestamp>, Failure> {
     let mut newest = None;
-    for level in access::readable_levels(viewer) {
-        // One seek at the end of each level that the viewer may read, and no look at any other.
-        let text: Option<String> = query("SELECT recorded FROM heads WHERE level = $1 ORDER BY position DESC LIMIT 1")
-            .bind(crate::filter::level_number(*level))
-            .value(&mut *connection)
-            .await?;
-        newest = newest.max(text);
+    for group in &sight.groups {
+        let statements = if group.values() == group.classes.len() {
+            group.classes.iter().map(|class| last_statement(link.dialect(), *class)).collect()
+        } else {
+            let mut of_matters =
+                Statement::new("SELECT h.recorded FROM heads h WHERE h.position = (SELECT MAX(s.position) FROM shelf s WHERE ");
+            group.push(&mut of_matters, "s");
+            of_matters.push(")");
+            vec![of_matters]
+        };
+        for statement in statements {
+            let text: Option<String> = statement.build().value(link).await?;
+            newest = newest.max(text);
+        }
     }
     newest.map(|text| instant(&text)).transpose()
 }
@@ -265,39 +423,6 @@ pub(crate) async fn last_recorded(connection: &mut Link<'_>, viewer: &Viewer) ->
 pub(crate) fn instant(text: &str) -> Result<Timestamp, Failure> {
     text.parse()
         .map_err(|_| Failure::damaged(format!("{text:?} stands where an instant should")))
-}
-
-/// What the store needs to know of entries that others refer to.
-pub(crate) struct Head {
-    pub(crate) level: record::audience::Level,
-    /// First entry of the chain, where this one corrects another.
-    pub(crate) first: Option<EntryId>,
-}
-
-/// The heads of these ids, as far as the viewer may see them.
-pub(crate) async fn heads(connection: &mut Link<'_>, viewer: &Viewer, ids: &[EntryId]) -> Result<BTreeMap<EntryId, Head>, Failure> {
-    let mut found = BTreeMap::new();
-    for chunk in ids.chunks(CHUNK) {
-        let query = heads_of(viewer, chunk);
-        for row in query.build().persistent(kept(chunk.len())).fetch_all(&mut *connection).await? {
-            let id = id_of(&row, "id")?;
-            let level = level_of(row.try_get("level")?).ok_or_else(|| Failure::damaged(format!("the level of entry {id} is none")))?;
-            let first: Option<Vec<u8>> = row.try_get("first")?;
-            let first = first.map(|_| id_of(&row, "first")).transpose()?;
-            found.insert(id, Head { level, first });
-        }
-    }
-    Ok(found)
-}
-
-/// The statement that finds heads by ids.
-pub(crate) fn heads_of(viewer: &Viewer, ids: &[EntryId]) -> Statement {
-    let mut query = Statement::new("SELECT h.id, h.level, h.first FROM heads h WHERE ");
-    push_levels(&mut query, "h.level", viewer);
-    // Looked up apart, since for many ids the database would otherwise go through all entries of a level.
-    query.push(" AND h.position IN (SELECT i.position FROM heads i WHERE i.id IN (");
-    query.push_list(ids.iter().map(id_bytes)).push("))");
-    query
 }
 
 /// The bytes of an id, as stored: 16, from its 32 hexadecimal digits.

@@ -1,4 +1,4 @@
-//! The rows of the read tables that belong to one unit under one face, and how they are written.
+//! The rows of the read tables that belong to one unit, and how they are written.
 
 use crate::bulk;
 use crate::day;
@@ -138,7 +138,7 @@ impl NameRow {
     }
 }
 
-/// What is derived for a unit under a face, each row once.
+/// What is derived for a unit, each row once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Rows {
     pub(crate) facts: BTreeSet<FactRow>,
@@ -179,22 +179,20 @@ impl Rows {
     }
 }
 
-/// A row of a unit under a face; the subject is the unit's text.
+/// A row of a unit; the subject is the unit's text.
 pub(crate) struct Of<'a, T> {
-    pub(crate) face: &'static str,
     pub(crate) subject: &'a str,
     pub(crate) row: &'a T,
 }
 
 /// Takes facts out of the lists.
 pub(crate) async fn delete_facts(connection: &mut Link<'_>, facts: &[Of<'_, FactRow>]) -> Result<(), Failure> {
-    for Of { face, subject, row } in facts {
+    for Of { subject, row } in facts {
         for block in row.blocks() {
             query(
-                "DELETE FROM list_rows WHERE face = $1 AND hindsight = $2 AND list = $3 AND scope = $4 AND block = $5
-                 AND since = $6 AND subject = $7 AND from_day = $8",
+                "DELETE FROM list_rows WHERE hindsight = $1 AND list = $2 AND scope = $3 AND block = $4
+                 AND since = $5 AND subject = $6 AND from_day = $7",
             )
-            .bind(*face)
             .bind(row.hindsight)
             .bind(&row.list)
             .bind(&row.scope)
@@ -216,14 +214,10 @@ pub(crate) async fn insert_facts(connection: &mut Link<'_>, facts: &[Of<'_, Fact
         .flat_map(|fact| fact.row.blocks().into_iter().map(move |block| (block, fact)));
     let mut blocks: Vec<(i64, &Of<FactRow>)> = rows.collect();
     // In the order of the key, so that rows that lie beside each other are written together.
-    blocks.sort_by_key(|(block, Of { face, row, .. })| (*face, row.hindsight, row.list.as_str(), row.scope.as_str(), *block, row.since));
-    let into = "INSERT INTO list_rows (face, hindsight, list, scope, block, since, subject, from_day, until_day)";
-    bulk::insert(connection, into, "", &blocks, |values, (block, Of { face, subject, row })| {
-        values
-            .push_bind(*face)
-            .push_bind(row.hindsight)
-            .push_bind(&row.list)
-            .push_bind(&row.scope);
+    blocks.sort_by_key(|(block, Of { row, .. })| (row.hindsight, row.list.as_str(), row.scope.as_str(), *block, row.since));
+    let into = "INSERT INTO list_rows (hindsight, list, scope, block, since, subject, from_day, until_day)";
+    bulk::insert(connection, into, "", &blocks, |values, (block, Of { subject, row })| {
+        values.push_bind(row.hindsight).push_bind(&row.list).push_bind(&row.scope);
         values.push_bind(*block).push_bind(row.since).push_bind(*subject);
         values.push_bind(row.from).push_bind(row.until);
     })
@@ -232,9 +226,8 @@ pub(crate) async fn insert_facts(connection: &mut Link<'_>, facts: &[Of<'_, Fact
 
 /// Takes name tokens out.
 pub(crate) async fn delete_names(connection: &mut Link<'_>, names: &[Of<'_, NameRow>]) -> Result<(), Failure> {
-    for Of { face, subject, row } in names {
-        query("DELETE FROM names WHERE face = $1 AND token = $2 AND subject = $3 AND disclosed = $4 AND effective = $5")
-            .bind(*face)
+    for Of { subject, row } in names {
+        query("DELETE FROM names WHERE token = $1 AND subject = $2 AND disclosed = $3 AND effective = $4")
             .bind(&row.token)
             .bind(*subject)
             .bind(row.disclosed)
@@ -247,9 +240,9 @@ pub(crate) async fn delete_names(connection: &mut Link<'_>, names: &[Of<'_, Name
 
 /// Puts name tokens in.
 pub(crate) async fn insert_names(connection: &mut Link<'_>, names: &[Of<'_, NameRow>]) -> Result<(), Failure> {
-    let into = "INSERT INTO names (face, token, subject, disclosed, effective)";
-    bulk::insert(connection, into, "", names, |values, Of { face, subject, row }| {
-        values.push_bind(*face).push_bind(&row.token).push_bind(*subject);
+    let into = "INSERT INTO names (token, subject, disclosed, effective)";
+    bulk::insert(connection, into, "", names, |values, Of { subject, row }| {
+        values.push_bind(&row.token).push_bind(*subject);
         values.push_bind(row.disclosed).push_bind(row.effective);
     })
     .await
@@ -258,21 +251,20 @@ pub(crate) async fn insert_names(connection: &mut Link<'_>, names: &[Of<'_, Name
 /// Keeps what is derived, so that a later difference can be told; nothing where nothing is.
 pub(crate) async fn keep(connection: &mut Link<'_>, derived: &[Of<'_, Rows>]) -> Result<(), Failure> {
     let (gone, kept): (Vec<&Of<Rows>>, Vec<&Of<Rows>>) = derived.iter().partition(|of| of.row.is_empty());
-    for Of { face, subject, .. } in gone {
-        query("DELETE FROM derived WHERE face = $1 AND subject = $2")
-            .bind(*face)
+    for Of { subject, .. } in gone {
+        query("DELETE FROM derived WHERE subject = $1")
             .bind(*subject)
             .execute(&mut *connection)
             .await?;
     }
-    let or_change = "ON CONFLICT (face, subject) DO UPDATE SET rows = excluded.rows";
+    let or_change = "ON CONFLICT (subject) DO UPDATE SET rows = excluded.rows";
     bulk::insert(
         connection,
-        "INSERT INTO derived (face, subject, rows)",
+        "INSERT INTO derived (subject, rows)",
         or_change,
         &kept,
-        |values, Of { face, subject, row }| {
-            values.push_bind(*face).push_bind(*subject).push_bind(row.to_text());
+        |values, Of { subject, row }| {
+            values.push_bind(*subject).push_bind(row.to_text());
         },
     )
     .await

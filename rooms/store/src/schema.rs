@@ -12,39 +12,30 @@ use sqlx::Connection;
 
 /// The version of the tables that this program reads and writes, kept in `PRAGMA user_version`; in
 /// PostgreSQL, which has nothing like it, in a table.
-pub(crate) const VERSION: i64 = 1;
+pub(crate) const VERSION: i64 = 2;
 
 /// What is recorded. The first entry has position 0.
 ///
-/// `heads.first` is the first entry of the chain where the entry corrects one. `newest` has one row,
-/// sealed with a key from outside the database, so that a cut tail is seen. `ticks.key` is set only
+/// `bodies.key` names the key of what is encrypted, whose salt is then in the ciphertext; the keys stand wrapped in
+/// `vault`, see [`crate::vault`]. `newest` has one row, sealed with a key from outside the database, so that a cut tail is seen. `ticks.key` is set only
 /// where the tick came with an imported record. `checkpoints` has the newest one under each key.
 const RECORD: &str = "
 CREATE TABLE heads (
   position INTEGER PRIMARY KEY,
   id BLOB NOT NULL UNIQUE,
-  matter TEXT NOT NULL,
-  kind TEXT NOT NULL,
-  level INTEGER NOT NULL,
-  first BLOB,
   recorded TEXT NOT NULL,
   leaf_hash BLOB NOT NULL,
   running BLOB NOT NULL
 );
-CREATE INDEX heads_by_level ON heads (level, position);
-CREATE INDEX heads_by_matter ON heads (level, matter, position);
-CREATE INDEX heads_by_kind ON heads (level, kind, position);
-CREATE INDEX heads_by_chain ON heads (level, first, position) WHERE first IS NOT NULL;
 CREATE TABLE bodies (
   position INTEGER PRIMARY KEY REFERENCES heads (position),
+  key BLOB,
   salt BLOB NOT NULL,
   bytes BLOB NOT NULL
 );
-CREATE TABLE abouts (
-  level INTEGER NOT NULL,
-  subject TEXT NOT NULL,
-  position INTEGER NOT NULL REFERENCES heads (position),
-  PRIMARY KEY (level, subject, position)
+CREATE TABLE vault (
+  name BLOB PRIMARY KEY,
+  wrapped BLOB NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE newest (
   one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -80,18 +71,61 @@ CREATE TABLE checkpoints (
 ";
 
 /// Tables whose rows never change once they are there.
-const KEPT: [&str; 6] = ["heads", "bodies", "abouts", "ticks", "places", "log_nodes"];
+const KEPT: [&str; 5] = ["heads", "bodies", "ticks", "places", "log_nodes"];
 
-/// Read tables: derived from the record, face first in every index. See [`crate::tables`].
+/// Where entries are found: derived from them, class first in every index. See [`crate::shelf`]; `first` is the first
+/// entry of the chain where the entry corrects one, and `closings` are the acts that narrow or open their matter.
+const SHELF: [(&str, &str); 5] = [
+    (
+        "shelf",
+        "position INTEGER PRIMARY KEY, class INTEGER NOT NULL, matter TEXT NOT NULL, kind TEXT NOT NULL, first BLOB, mac BLOB NOT NULL)",
+    ),
+    (
+        "abouts",
+        "class INTEGER NOT NULL, subject TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (class, subject, position)) WITHOUT ROWID",
+    ),
+    (
+        "classes",
+        "class INTEGER PRIMARY KEY, tag BLOB NOT NULL UNIQUE, level INTEGER NOT NULL, key BLOB, said BLOB NOT NULL)",
+    ),
+    (
+        "readers",
+        "reader TEXT NOT NULL, class INTEGER NOT NULL, PRIMARY KEY (reader, class)) WITHOUT ROWID",
+    ),
+    (
+        "closings",
+        "matter TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (matter, position)) WITHOUT ROWID",
+    ),
+];
+/// How entries are found on the shelf.
+const SHELF_INDEXES: [(&str, &str); 4] = [
+    ("shelf_by_class", "(class, position)"),
+    ("shelf_by_matter", "(class, matter, position)"),
+    ("shelf_by_kind", "(class, kind, position)"),
+    ("shelf_by_chain", "(class, first, position) WHERE first IS NOT NULL"),
+];
+
+/// The tables of the shelf with their indexes; `create` begins the statements of the tables, `within` goes before the
+/// names of indexes.
+fn shelf_tables(create: &str, within: &str) -> String {
+    let tables = SHELF.iter().map(|(table, columns)| format!("{create} {table} ({columns};\n"));
+    let indexes = SHELF_INDEXES
+        .iter()
+        .map(|(index, columns)| format!("CREATE INDEX {within}{index} ON shelf {columns};\n"));
+    tables.chain(indexes).collect()
+}
+
+/// Those tables.
+const SHELVES: [&str; 5] = ["closings", "readers", "classes", "abouts", "shelf"];
+
+/// Read tables: derived from what is public. See [`crate::tables`].
 const READ: [&str; 5] = [
     "derived (
-      face TEXT NOT NULL,
       subject TEXT NOT NULL,
       rows TEXT NOT NULL,
-      PRIMARY KEY (face, subject)
+      PRIMARY KEY (subject)
     ) WITHOUT ROWID",
     "list_rows (
-      face TEXT NOT NULL,
       hindsight INTEGER NOT NULL,
       list TEXT NOT NULL,
       scope TEXT NOT NULL,
@@ -100,20 +134,18 @@ const READ: [&str; 5] = [
       subject TEXT NOT NULL,
       from_day INTEGER NOT NULL,
       until_day INTEGER NOT NULL,
-      PRIMARY KEY (face, hindsight, list, scope, block, since, subject, from_day)
+      PRIMARY KEY (hindsight, list, scope, block, since, subject, from_day)
     ) WITHOUT ROWID",
     "sum_blocks (
-      face TEXT NOT NULL,
       hindsight INTEGER NOT NULL,
       list TEXT NOT NULL,
       scope TEXT NOT NULL,
       block INTEGER NOT NULL,
       begun INTEGER NOT NULL,
       ended INTEGER NOT NULL,
-      PRIMARY KEY (face, hindsight, list, scope, block)
+      PRIMARY KEY (hindsight, list, scope, block)
     ) WITHOUT ROWID",
     "sum_days (
-      face TEXT NOT NULL,
       hindsight INTEGER NOT NULL,
       list TEXT NOT NULL,
       block INTEGER NOT NULL,
@@ -121,31 +153,27 @@ const READ: [&str; 5] = [
       day INTEGER NOT NULL,
       begun INTEGER NOT NULL,
       ended INTEGER NOT NULL,
-      PRIMARY KEY (face, hindsight, list, block, scope, day)
+      PRIMARY KEY (hindsight, list, block, scope, day)
     ) WITHOUT ROWID",
     "names (
-      face TEXT NOT NULL,
       token TEXT NOT NULL,
       subject TEXT NOT NULL,
       disclosed INTEGER NOT NULL,
       effective INTEGER NOT NULL,
-      PRIMARY KEY (face, token, subject, disclosed, effective)
+      PRIMARY KEY (token, subject, disclosed, effective)
     ) WITHOUT ROWID",
 ];
 /// Whose law and code derived the rows of the read tables.
 const DERIVED_BY: &str = "CREATE TABLE derived_by (one INTEGER PRIMARY KEY CHECK (one = 1), edition TEXT NOT NULL)";
-const NAMES_BY_SUBJECT: &str = "CREATE INDEX names_by_subject ON names (face, subject, token)";
+const NAMES_BY_SUBJECT: &str = "CREATE INDEX names_by_subject ON names (subject, token)";
 
 /// The read tables, each with its columns, those of the key first.
 pub(crate) const READ_TABLES: [(&str, &str); 5] = [
-    ("derived", "face, subject, rows"),
-    (
-        "list_rows",
-        "face, hindsight, list, scope, block, since, subject, from_day, until_day",
-    ),
-    ("sum_blocks", "face, hindsight, list, scope, block, begun, ended"),
-    ("sum_days", "face, hindsight, list, block, scope, day, begun, ended"),
-    ("names", "face, token, subject, disclosed, effective"),
+    ("derived", "subject, rows"),
+    ("list_rows", "hindsight, list, scope, block, since, subject, from_day, until_day"),
+    ("sum_blocks", "hindsight, list, scope, block, begun, ended"),
+    ("sum_days", "hindsight, list, block, scope, day, begun, ended"),
+    ("names", "token, subject, disclosed, effective"),
 ];
 
 /// The same in the words of a database. A whole number that is the key of a table in SQLite must be called
@@ -188,6 +216,12 @@ pub(crate) async fn check_version(link: &mut Link<'_>, place: &Place) -> Result<
         return Err(Failure::refused(format!(
             "{place} was written by a newer Comity (its tables have version {version}, this program reads up to {VERSION}); \
              install the newer Comity, nothing was changed"
+        )));
+    }
+    if (1..VERSION).contains(&version) {
+        return Err(Failure::refused(format!(
+            "{place} was written by an older Comity (its tables have version {version}, this program reads {VERSION}); \
+             export it with that one (`comity record export`) and import it to a new place with this one, nothing was changed"
         )));
     }
     if others {
@@ -247,7 +281,14 @@ pub(crate) async fn create(link: &mut Link<'_>, place: &Place) -> Result<(), Fai
             .await?;
     }
     let read: Vec<String> = READ.iter().map(|table| format!("CREATE TABLE {table};")).collect();
-    let tables = [RECORD, &read.concat(), NAMES_BY_SUBJECT, DERIVED_BY].map(|statements| in_words_of(dialect, statements));
+    let tables = [
+        RECORD,
+        &shelf_tables("CREATE TABLE", ""),
+        &read.concat(),
+        NAMES_BY_SUBJECT,
+        DERIVED_BY,
+    ]
+    .map(|statements| in_words_of(dialect, statements));
     link.run(tables.join(";\n")).await?;
     let guards: Vec<String> = guards(dialect).map(|guard| guard.statement(dialect)).collect();
     link.run(guards.concat()).await?;
@@ -291,7 +332,9 @@ fn guards(dialect: Dialect) -> impl Iterator<Item = Guard> {
     let acts = [("UPDATE", "change"), ("DELETE", "go"), ("TRUNCATE", "vanish")];
     let known = move |(act, _): &(&str, &str)| *act != "TRUNCATE" || dialect == Dialect::Postgres;
     let of_table = move |table| acts.into_iter().filter(known).map(move |(act, word)| Guard { table, act, word });
-    KEPT.into_iter().flat_map(of_table)
+    // A key may be wrapped anew, and never go.
+    let of_vault = move |guard: &Guard| guard.act != "UPDATE";
+    KEPT.into_iter().flat_map(of_table).chain(of_table("vault").filter(of_vault))
 }
 
 /// The names of the guards that should be there and are not, or not in force.
@@ -312,11 +355,16 @@ pub(crate) async fn missing_guards(link: &mut Link<'_>) -> Result<Vec<String>, F
     Ok(names.filter(|name| !there.contains(name)).collect())
 }
 
-/// Creates empty read tables that go with the connection. They come before the lasting ones of the same
+/// Creates an empty shelf and empty read tables that go with the connection. They come before the lasting ones of the same
 /// names, so that the same statements fill them.
 pub(crate) async fn create_temporary_read_tables(link: &mut Link<'_>) -> Result<(), Failure> {
     let tables: Vec<String> = READ.iter().map(|table| format!("CREATE TEMP TABLE {table};")).collect();
-    link.run(in_words_of(link.dialect(), &tables.concat())).await
+    let within = match link.dialect() {
+        Dialect::Sqlite => "temp.",
+        Dialect::Postgres => "",
+    };
+    let all = shelf_tables("CREATE TEMP TABLE", within) + &tables.concat();
+    link.run(in_words_of(link.dialect(), &all)).await
 }
 
 /// Whose law and code derived the rows of the read tables; none where they were never derived as a whole.
@@ -331,23 +379,23 @@ pub(crate) async fn set_derived_by(link: &mut Link<'_>, edition: &str) -> Result
     Ok(())
 }
 
+/// From how many entries on it is worth a look at how much there is of what.
+const MANY: i64 = 1_000;
+
 /// Lets PostgreSQL look at how much there is of what, after many rows were written at once: by itself it does so
-/// a minute later, and until then might go through whole tables. SQLite goes by its indexes in any case.
+/// a minute later. Of a small record nothing is said: a connection would keep the ways that are best there for as
+/// long as the record grows, and they are not. SQLite goes by its indexes in any case.
 pub(crate) async fn weigh(link: &mut Link<'_>) -> Result<(), Failure> {
-    match link.dialect() {
-        Dialect::Sqlite => Ok(()),
-        Dialect::Postgres => {
-            link.run(format!(
-                "ANALYZE {}",
-                [&KEPT[..], &READ_TABLES.map(|(table, _)| table)].concat().join(", ")
-            ))
-            .await
-        }
+    if link.dialect() == Dialect::Sqlite || query("SELECT count FROM newest WHERE one = 1").count(link).await? < MANY {
+        return Ok(());
     }
+    let tables = [&KEPT[..], &SHELVES, &READ_TABLES.map(|(table, _)| table)].concat();
+    link.run(format!("ANALYZE {}", tables.join(", "))).await
 }
 
-/// Empties the read tables.
+/// Empties the shelf and the read tables.
 pub(crate) async fn empty_read_tables(link: &mut Link<'_>) -> Result<(), Failure> {
-    let tables: Vec<String> = READ_TABLES.iter().map(|(table, _)| format!("DELETE FROM {table};")).collect();
-    link.run(tables.concat()).await
+    let tables = SHELVES.into_iter().chain(READ_TABLES.map(|(table, _)| table));
+    let emptied: Vec<String> = tables.map(|table| format!("DELETE FROM {table};")).collect();
+    link.run(emptied.concat()).await
 }

@@ -16,8 +16,8 @@ use std::collections::{BTreeMap, HashMap};
 /// 2^this days make a block.
 const BLOCK_BITS: u32 = 8;
 
-/// Where a sum stands: face, reading, list, scope, and day or block.
-type Key = (&'static str, bool, String, String, i64);
+/// Where a sum stands: reading, list, scope, and day or block.
+type Key = (bool, String, String, i64);
 /// How many begin and how many end there, more or fewer than before.
 type Change = (i64, i64);
 
@@ -27,11 +27,11 @@ pub(crate) struct Sums(HashMap<Key, Change>);
 
 impl Sums {
     /// Adds a fact to the sums (`times` 1) or takes it out (−1). One that holds on no day counts nowhere.
-    pub(crate) fn add(&mut self, face: &'static str, fact: &FactRow, times: i64) {
+    pub(crate) fn add(&mut self, fact: &FactRow, times: i64) {
         if fact.until <= fact.from || !fact.is_counted() {
             return;
         }
-        let key = |day| (face, fact.hindsight, fact.list.clone(), fact.scope.clone(), day);
+        let key = |day| (fact.hindsight, fact.list.clone(), fact.scope.clone(), day);
         self.0.entry(key(fact.from)).or_default().0 += times;
         if fact.until != NEVER {
             self.0.entry(key(fact.until)).or_default().1 += times;
@@ -41,9 +41,9 @@ impl Sums {
     /// Writes the changes.
     pub(crate) async fn write(self, connection: &mut Link<'_>) -> Result<(), Failure> {
         let mut blocks: BTreeMap<Key, Change> = BTreeMap::new();
-        for ((face, hindsight, list, scope, day), change) in &self.0 {
+        for ((hindsight, list, scope, day), change) in &self.0 {
             let block = blocks
-                .entry((face, *hindsight, list.clone(), scope.clone(), day >> BLOCK_BITS))
+                .entry((*hindsight, list.clone(), scope.clone(), day >> BLOCK_BITS))
                 .or_default();
             block.0 += change.0;
             block.1 += change.1;
@@ -53,12 +53,12 @@ impl Sums {
         days.sort();
         bulk::insert(
             connection,
-            "INSERT INTO sum_days (face, hindsight, list, scope, block, day, begun, ended)",
-            "ON CONFLICT (face, hindsight, list, block, scope, day)
+            "INSERT INTO sum_days (hindsight, list, scope, block, day, begun, ended)",
+            "ON CONFLICT (hindsight, list, block, scope, day)
              DO UPDATE SET begun = sum_days.begun + excluded.begun, ended = sum_days.ended + excluded.ended",
             &days,
-            |values, ((face, hindsight, list, scope, day), (begun, ended))| {
-                values.push_bind(*face).push_bind(*hindsight).push_bind(list).push_bind(scope);
+            |values, ((hindsight, list, scope, day), (begun, ended))| {
+                values.push_bind(*hindsight).push_bind(list).push_bind(scope);
                 values
                     .push_bind(*day >> BLOCK_BITS)
                     .push_bind(*day)
@@ -70,12 +70,12 @@ impl Sums {
         let blocks: Vec<(Key, Change)> = blocks.into_iter().filter(|(_, change)| *change != (0, 0)).collect();
         bulk::insert(
             connection,
-            "INSERT INTO sum_blocks (face, hindsight, list, scope, block, begun, ended)",
-            "ON CONFLICT (face, hindsight, list, scope, block)
+            "INSERT INTO sum_blocks (hindsight, list, scope, block, begun, ended)",
+            "ON CONFLICT (hindsight, list, scope, block)
              DO UPDATE SET begun = sum_blocks.begun + excluded.begun, ended = sum_blocks.ended + excluded.ended",
             &blocks,
-            |values, ((face, hindsight, list, scope, block), (begun, ended))| {
-                values.push_bind(*face).push_bind(*hindsight).push_bind(list).push_bind(scope);
+            |values, ((hindsight, list, scope, block), (begun, ended))| {
+                values.push_bind(*hindsight).push_bind(list).push_bind(scope);
                 values.push_bind(*block).push_bind(*begun).push_bind(*ended);
             },
         )
@@ -87,12 +87,11 @@ impl Sums {
 /// Takes out the rows that hold nothing any more; only where something was taken away can there be any.
 async fn take_out_empty(connection: &mut Link<'_>, days: &[(Key, Change)], blocks: &[(Key, Change)]) -> Result<(), Failure> {
     let lessened = |(_, (begun, ended)): &&(Key, Change)| *begun < 0 || *ended < 0;
-    for ((face, hindsight, list, scope, day), _) in days.iter().filter(lessened) {
+    for ((hindsight, list, scope, day), _) in days.iter().filter(lessened) {
         query(
-            "DELETE FROM sum_days WHERE face = $1 AND hindsight = $2 AND list = $3 AND block = $4 AND scope = $5 AND day = $6
+            "DELETE FROM sum_days WHERE hindsight = $1 AND list = $2 AND block = $3 AND scope = $4 AND day = $5
              AND begun = 0 AND ended = 0",
         )
-        .bind(*face)
         .bind(*hindsight)
         .bind(list)
         .bind(day >> BLOCK_BITS)
@@ -101,12 +100,11 @@ async fn take_out_empty(connection: &mut Link<'_>, days: &[(Key, Change)], block
         .execute(&mut *connection)
         .await?;
     }
-    for ((face, hindsight, list, scope, block), _) in blocks.iter().filter(lessened) {
+    for ((hindsight, list, scope, block), _) in blocks.iter().filter(lessened) {
         query(
-            "DELETE FROM sum_blocks WHERE face = $1 AND hindsight = $2 AND list = $3 AND scope = $4 AND block = $5
+            "DELETE FROM sum_blocks WHERE hindsight = $1 AND list = $2 AND scope = $3 AND block = $4
              AND begun = 0 AND ended = 0",
         )
-        .bind(*face)
         .bind(*hindsight)
         .bind(list)
         .bind(scope)
@@ -117,45 +115,42 @@ async fn take_out_empty(connection: &mut Link<'_>, days: &[(Key, Change)], block
     Ok(())
 }
 
-/// The count of each part of a list at a day. `$1` and `$2` faces, `$3` reading, `$4` list, `$5` and `$6`
-/// bounds of the scope, `$7` block of the day, `$8` day.
+/// The count of each part of a list at a day. `$1` reading, `$2` list, `$3` and `$4`
+/// bounds of the scope, `$5` block of the day, `$6` day.
 pub(crate) const COUNTS: &str = "
 SELECT scope, CAST(SUM(more) AS BIGINT) AS many FROM (
   SELECT scope, begun - ended AS more FROM sum_blocks
-  WHERE face IN ($1, $2) AND hindsight = $3 AND list = $4 AND scope >= $5 AND scope < $6 AND block < $7
+  WHERE hindsight = $1 AND list = $2 AND scope >= $3 AND scope < $4 AND block < $5
   UNION ALL
   SELECT scope, begun - ended AS more FROM sum_days
-  WHERE face IN ($1, $2) AND hindsight = $3 AND list = $4 AND block = $7 AND scope >= $5 AND scope < $6 AND day <= $8
+  WHERE hindsight = $1 AND list = $2 AND block = $5 AND scope >= $3 AND scope < $4 AND day <= $6
 ) AS sums GROUP BY scope HAVING SUM(more) > 0 ORDER BY scope";
 
-/// By how much a count changed on each day. `$1` and `$2` faces, `$3` reading, `$4` list, `$5` scope.
+/// By how much a count changed on each day. `$1` reading, `$2` list, `$3` scope.
 pub(crate) const STEPS: &str = "
 SELECT d.day, CAST(SUM(d.begun - d.ended) AS BIGINT) AS more FROM sum_blocks b CROSS JOIN sum_days d
-WHERE b.face IN ($1, $2) AND b.hindsight = $3 AND b.list = $4 AND b.scope = $5
-  AND d.face = b.face AND d.hindsight = $3 AND d.list = $4 AND d.block = b.block AND d.scope = $5
+WHERE b.hindsight = $1 AND b.list = $2 AND b.scope = $3
+  AND d.hindsight = $1 AND d.list = $2 AND d.block = b.block AND d.scope = $3
 GROUP BY d.day ORDER BY d.day";
 
-/// The days of a period on which a count changed. `$1` to `$5` as in [`STEPS`], `$6` and `$7` the first and
-/// the last block of the period, `$8` its first day, `$9` the first day after it.
+/// The days of a period on which a count changed. `$1` to `$3` as in [`STEPS`], `$4` and `$5` the first and
+/// the last block of the period, `$6` its first day, `$7` the first day after it.
 pub(crate) const CHANGES: &str = "
 SELECT d.day FROM sum_blocks b CROSS JOIN sum_days d
-WHERE b.face IN ($1, $2) AND b.hindsight = $3 AND b.list = $4 AND b.scope = $5 AND b.block >= $6 AND b.block <= $7
-  AND d.face = b.face AND d.hindsight = $3 AND d.list = $4 AND d.block = b.block AND d.scope = $5
-  AND d.day >= $8 AND d.day < $9
+WHERE b.hindsight = $1 AND b.list = $2 AND b.scope = $3 AND b.block >= $4 AND b.block <= $5
+  AND d.hindsight = $1 AND d.list = $2 AND d.block = b.block AND d.scope = $3
+  AND d.day >= $6 AND d.day < $7
 GROUP BY d.day HAVING SUM(d.begun - d.ended) <> 0 ORDER BY d.day";
 
 /// The days of a period, `until` the first after it, on which a count changed.
 pub(crate) async fn changes(
     connection: &mut Link<'_>,
-    faces: [&'static str; 2],
     hindsight: bool,
     (list, scope): (&str, &str),
     (from, until): (Date, Date),
 ) -> Result<Vec<Date>, Failure> {
     let (from, until) = (day::number(from), day::number(until));
     let days: Vec<i64> = query(CHANGES)
-        .bind(faces[0])
-        .bind(faces[1])
         .bind(hindsight)
         .bind(list)
         .bind(scope)
@@ -172,7 +167,6 @@ pub(crate) async fn changes(
 /// How many stand in each of these parts of a list at a day.
 pub(crate) async fn counts(
     connection: &mut Link<'_>,
-    faces: [&'static str; 2],
     hindsight: bool,
     list: &str,
     scopes: Scopes<'_>,
@@ -185,8 +179,6 @@ pub(crate) async fn counts(
         Scopes::Beginning(prefix) => (prefix, crate::lists::beyond(prefix)),
     };
     let rows = query(COUNTS)
-        .bind(faces[0])
-        .bind(faces[1])
         .bind(hindsight)
         .bind(list)
         .bind(first)
@@ -203,21 +195,8 @@ pub(crate) async fn counts(
 }
 
 /// The days on which a count changed, and what it was from that day on.
-pub(crate) async fn steps(
-    connection: &mut Link<'_>,
-    faces: [&'static str; 2],
-    hindsight: bool,
-    list: &str,
-    scope: &str,
-) -> Result<Vec<(Date, u64)>, Failure> {
-    let rows = query(STEPS)
-        .bind(faces[0])
-        .bind(faces[1])
-        .bind(hindsight)
-        .bind(list)
-        .bind(scope)
-        .fetch_all(connection)
-        .await?;
+pub(crate) async fn steps(connection: &mut Link<'_>, hindsight: bool, list: &str, scope: &str) -> Result<Vec<(Date, u64)>, Failure> {
+    let rows = query(STEPS).bind(hindsight).bind(list).bind(scope).fetch_all(connection).await?;
     let (mut steps, mut many) = (Vec::new(), 0i64);
     for row in rows {
         let more: i64 = row.try_get("more")?;

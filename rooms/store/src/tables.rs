@@ -2,40 +2,51 @@
 //! the difference is written, in the transaction that appends.
 //!
 //! Which units an entry changes is for [`Derive::units`] to say; a unit's entries are those that name it so,
-//! whether they are at hand or read. Where every face may read all of them, the rows stand once, under the
-//! word for every face; else each face has its own. `derived` holds a unit's rows as one text, to tell
-//! differences by. An interval of a fact becomes rows of `list_rows`: one in the block [`crate::day::OPEN`]
+//! whether they are at hand or read. Only what is public is derived. `derived` holds a unit's rows as one text,
+//! to tell differences by. An interval of a fact becomes rows of `list_rows`: one in the block [`crate::day::OPEN`]
 //! where it never ends, else one for each block that covers it (see [`crate::day`]). In the running sums (see
 //! [`crate::sums`]) it is one that begins and one that ends.
 
 use crate::fail::Failure;
-use crate::filter::{EVERY_FACE, face_word, push_levels, viewer_of};
 use crate::lists::beyond;
-use crate::read::{CHUNK, kept, push_in, recorded, signed};
+use crate::read::{CHUNK, COLUMNS, kept, push_in, recorded, signed};
 use crate::rows::{self, FactRow, NameRow, Of, Rows};
+use crate::shelf::PUBLIC;
 use crate::sql::{Link, Statement};
 use crate::sums::Sums;
-use access::{Action, Face, On, Viewer, may};
-use register::port::{Derive, FACES, PERSONS, Recorded, STATES, Unit};
+use crate::vault::Vault;
+use record::audience::Level;
+use register::port::{Derive, PERSONS, Recorded, STATES, Unit};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Rows by face and text of the unit.
-type ByFace = BTreeMap<(&'static str, String), Rows>;
+/// Rows by the text of the unit.
+type ByUnit = BTreeMap<String, Rows>;
 
 /// Brings the rows of all units that these new entries change up to date.
-pub(crate) async fn derive_new(connection: &mut Link<'_>, derive: &dyn Derive, written: &[Recorded]) -> Result<(), Failure> {
+pub(crate) async fn derive_new(connection: &mut Link<'_>, vault: &Vault, derive: &dyn Derive, written: &[Recorded]) -> Result<(), Failure> {
+    let written: Vec<&Recorded> = written.iter().filter(|recorded| recorded.audience.level == Level::Public).collect();
     let mut units: BTreeMap<Unit, Vec<Recorded>> = BTreeMap::new();
-    for entry in written {
+    for entry in &written {
         for unit in derive.units(&entry.entry) {
-            units.entry(unit).or_default().push(entry.clone());
+            units.entry(unit).or_default().push((*entry).clone());
         }
     }
     let before = written.iter().map(|entry| entry.position).min().unwrap_or(0);
-    derive_units(connection, derive, units, before).await
+    derive_units(connection, vault, derive, units, before).await
+}
+
+/// Derives the rows of all units that entries change which moved to or from what is public.
+pub(crate) async fn derive_moved(connection: &mut Link<'_>, vault: &Vault, derive: &dyn Derive, moved: &[Recorded]) -> Result<(), Failure> {
+    let units = moved.iter().flat_map(|entry| derive.units(&entry.entry));
+    let units: BTreeMap<Unit, Vec<Recorded>> = units.map(|unit| (unit, Vec::new())).collect();
+    if units.is_empty() {
+        return Ok(());
+    }
+    derive_units(connection, vault, derive, units, u64::MAX).await
 }
 
 /// Derives the rows of all units of the record into read tables that are empty.
-pub(crate) async fn derive_all(connection: &mut Link<'_>, derive: &dyn Derive) -> Result<(), Failure> {
+pub(crate) async fn derive_all(connection: &mut Link<'_>, vault: &Vault, derive: &dyn Derive) -> Result<(), Failure> {
     let mut units: BTreeMap<Unit, Vec<Recorded>> = BTreeMap::new();
     for beginning in [PERSONS, STATES] {
         let subjects: Vec<String> = subjects(beginning).build().column(&mut *connection).await?;
@@ -46,18 +57,13 @@ pub(crate) async fn derive_all(connection: &mut Link<'_>, derive: &dyn Derive) -
         let matters: Vec<String> = matters(&beginning).build().column(&mut *connection).await?;
         units.extend(matters.into_iter().map(|matter| (Unit::Matter(matter), Vec::new())));
     }
-    derive_units(connection, derive, units, u64::MAX).await
-}
-
-/// Who may read all from which the faces are then derived, each from what it may read itself.
-fn every_reader() -> Viewer {
-    viewer_of(Face::Operator)
+    derive_units(connection, vault, derive, units, u64::MAX).await
 }
 
 /// The statement for the subjects of entries that begin so.
 pub(crate) fn subjects(beginning: &str) -> Statement {
-    let mut query = Statement::new("SELECT DISTINCT a.subject FROM abouts a WHERE ");
-    push_levels(&mut query, "a.level", &every_reader());
+    let mut query = Statement::new("SELECT DISTINCT a.subject FROM abouts a WHERE a.class = ");
+    query.push_bind(PUBLIC);
     query.push(" AND a.subject >= ").push_bind(beginning.to_owned());
     query.push(" AND a.subject < ").push_bind(beyond(beginning));
     query
@@ -65,16 +71,17 @@ pub(crate) fn subjects(beginning: &str) -> Statement {
 
 /// The statement for the matters that begin so.
 pub(crate) fn matters(beginning: &str) -> Statement {
-    let mut query = Statement::new("SELECT DISTINCT h.matter FROM heads h WHERE ");
-    push_levels(&mut query, "h.level", &every_reader());
-    query.push(" AND h.matter >= ").push_bind(beginning.to_owned());
-    query.push(" AND h.matter < ").push_bind(beyond(beginning));
+    let mut query = Statement::new("SELECT DISTINCT s.matter FROM shelf s WHERE s.class = ");
+    query.push_bind(PUBLIC);
+    query.push(" AND s.matter >= ").push_bind(beginning.to_owned());
+    query.push(" AND s.matter < ").push_bind(beyond(beginning));
     query
 }
 
 /// `units` holds for each the entries at hand; those before the position `before` are read.
 async fn derive_units(
     connection: &mut Link<'_>,
+    vault: &Vault,
     derive: &dyn Derive,
     units: BTreeMap<Unit, Vec<Recorded>>,
     before: u64,
@@ -87,13 +94,13 @@ async fn derive_units(
             break;
         }
         let texts: Vec<String> = chunk.keys().map(Unit::text).collect();
-        earlier(connection, derive, &mut chunk, before).await?;
-        let mut derived = ByFace::new();
+        earlier(connection, vault, derive, &mut chunk, before).await?;
+        let mut derived = ByUnit::new();
         for (unit, mut entries) in chunk {
             entries.sort_by_key(|entry| entry.position);
             let text = unit.text();
-            for (face, rows) in by_face(derive, &unit, &entries) {
-                derived.insert((face, text.clone()), rows);
+            if !entries.is_empty() {
+                derived.insert(text, Rows::of(&derive.derive(&unit, &entries)));
             }
         }
         let standing = standing(connection, &texts).await?;
@@ -102,30 +109,11 @@ async fn derive_units(
     sums.write(connection).await
 }
 
-/// What is derived for a unit: once where all faces may read the same, else for each face that may read
-/// something.
-fn by_face(derive: &dyn Derive, unit: &Unit, entries: &[Recorded]) -> Vec<(&'static str, Rows)> {
-    let readable = FACES.map(|face| {
-        let viewer = viewer_of(face);
-        let may_read = |entry: &&Recorded| may(&viewer, Action::Read, On::entry(&entry.entry));
-        (face_word(face), entries.iter().filter(may_read).cloned().collect::<Vec<_>>())
-    });
-    if entries.is_empty() {
-        return Vec::new();
-    }
-    if readable.iter().all(|(_, readable)| readable.len() == entries.len()) {
-        return vec![(EVERY_FACE, Rows::of(&derive.derive(unit, entries)))];
-    }
-    let with_entries = readable.into_iter().filter(|(_, entries)| !entries.is_empty());
-    with_entries
-        .map(|(face, entries)| (face, Rows::of(&derive.derive(unit, &entries))))
-        .collect()
-}
-
-/// Adds the entries of these units before a position, for every face to choose from. What is about a person
+/// Adds the public entries of these units before a position. What is about a person
 /// or a State, or stands in a matter, and is not of the unit, is left where it is.
 async fn earlier(
     connection: &mut Link<'_>,
+    vault: &Vault,
     derive: &dyn Derive,
     units: &mut BTreeMap<Unit, Vec<Recorded>>,
     before: u64,
@@ -136,17 +124,18 @@ async fn earlier(
     let mut entries = Vec::new();
     if !subjects.is_empty() {
         let query = about(&subjects, before);
-        for row in query.build().persistent(kept(subjects.len())).fetch_all(&mut *connection).await? {
+        let rows = query.build().persistent(kept(subjects.len())).fetch_all(&mut *connection).await?;
+        for (row, (entry, _)) in rows.iter().zip(recorded(connection, vault, &rows).await?) {
             let subject: String = row.try_get("subject")?;
             if let Some(unit) = Unit::parse(&subject) {
-                entries.push((unit, recorded(&row)?));
+                entries.push((unit, entry));
             }
         }
     }
     if !matters.is_empty() {
         let query = within(&matters, before);
-        for row in query.build().persistent(kept(matters.len())).fetch_all(&mut *connection).await? {
-            let entry = recorded(&row)?;
+        let rows = query.build().persistent(kept(matters.len())).fetch_all(&mut *connection).await?;
+        for (entry, _) in recorded(connection, vault, &rows).await? {
             entries.push((Unit::Matter(entry.entry.matter.clone()), entry));
         }
     }
@@ -170,10 +159,10 @@ fn matter(unit: &Unit) -> Option<String> {
 /// The statement for the entries about these subjects before a position.
 pub(crate) fn about(subjects: &[String], before: u64) -> Statement {
     let mut query = Statement::new(
-        "SELECT a.subject, h.position, h.id, h.leaf_hash, b.salt, b.bytes FROM abouts a
-         JOIN heads h ON h.position = a.position JOIN bodies b ON b.position = a.position WHERE ",
+        "SELECT a.subject, h.position, h.id, h.leaf_hash, a.class, b.key, b.salt, b.bytes FROM abouts a
+         JOIN heads h ON h.position = a.position JOIN bodies b ON b.position = a.position WHERE a.class = ",
     );
-    push_levels(&mut query, "a.level", &every_reader());
+    query.push_bind(PUBLIC);
     push_in(&mut query, " AND a.subject", subjects.iter().cloned());
     query.push(" AND a.position < ").push_bind(signed(before));
     query
@@ -181,54 +170,47 @@ pub(crate) fn about(subjects: &[String], before: u64) -> Statement {
 
 /// The statement for the entries in these matters before a position.
 pub(crate) fn within(matters: &[String], before: u64) -> Statement {
-    let mut query = Statement::new(
-        "SELECT h.position, h.id, h.leaf_hash, b.salt, b.bytes FROM heads h JOIN bodies b ON b.position = h.position WHERE ",
-    );
-    push_levels(&mut query, "h.level", &every_reader());
-    push_in(&mut query, " AND h.matter", matters.iter().cloned());
-    query.push(" AND h.position < ").push_bind(signed(before));
+    let mut query = Statement::new(COLUMNS);
+    query.push("s.class = ").push_bind(PUBLIC);
+    push_in(&mut query, " AND s.matter", matters.iter().cloned());
+    query.push(" AND s.position < ").push_bind(signed(before));
     query
 }
 
 /// What was derived for the units of these texts before.
-async fn standing(connection: &mut Link<'_>, units: &[String]) -> Result<ByFace, Failure> {
-    let words: Vec<&'static str> = std::iter::once(EVERY_FACE).chain(FACES.map(face_word)).collect();
-    let mut query = Statement::new("SELECT face, subject, rows FROM derived WHERE face IN (");
-    query.push_list(words.iter().copied()).push(")");
-    push_in(&mut query, " AND subject", units.iter().cloned());
-    let mut standing = ByFace::new();
+async fn standing(connection: &mut Link<'_>, units: &[String]) -> Result<ByUnit, Failure> {
+    let mut query = Statement::new("SELECT subject, rows FROM derived WHERE ");
+    push_in(&mut query, "subject", units.iter().cloned());
+    let mut standing = ByUnit::new();
     for row in query.build().persistent(kept(units.len())).fetch_all(connection).await? {
-        let (face, subject, text): (String, String, String) = (row.try_get("face")?, row.try_get("subject")?, row.try_get("rows")?);
+        let (subject, text): (String, String) = (row.try_get("subject")?, row.try_get("rows")?);
         let damaged = || Failure::damaged(format!("the read tables of {subject}; `comity record rebuild` mends them"));
         let rows = Rows::parse(&text).ok_or_else(damaged)?;
-        if let Some(word) = words.iter().find(|word| **word == face) {
-            standing.insert((word, subject), rows);
-        }
+        standing.insert(subject, rows);
     }
     Ok(standing)
 }
 
 /// Writes the difference between what was derived and what is.
-async fn replace(connection: &mut Link<'_>, standing: &ByFace, derived: &ByFace, sums: &mut Sums) -> Result<(), Failure> {
+async fn replace(connection: &mut Link<'_>, standing: &ByUnit, derived: &ByUnit, sums: &mut Sums) -> Result<(), Failure> {
     let nothing = Rows::default();
-    let keys: BTreeSet<&(&'static str, String)> = standing.keys().chain(derived.keys()).collect();
+    let keys: BTreeSet<&String> = standing.keys().chain(derived.keys()).collect();
     let (mut facts_gone, mut facts_new): (Vec<Of<FactRow>>, Vec<Of<FactRow>>) = Default::default();
     let (mut names_gone, mut names_new): (Vec<Of<NameRow>>, Vec<Of<NameRow>>) = Default::default();
     let mut changed: Vec<Of<Rows>> = Vec::new();
-    for key in keys {
-        let (face, subject) = (key.0, key.1.as_str());
-        let (old, new) = (standing.get(key).unwrap_or(&nothing), derived.get(key).unwrap_or(&nothing));
+    for subject in keys {
+        let (old, new) = (standing.get(subject).unwrap_or(&nothing), derived.get(subject).unwrap_or(&nothing));
         if old == new {
             continue;
         }
-        changed.push(Of { face, subject, row: new });
-        facts_gone.extend(old.facts.difference(&new.facts).map(|row| Of { face, subject, row }));
-        facts_new.extend(new.facts.difference(&old.facts).map(|row| Of { face, subject, row }));
-        names_gone.extend(old.names.difference(&new.names).map(|row| Of { face, subject, row }));
-        names_new.extend(new.names.difference(&old.names).map(|row| Of { face, subject, row }));
+        changed.push(Of { subject, row: new });
+        facts_gone.extend(old.facts.difference(&new.facts).map(|row| Of { subject, row }));
+        facts_new.extend(new.facts.difference(&old.facts).map(|row| Of { subject, row }));
+        names_gone.extend(old.names.difference(&new.names).map(|row| Of { subject, row }));
+        names_new.extend(new.names.difference(&old.names).map(|row| Of { subject, row }));
     }
-    facts_gone.iter().for_each(|fact| sums.add(fact.face, fact.row, -1));
-    facts_new.iter().for_each(|fact| sums.add(fact.face, fact.row, 1));
+    facts_gone.iter().for_each(|fact| sums.add(fact.row, -1));
+    facts_new.iter().for_each(|fact| sums.add(fact.row, 1));
     rows::delete_facts(connection, &facts_gone).await?;
     rows::insert_facts(connection, &facts_new).await?;
     rows::delete_names(connection, &names_gone).await?;

@@ -5,7 +5,6 @@ mod common;
 use access::Viewer;
 use common::*;
 use jiff::{SignedDuration, ToSpan};
-use record::audience::Level;
 use record::entry::{Corrects, Subject};
 use register::port::{Of, Proof, Store, StoreError};
 use store::{RecordStore, Sort};
@@ -216,12 +215,7 @@ async fn refused_are_corrections_of_a_correction_and_of_another_chain() {
 }
 
 #[tokio::test]
-async fn refused_are_matter_that_needs_encryption_a_second_beginning_and_malformed_drafts() {
-    for level in [Level::Confidential, Level::UnderSeal] {
-        let mut sealed = restricted(draft(3));
-        sealed.audience.level = level;
-        check_refused(vec![sealed], Sort::Exercise, "unencrypted").await;
-    }
+async fn refused_are_a_second_beginning_and_malformed_drafts() {
     let mut genesis = draft(3);
     genesis.kind = "record.begun".into();
     check_refused(vec![genesis], Sort::Exercise, "begun already").await;

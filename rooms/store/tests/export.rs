@@ -49,12 +49,7 @@ async fn an_import_has_the_same_entries_roots_and_views_and_signs_with_a_key_of_
     let (here, there) = (store.checkpoint().await.unwrap(), other.checkpoint().await.unwrap());
     assert_eq!((here.root, here.mark), (there.root, there.mark));
     let day = jiff::civil::date(2015, 1, 1);
-    let counts = async |store: &RecordStore| {
-        store
-            .counts(&Viewer::public(), false, "outstanding", Scopes::Beginning(""), day)
-            .await
-            .unwrap()
-    };
+    let counts = async |store: &RecordStore| store.counts(false, "outstanding", Scopes::Beginning(""), day).await.unwrap();
     assert_eq!(counts(&other).await, counts(&store).await);
     assert_eq!(other.verify().await.unwrap().faults, []);
 

@@ -57,6 +57,7 @@ async fn open_at(folder: &Path, address: &str) -> RecordStore {
     let home = Home {
         folder: folder.to_owned(),
         database: Some(address.parse().unwrap()),
+        master_key: None,
     };
     RecordStore::open(&home, Sort::Exercise, Bench::new(1), Arc::new(FromBodies))
         .await
@@ -244,6 +245,7 @@ async fn of_a_commit_whose_answer_is_lost_it_is_learned_whether_it_was_written()
     let home = Home {
         folder: folder.path().to_owned(),
         database,
+        master_key: None,
     };
     let store = RecordStore::open(&home, Sort::Exercise, Bench::new(1), Arc::new(FromBodies))
         .await

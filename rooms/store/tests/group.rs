@@ -65,6 +65,28 @@ async fn of_many_who_correct_the_same_version_at_once_one_wins() {
 }
 
 #[tokio::test]
+async fn a_fault_of_the_database_that_one_meets_takes_no_other_down() {
+    let (folder, _, store) = fresh(Sort::Exercise).await;
+    append(&store, vec![draft(1), draft(2)]).await;
+    change(
+        folder.path(),
+        "UPDATE derived SET rows = 'nonsense' WHERE subject = 'person:exercise-0001'".to_owned(),
+    )
+    .await;
+    // The first is about the person whose rows cannot be read; numbers go round after a thousand.
+    let outcomes = at_once(&store, (1_001..1_030).map(|number| vec![draft(number)]).collect()).await;
+    for (number, outcome) in outcomes.iter().enumerate() {
+        match outcome {
+            Ok(1) => assert!(number > 0),
+            Err(StoreError::Damaged(what)) => assert!(number == 0 && what.contains("exercise-0001"), "{what}"),
+            other => panic!("{number}: {other:?}"),
+        }
+    }
+    store.rebuild().await.unwrap();
+    assert_eq!(store.verify().await.unwrap().faults, []);
+}
+
+#[tokio::test]
 async fn whoever_goes_away_while_they_wait_takes_no_other_down() {
     let (_folder, _, store) = fresh(Sort::Exercise).await;
     for number in 0..20 {

@@ -29,7 +29,7 @@ async fn what_is_recorded_cannot_be_updated_deleted_or_replaced() {
     bench.set("2026-11-25T10:10:00Z");
     store.tick_due().await.unwrap();
     let mut raw = raw(folder.path(), "ON").await;
-    for table in ["heads", "bodies", "abouts", "ticks", "places", "log_nodes"] {
+    for table in ["heads", "bodies", "ticks", "places", "log_nodes"] {
         let columns: Vec<String> = sqlx::query_scalar("SELECT name FROM pragma_table_info($1)")
             .bind(table)
             .fetch_all(&mut raw)
@@ -59,11 +59,11 @@ async fn a_database_of_a_newer_version_is_refused_and_left_alone() {
     let (folder, bench, store) = fresh_file(Sort::Exercise).await;
     store.close().await;
     let mut raw = raw(folder.path(), "ON").await;
-    sqlx::query("PRAGMA user_version = 2").execute(&mut raw).await.unwrap();
+    sqlx::query("PRAGMA user_version = 3").execute(&mut raw).await.unwrap();
     raw.close().await.unwrap();
     let before = std::fs::read(folder.path().join(DATABASE)).unwrap();
     let error = refused_opening(folder.path(), &bench).await;
-    assert!(error.contains("newer Comity") && error.contains("version 2"), "{error}");
+    assert!(error.contains("newer Comity") && error.contains("version 3"), "{error}");
     assert_eq!(std::fs::read(folder.path().join(DATABASE)).unwrap(), before);
 }
 

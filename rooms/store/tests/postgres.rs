@@ -5,12 +5,13 @@
 mod common;
 use access::Viewer;
 use common::*;
+use record::audience::Level;
 use register::port::{Store, StoreError};
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use std::sync::Arc;
 use store::{Address, DeskStore, Home, RecordStore, Sort};
 
-const KEPT: [&str; 6] = ["heads", "bodies", "abouts", "ticks", "places", "log_nodes"];
+const KEPT: [&str; 5] = ["heads", "bodies", "ticks", "places", "log_nodes"];
 
 /// The server's address; without one the test is skipped by name.
 fn needed(test: &str) -> Option<String> {
@@ -21,10 +22,16 @@ fn needed(test: &str) -> Option<String> {
     server
 }
 
-/// A record with public and restricted entries, a correction, two ticks, and one entry that waits.
+/// A record with entries of every level, one of a matter that was narrowed, a correction, two ticks, and one entry
+/// that waits.
 async fn record() -> (Folder, Arc<Bench>, RecordStore) {
     let (folder, bench, store) = fresh(Sort::Exercise).await;
-    append(&store, vec![draft(1), restricted(draft(2))]).await;
+    let narrowed = vec![restricted(draft(2)), narrowing(7, &draft(2), Level::UnderSeal)];
+    append(
+        &store,
+        [vec![draft(1)], narrowed, vec![sealed(draft(8)), confidential(draft(9))]].concat(),
+    )
+    .await;
     bench.set("2026-11-25T10:12:00Z");
     store.append(&Viewer::operator(), vec![draft(3)], true).await.unwrap();
     append(&store, vec![correction(4, &draft(1), &id(1)), draft(5)]).await;
@@ -119,7 +126,7 @@ async fn a_guard_that_was_taken_away_switched_off_or_hollowed_out_is_missed() {
 /// Another value of the same kind.
 fn changed(column: &str, kind: &str) -> String {
     match kind {
-        "bigint" => format!("{column} + 1000"),
+        "bigint" => format!("{column} # 1024"),
         "bytea" => format!("COALESCE(set_byte({column}, length({column}) / 2, get_byte({column}, length({column}) / 2) # 1), '\\x00')"),
         _ => format!("left({column}, -1) || CASE right({column}, 1) WHEN '~' THEN '#' ELSE '~' END"),
     }
@@ -250,9 +257,9 @@ async fn a_database_of_another_program_or_of_a_newer_version_is_refused_and_left
     let (folder, _, store) = fresh(Sort::Exercise).await;
     store.close().await;
     let mut raw = beside(&server, folder.path()).await;
-    run(&mut raw, "UPDATE version SET version = 2".to_owned()).await.unwrap();
+    run(&mut raw, "UPDATE version SET version = 3".to_owned()).await.unwrap();
     let why = refused(&home(folder.path()).await).await;
-    assert!(why.contains("newer Comity") && why.contains("version 2"), "{why}");
+    assert!(why.contains("newer Comity") && why.contains("version 3"), "{why}");
 }
 
 #[tokio::test]
@@ -283,6 +290,7 @@ async fn keys_and_record_that_do_not_belong_together_are_refused() {
     let elsewhere = Home {
         folder: own.folder.clone(),
         database: home(empty.path()).await.database,
+        master_key: None,
     };
     let why = refused(&elsewhere).await;
     assert!(
@@ -305,6 +313,7 @@ async fn what_is_said_of_a_server_tells_what_to_check_and_never_the_password() {
         let home = Home {
             folder: folder.path().to_owned(),
             database: Some(address),
+            master_key: None,
         };
         let desk = DeskStore::open(&home).await.err().unwrap();
         format!("{shown} {} {desk}", refused(&home).await)

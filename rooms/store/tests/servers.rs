@@ -17,7 +17,9 @@ async fn server_beside(folder: &Folder, clock: &str, seed: u64) -> (tempfile::Te
     let own = tempfile::tempdir().unwrap();
     let mut home = home(folder.path()).await;
     if home.database.is_some() {
-        std::fs::copy(folder.path().join("keys.json"), own.path().join("keys.json")).unwrap();
+        for name in ["keys.json", "master.key"] {
+            std::fs::copy(folder.path().join(name), own.path().join(name)).unwrap();
+        }
         home.folder = own.path().to_owned();
     }
     let store = RecordStore::open(&home, Sort::Exercise, bench.clone(), Arc::new(FromBodies))
@@ -101,6 +103,7 @@ async fn of_many_servers_that_begin_a_new_database_at_once_one_begins_and_the_ot
             let home = Home {
                 folder: own.path().to_owned(),
                 database,
+                master_key: None,
             };
             RecordStore::open(&home, Sort::Exercise, Bench::new(seed), Arc::new(FromBodies))
                 .await

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod common;
-use access::{Action, Face, On, Viewer, may};
+use access::{Action, On, Viewer, may};
 use common::*;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -169,10 +169,11 @@ fn drafts(steps: &[Step]) -> Vec<Draft> {
     drafts
 }
 
-/// What the face should see, derived plainly from all entries.
-fn plainly(entries: &[Recorded], viewer: &Viewer) -> Derived {
+/// What the tables should hold, derived plainly from all entries that are public.
+fn plainly(entries: &[Recorded]) -> Derived {
+    let public = Viewer::public();
     let mut units: BTreeMap<Unit, Vec<Recorded>> = BTreeMap::new();
-    for entry in entries.iter().filter(|entry| may(viewer, Action::Read, On::entry(&entry.entry))) {
+    for entry in entries.iter().filter(|entry| may(&public, Action::Read, On::entry(&entry.entry))) {
         for unit in derive::units(&entry.entry) {
             units.entry(unit).or_default().push(entry.clone());
         }
@@ -192,81 +193,70 @@ fn holds(fact: &Fact, hindsight: bool, list: &str, on: Date) -> bool {
 
 async fn check_against_fold(store: &RecordStore, days: &[i32], limit: usize) {
     let entries = store.entries(&Viewer::operator(), Of::All, None).await.unwrap();
-    // Whoever asks: the tables hold what is public.
-    let fold = plainly(&entries, &Viewer::public());
-    for viewer in [Viewer::public(), Viewer::operator()] {
-        for (hindsight, list) in [(false, "outstanding"), (true, "outstanding"), (false, "ended"), (true, "ended")] {
-            for on in days.iter().map(|number| day(*number)) {
-                for scope in ["", "situation:exercise-0", "situation:exercise-9"] {
-                    let mut expected: Vec<(Date, String)> = fold
-                        .facts
-                        .iter()
-                        .filter(|f| f.scope == scope && holds(f, hindsight, list, on))
-                        .map(|f| (f.since, f.subject.clone()))
-                        .collect();
-                    expected.sort();
-                    assert_eq!(
-                        pages(store, &viewer, hindsight, list, scope, on, limit).await,
-                        expected,
-                        "{viewer:?} {hindsight} {list} {scope:?} {on}"
-                    );
-                }
-                let mut counts: BTreeMap<String, u64> = BTreeMap::new();
-                fold.facts
+    let fold = plainly(&entries);
+    for (hindsight, list) in [(false, "outstanding"), (true, "outstanding"), (false, "ended"), (true, "ended")] {
+        for on in days.iter().map(|number| day(*number)) {
+            for scope in ["", "situation:exercise-0", "situation:exercise-9"] {
+                let mut expected: Vec<(Date, String)> = fold
+                    .facts
                     .iter()
-                    .filter(|f| holds(f, hindsight, list, on))
-                    .for_each(|f| *counts.entry(f.scope.clone()).or_default() += 1);
+                    .filter(|f| f.scope == scope && holds(f, hindsight, list, on))
+                    .map(|f| (f.since, f.subject.clone()))
+                    .collect();
+                expected.sort();
                 assert_eq!(
-                    store.counts(&viewer, hindsight, list, Scopes::Beginning(""), on).await.unwrap(),
-                    counts.clone().into_iter().collect::<Vec<_>>()
+                    pages(store, hindsight, list, scope, on, limit).await,
+                    expected,
+                    "{hindsight} {list} {scope:?} {on}"
                 );
-                let parts: Vec<_> = counts.into_iter().filter(|(scope, _)| scope.starts_with("situation:")).collect();
-                let beginning = Scopes::Beginning("situation:");
-                assert_eq!(store.counts(&viewer, hindsight, list, beginning, on).await.unwrap(), parts);
-                for (scope, count) in parts {
-                    let one = store.counts(&viewer, hindsight, list, Scopes::One(&scope), on).await.unwrap();
-                    assert_eq!(one, [(scope, count)]);
-                }
             }
-            for scope in ["", "situation:exercise-1"] {
-                let steps = steps_plainly(&fold.facts, hindsight, list, scope);
-                assert_eq!(store.steps(&viewer, hindsight, list, scope).await.unwrap(), steps);
-                for pair in days.windows(2) {
-                    let (from, until) = (day(pair[0].min(pair[1])), day(pair[0].max(pair[1])));
-                    let changes = store.changes(&viewer, hindsight, list, scope, from, until).await.unwrap();
-                    let plainly: Vec<Date> = steps.iter().map(|(on, _)| *on).filter(|on| from <= *on && *on < until).collect();
-                    assert_eq!(changes, plainly, "{from} to {until}");
-                }
+            let mut counts: BTreeMap<String, u64> = BTreeMap::new();
+            fold.facts
+                .iter()
+                .filter(|f| holds(f, hindsight, list, on))
+                .for_each(|f| *counts.entry(f.scope.clone()).or_default() += 1);
+            assert_eq!(
+                store.counts(hindsight, list, Scopes::Beginning(""), on).await.unwrap(),
+                counts.clone().into_iter().collect::<Vec<_>>()
+            );
+            let parts: Vec<_> = counts.into_iter().filter(|(scope, _)| scope.starts_with("situation:")).collect();
+            let beginning = Scopes::Beginning("situation:");
+            assert_eq!(store.counts(hindsight, list, beginning, on).await.unwrap(), parts);
+            for (scope, count) in parts {
+                let one = store.counts(hindsight, list, Scopes::One(&scope), on).await.unwrap();
+                assert_eq!(one, [(scope, count)]);
             }
         }
-        for tokens in [
-            vec!["ex"],
-            vec!["t", "exe"],
-            vec!["two", "deux"],
-            vec!["об"],
-            vec!["muster"],
-            vec![],
-            vec!["x"],
-        ] {
-            for hindsight in [false, true] {
-                for on in days.iter().map(|number| day(*number)) {
-                    check_names(store, &viewer, &fold, &tokens, hindsight, on).await;
-                }
+        for scope in ["", "situation:exercise-1"] {
+            let steps = steps_plainly(&fold.facts, hindsight, list, scope);
+            assert_eq!(store.steps(hindsight, list, scope).await.unwrap(), steps);
+            for pair in days.windows(2) {
+                let (from, until) = (day(pair[0].min(pair[1])), day(pair[0].max(pair[1])));
+                let changes = store.changes(hindsight, list, scope, from, until).await.unwrap();
+                let plainly: Vec<Date> = steps.iter().map(|(on, _)| *on).filter(|on| from <= *on && *on < until).collect();
+                assert_eq!(changes, plainly, "{from} to {until}");
+            }
+        }
+    }
+    for tokens in [
+        vec!["ex"],
+        vec!["t", "exe"],
+        vec!["two", "deux"],
+        vec!["об"],
+        vec!["muster"],
+        vec![],
+        vec!["x"],
+    ] {
+        for hindsight in [false, true] {
+            for on in days.iter().map(|number| day(*number)) {
+                check_names(store, &fold, &tokens, hindsight, on).await;
             }
         }
     }
 }
 
 /// All pages of a list, one after the other.
-async fn pages(
-    store: &RecordStore,
-    viewer: &Viewer,
-    hindsight: bool,
-    list: &str,
-    scope: &str,
-    on: Date,
-    limit: usize,
-) -> Vec<(Date, String)> {
+async fn pages(store: &RecordStore, hindsight: bool, list: &str, scope: &str, on: Date, limit: usize) -> Vec<(Date, String)> {
     let mut at = ListAt {
         hindsight,
         list: list.to_owned(),
@@ -278,7 +268,7 @@ async fn pages(
     };
     let mut rows = Vec::new();
     loop {
-        let page = store.list(viewer, &at).await.unwrap();
+        let page = store.list(&at).await.unwrap();
         assert!(page.len() <= limit);
         let Some(last) = page.last() else { return rows };
         at.after = Some(last.clone());
@@ -302,7 +292,7 @@ fn steps_plainly(facts: &[Fact], hindsight: bool, list: &str, scope: &str) -> Ve
     steps
 }
 
-async fn check_names(store: &RecordStore, viewer: &Viewer, fold: &Derived, tokens: &[&str], hindsight: bool, on: Date) {
+async fn check_names(store: &RecordStore, fold: &Derived, tokens: &[&str], hindsight: bool, on: Date) {
     let known = |name: &&NameToken| if hindsight { name.effective <= on } else { name.disclosed <= on };
     let names: Vec<&NameToken> = fold.names.iter().filter(known).collect();
     let begins = |subject: &str, token: &str| names.iter().any(|name| name.subject == subject && name.token.starts_with(token));
@@ -315,9 +305,9 @@ async fn check_names(store: &RecordStore, viewer: &Viewer, fold: &Derived, token
         let all: Vec<String> = found.map(str::to_owned).collect();
         for limit in [100, 1] {
             assert_eq!(
-                store.names(viewer, sort, &asked, hindsight, on, limit).await.unwrap(),
+                store.names(sort, &asked, hindsight, on, limit).await.unwrap(),
                 all[..all.len().min(limit)],
-                "{viewer:?} {sort:?} {tokens:?} {hindsight} {on}"
+                "{sort:?} {tokens:?} {hindsight} {on}"
             );
         }
     }
@@ -327,20 +317,17 @@ async fn check_names(store: &RecordStore, viewer: &Viewer, fold: &Derived, token
 async fn dump(folder: &Path) -> Vec<String> {
     let mut rows = Vec::new();
     for (table, columns) in [
-        ("derived", "face || subject || rows"),
+        ("derived", "subject || rows"),
         (
             "list_rows",
-            "face || hindsight || list || scope || block || ' ' || since || subject || from_day || ' ' || until_day",
+            "hindsight || list || scope || block || ' ' || since || subject || from_day || ' ' || until_day",
         ),
-        (
-            "sum_blocks",
-            "face || hindsight || list || scope || block || ' ' || begun || ' ' || ended",
-        ),
+        ("sum_blocks", "hindsight || list || scope || block || ' ' || begun || ' ' || ended"),
         (
             "sum_days",
-            "face || hindsight || list || block || scope || day || ' ' || begun || ' ' || ended",
+            "hindsight || list || block || scope || day || ' ' || begun || ' ' || ended",
         ),
-        ("names", "face || token || subject || disclosed || ' ' || effective"),
+        ("names", "token || subject || disclosed || ' ' || effective"),
     ] {
         rows.extend(texts(folder, format!("SELECT '{table} ' || {columns} FROM {table} ORDER BY 1")).await);
     }
@@ -367,7 +354,7 @@ proptest! {
     })]
 
     #[test]
-    fn read_tables_say_what_the_plain_fold_says_at_every_day_for_every_face(
+    fn read_tables_say_what_the_plain_fold_of_what_is_public_says_at_every_day(
         steps in prop::collection::vec(step(), 1..25), batch in 1..6usize, days in prop::collection::vec(-50..3500i32, 4), limit in 1..4usize,
     ) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
@@ -392,7 +379,7 @@ async fn a_list_can_be_cut_at_a_day_of_its_order() {
         after: None,
         limit: 10,
     };
-    let rows = store.list(&Viewer::public(), &at).await.unwrap();
+    let rows = store.list(&at).await.unwrap();
     assert_eq!(
         rows,
         [
@@ -400,7 +387,6 @@ async fn a_list_can_be_cut_at_a_day_of_its_order() {
             (date(2009, 5, 2), "person:exercise-0002".to_owned())
         ]
     );
-    assert_eq!(Viewer::public().face(), Face::Public);
 }
 
 #[tokio::test]
@@ -424,11 +410,8 @@ async fn what_is_only_listed_is_not_counted_and_what_is_only_counted_not_listed(
             after: None,
             limit: 10,
         };
-        assert_eq!(store.list(&Viewer::public(), &at).await.unwrap().len(), listed, "{list}");
-        let counts = store
-            .counts(&Viewer::public(), false, list, Scopes::One(""), date(2011, 1, 1))
-            .await
-            .unwrap();
+        assert_eq!(store.list(&at).await.unwrap().len(), listed, "{list}");
+        let counts = store.counts(false, list, Scopes::One(""), date(2011, 1, 1)).await.unwrap();
         assert_eq!(counts.len(), counted, "{list}");
     }
 }
@@ -461,13 +444,7 @@ impl Derive for Nameless {
 async fn a_record_opened_under_another_law_is_derived_anew() {
     let (folder, bench, store) = fresh(Sort::Exercise).await;
     append(&store, vec![draft(1)]).await;
-    let names = async |store: &RecordStore| {
-        store
-            .names(&Viewer::public(), "", &["ex".into()], true, date(2020, 1, 1), 10)
-            .await
-            .unwrap()
-            .len()
-    };
+    let names = async |store: &RecordStore| store.names("", &["ex".into()], true, date(2020, 1, 1), 10).await.unwrap().len();
     assert_eq!(names(&store).await, 1);
     let home = home(folder.path()).await;
     let other = RecordStore::open(&home, Sort::Exercise, bench.clone(), Arc::new(Nameless))
@@ -490,11 +467,9 @@ async fn what_a_restricted_entry_says_is_derived_into_no_table_and_opened_for_th
     };
     append(&store, vec![hidden]).await;
     let on = date(2015, 1, 1);
-    let counts = async |viewer: Viewer, list: &str| store.counts(&viewer, false, list, Scopes::One(""), on).await.unwrap();
-    for viewer in [Viewer::public(), Viewer::operator()] {
-        assert_eq!(counts(viewer.clone(), "outstanding").await, [(String::new(), 1)]);
-        assert_eq!(counts(viewer, "ended").await, []);
-    }
+    let counts = async |list: &str| store.counts(false, list, Scopes::One(""), on).await.unwrap();
+    assert_eq!(counts("outstanding").await, [(String::new(), 1)]);
+    assert_eq!(counts("ended").await, []);
     let beyond = async |viewer: Viewer| store.beyond(&viewer).await.unwrap().into_iter().map(|recorded| recorded.position);
     assert_eq!(beyond(Viewer::public()).await.count(), 0);
     assert_eq!(beyond(Viewer::operator()).await.collect::<Vec<_>>(), [2]);

@@ -4,6 +4,7 @@
 mod common;
 use access::Viewer;
 use common::*;
+use record::audience::Level;
 use register::outside::Outside;
 use register::port::{Of, Store};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteRow};
@@ -11,10 +12,9 @@ use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Row, SqliteConnection, Typ
 use std::path::Path;
 use store::{DATABASE, Sort};
 
-const TABLES: [(&str, &[&str]); 8] = [
+const TABLES: [(&str, &[&str]); 7] = [
     ("heads", &["position"]),
     ("bodies", &["position"]),
-    ("abouts", &["level", "subject", "position"]),
     ("newest", &["one"]),
     ("ticks", &["tick"]),
     ("places", &["position"]),
@@ -22,11 +22,25 @@ const TABLES: [(&str, &[&str]); 8] = [
     ("checkpoints", &["verifier_key"]),
 ];
 
-/// A record with public and restricted entries, a correction, three ticks with entries, and one entry
+/// Tables by which entries are found; what was changed there, rebuilding mends.
+const SHELF: [(&str, &[&str]); 5] = [
+    ("shelf", &["position"]),
+    ("abouts", &["class", "subject", "position"]),
+    ("classes", &["class"]),
+    ("readers", &["reader", "class"]),
+    ("closings", &["matter", "position"]),
+];
+
+/// A record with entries of every level, one of a matter that was narrowed, a correction, three ticks with entries, and one entry
 /// that still waits; closed.
 async fn record() -> tempfile::TempDir {
     let (folder, bench, store) = fresh_file(Sort::Exercise).await;
-    append(&store, vec![draft(1), restricted(draft(2))]).await;
+    let narrowed = [restricted(draft(2)), narrowing(7, &draft(2), Level::UnderSeal)];
+    append(
+        &store,
+        [vec![draft(1)], narrowed.to_vec(), vec![sealed(draft(8)), confidential(draft(9))]].concat(),
+    )
+    .await;
     bench.set("2026-11-25T10:12:00Z");
     store.append(&Viewer::operator(), vec![draft(3)], true).await.unwrap();
     append(&store, vec![correction(4, &draft(1), &id(1)), draft(5)]).await;
@@ -40,11 +54,14 @@ async fn record() -> tempfile::TempDir {
 
 fn copy(from: &Path) -> tempfile::TempDir {
     let to = tempfile::tempdir().unwrap();
-    for name in [DATABASE, "keys.json"] {
+    for name in [DATABASE, "keys.json", "master.key"] {
         std::fs::copy(from.join(name), to.path().join(name)).unwrap();
     }
     to
 }
+
+/// The place of the last entry of that record, which waits for its tick.
+const LAST: i64 = 9;
 
 /// Where the statements of the triggers are kept while they are taken away.
 const GUARDS: &str = "guards.sql";
@@ -129,7 +146,10 @@ fn literals(row: &SqliteRow, column: &str) -> (String, String) {
             let hex = |bytes: &[u8]| format!("x'{}'", bytes.iter().map(|b| format!("{b:02x}")).collect::<String>());
             let mut changed = bytes.clone();
             let middle = changed.len() / 2;
-            changed[middle] ^= 1;
+            match changed.get_mut(middle) {
+                Some(byte) => *byte ^= 1,
+                None => changed.push(0),
+            }
             (hex(&bytes), hex(&changed))
         }
         other => panic!("{other}"),
@@ -296,8 +316,10 @@ async fn two_rows_that_changed_places_are_found_and_one_of_them_named() {
 async fn an_entry_that_was_put_in_by_another_program_is_found() {
     let folder = record().await;
     let insert = [
-        "INSERT INTO heads SELECT 7, x'00112233445566778899aabbccddeeff', matter, kind, level, first, recorded, leaf_hash, running FROM heads WHERE position = 6".to_owned(),
-        "INSERT INTO bodies SELECT 7, salt, bytes FROM bodies WHERE position = 6".to_owned(),
+        format!(
+            "INSERT INTO heads SELECT {LAST} + 1, x'00112233445566778899aabbccddeeff', recorded, leaf_hash, running FROM heads WHERE position = {LAST}"
+        ),
+        format!("INSERT INTO bodies SELECT {LAST} + 1, key, salt, bytes FROM bodies WHERE position = {LAST}"),
     ];
     check_named(folder.path(), &insert, &["entry 00112233445566778899aabbccddeeff".into()]).await;
 }
@@ -305,11 +327,11 @@ async fn an_entry_that_was_put_in_by_another_program_is_found() {
 #[tokio::test]
 async fn a_tail_that_was_cut_off_with_all_its_traces_is_found() {
     let folder = record().await;
-    let cut = ["heads", "bodies", "abouts"].map(|table| format!("DELETE FROM {table} WHERE position = 6"));
+    let cut = ["heads", "bodies", "shelf", "abouts"].map(|table| format!("DELETE FROM {table} WHERE position = {LAST}"));
     check_named(folder.path(), &cut, &["the last 1 entries were taken away".into()]).await;
     // And with the row that says where the record ends, as whoever has the file alone could write it.
     let mut cut = cut.to_vec();
-    cut.push("UPDATE newest SET count = 6, running = (SELECT running FROM heads WHERE position = 5), recorded = (SELECT recorded FROM heads WHERE position = 5)".into());
+    cut.push(format!("UPDATE newest SET count = {LAST}, running = (SELECT running FROM heads WHERE position = {LAST} - 1), recorded = (SELECT recorded FROM heads WHERE position = {LAST} - 1)"));
     check_named(folder.path(), &cut, &["does not bear its seal".into()]).await;
 }
 
@@ -322,6 +344,56 @@ async fn a_guard_that_was_taken_away_is_missed() {
     let words = said(copy.path()).await;
     assert!(words.contains("the guard heads_never_change: is missing"), "{words}");
     assert_eq!(said(folder.path()).await, "");
+}
+
+#[tokio::test]
+async fn a_changed_value_or_a_lost_row_of_the_shelf_is_found_and_mended_by_rebuilding() {
+    let folder = record().await;
+    for (table, key) in SHELF {
+        let (columns, rows, _) = look(folder.path(), table).await;
+        assert!(!rows.is_empty(), "{table}");
+        let mut statements = Vec::new();
+        for row in &rows {
+            for column in &columns {
+                let changed = literals(row, column).1;
+                statements.push(format!("UPDATE {table} SET {column} = {changed} WHERE {}", key_of(row, key)));
+            }
+            statements.push(format!("DELETE FROM {table} WHERE {}", key_of(row, key)));
+        }
+        for statement in statements {
+            let copy = copy(folder.path());
+            let mut raw = raw(copy.path()).await;
+            run(&mut raw, statement.clone()).await;
+            raw.close().await.unwrap();
+            let words = said(copy.path()).await;
+            assert!(words.contains("read table "), "{statement}: {words}");
+            let store = open_file(copy.path(), Sort::Exercise, &Bench::new(3)).await;
+            store.rebuild().await.unwrap();
+            assert_eq!(store.verify().await.unwrap().faults, [], "{statement}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_key_of_sealed_matter_that_was_changed_or_lost_is_found_with_what_it_opened() {
+    let folder = record().await;
+    let (_, rows, _) = look(folder.path(), "vault").await;
+    // That by which words are made, of the confidential matter, of the sealed one and of the narrowed one.
+    assert_eq!(rows.len(), 4);
+    for row in &rows {
+        let name = key_of(row, &["name"]);
+        for sql in [
+            format!("DELETE FROM vault WHERE {name}"),
+            format!("UPDATE vault SET wrapped = {} WHERE {name}", literals(row, "wrapped").1),
+        ] {
+            let names = [
+                "its body cannot be read".into(),
+                "master key".into(),
+                "by which sealed matter is found".into(),
+            ];
+            check_named(folder.path(), &[sql], &names).await;
+        }
+    }
 }
 
 #[tokio::test]
@@ -359,7 +431,7 @@ async fn damaged_bytes_are_never_handed_out_and_the_entry_is_named() {
     let mut raw = raw(copy.path()).await;
     run(
         &mut raw,
-        "UPDATE bodies SET bytes = CAST(replace(CAST(bytes AS TEXT), '2013', '2014') AS BLOB) WHERE position = 3".into(),
+        "UPDATE bodies SET bytes = CAST(replace(CAST(bytes AS TEXT), '2013', '2014') AS BLOB) WHERE position = 6".into(),
     )
     .await;
     raw.close().await.unwrap();

@@ -52,20 +52,20 @@ impl Store for Empty {
     async fn beyond(&self, _: &Viewer) -> Result<Vec<Recorded>, StoreError> {
         Ok(Vec::new())
     }
-    async fn list(&self, _: &Viewer, _: &ListAt) -> Result<Vec<(Date, String)>, StoreError> {
+    async fn list(&self, _: &ListAt) -> Result<Vec<(Date, String)>, StoreError> {
         self.read(Vec::new())
     }
-    async fn counts(&self, _: &Viewer, _: bool, _: &str, _: Scopes<'_>, _: Date) -> Result<Vec<(String, u64)>, StoreError> {
+    async fn counts(&self, _: bool, _: &str, _: Scopes<'_>, _: Date) -> Result<Vec<(String, u64)>, StoreError> {
         self.read(Vec::new())
     }
-    async fn changes(&self, _: &Viewer, _: bool, _: &str, _: &str, _: Date, _: Date) -> Result<Vec<Date>, StoreError> {
+    async fn changes(&self, _: bool, _: &str, _: &str, _: Date, _: Date) -> Result<Vec<Date>, StoreError> {
         Ok(Vec::new())
     }
 
-    async fn steps(&self, _: &Viewer, _: bool, _: &str, _: &str) -> Result<Vec<(Date, u64)>, StoreError> {
+    async fn steps(&self, _: bool, _: &str, _: &str) -> Result<Vec<(Date, u64)>, StoreError> {
         self.read(Vec::new())
     }
-    async fn names(&self, _: &Viewer, _: &str, _: &[String], _: bool, _: Date, _: usize) -> Result<Vec<String>, StoreError> {
+    async fn names(&self, _: &str, _: &[String], _: bool, _: Date, _: usize) -> Result<Vec<String>, StoreError> {
         self.read(Vec::new())
     }
     async fn genesis(&self) -> Result<Genesis, StoreError> {

@@ -1,6 +1,7 @@
-//! `comity admin`: the errors that readers reported, listed and closed.
+//! `comity admin`: the errors that readers reported, listed and closed; the master key changed.
 
-use crate::args::{Admin, ErrorsAct};
+use crate::args::{Admin, ErrorsAct, Format, MasterKey};
+use crate::lock::ServerLock;
 use crate::said::{Done, Refused};
 use access::Viewer;
 use jiff::Timestamp;
@@ -10,8 +11,26 @@ use std::io::Write;
 use store::Home;
 
 pub async fn run(home: &Home, admin: Admin) -> Result<Done, Refused> {
-    let Admin::Errors { act, all, format } = admin;
     super::must_lie_at(home).await?;
+    match admin {
+        Admin::MasterKey(MasterKey::Change) => change_master_key(home).await,
+        Admin::Errors { act, all, format } => errors(home, act, all, format).await,
+    }
+}
+
+/// Not while a server of this folder runs, which would go on with the old key.
+async fn change_master_key(home: &Home) -> Result<Done, Refused> {
+    let _alone = ServerLock::take(&home.folder)?;
+    let house = super::open(home).await?;
+    let keys = house.store.change_master_key(home).await?;
+    writeln!(
+        std::io::stdout().lock(),
+        "the master key was changed, {keys} keys are wrapped with it; keep it apart from backups of the record"
+    )?;
+    Ok(Done::Yes)
+}
+
+async fn errors(home: &Home, act: Option<ErrorsAct>, all: bool, format: Format) -> Result<Done, Refused> {
     let desk = super::error_reports(home).await?;
     let viewer = Viewer::operator();
     match act {

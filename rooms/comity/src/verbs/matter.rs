@@ -3,7 +3,6 @@
 use crate::args::{AudienceArgs, ChangeArgs, Format, Matter};
 use crate::said::{Done, Refused};
 use access::Viewer;
-use register::closing::{Closing, audience_now};
 use register::matter::{Addition, AudienceWords, Change, NewAudience};
 use register::port::{Of, Recorded, Store};
 use serde::Serialize;
@@ -90,9 +89,8 @@ fn show(matter: &str, entries: &[Recorded], format: Format) -> Result<Done, Refu
     if entries.is_empty() {
         return Err(Refused::Given(format!("there is no matter {matter:?} in this record")));
     }
-    let closings: Vec<Closing> = entries.iter().filter_map(|r| Closing::of(&r.entry, r.position)).collect();
     let shown = entries.iter().map(|r| {
-        let audience = audience_now(&r.entry.audience, r.position, &closings);
+        let audience = &r.audience;
         Shown {
             id: r.entry.id.to_string(),
             kind: r.entry.kind.clone(),

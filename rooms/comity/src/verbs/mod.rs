@@ -17,6 +17,7 @@ use crate::args::{Args, Format, ReadingArgs, Verb};
 use crate::house::House;
 use crate::said::{Done, Refused};
 use crate::system::System;
+use access::Viewer;
 use register::desk::{ErrorReports, Limits};
 use register::outside::{Outside, day_in_the_hague};
 use register::reading::Reading;
@@ -33,13 +34,24 @@ pub async fn run(args: Args) -> Result<Done, Refused> {
     let home = Home {
         folder: args.data,
         database: args.database.as_deref().map(str::parse).transpose()?,
+        master_key: args.master_key,
     };
     match args.verb.unwrap_or_else(|| Verb::Serve(Default::default())) {
         Verb::Serve(serve) => serve::run(&home, serve).await,
         Verb::Import { folder, format } => import::run(&home, &folder, format).await,
-        Verb::Outstanding { reading, format } => outstanding::run(&home, &reading, format).await,
-        Verb::Parties { treaty, reading, format } => parties::run(&home, treaty, &reading, format).await,
-        Verb::State { words, reading, format } => state::run(&home, &words.join(" "), &reading, format).await,
+        Verb::Outstanding { reading, all, format } => outstanding::run(&home, &reading, viewer(all), format).await,
+        Verb::Parties {
+            treaty,
+            reading,
+            all,
+            format,
+        } => parties::run(&home, treaty, &reading, viewer(all), format).await,
+        Verb::State {
+            words,
+            reading,
+            all,
+            format,
+        } => state::run(&home, &words.join(" "), &reading, viewer(all), format).await,
         Verb::Archive(archive) => archive::run(&home, archive).await,
         Verb::Fact(fact) => fact::run(&home, fact).await,
         Verb::Matter(matter) => matter::run(&home, matter).await,
@@ -94,6 +106,11 @@ fn member(text: &str) -> Result<(String, String), Refused> {
         .split_once('=')
         .map(|(member, value)| (member.trim().to_owned(), value.to_owned()));
     parts.ok_or_else(|| Refused::Given(format!("--set {text:?} has no equals sign; write it like reason=died")))
+}
+
+/// Whose view is printed: a list that is passed on must not tell what is sealed unless it was asked for.
+fn viewer(all: bool) -> Viewer {
+    if all { Viewer::operator() } else { Viewer::public() }
 }
 
 /// The reading that is asked for. Read before a folder is opened: a call that is wrong leaves nothing behind.

@@ -8,10 +8,10 @@ use register::view::model::Outstanding;
 use std::io::Write;
 use store::Home;
 
-pub async fn run(home: &Home, args: &ReadingArgs, format: Format) -> Result<Done, Refused> {
+pub async fn run(home: &Home, args: &ReadingArgs, viewer: Viewer, format: Format) -> Result<Done, Refused> {
     let reading = super::reading(args)?;
     let house = super::open(home).await?;
-    let view = house.register.outstanding(&Viewer::operator(), &reading).await?;
+    let view = house.register.outstanding(&viewer, &reading).await?;
     super::print(&view, format, web::csv::outstanding, |out, view| print(out, view))
 }
 

@@ -10,10 +10,10 @@ use register::view::model::{Parties, Tie};
 use std::io::Write;
 use store::Home;
 
-pub async fn run(home: &Home, treaty: Treaty, args: &ReadingArgs, format: Format) -> Result<Done, Refused> {
+pub async fn run(home: &Home, treaty: Treaty, args: &ReadingArgs, viewer: Viewer, format: Format) -> Result<Done, Refused> {
     let reading = super::reading(args)?;
     let house = super::open(home).await?;
-    let view = house.register.parties(&Viewer::operator(), &reading, treaty.id()).await?;
+    let view = house.register.parties(&viewer, &reading, treaty.id()).await?;
     super::print(&view, format, web::csv::parties, |out, view| print(out, view, &house.register.law))
 }
 

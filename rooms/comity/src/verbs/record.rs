@@ -8,7 +8,7 @@ use access::Viewer;
 use record::entry::EntryId;
 use register::derive::UnderLaw;
 use register::port::{Proof, Store, StoreError};
-use std::fs::OpenOptions;
+use std::fs::{File, OpenOptions};
 use std::io::{BufReader, Write};
 use std::path::Path;
 use std::sync::Arc;
@@ -84,6 +84,15 @@ async fn verify(home: &Home) -> Result<Done, Refused> {
     }
 }
 
+/// A new file that its owner alone may read: what goes in may be sealed matter, as plain text.
+fn for_the_owner(path: &Path) -> std::io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
 async fn prove(home: &Home, entry: &str, out: Option<&Path>) -> Result<Done, Refused> {
     let house = super::open(home).await?;
     let id = EntryId::parse(entry).ok_or_else(|| {
@@ -95,7 +104,10 @@ async fn prove(home: &Home, entry: &str, out: Option<&Path>) -> Result<Done, Ref
     match house.store.proof(&Viewer::operator(), &id).await? {
         Some(Proof::Ready(text)) => {
             match out {
-                Some(path) => std::fs::write(path, text).map_err(|error| Refused::file(path, &error))?,
+                Some(path) => {
+                    let written = for_the_owner(path).and_then(|mut file| file.write_all(text.as_bytes()));
+                    written.map_err(|error| Refused::file(path, &error))?;
+                }
                 None => write!(std::io::stdout().lock(), "{text}")?,
             }
             Ok(Done::Yes)
@@ -117,11 +129,7 @@ async fn export(home: &Home, out: Option<&Path>) -> Result<Done, Refused> {
     match out {
         None => house.store.export(&mut std::io::stdout()).await?,
         Some(path) => {
-            let file = OpenOptions::new()
-                .write(true)
-                .create_new(true)
-                .open(path)
-                .map_err(|error| Refused::file(path, &error))?;
+            let file = for_the_owner(path).map_err(|error| Refused::file(path, &error))?;
             if let Err(error) = write_export(&house, file).await {
                 // Half an export is none: the name is free again for the next.
                 let _ = std::fs::remove_file(path);

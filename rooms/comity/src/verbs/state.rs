@@ -10,10 +10,9 @@ use register::view::model::{Cell, Computed, Row, RuleShown, StateProfile, Tie};
 use std::io::Write;
 use store::Home;
 
-pub async fn run(home: &Home, words: &str, args: &ReadingArgs, format: Format) -> Result<Done, Refused> {
+pub async fn run(home: &Home, words: &str, args: &ReadingArgs, viewer: Viewer, format: Format) -> Result<Done, Refused> {
     let reading = super::reading(args)?;
     let house = super::open(home).await?;
-    let viewer = Viewer::operator();
     let code = house.register.state_meant(&viewer, &reading, words).await?;
     let view = house.register.state(&viewer, &reading, &code).await?;
     super::print(&view, format, web::csv::state, |out, view| print(out, view, &house.register.law))

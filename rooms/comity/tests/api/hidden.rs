@@ -8,13 +8,12 @@ use register::kinds;
 
 /// A person whom no entry is about.
 const UNKNOWN: &str = "exercise-0001";
-/// A person about whom there are entries that are not public, and no others. (The store takes in nothing
-/// under seal before it can encrypt; what is true of restricted matter will be true of that.)
+/// A person about whom there are entries that are not public, and no others.
 const HIDDEN: &str = "exercise-0002";
 
 const SITUATION: &str = "exercise-01/26";
 
-fn draft(id: u8, matter: &str, kind: &str, effective: &str, about: &[Subject], body: Object) -> Draft {
+fn draft(level: Level, id: u8, matter: &str, kind: &str, effective: &str, about: &[Subject], body: Object) -> Draft {
     Draft {
         id: EntryId::from_bytes([id; 16]),
         matter: matter.into(),
@@ -23,7 +22,7 @@ fn draft(id: u8, matter: &str, kind: &str, effective: &str, about: &[Subject], b
         effective: When::parse(effective).unwrap(),
         author: Author::Officer("exercise-officer".into()),
         on_behalf_of: None,
-        audience: Audience::of(Level::Restricted, Reader::Organ(Organ::Registry), [Reader::Organ(Organ::Registry)]),
+        audience: Audience::of(level, Reader::Organ(Organ::Registry), [Reader::Organ(Organ::Registry)]),
         basis: Some("Exercise decision 1".into()),
         source: Some("Exercise registry".into()),
         corrects: None,
@@ -35,13 +34,14 @@ fn draft(id: u8, matter: &str, kind: &str, effective: &str, about: &[Subject], b
 
 /// A warrant against a person of whom nothing is public, and a second one against a person of the public
 /// record; neither is public.
-pub(super) async fn hide(house: &House) {
+pub(super) async fn hide(house: &House, level: Level) {
     let person = |key: &str| Subject::Person(key.into());
     let situation = Subject::Situation(SITUATION.into());
     let names = Object::new().text("name", "Exercise Person Two");
     let in_situation = || Object::new().text("situation", "Exercise A");
     house
         .append(draft(
+            level,
             1,
             "person-exercise-0002",
             kinds::PERSON_NAMED,
@@ -53,6 +53,7 @@ pub(super) async fn hide(house: &House) {
     let about = [person(HIDDEN), situation.clone()];
     house
         .append(draft(
+            level,
             2,
             "exercise-0002-1",
             kinds::WARRANT_ISSUED,
@@ -62,11 +63,20 @@ pub(super) async fn hide(house: &House) {
         ))
         .await;
     house
-        .append(draft(3, "exercise-0002-1", kinds::MADE_PUBLIC, "2013-09-02", &about, Object::new()))
+        .append(draft(
+            level,
+            3,
+            "exercise-0002-1",
+            kinds::MADE_PUBLIC,
+            "2013-09-02",
+            &about,
+            Object::new(),
+        ))
         .await;
     let about = [person("kony"), situation];
     house
         .append(draft(
+            level,
             4,
             "exercise-kony-2",
             kinds::WARRANT_ISSUED,
@@ -76,18 +86,27 @@ pub(super) async fn hide(house: &House) {
         ))
         .await;
     house
-        .append(draft(5, "exercise-kony-2", kinds::SURRENDERED, "2013-09-03", &about, Object::new()))
+        .append(draft(
+            level,
+            5,
+            "exercise-kony-2",
+            kinds::SURRENDERED,
+            "2013-09-03",
+            &about,
+            Object::new(),
+        ))
         .await;
 }
 
 /// Matter of States that is not public: a finding about a State with one that is, a law and an agreement of a
 /// State that has none, a withdrawal, a referral, a resolution, and what a source says against a public fact.
-async fn hide_matter_of_states(house: &House) {
+async fn hide_matter_of_states(house: &House, level: Level) {
     let row = house.get("/api/v1/rows/finding-ita-2025-10-17").await.json();
     let cited = EntryId::parse(row["row"]["cells"]["decision_date"]["entry"].as_str().unwrap()).unwrap();
     let state = |code: &str| vec![Subject::State(code.into())];
     let drafts = [
         draft(
+            level,
             11,
             "finding-ita-2013-09-02",
             kinds::FINDING,
@@ -96,6 +115,7 @@ async fn hide_matter_of_states(house: &House) {
             Object::new().text("kind", "finding").text("case", "Exercise case"),
         ),
         draft(
+            level,
             12,
             "law-tcd-exercise-act",
             kinds::LAW,
@@ -106,6 +126,7 @@ async fn hide_matter_of_states(house: &House) {
                 .text("part9_topics_read", "arrest and surrender; fines"),
         ),
         draft(
+            level,
             13,
             "agreement-tcd-exercise",
             kinds::AGREEMENT,
@@ -114,6 +135,7 @@ async fn hide_matter_of_states(house: &House) {
             Object::new().text("kind", "exercise agreement"),
         ),
         draft(
+            level,
             14,
             "rome-statute-fra",
             kinds::WITHDRAWAL_NOTIFIED,
@@ -122,6 +144,7 @@ async fn hide_matter_of_states(house: &House) {
             Object::new().text("treaty", "rome-statute"),
         ),
         draft(
+            level,
             15,
             "referral-unsc-2012-02-03",
             kinds::REFERRAL,
@@ -133,6 +156,7 @@ async fn hide_matter_of_states(house: &House) {
                 .text("binds", "TCD"),
         ),
         draft(
+            level,
             16,
             "resolution-exercise-1",
             kinds::RESOLUTION,
@@ -141,6 +165,7 @@ async fn hide_matter_of_states(house: &House) {
             Object::new().text("resolution", "Exercise/1").text("title", "Exercise"),
         ),
         draft(
+            level,
             17,
             "finding-ita-2025-10-17",
             kinds::CITATION,
@@ -307,15 +332,29 @@ async fn everything(house: &House, entry: &str) -> Vec<(String, Answer)> {
 }
 
 #[tokio::test]
-async fn matter_that_is_not_public_changes_no_byte_of_any_answer() {
+async fn matter_that_is_restricted_changes_no_byte_of_any_answer() {
+    changes_no_byte(Level::Restricted).await;
+}
+
+#[tokio::test]
+async fn matter_that_is_confidential_changes_no_byte_of_any_answer() {
+    changes_no_byte(Level::Confidential).await;
+}
+
+#[tokio::test]
+async fn matter_under_seal_changes_no_byte_of_any_answer() {
+    changes_no_byte(Level::UnderSeal).await;
+}
+
+async fn changes_no_byte(level: Level) {
     let house = House::open().await;
     let entry = house.some_entry().await;
     // Something public is recorded after the day known on, so that the older record is folded.
     let later = correct(&house.register, "barasa-1", kinds::MADE_PUBLIC, &dated("2013-10-04")).await;
     later.unwrap();
     let before = everything(&house, &entry).await;
-    hide(&house).await;
-    hide_matter_of_states(&house).await;
+    hide(&house, level).await;
+    hide_matter_of_states(&house, level).await;
     let after = everything(&house, &entry).await;
     for ((address, before), (_, after)) in before.iter().zip(&after) {
         assert_eq!(before, after, "{address}");
@@ -349,8 +388,8 @@ async fn matter_that_is_not_public_changes_no_byte_of_any_answer() {
 #[tokio::test]
 async fn the_unknown_and_the_forbidden_have_the_same_answer() {
     let house = House::open().await;
-    hide(&house).await;
-    hide_matter_of_states(&house).await;
+    hide(&house, Level::UnderSeal).await;
+    hide_matter_of_states(&house, Level::UnderSeal).await;
     for (unknown, forbidden) in [
         (format!("/api/v1/persons/{UNKNOWN}"), format!("/api/v1/persons/{HIDDEN}")),
         (

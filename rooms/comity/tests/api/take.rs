@@ -194,7 +194,7 @@ async fn matter_that_is_not_public_changes_no_byte_of_archives_and_feed() {
     for address in addresses {
         before.push(house.get(address).await);
     }
-    super::hidden::hide(&house).await;
+    super::hidden::hide(&house, record::audience::Level::UnderSeal).await;
     for (address, before) in addresses.into_iter().zip(before) {
         assert!(house.get(address).await == before, "{address}");
     }

@@ -18,6 +18,7 @@ pub fn place(folder: &Path) -> Home {
     Home {
         folder: folder.to_owned(),
         database: address(folder).map(|address| address.parse::<Address>().unwrap()),
+        master_key: None,
     }
 }
 

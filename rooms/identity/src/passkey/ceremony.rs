@@ -284,7 +284,7 @@ impl Ceremonies<'_> {
         let signed = [answer.authenticator_data.as_slice(), Key::of(&answer.client_data).bytes()].concat();
         passkey.public_key.verify(&signed, &answer.signature)?;
         // Told only to whoever has the key.
-        if false {
+        if !account.is_open() {
             return Err(Refusal::AccountClosed.into());
         }
         let now = Last {

@@ -33,6 +33,10 @@ pub struct Authenticator {
     pub backed_up: bool,
     pub origin: String,
     pub cross_origin: bool,
+    /// The origin of the page around a frame, as browsers give it there.
+    pub top_origin: Option<String>,
+    /// The id that the browser says instead of the authenticator's.
+    pub claimed_id: Option<Vec<u8>>,
     /// The id of the relying party for which it answers; none for that of the options.
     pub site: Option<String>,
     /// The user handle, as it was at registration.
@@ -66,6 +70,8 @@ impl Authenticator {
             backed_up: false,
             origin: origin.to_owned(),
             cross_origin: false,
+            top_origin: None,
+            claimed_id: None,
             site: None,
             user: Vec::new(),
             extensions: false,
@@ -84,7 +90,7 @@ impl Authenticator {
             ("attStmt".into(), Value::Map(Vec::new())),
             ("authData".into(), Value::Bytes(data.clone())),
         ]));
-        let id = URL_SAFE_NO_PAD.encode(&self.id);
+        let id = URL_SAFE_NO_PAD.encode(self.claimed_id.as_ref().unwrap_or(&self.id));
         json!({
             "id": id,
             "rawId": id,
@@ -112,7 +118,7 @@ impl Authenticator {
             Pair::Es256(pair) => pair.sign(&SystemRandom::new(), &signed).unwrap().as_ref().to_vec(),
             Pair::EdDsa(pair) => pair.sign(&signed).as_ref().to_vec(),
         };
-        let id = URL_SAFE_NO_PAD.encode(&self.id);
+        let id = URL_SAFE_NO_PAD.encode(self.claimed_id.as_ref().unwrap_or(&self.id));
         json!({
             "id": id,
             "rawId": id,
@@ -130,14 +136,16 @@ impl Authenticator {
     }
 
     fn client_data(&self, sort: &str, options: &serde_json::Value) -> Vec<u8> {
-        json!({
+        let mut said = json!({
             "type": self.sort.as_deref().unwrap_or(sort),
             "challenge": options["challenge"],
             "origin": self.origin,
             "crossOrigin": self.cross_origin,
-        })
-        .to_string()
-        .into_bytes()
+        });
+        if let Some(top) = &self.top_origin {
+            said["topOrigin"] = top.as_str().into();
+        }
+        said.to_string().into_bytes()
     }
 
     fn data(&self, site: &str, new: bool) -> Vec<u8> {

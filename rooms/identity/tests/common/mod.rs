@@ -169,6 +169,7 @@ impl People {
         // As the record would keep it: by its canonical bytes.
         let entry = Entry::from_canonical(&entry.canonical()).unwrap();
         self.recorded.push(Recorded {
+            audience: entry.audience.clone(),
             entry,
             leaf_hash: [0; 32],
             position,

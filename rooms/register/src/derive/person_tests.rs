@@ -116,6 +116,7 @@ fn history(steps: &[Step]) -> Vec<Recorded> {
             recorded: jiff::Timestamp::UNIX_EPOCH,
         };
         entries.push(Recorded {
+            audience: entry.audience.clone(),
             entry,
             leaf_hash: [0; 32],
             position: i as u64,

@@ -7,6 +7,7 @@ use crate::files::{self, FILES};
 use crate::kinds;
 use crate::port::{Of, StoreError};
 use access::Viewer;
+use record::audience::{Audience, Level};
 use record::entry::{Author, Draft, EntryId, Subject};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -81,9 +82,22 @@ impl Known {
         let mut known = Known::default();
         let of_files: BTreeSet<&str> = FILES.iter().flat_map(files::File::kinds).collect();
         let of = KINDS.into_iter().chain(of_files).map(str::to_owned).collect();
-        // A correction may be of another kind than what it corrects: in the order of recording both are found.
+        // A correction may be of another kind than what it corrects: in the order of recording both are found. What
+        // is not public and did not come with a pack is none of its facts: an edition must not tell that it is there.
+        let mut audiences: BTreeMap<EntryId, Audience> = BTreeMap::new();
         for recorded in register.store.entries(viewer, Of::Kinds(of), None).await? {
-            known.put(recorded.entry.draft);
+            let audience = recorded.audience;
+            let draft = recorded.entry.draft;
+            let is_of_the_pack = match &draft.corrects {
+                Some(corrects) => audiences
+                    .get(&corrects.first)
+                    .is_some_and(|first| audience.at_least_as_wide_as(first)),
+                None => audience.level == Level::Public || matches!(draft.author, Author::Pack(_)),
+            };
+            if is_of_the_pack {
+                audiences.insert(draft.id.clone(), audience);
+                known.put(draft);
+            }
         }
         for recorded in register
             .store

@@ -49,7 +49,7 @@ impl Beyond {
         seen.retain(|unit, _| units.contains(unit));
         let mut public = seen.clone();
         for entries in public.values_mut() {
-            entries.retain(|recorded| recorded.entry.audience.level == Level::Public);
+            entries.retain(|recorded| recorded.audience.level == Level::Public);
         }
         public.retain(|_, entries| !entries.is_empty());
         Ok(Some(Beyond {
@@ -59,8 +59,17 @@ impl Beyond {
         }))
     }
 
-    /// How many rows of the tables are enough for a page of so many.
-    pub fn limit(&self, limit: usize) -> usize {
+    /// How many rows of the tables are enough for a page: those of it, and all that are taken off.
+    pub fn limit(&self, at: &ListAt) -> usize {
+        let all = ListAt {
+            limit: usize::MAX,
+            ..at.clone()
+        };
+        at.limit.saturating_add(self.public.list(&all).len())
+    }
+
+    /// How many names of the tables are enough for so many.
+    pub fn limit_of_names(&self, limit: usize) -> usize {
         limit.saturating_add(self.units.len())
     }
 
@@ -106,7 +115,7 @@ impl Beyond {
         steps
     }
 
-    /// Texts of units found by tokens, out of those of the tables, [`Beyond::limit`] of them.
+    /// Texts of units found by tokens, out of those of the tables, [`Beyond::limit_of_names`] of them.
     pub fn names(&self, (sort, tokens): (&str, &[String]), hindsight: bool, day: Date, limit: usize, found: Vec<String>) -> Vec<String> {
         let mut found: BTreeSet<String> = found.into_iter().filter(|unit| !self.units.contains(unit)).collect();
         found.extend(self.seen.names(sort, tokens, hindsight, day, usize::MAX));

@@ -76,7 +76,7 @@ proptest! {
                         limit,
                     };
                     loop {
-                        let more = ListAt { limit: beyond.limit(limit), ..at.clone() };
+                        let more = ListAt { limit: beyond.limit(&at), ..at.clone() };
                         let page = beyond.list(&at, tables.list(&more));
                         prop_assert_eq!(&page, &plain.list(&at));
                         let Some(last) = page.last().cloned() else { break };
@@ -91,7 +91,7 @@ proptest! {
                 }
             }
             for tokens in [vec!["ex".to_owned()], vec!["muster".to_owned(), "exa".to_owned()]] {
-                let found = tables.names("person:", &tokens, hindsight, day(on), beyond.limit(limit));
+                let found = tables.names("person:", &tokens, hindsight, day(on), beyond.limit_of_names(limit));
                 let names = beyond.names(("person:", &tokens), hindsight, day(on), limit, found);
                 prop_assert_eq!(names, plain.names("person:", &tokens, hindsight, day(on), limit));
             }

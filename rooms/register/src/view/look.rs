@@ -230,13 +230,13 @@ impl<'a> Look<'a> {
         };
         match &self.lists {
             Lists::Folded(folded) => Ok(folded.list(&at)),
-            Lists::Tables => Ok(self.register.store.list(self.viewer, &at).await?),
+            Lists::Tables => Ok(self.register.store.list(&at).await?),
             Lists::Beyond(beyond) => {
                 let more = ListAt {
-                    limit: beyond.limit(at.limit),
+                    limit: beyond.limit(&at),
                     ..at.clone()
                 };
-                Ok(beyond.list(&at, self.register.store.list(self.viewer, &more).await?))
+                Ok(beyond.list(&at, self.register.store.list(&more).await?))
             }
         }
     }
@@ -260,7 +260,7 @@ impl<'a> Look<'a> {
 
     /// How many stand in parts of a list in any reading on any day.
     pub async fn counts_in(&self, hindsight: bool, day: Date, list: &str, scopes: Scopes<'_>) -> View<Vec<(String, u64)>> {
-        let told = || self.register.store.counts(self.viewer, hindsight, list, scopes, day);
+        let told = || self.register.store.counts(hindsight, list, scopes, day);
         match &self.lists {
             Lists::Folded(folded) => Ok(folded.counts(hindsight, list, scopes, day)),
             Lists::Tables => Ok(told().await?),
@@ -270,7 +270,7 @@ impl<'a> Look<'a> {
 
     /// The days on which a count changed.
     pub async fn steps(&self, hindsight: bool, list: &str, scope: &str) -> View<Vec<(Date, u64)>> {
-        let told = || self.register.store.steps(self.viewer, hindsight, list, scope);
+        let told = || self.register.store.steps(hindsight, list, scope);
         match &self.lists {
             Lists::Folded(folded) => Ok(folded.steps(hindsight, list, scope)),
             Lists::Tables => Ok(told().await?),
@@ -282,7 +282,7 @@ impl<'a> Look<'a> {
     pub async fn changes(&self, from: Date, until: Date) -> View<Vec<Date>> {
         let (hindsight, list) = (self.hindsight(), lists::OUTSTANDING);
         match &self.lists {
-            Lists::Tables => Ok(self.register.store.changes(self.viewer, hindsight, list, "", from, until).await?),
+            Lists::Tables => Ok(self.register.store.changes(hindsight, list, "", from, until).await?),
             Lists::Folded(_) | Lists::Beyond(_) => {
                 let days = self.steps(hindsight, list, "").await?.into_iter().map(|(day, _)| day);
                 Ok(days.filter(|day| from <= *day && *day < until).collect())
@@ -305,12 +305,12 @@ impl<'a> Look<'a> {
 
     async fn named_texts(&self, sort: &str, tokens: &[String], limit: usize) -> View<Vec<String>> {
         let (hindsight, day) = (self.hindsight(), self.day());
-        let told = |limit| self.register.store.names(self.viewer, sort, tokens, hindsight, day, limit);
+        let told = |limit| self.register.store.names(sort, tokens, hindsight, day, limit);
         match &self.lists {
             Lists::Folded(folded) => Ok(folded.names(sort, tokens, hindsight, day, limit)),
             Lists::Tables => Ok(told(limit).await?),
             Lists::Beyond(beyond) => {
-                let found = told(beyond.limit(limit)).await?;
+                let found = told(beyond.limit_of_names(limit)).await?;
                 Ok(beyond.names((sort, tokens), hindsight, day, limit, found))
             }
         }

@@ -72,9 +72,11 @@ impl Address {
             // Whoever set the server to acknowledge before it wrote did not do so for a record.
             ("synchronous_commit", "on"),
             ("default_transaction_read_only", if read_only { "on" } else { "off" }),
-            // What is read often has an index, and the way to it must not hang on how much there is of what others
-            // may not see; by itself the server goes through small tables.
-            ("enable_seqscan", if read_only { "off" } else { "on" }),
+            // What is asked often has an index that also gives the order, and the way to it must not hang on how much
+            // there is of what others may not see. By itself the server goes through small tables, or gathers and
+            // sorts, and keeps a way that it chose while a table was small.
+            ("enable_seqscan", "off"),
+            ("enable_bitmapscan", "off"),
             ("lock_timeout", patience.as_str()),
             // A writer that died while the network did not notice gives the record free again.
             ("idle_in_transaction_session_timeout", "120s"),

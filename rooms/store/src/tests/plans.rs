@@ -2,9 +2,10 @@
 
 use super::common::*;
 use crate::database::Pool;
-use crate::filter::faces_of;
+use crate::filter::Group;
+use crate::shelf::Words;
+use crate::sql::Dialect;
 use crate::{RecordStore, Sort, lists, read, sums, tables};
-use access::Viewer;
 use jiff::civil::date;
 use record::entry::Subject;
 use register::port::{Of, STATES};
@@ -44,46 +45,39 @@ async fn check(connection: &mut SqliteConnection, what: &str, sql: &str, searche
 async fn lists_counts_steps_and_names_are_found_by_index_alone() {
     let (_folder, _, store) = fresh_file(Sort::Exercise).await;
     let mut connection = sqlite(&store).await;
-    let rows = "USING PRIMARY KEY (face=? AND hindsight=? AND list=? AND scope=? AND block=? AND (since,subject)>(?,?)";
+    let rows = "USING PRIMARY KEY (hindsight=? AND list=? AND scope=? AND block=? AND (since,subject)>(?,?)";
     check(&mut connection, "list", &lists::LIST, rows).await;
     let inner = plan(&mut connection, &lists::LIST).await;
     let searches = inner.iter().filter(|line| line.contains("SEARCH list_rows")).count();
-    assert_eq!(searches, 2 * (1 + crate::day::BLOCKS_OF_A_DAY));
+    assert_eq!(searches, 1 + crate::day::BLOCKS_OF_A_DAY);
     assert!(
         !inner.iter().any(|line| line.contains("TEMP B-TREE")),
         "a page is merged, not sorted: {inner:#?}"
     );
-    let by_block = "sum_days USING PRIMARY KEY (face=? AND hindsight=? AND list=? AND block=? AND scope>? AND scope<?)";
+    let by_block = "sum_days USING PRIMARY KEY (hindsight=? AND list=? AND block=? AND scope>? AND scope<?)";
     check(&mut connection, "counts", sums::COUNTS, by_block).await;
     check(
         &mut connection,
         "steps",
         sums::STEPS,
-        "d USING PRIMARY KEY (face=? AND hindsight=? AND list=? AND block=? AND scope=?)",
+        "d USING PRIMARY KEY (hindsight=? AND list=? AND block=? AND scope=?)",
     )
     .await;
     check(
         &mut connection,
         "changes",
         sums::CHANGES,
-        "d USING PRIMARY KEY (face=? AND hindsight=? AND list=? AND block=? AND scope=? AND day>? AND day<?)",
+        "d USING PRIMARY KEY (hindsight=? AND list=? AND block=? AND scope=? AND day>? AND day<?)",
     )
     .await;
-    let faces = faces_of(&Viewer::public());
     let tokens = ["exer".to_owned(), "t".to_owned()];
-    let names = lists::names_statement(faces, (STATES, &tokens), false, date(2013, 10, 2), 20);
+    let names = lists::names_statement((STATES, &tokens), false, date(2013, 10, 2), 20);
+    check(&mut connection, "names", names.text(), "n USING PRIMARY KEY (token>? AND token<?)").await;
     check(
         &mut connection,
         "names",
         names.text(),
-        "n USING PRIMARY KEY (face=? AND token>? AND token<?)",
-    )
-    .await;
-    check(
-        &mut connection,
-        "names",
-        names.text(),
-        "names_by_subject (face=? AND subject=? AND token>? AND token<?)",
+        "names_by_subject (subject=? AND token>? AND token<?)",
     )
     .await;
 }
@@ -102,36 +96,29 @@ async fn entries_are_found_by_index_with_the_audience_first() {
     let mut connection = sqlite(&store).await;
     let states = |count| texts(count).into_iter().map(Subject::State).collect();
     let mut asked = vec![
-        (Of::Chain(id(1)), "heads_by_chain (level=? AND first=?)"),
-        (Of::All, "heads_by_level (level=?)"),
+        (Of::Chain(id(1)), "shelf_by_chain (class=? AND first=?)"),
+        (Of::All, "shelf_by_class (class=?)"),
     ];
     for count in COUNTS {
-        asked.push((Of::Matters(texts(count)), "heads_by_matter (level=? AND matter=?)"));
-        asked.push((Of::Kinds(texts(count)), "heads_by_kind (level=? AND kind=?)"));
-        asked.push((Of::About(states(count)), "o USING PRIMARY KEY (level=? AND subject=?)"));
+        asked.push((Of::Matters(texts(count)), "shelf_by_matter (class=? AND matter=?)"));
+        asked.push((Of::Kinds(texts(count)), "shelf_by_kind (class=? AND kind=?)"));
+        asked.push((Of::About(states(count)), "o USING PRIMARY KEY (class=? AND subject=?)"));
     }
-    for viewer in [Viewer::public(), Viewer::operator()] {
+    for classes in [vec![0], vec![0, 1, 2]] {
+        let group = Group {
+            words: Words::Clear,
+            classes,
+            matters: None,
+        };
         for count in COUNTS {
             let ids: Vec<_> = (0..count).map(|number| id(number as u64)).collect();
-            let heads = read::heads_of(&viewer, &ids);
-            check(
-                &mut connection,
-                "heads",
-                heads.text(),
-                "i USING COVERING INDEX sqlite_autoindex_heads_1 (id=?)",
-            )
-            .await;
-            check(
-                &mut connection,
-                "heads",
-                heads.text(),
-                "h USING INDEX heads_by_level (level=? AND position=?)",
-            )
-            .await;
+            let found = read::with_ids(&group, &ids);
+            let by_id = "i USING COVERING INDEX sqlite_autoindex_heads_1 (id=?)";
+            check(&mut connection, "ids", found.text(), by_id).await;
         }
         for (of, searches) in &asked {
             for known_by in [None, Some("2026-01-01T00:00:00Z".parse().unwrap())] {
-                for query in read::statements(&viewer, of, known_by) {
+                for query in read::statements(&store.vault, &group, of, known_by) {
                     check(&mut connection, &format!("{of:?}"), query.text(), searches).await;
                 }
             }
@@ -144,28 +131,38 @@ async fn the_newest_entries_are_found_from_the_end_without_sorting() {
     let (_folder, _, store) = fresh_file(Sort::Exercise).await;
     let mut connection = sqlite(&store).await;
     for (before, searches) in [
-        (None, "heads_by_level (level=?)"),
-        (Some(9), "heads_by_level (level=? AND position<?)"),
+        (None, "shelf_by_class (class=?)"),
+        (Some(9), "shelf_by_class (class=? AND position<?)"),
     ] {
-        let query = read::latest_statement(record::audience::Level::Public, &["finding.made", "law.enacted"], before, 50);
+        let query = read::latest_statement(
+            Dialect::Sqlite,
+            0,
+            Some(vec!["finding.made".into(), "law.enacted".into()]),
+            before,
+            50,
+        );
         let sql = query.text();
         check(&mut connection, "latest", sql, searches).await;
         let lines = plan(&mut connection, sql).await;
         assert!(!lines.iter().any(|line| line.contains("TEMP B-TREE")), "{lines:#?}");
     }
+    let last = read::last_statement(Dialect::Sqlite, 0);
+    check(&mut connection, "last", last.text(), "shelf_by_class (class=?)").await;
+    let lines = plan(&mut connection, last.text()).await;
+    assert!(!lines.iter().any(|line| line.contains("TEMP B-TREE")), "{lines:#?}");
 }
 
 #[tokio::test]
 async fn units_and_their_entries_are_found_by_index() {
     let (_folder, _, store) = fresh_file(Sort::Exercise).await;
     let mut connection = sqlite(&store).await;
-    let subjects = "a USING PRIMARY KEY (level=? AND subject>? AND subject<?)";
-    let matters = "heads_by_matter (level=? AND matter>? AND matter<?)";
+    let subjects = "a USING PRIMARY KEY (class=? AND subject>? AND subject<?)";
+    let matters = "shelf_by_matter (class=? AND matter>? AND matter<?)";
     check(&mut connection, "subjects", tables::subjects(STATES).text(), subjects).await;
     check(&mut connection, "matters", tables::matters("law-").text(), matters).await;
     for count in COUNTS {
-        let about = "a USING PRIMARY KEY (level=? AND subject=? AND position<?)";
-        let within = "heads_by_matter (level=? AND matter=? AND position<?)";
+        let about = "a USING PRIMARY KEY (class=? AND subject=? AND position<?)";
+        let within = "shelf_by_matter (class=? AND matter=? AND position<?)";
         check(&mut connection, "about", tables::about(&texts(count), 9).text(), about).await;
         check(&mut connection, "within", tables::within(&texts(count), 9).text(), within).await;
     }

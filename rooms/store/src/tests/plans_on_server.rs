@@ -2,8 +2,9 @@
 
 use super::common::*;
 use crate::database::Held;
-use crate::filter::faces_of;
-use crate::sql::numbered;
+use crate::filter::Group;
+use crate::shelf::Words;
+use crate::sql::{Dialect, numbered};
 use crate::{Sort, lists, read, sums, tables};
 use access::Viewer;
 use jiff::civil::date;
@@ -47,7 +48,7 @@ async fn what_views_ask_is_found_by_index() {
         let mut draft = draft(number);
         draft.matter = format!("exercise-{number:04}-1");
         draft.about = vec![person(&format!("exercise-{number:04}"))];
-        draft
+        if number % 3 == 0 { restricted(draft) } else { draft }
     });
     store.append(&Viewer::operator(), drafts.collect(), false).await.unwrap();
     store.rebuild().await.unwrap();
@@ -60,28 +61,29 @@ async fn what_views_ask_is_found_by_index() {
     check(connection, "steps", sums::STEPS, "sum_days_pkey").await;
     check(connection, "changes", sums::CHANGES, "sum_days_pkey").await;
     let tokens = ["exer".to_owned(), "pers".to_owned()];
-    let names = lists::names_statement(faces_of(&Viewer::public()), (STATES, &tokens), false, date(2013, 10, 2), 20);
+    let names = lists::names_statement((STATES, &tokens), false, date(2013, 10, 2), 20);
     check(connection, "names", names.text(), "names_pkey").await;
     check(connection, "names", names.text(), "names_by_subject").await;
-    check(
-        connection,
-        "heads",
-        read::heads_of(&Viewer::public(), &[id(1), id(2)]).text(),
-        "heads_id_key",
-    )
-    .await;
+    let public = Group {
+        words: Words::Clear,
+        classes: vec![0],
+        matters: None,
+    };
+    check(connection, "heads", read::with_ids(&public, &[id(1), id(2)]).text(), "heads_id_key").await;
     for (of, index) in [
-        (Of::Chain(id(1)), "heads_by_chain"),
-        (Of::Matters(vec!["exercise-0001-1".into()]), "heads_by_matter"),
+        (Of::Chain(id(1)), "shelf_by_chain"),
+        (Of::Matters(vec!["exercise-0001-1".into()]), "shelf_by_matter"),
         (Of::About(vec![Subject::Person("exercise-0001".into())]), "abouts_pkey"),
     ] {
-        for query in read::statements(&Viewer::public(), &of, None) {
+        for query in read::statements(&store.vault, &public, &of, None) {
             check(connection, &format!("{of:?}"), query.text(), index).await;
         }
     }
-    let latest = read::latest_statement(record::audience::Level::Public, &["finding.made"], Some(9), 50);
-    check(connection, "latest", latest.text(), "heads_by_level").await;
+    let latest = read::latest_statement(Dialect::Postgres, 0, Some(vec!["finding.made".into()]), Some(9), 50);
+    check(connection, "latest", latest.text(), "shelf_by_class").await;
+    let last = read::last_statement(Dialect::Postgres, 0);
+    check(connection, "last", last.text(), "shelf_by_class").await;
     let texts = ["exercise-1".to_owned(), "exercise-2".to_owned()];
     check(connection, "about", tables::about(&texts, 9).text(), "abouts_pkey").await;
-    check(connection, "within", tables::within(&texts, 9).text(), "heads_by_matter").await;
+    check(connection, "within", tables::within(&texts, 9).text(), "shelf_by_matter").await;
 }

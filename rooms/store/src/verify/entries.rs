@@ -1,22 +1,18 @@
-//! Entries one after the other: bytes, hash, head, order, subjects; and where they end.
+//! Entries one after the other: bytes, hash, head, order; and where they end.
 
 use super::Faults;
-use crate::append::abouts_of;
 use crate::fail::Failure;
-use crate::filter::level_number;
-use crate::read::{bytes32, id_bytes, id_of, instant_text, signed};
-use crate::sql::{Link, Row, Statement, query};
+use crate::read::{bytes32, id_of, instant_text, opened};
+use crate::sql::{Link, Row, query};
 use crate::tail::Tail;
+use crate::vault::Vault;
 use record::entry::{Entry, EntryId};
 use record::leaf::{leaf_hash, running};
 use record::merkle::Hash;
 use register::port::StoreError;
-use std::collections::BTreeSet;
 
 /// How many entries are read at a time.
 const PAGE: i64 = 2_000;
-/// How many subjects are looked up at a time.
-const CHUNK: usize = 500;
 
 /// A walk along the record in the order of recording.
 #[derive(Default)]
@@ -28,17 +24,15 @@ pub(super) struct Walk {
     running: Hash,
     /// The instant of the last entry, as stored.
     recorded: String,
-    /// How many subjects the entries have.
-    abouts: u64,
 }
 
 impl Walk {
     /// Walks along all entries.
-    pub(super) async fn entries(&mut self, connection: &mut Link<'_>, faults: &mut Faults) -> Result<(), Failure> {
+    pub(super) async fn entries(&mut self, connection: &mut Link<'_>, vault: &Vault, faults: &mut Faults) -> Result<(), Failure> {
         let mut from = i64::MIN;
         loop {
             let rows = query(
-                "SELECT h.position, h.id, h.matter, h.kind, h.level, h.first, h.recorded, h.leaf_hash, h.running, b.salt, b.bytes
+                "SELECT h.position, h.id, h.recorded, h.leaf_hash, h.running, b.key, b.salt, b.bytes
                  FROM heads h LEFT JOIN bodies b ON b.position = h.position WHERE h.position >= $1 ORDER BY h.position LIMIT $2",
             )
             .bind(from)
@@ -47,12 +41,10 @@ impl Walk {
             .await?;
             let Some(last) = rows.last() else { break };
             from = last.try_get::<i64>("position")? + 1;
-            let mut abouts = Vec::new();
-            for row in &rows {
-                abouts.extend(self.step(row, faults)?);
+            let bodies = bodies(connection, vault, &rows).await?;
+            for (row, body) in rows.iter().zip(bodies) {
+                self.step(row, body, faults)?;
             }
-            missing_abouts(connection, &abouts, faults).await?;
-            self.abouts += abouts.len() as u64;
         }
         let lost: Vec<i64> =
             query("SELECT b.position FROM bodies b WHERE NOT EXISTS (SELECT 1 FROM heads h WHERE h.position = b.position)")
@@ -64,15 +56,11 @@ impl Walk {
                 "there is a body without a head: the head was taken away",
             );
         }
-        let abouts: i64 = query("SELECT COUNT(*) FROM abouts").count(&mut *connection).await?;
-        if abouts != signed(self.abouts) {
-            more_abouts(connection, faults).await?;
-        }
         Ok(())
     }
 
-    /// One entry. Its subjects come back, to be looked up with those of others.
-    fn step(&mut self, row: &Row, faults: &mut Faults) -> Result<Vec<About>, Failure> {
+    /// One entry.
+    fn step(&mut self, row: &Row, body: Read, faults: &mut Faults) -> Result<(), Failure> {
         let position: i64 = row.try_get("position")?;
         if position != self.next {
             let missing = if position == self.next + 1 {
@@ -88,7 +76,7 @@ impl Walk {
             Ok(id) => id,
             Err(error) => {
                 faults.at(format!("position {position}"), error.to_string());
-                return Ok(Vec::new());
+                return Ok(());
             }
         };
         // A damaged row is one fault, and the walk goes on behind it.
@@ -96,7 +84,7 @@ impl Walk {
             Ok(head) => head,
             Err(error) => {
                 faults.entry(&id, format!("its head cannot be read: {error}"));
-                return Ok(Vec::new());
+                return Ok(());
             }
         };
         if head.recorded < self.recorded {
@@ -105,42 +93,27 @@ impl Walk {
                 "it is recorded before the one before it: entries changed places, or an instant was changed",
             );
         }
-        let entry = self.body(row, &id, &head, faults);
+        let leaf = self.body(body, &id, &head, faults).unwrap_or(head.leaf_hash);
         // Of the hash in the head and the one of the body, that which fits the running hash was written.
-        let leaf = entry.as_ref().map_or(head.leaf_hash, |(_, leaf)| *leaf);
         let fits = |leaf: &Hash| running(&self.running, leaf) == head.running;
         if !fits(&leaf) && !fits(&head.leaf_hash) {
             faults.entry(&id, "the running hash does not follow from the entries up to here: an entry was changed, put in, taken away or moved, or the hash itself was changed");
         }
         self.running = head.running;
         self.recorded = head.recorded;
-        Ok(entry.map_or_else(Vec::new, |(entry, _)| {
-            let about = |(level, subject)| About {
-                id: id.clone(),
-                level,
-                subject,
-                position,
-            };
-            abouts_of(&entry).into_iter().map(about).collect()
-        }))
+        Ok(())
     }
 
     /// Holds the body against the head.
-    fn body(&self, row: &Row, id: &EntryId, head: &Head, faults: &mut Faults) -> Option<(Entry, Hash)> {
-        let read = || -> Result<Option<Body>, Failure> {
-            match row.try_get::<Option<Vec<u8>>>("bytes")? {
-                None => Ok(None),
-                Some(bytes) => Ok(Some((bytes32(row, "salt", id)?, bytes))),
-            }
-        };
-        let (salt, bytes) = match read().map_err(StoreError::from) {
-            Ok(Some(body)) => body,
-            Ok(None) => {
+    fn body(&self, body: Read, id: &EntryId, head: &Head, faults: &mut Faults) -> Option<Hash> {
+        let (salt, bytes) = match body {
+            Read::Whole(salt, bytes) => (salt, bytes),
+            Read::Gone => {
                 faults.entry(id, "its body was taken away");
                 return None;
             }
-            Err(error) => {
-                faults.entry(id, format!("its body cannot be read: {error}"));
+            Read::Unreadable(why) => {
+                faults.entry(id, format!("its body cannot be read: {why}"));
                 return None;
             }
         };
@@ -151,7 +124,7 @@ impl Walk {
         match Entry::from_canonical(&bytes) {
             Ok(entry) => {
                 head.compare(&entry, faults, id);
-                Some((entry, leaf))
+                Some(leaf)
             }
             Err(error) => {
                 faults.entry(id, format!("its bytes cannot be read: {error}"));
@@ -175,15 +148,49 @@ impl Walk {
     }
 }
 
-/// The salt and the bytes of an entry.
-type Body = ([u8; 32], Vec<u8>);
+/// What was read of a body.
+enum Read {
+    /// Salt and bytes.
+    Whole([u8; 32], Vec<u8>),
+    /// There is none.
+    Gone,
+    /// It cannot be read, for this reason.
+    Unreadable(String),
+}
+
+/// The bodies of rows, opened where they are encrypted.
+async fn bodies(link: &mut Link<'_>, vault: &Vault, rows: &[Row]) -> Result<Vec<Read>, Failure> {
+    let mut read = Vec::with_capacity(rows.len());
+    for row in rows {
+        let there = row
+            .try_get::<Option<Vec<u8>>>("bytes")
+            .map(|bytes| bytes.is_some())
+            .map_err(Failure::from);
+        // One that cannot be read must not hide the others.
+        let opened = match there {
+            Ok(true) => opened(link, vault, std::slice::from_ref(row))
+                .await
+                .map(|mut opened| opened.pop().flatten()),
+            Ok(false) => {
+                read.push(Read::Gone);
+                continue;
+            }
+            Err(error) => Err(error),
+        };
+        read.push(match opened.map_err(StoreError::from) {
+            Ok(Some((salt, bytes))) => match <[u8; 32]>::try_from(salt) {
+                Ok(salt) => Read::Whole(salt, bytes),
+                Err(_) => Read::Unreadable("its salt is not 32 bytes long".to_owned()),
+            },
+            Ok(None) => Read::Unreadable("its ciphertext, its key or its place was changed".to_owned()),
+            Err(error) => Read::Unreadable(error.to_string()),
+        });
+    }
+    Ok(read)
+}
 
 /// A head as stored.
 struct Head {
-    matter: String,
-    kind: String,
-    level: i64,
-    first: Option<Vec<u8>>,
     recorded: String,
     leaf_hash: Hash,
     running: Hash,
@@ -192,10 +199,6 @@ struct Head {
 impl Head {
     fn read(row: &Row, id: &EntryId) -> Result<Head, Failure> {
         Ok(Head {
-            matter: row.try_get("matter")?,
-            kind: row.try_get("kind")?,
-            level: row.try_get("level")?,
-            first: row.try_get("first")?,
             recorded: row.try_get("recorded")?,
             leaf_hash: bytes32(row, "leaf_hash", id)?,
             running: bytes32(row, "running", id)?,
@@ -204,90 +207,9 @@ impl Head {
 
     /// Everything in a head that its body says too.
     fn compare(&self, entry: &Entry, faults: &mut Faults, id: &EntryId) {
-        let first = entry.corrects.as_ref().map(|corrects| id_bytes(&corrects.first));
-        let equal = [
-            ("id", entry.id == *id),
-            ("matter", entry.matter == self.matter),
-            ("kind", entry.kind == self.kind),
-            ("level", level_number(entry.audience.level) == self.level),
-            ("first", first == self.first),
-            ("recorded", instant_text(entry.recorded) == self.recorded),
-        ];
+        let equal = [("id", entry.id == *id), ("recorded", instant_text(entry.recorded) == self.recorded)];
         for (column, _) in equal.into_iter().filter(|(_, equal)| !equal) {
             faults.entry(id, format!("{column} in its head is not what its body says"));
-        }
-    }
-}
-
-/// A subject of an entry, as stored.
-struct About {
-    id: EntryId,
-    level: i64,
-    subject: String,
-    position: i64,
-}
-
-/// Names the subjects of entries that are not in the table.
-async fn missing_abouts(connection: &mut Link<'_>, abouts: &[About], faults: &mut Faults) -> Result<(), Failure> {
-    for chunk in abouts.chunks(CHUNK) {
-        let mut query: Statement = Statement::new("SELECT level, subject, position FROM abouts WHERE (level, subject, position) IN (");
-        query.push_rows(chunk, |values, about| {
-            values
-                .push_bind(about.level)
-                .push_bind(about.subject.clone())
-                .push_bind(about.position);
-        });
-        query.push(")");
-        let mut found: BTreeSet<(i64, String, i64)> = BTreeSet::new();
-        for row in query.build().persistent(false).fetch_all(&mut *connection).await? {
-            found.insert((row.try_get("level")?, row.try_get("subject")?, row.try_get("position")?));
-        }
-        for about in chunk {
-            if !found.contains(&(about.level, about.subject.clone(), about.position)) {
-                faults.entry(
-                    &about.id,
-                    format!("its subject {} is missing in the table of subjects", about.subject),
-                );
-            }
-        }
-    }
-    Ok(())
-}
-
-/// Names the rows in the table of subjects that no entry has. Only where there are more rows, or fewer.
-async fn more_abouts(connection: &mut Link<'_>, faults: &mut Faults) -> Result<(), Failure> {
-    let mut after: (i64, String, i64) = (i64::MIN, String::new(), i64::MIN);
-    loop {
-        let rows = query(
-            "SELECT a.level, a.subject, a.position, h.id, b.bytes FROM abouts a LEFT JOIN heads h ON h.position = a.position
-             LEFT JOIN bodies b ON b.position = a.position WHERE (a.level, a.subject, a.position) > ($1, $2, $3)
-             ORDER BY a.level, a.subject, a.position LIMIT $4",
-        )
-        .bind(after.0)
-        .bind(&after.1)
-        .bind(after.2)
-        .bind(PAGE)
-        .fetch_all(&mut *connection)
-        .await?;
-        let Some(last) = rows.last() else { return Ok(()) };
-        after = (last.try_get("level")?, last.try_get("subject")?, last.try_get("position")?);
-        for row in &rows {
-            let (level, subject, position): (i64, String, i64) = (row.try_get("level")?, row.try_get("subject")?, row.try_get("position")?);
-            let entry = row
-                .try_get::<Option<Vec<u8>>>("bytes")?
-                .and_then(|bytes| Entry::from_canonical(&bytes).ok());
-            // A body that cannot be read is a fault of its own already.
-            let put_in = match &entry {
-                Some(entry) => !abouts_of(entry).contains(&(level, subject.clone())),
-                None => row.try_get::<Option<Vec<u8>>>("id")?.is_none(),
-            };
-            if put_in {
-                let what = format!("the table of subjects says it is about {subject}, which it is not");
-                match entry {
-                    Some(entry) => faults.entry(&entry.id, what),
-                    None => faults.at(format!("position {position}"), what),
-                }
-            }
         }
     }
 }

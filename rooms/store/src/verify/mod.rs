@@ -73,7 +73,7 @@ impl Faults {
 
 impl RecordStore {
     /// Verifies the record: entries against their hashes, their order against the running hash, its end
-    /// against the sealed row, subjects, ticks, log and checkpoints against what they are made of, and
+    /// against the sealed row, ticks, log and checkpoints against what they are made of, and the shelf and
     /// the read tables against what the entries say.
     ///
     /// # Errors
@@ -103,7 +103,7 @@ impl RecordStore {
             Err(other) => return Err(other.into()),
         };
         let mut walk = entries::Walk::default();
-        let checked = walk.entries(link, &mut faults).await;
+        let checked = walk.entries(link, &self.vault, &mut faults).await;
         faults.unless_damaged("entries", checked)?;
         walk.end(tail.as_ref(), &mut faults);
         let whole = faults.0.is_empty();

@@ -46,6 +46,7 @@ pub async fn home(folder: &Path) -> Home {
     Home {
         folder: folder.to_owned(),
         database: Some(address(&server, &name).unwrap()),
+        master_key: None,
     }
 }
 
@@ -76,6 +77,20 @@ pub async fn texts(folder: &Path, statement: String) -> Vec<String> {
             connection.close().await.unwrap();
             texts
         }
+    }
+}
+
+/// Runs statements beside the store, as somebody who tampers would.
+pub async fn change(folder: &Path, statements: String) {
+    match server() {
+        None => {
+            let pool = sqlx::SqlitePool::connect(folder.join(store::DATABASE).to_str().unwrap())
+                .await
+                .unwrap();
+            sqlx::raw_sql(AssertSqlSafe(statements)).execute(&pool).await.unwrap();
+            pool.close().await;
+        }
+        Some(server) => run(&mut beside(&server, folder).await, statements).await.unwrap(),
     }
 }
 

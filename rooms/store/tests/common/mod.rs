@@ -232,11 +232,48 @@ pub fn draft(number: u64) -> Draft {
     }
 }
 
-pub fn restricted(mut draft: Draft) -> Draft {
+pub fn restricted(draft: Draft) -> Draft {
+    at_level(draft, Level::Restricted)
+}
+
+pub fn confidential(draft: Draft) -> Draft {
+    at_level(draft, Level::Confidential)
+}
+
+pub fn sealed(draft: Draft) -> Draft {
+    at_level(draft, Level::UnderSeal)
+}
+
+fn at_level(mut draft: Draft, level: Level) -> Draft {
     let registry = Reader::Organ(Organ::Registry);
-    draft.audience = Audience::of(Level::Restricted, registry.clone(), [registry]);
+    draft.audience = Audience::of(level, registry.clone(), [registry]);
     draft.basis = Some("exercise".to_owned());
     draft
+}
+
+/// An act that closes the matter of an entry to a level.
+pub fn narrowing(number: u64, of: &Draft, level: Level) -> Draft {
+    let act = Draft {
+        id: id(number),
+        kind: "matter.narrowed".to_owned(),
+        body: Object::new().text("decision", "Exercise decision"),
+        ..of.clone()
+    };
+    at_level(act, level)
+}
+
+/// An act that opens the matter of an entry to anybody.
+pub fn unsealing(number: u64, of: &Draft) -> Draft {
+    Draft {
+        id: id(number),
+        kind: "matter.unsealed".to_owned(),
+        audience: Audience::public(),
+        basis: None,
+        body: Object::new()
+            .text("decision", "Exercise decision")
+            .text("authority", "Exercise Chamber"),
+        ..of.clone()
+    }
 }
 
 pub fn correction(number: u64, of: &Draft, saw: &EntryId) -> Draft {

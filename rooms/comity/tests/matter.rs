@@ -1,0 +1,262 @@
+//! `comity matter`: an application under seal from its first draft, narrowed, opened and withdrawn again at the shell.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod common;
+
+use common::{Folder, Server, comity, text};
+use serde_json::Value;
+use std::path::Path;
+
+/// The readers of the exercise matter.
+const SEALED: [&str; 8] = [
+    "--level",
+    "under-seal",
+    "--to",
+    "organ:chambers",
+    "--to",
+    "organ:prosecutor",
+    "--from",
+    "organ:prosecutor",
+];
+
+fn ask(folder: &Path, arguments: &[&str]) -> std::process::Output {
+    comity(&[&["--data", folder.to_str().unwrap()], arguments].concat())
+}
+
+#[track_caller]
+fn said(folder: &Path, arguments: &[&str]) -> String {
+    let output = ask(folder, arguments);
+    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", text(&output.stderr));
+    text(&output.stdout)
+}
+
+#[track_caller]
+fn refused(folder: &Path, arguments: &[&str], expected: &str) {
+    let output = ask(folder, arguments);
+    assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+    assert!(text(&output.stderr).contains(expected), "{}", text(&output.stderr));
+}
+
+fn add<'a>(matter: &'a str, more: &[&'a str]) -> Vec<&'a str> {
+    let begin = ["matter", "add", "warrant.issued", "--matter", matter, "--effective", "2026-02-01"];
+    let about = [
+        "--about",
+        "person:exercise-0001",
+        "--about",
+        "situation:exercise-01/26",
+        "--set",
+        "situation=Exercise A",
+        "--basis",
+        "Exercise decision 1",
+        "--source",
+        "Exercise registry",
+        "--officer",
+        "Exercise Officer",
+    ];
+    [&begin[..], &about, more].concat()
+}
+
+fn outstanding(folder: &Path, more: &[&str]) -> u64 {
+    let view: Value = serde_json::from_str(&said(folder, &[&["outstanding", "--format", "json"], more].concat())).unwrap();
+    view["count"].as_u64().unwrap()
+}
+
+#[test]
+fn an_application_is_sealed_opened_and_withdrawn_and_the_public_follows_while_the_server_runs() {
+    let folder = Folder::new();
+    let data = folder.path();
+    said(data, &["record", "init", "--exercise"]);
+    let server = Server::start(data);
+    let public = || server.get("/en/warrants.json?status=all");
+    let before = public();
+    said(data, &add("exercise-1", &SEALED));
+    assert_eq!(public(), before, "the public sees nothing of it");
+    assert_eq!(outstanding(data, &[]), 0, "nor does a list that is passed on");
+    assert_eq!(outstanding(data, &["--all"]), 1, "the operator does, when they ask for it");
+    let unseal = [
+        "matter",
+        "unseal",
+        "exercise-1",
+        "--level",
+        "public",
+        "--authority",
+        "Exercise Chamber",
+        "--decision",
+        "Exercise decision 2",
+        "--officer",
+        "Exercise Officer",
+    ];
+    said(data, &unseal);
+    assert!(public().contains("exercise-0001"), "{}", public());
+    let shown: Value = serde_json::from_str(&said(data, &["matter", "show", "exercise-1", "--format", "json"])).unwrap();
+    let kinds: Vec<&str> = shown
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| entry["kind"].as_str().unwrap())
+        .collect();
+    assert_eq!(kinds, ["warrant.issued", "matter.unsealed", "instrument.made-public"]);
+    assert!(shown.as_array().unwrap().iter().all(|entry| entry["level"] == "public"), "{shown}");
+    let withdraw = [
+        &[
+            "matter",
+            "withdraw",
+            "exercise-1",
+            "--decision",
+            "Exercise decision 3",
+            "--officer",
+            "Exercise Officer",
+        ][..],
+        &SEALED,
+    ]
+    .concat();
+    said(data, &withdraw);
+    assert_eq!(public(), before, "and nothing again, byte for byte");
+    // Exit 0: every byte is as it was recorded.
+    said(data, &["record", "verify"]);
+}
+
+#[test]
+fn what_cannot_be_is_refused_with_what_is_wrong_and_how_to_mend_it() {
+    let folder = Folder::new();
+    let data = folder.path();
+    said(data, &["record", "init", "--exercise"]);
+    said(data, &add("exercise-1", &SEALED));
+    for (audience, expected) in [
+        (
+            &["--level", "secret", "--to", "organ:chambers", "--from", "organ:prosecutor"][..],
+            "is no level; write one of public",
+        ),
+        (
+            &["--level", "restricted", "--to", "organ:kitchen", "--from", "organ:prosecutor"],
+            "is no reader; write organ:presidency",
+        ),
+        (
+            &["--level", "restricted", "--to", "organ:registry"],
+            "says from whom it comes; give --from",
+        ),
+        (&["--level", "restricted", "--from", "organ:registry"], "audience.list"),
+        (
+            &["--level", "public", "--to", "organ:registry"],
+            "open to anybody: leave the readers out",
+        ),
+    ] {
+        refused(data, &add("exercise-2", audience), expected);
+    }
+    let decided = ["--decision", "Exercise decision 2", "--officer", "Exercise Officer"];
+    for (word, matter, expected) in [
+        ("narrow", "exercise-9", "there is no matter \"exercise-9\""),
+        ("narrow", "exercise-1", "nothing would be closed"),
+        ("withdraw", "exercise-1", "nothing of this matter is public"),
+    ] {
+        let asked = [&["matter", word, matter][..], &SEALED, &decided].concat();
+        refused(data, &asked, expected);
+    }
+    refused(
+        data,
+        &[
+            "matter",
+            "unseal",
+            "exercise-1",
+            "--level",
+            "public",
+            "--authority",
+            " ",
+            "--decision",
+            "d",
+        ],
+        "give --authority",
+    );
+    refused(data, &["matter", "show", "exercise-9"], "there is no matter");
+    // Whoever is named by the act would learn of the matter by it.
+    let wider = ["--level", "restricted", "--to", "state:XAA", "--from", "organ:prosecutor"];
+    refused(
+        data,
+        &[&["matter", "narrow", "exercise-1"][..], &wider, &decided].concat(),
+        "let somebody in who does not know",
+    );
+    refused(data, &add("exercise-1", &wider), "the matter exercise-1 is narrower than that");
+    let witness = [
+        "--level",
+        "under-seal",
+        "--to",
+        "office:victims-and-witnesses",
+        "--from",
+        "organ:registry",
+    ];
+    said(
+        data,
+        &add(
+            "exercise-3",
+            &["--level", "restricted", "--to", "organ:registry", "--from", "organ:registry"],
+        ),
+    );
+    said(data, &add("exercise-3", &witness));
+    let open = [
+        "matter",
+        "unseal",
+        "exercise-3",
+        "--level",
+        "public",
+        "--authority",
+        "Exercise Chamber",
+    ];
+    refused(data, &[&open[..], &decided].concat(), "opening it would open the narrowest too");
+}
+
+#[test]
+fn a_row_of_the_public_record_that_was_withdrawn_stays_away_whatever_is_added_to_it() {
+    let folder = Folder::new();
+    let data = folder.path();
+    assert_eq!(outstanding(data, &["--as-at", "2013-10-02"]), 14);
+    let server = Server::start(data);
+    let row = "/en/file/finding-ita-2025-10-17.json";
+    let before = server.get(row);
+    assert!(before.contains("decision_date"), "{before}");
+    let closed = [
+        &[
+            "matter",
+            "withdraw",
+            "finding-ita-2025-10-17",
+            "--decision",
+            "Exercise decision 1",
+            "--officer",
+            "Exercise Officer",
+        ][..],
+        &["--level", "confidential", "--to", "organ:registry", "--from", "organ:registry"],
+    ]
+    .concat();
+    said(data, &closed);
+    let body = |answer: String| answer.split_once("\r\n\r\n").unwrap().1.to_owned();
+    let missing = body(server.get(row));
+    assert_eq!(missing, body(server.get("/en/file/finding-ita-2025-10-18.json")));
+    // The same edition again, with its citations of the row, changes nothing.
+    let edition = common::public_record();
+    assert!(said(data, &["import", edition.to_str().unwrap()]).contains("unchanged"));
+    assert_eq!(body(server.get(row)), missing);
+    // An officer corrects it; what they say is as closed as the row.
+    let shown: Value = serde_json::from_str(&said(data, &["matter", "show", "finding-ita-2025-10-17", "--format", "json"])).unwrap();
+    let finding = shown
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|entry| entry["kind"] == "finding.made")
+        .unwrap();
+    let fact = [
+        "fact",
+        "correct",
+        finding["id"].as_str().unwrap(),
+        "--effective",
+        "2025-10-16",
+        "--reason",
+        "misread",
+        "--source",
+        "Exercise registry",
+        "--officer",
+        "Exercise Officer",
+    ];
+    said(data, &fact);
+    assert_eq!(body(server.get(row)), missing);
+    assert!(!server.get("/en/findings.csv").contains("finding-ita-2025-10-17"));
+    said(data, &["record", "verify"]);
+}
