@@ -7,6 +7,10 @@ mod common;
 use access::Viewer;
 use comity::house::House;
 use common::{Folder, Still, add_line, change, correct, dated, edition, house, house_weeks_later, newest, pack, place, reading, refused};
+use record::audience::{Audience, Level, Organ, Reader};
+use record::entry::{Author, Draft, EntryId};
+use record::json::Object;
+use record::when::When;
 use register::kinds;
 use register::pack::{ImportError, PackFile};
 use register::port::{Of, Recorded, Store};
@@ -137,6 +141,49 @@ async fn an_officers_entry_stands_and_an_edition_that_differs_says_so() {
     let before = all(&house).await.len();
     house.register.import(&Viewer::operator(), &edition("2026-11-26")).await.unwrap();
     assert_eq!(all(&house).await.len(), before, "it is said once for an edition");
+}
+
+#[tokio::test]
+async fn sealed_matter_keeps_nothing_of_an_edition_away() {
+    let mut next = edition("2026-11-26");
+    let (before, after) = ("2013-08-02,2013-10-02,,,", "2013-08-02,2013-10-02,2021-05-05,KEN,2021-05-06");
+    change(&mut next, "proceedings.csv", before, after);
+    let mut told = Vec::new();
+    for sealed in [false, true] {
+        let (_folder, _clock, house) = house_weeks_later().await;
+        if sealed {
+            let issued = newest(&house.register, "barasa-1", kinds::WARRANT_ISSUED).await.entry.draft;
+            let chambers = Reader::Organ(Organ::Chambers);
+            for (id, kind) in [(1, kinds::WARRANT_EXECUTED), (2, kinds::SURRENDERED)] {
+                let hidden = Draft {
+                    id: EntryId::from_bytes([id; 16]),
+                    kind: kind.to_owned(),
+                    effective: When::parse("2020-02-03").unwrap(),
+                    author: Author::Officer("exercise officer".to_owned()),
+                    audience: Audience::of(Level::UnderSeal, chambers.clone(), [chambers.clone()]),
+                    basis: Some("Exercise decision 1".to_owned()),
+                    body: Object::new(),
+                    ..issued.clone()
+                };
+                house.store.append(&Viewer::operator(), vec![hidden], false).await.unwrap();
+            }
+        }
+        let report = house.register.import(&Viewer::operator(), &next).await.unwrap();
+        let person = house
+            .register
+            .person(&Viewer::public(), &reading("2022-01-01", false), "barasa")
+            .await
+            .unwrap();
+        let warrant = person.unwrap().row.warrants.remove(0);
+        told.push((
+            report.added,
+            report.corrected,
+            report.differs,
+            warrant.surrendered.map(|day| day.on),
+        ));
+    }
+    assert_eq!(told[0], told[1]);
+    assert_eq!(told[0].3.as_deref(), Some("2021-05-06"), "the edition's day is told");
 }
 
 #[tokio::test]
