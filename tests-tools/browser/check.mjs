@@ -12,6 +12,7 @@ import { PAPER, accessible, byKeyboard, dateByKeyboard, fits, forced, mapByKeybo
 import { everyPath } from './everything.mjs';
 import { gaps, views } from './pages.mjs';
 import { chromium, quiet, root, start } from './server.mjs';
+import { signedIn } from './sign_in.mjs';
 
 const shots = join(root, 'target/screenshots');
 const templates = join(root, 'rooms/web/templates');
@@ -153,7 +154,7 @@ async function each(tasks, browser, address, work) {
   }));
 }
 
-const pages = readdirSync(templates).filter((name) => readFileSync(join(templates, name), 'utf8').startsWith('{% extends'));
+const pages = readdirSync(templates).filter((name) => name.endsWith('.html') && readFileSync(join(templates, name), 'utf8').startsWith('{% extends'));
 hold('pages.mjs', gaps(pages));
 mkdirSync(shots, { recursive: true });
 const server = await start();
@@ -193,6 +194,7 @@ try {
   });
   if (LONG) looked += await lookAtEverything(browser, address);
   hold('the server', server.errors());
+  looked += await signedIn(browser, hold);
 } finally {
   await browser.close();
   await server.stop();

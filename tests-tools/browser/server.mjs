@@ -1,6 +1,6 @@
 // Starts the program on a fresh data folder and a free port, for the checks in a browser.
 
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,11 +17,19 @@ export const quiet = [
   '--disable-component-update', '--disable-sync', '--force-color-profile=srgb', '--hide-scrollbars',
 ];
 
-/** The address of a server on a fresh folder, what it said of errors so far, and how to stop it. */
-export async function start() {
+const binary = process.env.COMITY_BINARY ?? join(root, 'target/debug/comity');
+
+/** What the program prints when it is called with these words. */
+export const run = (...words) => execFileSync(binary, words, { encoding: 'utf8' });
+
+/**
+ * The address of a server on a fresh folder, called with these words besides; the folder, what it said so far, what of
+ * that is errors, and how to stop it.
+ */
+export async function start(...words) {
   const folder = mkdtempSync(join(tmpdir(), 'comity-'));
-  const binary = process.env.COMITY_BINARY ?? join(root, 'target/debug/comity');
-  const server = spawn(binary, ['serve', '--data', join(folder, 'data'), '--listen', '127.0.0.1:0']);
+  const data = join(folder, 'data');
+  const server = spawn(binary, ['serve', '--data', data, '--listen', '127.0.0.1:0', ...words]);
   let said = '';
   let log = '';
   const address = await new Promise((resolve, reject) => {
@@ -49,5 +57,5 @@ export async function start() {
     const lines = log.split('\n').map((line) => line.match(/ (?:ERROR|WARN) .*/)?.[0].trim());
     return [...new Set(lines.filter(Boolean))];
   };
-  return { address, errors, stop };
+  return { address, data, said: () => log, errors, stop };
 }

@@ -7,7 +7,11 @@ import { createHmac, createSign, generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import Provider from 'oidc-provider';
 
-const CLIENT = { id: 'comity', secret: 'exercise-secret-of-the-tests', redirect: 'http://localhost:9/sign-in/provider' };
+const CLIENT = {
+    id: 'comity',
+    secret: 'exercise-secret-of-the-tests',
+    redirects: ['http://localhost:9/sign-in/provider', 'http://localhost:9/en/sign-in/return'],
+};
 
 const server = createServer();
 await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
@@ -22,7 +26,7 @@ const provider = new Provider(issuer, {
     clients: [{
         client_id: CLIENT.id,
         client_secret: CLIENT.secret,
-        redirect_uris: [CLIENT.redirect],
+        redirect_uris: CLIENT.redirects,
         grant_types: ['authorization_code'],
         response_types: ['code'],
     }],

@@ -133,6 +133,12 @@ impl Viewer {
         self.person().map(|person| person.role)
     }
 
+    /// Whether what comes from this reader comes from the viewer: from the organ, office, State, capacity, organisation
+    /// or team as which they act, or from themselves.
+    pub fn is_own(&self, originator: &Reader) -> bool {
+        self.person().is_some_and(|person| person.own.contains(originator))
+    }
+
     pub(crate) fn who(&self) -> &Who {
         &self.who
     }

@@ -1,5 +1,11 @@
 //! The command line: `comity VERB`, no verb means `serve`.
 
+mod admin;
+mod matter;
+
+pub use admin::*;
+pub use matter::*;
+
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -13,9 +19,9 @@ use std::path::PathBuf;
     after_help = "Without a verb, `comity` is `comity serve`.\nExample: comity outstanding --as-at 2013-10-02"
 )]
 pub struct Args {
-    /// The data folder; it is made where it is missing.
-    #[arg(long, global = true, default_value = "comity-data", value_name = "FOLDER")]
-    pub data: PathBuf,
+    /// The data folder, comity-data unless given; it is made where it is missing.
+    #[arg(long, global = true, value_name = "FOLDER")]
+    pub data: Option<PathBuf>,
     /// The database on a PostgreSQL server for record and desk; unless given, they are files in the data folder,
     /// which holds the keys in either case. A password belongs in PGPASSWORD or the file .pgpass.
     #[arg(long, global = true, value_name = "postgres://USER@HOST/DATABASE")]
@@ -33,7 +39,9 @@ pub struct Args {
 #[derive(Debug, Subcommand)]
 pub enum Verb {
     /// Start the server on this folder
-    #[command(after_help = "Example: comity serve --data ./comity-data --listen 127.0.0.1:8080")]
+    #[command(
+        after_help = "Example: comity serve --data ./comity-data --listen 127.0.0.1:8080\nExample: comity serve --listen 0.0.0.0:443 --public-url https://comity.example.org --tls-cert chain.pem --tls-key key.pem\nExample: comity serve --demo"
+    )]
     Serve(Serve),
     /// Take in an edition of the public record, all or nothing
     #[command(after_help = "Example: comity import ./public-record")]
@@ -95,7 +103,7 @@ pub enum Verb {
     /// Confirm or correct a fact, with its source
     #[command(subcommand)]
     Fact(Fact),
-    /// Add to matter that is not public, close it further or open it
+    /// Add to matter that is not public, close it further, open it, or erase of it
     #[command(subcommand)]
     Matter(Matter),
     /// Check or show a law pack
@@ -104,23 +112,77 @@ pub enum Verb {
     /// Verify, prove, export and rebuild the record
     #[command(subcommand)]
     Record(Record),
+    /// Write record, desk and audit into one encrypted file, while a server may run
+    #[command(after_help = "Example: comity backup --out /mnt/backups/2026-11-26.comity")]
+    Backup {
+        /// File to write; it must not exist.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Restore a backup to an empty folder or an empty database, all or nothing
+    ///
+    /// What was revoked, withdrawn, closed, ended or erased after the backup was made is in force and there again: do it
+    /// anew before a server starts.
+    #[command(
+        after_help = "Example: comity restore 2026-11-26.comity --data ./comity-data --keys /mnt/keys/keys.json --master-key /mnt/keys/master.key"
+    )]
+    Restore {
+        /// The backup.
+        file: PathBuf,
+        /// The file keys.json of the record, from where it is kept.
+        #[arg(long, value_name = "FILE")]
+        keys: PathBuf,
+    },
+    /// List, export and verify what was done in the program, by whom and when
+    #[command(subcommand)]
+    Audit(Audit),
     /// What an officer looks after beside the record
     #[command(subcommand)]
     Admin(Admin),
 }
 
-/// Where to listen.
+/// Where to listen, and how the site is reached.
 #[derive(Debug, ClapArgs)]
 pub struct Serve {
     /// Address and port; port 0 takes a free one.
     #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDRESS")]
     pub listen: SocketAddr,
+    /// Where the site lies for those who use it: requests for any other host are refused. Needed beyond this machine.
+    #[arg(long, value_name = "https://HOST")]
+    pub public_url: Option<String>,
+    /// The certificates of the site in PEM, its own first; with --tls-key the server speaks TLS itself.
+    #[arg(long, value_name = "FILE", requires = "tls_key", conflicts_with = "behind_proxy")]
+    pub tls_cert: Option<PathBuf>,
+    /// The key of the first certificate in PEM, which nobody but its owner may read.
+    #[arg(long, value_name = "FILE", requires = "tls_cert")]
+    pub tls_key: Option<PathBuf>,
+    /// Authorities, in PEM, whose certificates clients may show.
+    #[arg(long, value_name = "FILE", requires = "tls_cert")]
+    pub client_ca: Option<PathBuf>,
+    /// The header in which the proxy in front says for whom it asks, such as X-Forwarded-For. Nobody else may reach
+    /// the address that is listened on.
+    #[arg(long, value_name = "HEADER", requires = "public_url")]
+    pub behind_proxy: Option<String>,
+    /// The sign-in services (OpenID Connect) of institutions; docs/people.md has the form.
+    #[arg(long, value_name = "FILE")]
+    pub sign_in: Option<PathBuf>,
+    /// A demonstration on this machine alone: an exercise with invented people, as whom a press of a button signs in.
+    /// In a folder that goes when the server ends, unless one is given.
+    #[arg(long, conflicts_with_all = ["public_url", "tls_cert", "behind_proxy", "sign_in"])]
+    pub demo: bool,
 }
 
 impl Default for Serve {
     fn default() -> Serve {
         Serve {
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            public_url: None,
+            tls_cert: None,
+            tls_key: None,
+            client_ca: None,
+            behind_proxy: None,
+            sign_in: None,
+            demo: false,
         }
     }
 }
@@ -238,108 +300,44 @@ pub enum Fact {
     },
 }
 
-/// Matter that is not public.
+/// The audit.
 #[derive(Debug, Subcommand)]
-pub enum Matter {
-    /// Add an entry to a matter, or begin one with it
-    #[command(
-        after_help = "Example: comity matter add warrant.issued --effective 2026-02-01 --about person:exercise-0001 --about situation:exercise-01/26 --set \"situation=Exercise A\" --level under-seal --to organ:chambers --to organ:prosecutor --from organ:prosecutor --basis \"Exercise decision 1\""
-    )]
-    Add {
-        /// Kind of the entry, such as warrant.issued.
-        kind: String,
-        /// The matter; a new one under a random name unless given.
-        #[arg(long)]
-        matter: Option<String>,
-        /// When it happened: 2013-10-02, 2010-06, 2007, one of these after `by`, `from` or `about`, or unknown.
-        #[arg(long, value_name = "DATE")]
-        effective: String,
-        /// What it is about, such as person:kony or state:FRA. May be repeated.
-        #[arg(long, value_name = "SUBJECT")]
-        about: Vec<String>,
-        /// A member of its body, `member=value`. May be repeated.
-        #[arg(long, value_name = "MEMBER=VALUE")]
-        set: Vec<String>,
-        /// Who may know it.
-        #[command(flatten)]
-        audience: AudienceArgs,
-        /// The ground on which it is not public.
-        #[arg(long)]
-        basis: Option<String>,
-        /// The document or page that was read.
-        #[arg(long)]
-        source: Option<String>,
-        /// Who says so; the name of the system's user unless given.
-        #[arg(long)]
-        officer: Option<String>,
-    },
-    /// Close a matter further
-    #[command(
-        after_help = "Example: comity matter narrow exercise-1 --level under-seal --to organ:chambers --from organ:prosecutor --decision \"Exercise decision 2\""
-    )]
-    Narrow(ChangeArgs),
-    /// Open a matter, whole, by a decision
-    #[command(
-        after_help = "Example: comity matter unseal exercise-1 --level public --authority \"Pre-Trial Chamber\" --decision \"Exercise decision 3\""
-    )]
-    Unseal {
-        /// Which matter, and to whom.
-        #[command(flatten)]
-        change: ChangeArgs,
-        /// Whose decision it is.
-        #[arg(long)]
-        authority: String,
-    },
-    /// Close a matter that was public by mistake
-    #[command(
-        after_help = "Example: comity matter withdraw exercise-1 --level confidential --to organ:registry --from organ:registry --decision \"Exercise decision 4\""
-    )]
-    Withdraw(ChangeArgs),
-    /// List the entries of a matter, with who may know each now
-    #[command(after_help = "Example: comity matter show exercise-1 --format json")]
-    Show {
-        /// The matter.
-        matter: String,
-        /// How to print it.
-        #[arg(long, value_enum, default_value = "table")]
-        format: Format,
-    },
+pub enum Audit {
+    /// List what was done, newest first
+    #[command(after_help = "Example: comity audit list --since 2026-11-01 --act matter-opened --act unsealed --format csv > audit.csv")]
+    List(AuditList),
+    /// Check every event; name every one that is not as it was written, or is missing
+    #[command(after_help = "Example: comity audit verify --data ./comity-data")]
+    Verify,
 }
 
-/// Who may know something.
+/// Which events are listed: those that meet all that is given.
 #[derive(Debug, ClapArgs)]
-pub struct AudienceArgs {
-    /// public, restricted, confidential or under-seal.
-    #[arg(long)]
-    pub level: String,
-    /// Who is let in, such as organ:registry or state:FRA. May be repeated.
-    #[arg(long, value_name = "READER")]
-    pub to: Vec<String>,
-    /// Who is left out of it (ex parte). May be repeated.
-    #[arg(long, value_name = "READER")]
-    pub without: Vec<String>,
-    /// From whom it comes.
-    #[arg(long, value_name = "READER")]
-    pub from: Option<String>,
-}
-
-/// A change of who may know a matter.
-#[derive(Debug, ClapArgs)]
-pub struct ChangeArgs {
-    /// The matter.
-    pub matter: String,
-    /// Who may know it from then on.
-    #[command(flatten)]
-    pub audience: AudienceArgs,
-    /// The decision, by its number or date.
-    #[arg(long)]
-    pub decision: String,
-    /// The day of the decision; today unless given.
+pub struct AuditList {
+    /// From this day on.
     #[arg(long, value_name = "DATE")]
-    pub effective: Option<String>,
-    /// Who records it; the name of the system's user unless given.
+    pub since: Option<String>,
+    /// Up to the end of this day.
+    #[arg(long, value_name = "DATE")]
+    pub until: Option<String>,
+    /// What was done, such as signed-in. May be repeated; a wrong word lists all.
+    #[arg(long, value_name = "ACT")]
+    pub act: Vec<String>,
+    /// By this account, or to it.
     #[arg(long)]
-    pub officer: Option<String>,
+    pub account: Option<String>,
+    /// By somebody acting for this organisation, such as court or state:XAA.
+    #[arg(long)]
+    pub organisation: Option<String>,
+    /// In this matter, by its name or by what stands for it in the audit.
+    #[arg(long)]
+    pub matter: Option<String>,
+    /// At most so many.
+    #[arg(long, value_name = "NUMBER")]
+    pub limit: Option<usize>,
+    /// How to print them.
+    #[arg(long, value_enum, default_value = "table")]
+    pub format: Format,
 }
 
 /// Law packs.
@@ -360,55 +358,6 @@ pub enum Law {
         /// Language: en or fr.
         #[arg(long, default_value = "en")]
         lang: String,
-    },
-}
-
-/// What an officer looks after beside the record.
-#[derive(Debug, Subcommand)]
-pub enum Admin {
-    /// Look after the master key, under which sealed matter lies encrypted
-    #[command(subcommand)]
-    MasterKey(MasterKey),
-    /// List the errors that readers reported, oldest first
-    #[command(after_help = "Example: comity admin errors --format csv > errors.csv")]
-    Errors {
-        /// Close reports instead.
-        #[command(subcommand)]
-        act: Option<ErrorsAct>,
-        /// Closed ones too; they are kept for ninety days.
-        #[arg(long)]
-        all: bool,
-        /// How to print them.
-        #[arg(long, value_enum, default_value = "table")]
-        format: Format,
-    },
-}
-
-/// The master key.
-#[derive(Debug, Subcommand)]
-pub enum MasterKey {
-    /// Draw another one and wrap the keys of all sealed matter with it; then start the servers of the record anew
-    #[command(after_help = "Example: comity admin master-key change")]
-    Change,
-}
-
-/// What becomes of reported errors.
-#[derive(Debug, Subcommand)]
-pub enum ErrorsAct {
-    /// Close reports that were dealt with, all or none
-    #[command(
-        after_help = "Example: comity admin errors close 7KQ2-M4XD-9TPA --reason \"corrected by entry 0123456789abcdef0123456789abcdef\""
-    )]
-    Close {
-        /// The reports, by their references.
-        #[arg(required = true, value_name = "REFERENCE")]
-        references: Vec<String>,
-        /// What came of them.
-        #[arg(long)]
-        reason: String,
-        /// Who says so; the name of the system's user unless given.
-        #[arg(long)]
-        officer: Option<String>,
     },
 }
 

@@ -5,8 +5,11 @@
 
 pub mod args;
 pub mod carried;
+pub mod demonstration;
 pub mod house;
 pub mod lock;
+pub mod reached;
 pub mod said;
+pub mod signing;
 pub mod system;
 pub mod verbs;

@@ -12,7 +12,7 @@ pub struct ServerLock {
 }
 
 /// Name of the lock in the data folder.
-const NAME: &str = "serve.lock";
+pub(crate) const NAME: &str = "serve.lock";
 
 impl ServerLock {
     /// Takes the lock of a folder.

@@ -1,5 +1,7 @@
 //! How a verb ends: exit 0 done, 1 the answer is no, 2 the input or the call is wrong.
 
+use identity::people::PeopleError;
+use register::audit::AuditError;
 use register::desk::DeskError;
 use register::fact::FactError;
 use register::pack::ImportError;
@@ -50,6 +52,12 @@ pub enum Refused {
     /// The desk cannot be read, or a report not closed.
     #[error(transparent)]
     Desk(#[from] DeskError),
+    /// The audit cannot be read or written.
+    #[error(transparent)]
+    Audit(#[from] AuditError),
+    /// An act on people was refused.
+    #[error(transparent)]
+    People(#[from] PeopleError),
     /// The law pack that the program carries has faults.
     #[error("the law pack of this program has faults: {0}")]
     Law(#[from] law::PackErrors),

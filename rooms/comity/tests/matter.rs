@@ -210,6 +210,108 @@ fn what_cannot_be_is_refused_with_what_is_wrong_and_how_to_mend_it() {
 }
 
 #[test]
+fn what_is_added_has_the_members_of_its_kind_and_names_states_that_the_record_knows() {
+    let folder = Folder::new();
+    let data = folder.path();
+    said(data, &["record", "init", "--exercise"]);
+    let edition = common::public_record();
+    said(data, &["import", edition.to_str().unwrap()]);
+    let audience = ["--level", "confidential", "--to", "organ:registry", "--from", "organ:registry"];
+    let add = |kind: &str, effective: &str, more: &[&str]| -> Vec<String> {
+        let begin = [
+            "matter",
+            "add",
+            kind,
+            "--effective",
+            effective,
+            "--basis",
+            "Exercise decision 1",
+            "--officer",
+            "Exercise Officer",
+        ];
+        [&begin[..], &audience, more].concat().into_iter().map(str::to_owned).collect()
+    };
+    let asked = |kind: &str, effective: &str, more: &[&str], expected: Option<&str>| {
+        let words = add(kind, effective, more);
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        match expected {
+            Some(expected) => refused(data, &words, expected),
+            None => {
+                said(data, &words);
+            }
+        }
+    };
+    let person = ["--about", "person:exercise-0001", "--about", "situation:exercise-01/26"];
+    let with = |more: &[&'static str]| [&person[..], more].concat();
+    for (kind, effective, more, expected) in [
+        (
+            "warrant.issued",
+            "2026-02-01",
+            with(&["--set", "situation=Exercise A", "--set", "colour=red"]),
+            Some("has no member \"colour\" to set; choose situation"),
+        ),
+        (
+            "warrant.issued",
+            "2026-02-01",
+            with(&[]),
+            Some("warrant.issued says nothing without situation; give it with --set situation="),
+        ),
+        (
+            "person.named",
+            "unknown",
+            with(&["--set", "name= "]),
+            Some("says nothing without name"),
+        ),
+        (
+            "proceedings.milestone",
+            "2026-02-02",
+            with(&["--set", "what=release", "--set", "years=many"]),
+            Some("is not a value of years; write a number of years"),
+        ),
+        (
+            "finding.made",
+            "2026-02-01",
+            vec!["--about", "state:QQQ", "--set", "kind=finding"],
+            Some("QQQ is not a State of this record"),
+        ),
+        (
+            "warrant.executed",
+            "2026-02-03",
+            with(&["--set", "state=QQQ"]),
+            Some("QQQ is not a State of this record"),
+        ),
+        (
+            "treaty.signed",
+            "2026-02-01",
+            vec!["--about", "state:ITA"],
+            Some("treaty.signed says nothing without treaty"),
+        ),
+        (
+            "treaty.signed",
+            "2026-02-01",
+            vec!["--about", "state:ITA", "--set", "treaty=peace"],
+            Some("is not a value of treaty; write rome-statute or apic"),
+        ),
+        (
+            "treaty.signed",
+            "2026-02-01",
+            vec!["--about", "state:ITA", "--set", "treaty=apic"],
+            None,
+        ),
+        (
+            "finding.made",
+            "2026-02-01",
+            vec!["--about", "state:ITA", "--set", "kind=finding"],
+            None,
+        ),
+        ("warrant.executed", "2026-02-03", with(&["--set", "state=ITA"]), None),
+    ] {
+        asked(kind, effective, &more, expected);
+    }
+    said(data, &["record", "verify"]);
+}
+
+#[test]
 fn a_row_of_the_public_record_that_was_withdrawn_stays_away_whatever_is_added_to_it() {
     let folder = Folder::new();
     let data = folder.path();

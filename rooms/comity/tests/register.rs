@@ -277,7 +277,7 @@ async fn a_search_finds_states_under_former_names_and_rows_by_their_titles() {
     );
     let named_then = found("eswatini", "2013-10-02").await;
     assert_eq!(named_then.states[0].state.name_en, "Swaziland", "the name of the day is shown");
-    let near = found("hungry", "2026-11-25").await;
+    let near = found("hungarz", "2026-11-25").await;
     assert_eq!(
         (near.states[0].state.code.as_str(), near.states[0].form.as_str()),
         ("HUN", ""),

@@ -2,75 +2,15 @@
 
 use crate::act::{Act, By, Post, Recalled};
 use crate::credential::Credential;
-use crate::token::{Key, hex, unhex};
+use crate::token::Key;
 use access::{Assignment, Held};
 use jiff::{SignedDuration, Timestamp};
 use record::audience::Level;
 use record::entry::EntryId;
 use register::chain;
-use register::outside::Outside;
 use register::port::Recorded;
+pub use register::sign_in::AccountId;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
-
-/// Identity of an account: 128 random bits, written as 32 lower-case hexadecimal digits. It is also the user
-/// handle that passkeys carry, and so tells nothing of its owner.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct AccountId([u8; 16]);
-
-impl AccountId {
-    /// A new one.
-    pub fn new(outside: &dyn Outside) -> AccountId {
-        let mut bytes = [0; 16];
-        outside.random(&mut bytes);
-        AccountId(bytes)
-    }
-
-    /// From its bytes.
-    pub fn from_bytes(bytes: [u8; 16]) -> AccountId {
-        AccountId(bytes)
-    }
-
-    /// Its bytes.
-    pub fn bytes(&self) -> &[u8; 16] {
-        &self.0
-    }
-
-    /// From 32 lower-case hexadecimal digits.
-    pub fn parse(text: &str) -> Option<AccountId> {
-        unhex(text).map(AccountId)
-    }
-
-    /// The matter of the account's own entries: `account-` and its digits.
-    pub fn matter(&self) -> String {
-        format!("account-{self}")
-    }
-}
-
-impl fmt::Display for AccountId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&hex(&self.0))
-    }
-}
-
-impl fmt::Debug for AccountId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{self}")
-    }
-}
-
-impl serde::Serialize for AccountId {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for AccountId {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<AccountId, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        AccountId::parse(&text).ok_or_else(|| serde::de::Error::custom("not 32 lower-case hexadecimal digits"))
-    }
-}
 
 /// Where an account is in its life.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -189,6 +129,11 @@ impl Account {
             }
             Act::RoleWithdrawn { post, .. } => {
                 self.posts.remove(&post);
+                // Matters go with the last role: whoever comes back in another is given anew what they need.
+                if self.posts.is_empty() {
+                    self.assigned.clear();
+                    self.delegated.clear();
+                }
             }
             Act::MatterAssigned { level } => {
                 self.assigned.insert(matter.to_owned(), level);
@@ -287,8 +232,9 @@ impl Account {
     }
 
     /// The assignments in force at an instant, for `access::Viewer::of`; none of a closed account. Those of
-    /// a delegation last only as long as whoever gave it has the matter, which the caller knows.
-    pub fn assignments(&self, now: Timestamp, still_has: impl Fn(&AccountId, &str) -> bool) -> Vec<Assignment> {
+    /// a delegation last only as long as whoever gave it has the matter, and reach no further: the level up to which
+    /// they have it is for the caller to know.
+    pub fn assignments(&self, now: Timestamp, still_has: impl Fn(&AccountId, &str) -> Option<Level>) -> Vec<Assignment> {
         if !self.is_open() {
             return Vec::new();
         }
@@ -296,8 +242,8 @@ impl Account {
         let delegated = self
             .delegated
             .iter()
-            .filter(|((matter, from), (_, until))| now < *until && still_has(from, matter))
-            .map(|((matter, _), (level, _))| (matter, *level, Held::Delegated));
+            .filter(|(_, (_, until))| now < *until)
+            .filter_map(|((matter, from), (level, _))| Some((matter, still_has(from, matter)?.min(*level), Held::Delegated)));
         let emergencies = self
             .emergencies
             .values()
@@ -314,8 +260,21 @@ impl Account {
             .collect()
     }
 
+    /// Delegations that were given to its owner and not taken back: matter, giver, level and end.
+    pub fn delegations(&self) -> impl Iterator<Item = (&str, &AccountId, Level, Timestamp)> {
+        self.delegated
+            .iter()
+            .map(|((matter, from), (level, until))| (matter.as_str(), from, *level, *until))
+    }
+
     /// Whether a matter is assigned to its owner in person, and so can be delegated.
     pub fn is_assigned(&self, matter: &str) -> bool {
-        self.is_open() && self.assigned.contains_key(matter)
+        self.assigned_up_to(matter).is_some()
+    }
+
+    /// Up to which level a matter is assigned to its owner in person; none to whoever holds no post any more.
+    pub fn assigned_up_to(&self, matter: &str) -> Option<Level> {
+        let assigned = self.assigned.get(matter).copied();
+        assigned.filter(|_| self.is_open() && !self.posts.is_empty())
     }
 }

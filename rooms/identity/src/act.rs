@@ -35,6 +35,7 @@ use record::audience::{Audience, Level};
 use record::entry::{Author, Draft, Entry, EntryId};
 use record::json::{Object, Value};
 use record::when::{Span, When};
+pub use register::kinds::PEOPLE as KINDS;
 use register::outside::{Outside, day_in_the_hague};
 use serde::{Deserialize, Serialize};
 
@@ -176,27 +177,8 @@ pub enum Act {
     },
 }
 
-/// All kinds, in the order of the table.
-pub const KINDS: [&str; 18] = [
-    "account.invited",
-    "account.opened",
-    "account.closed",
-    "credential.added",
-    "credential.revoked",
-    "role.granted",
-    "role.withdrawn",
-    "recovery.requested",
-    "recovery.approved",
-    "recovery.stopped",
-    "recovery.completed",
-    "matter.assigned",
-    "assignment.ended",
-    "delegation.given",
-    "delegation.ended",
-    "break-glass.requested",
-    "break-glass.approved",
-    "break-glass.ended",
-];
+/// The kinds by which access in an emergency is asked for, granted, and ended.
+pub(crate) const BREAK_GLASS: [&str; 3] = ["break-glass.requested", "break-glass.approved", "break-glass.ended"];
 
 /// The kinds that stand in the matter which they are about, the others in that of the account.
 const ON_MATTERS: [&str; 7] = [

@@ -23,6 +23,26 @@ pub enum Means {
     Passkey(Passkey),
     /// Somebody as their institution's provider knows them.
     Provider(ProviderIdentity),
+    /// A certificate that their browser shows when it connects.
+    Certificate(Certificate),
+}
+
+impl Means {
+    /// What it is known by.
+    pub fn key(&self) -> Key {
+        match self {
+            Means::Passkey(passkey) => passkey.key(),
+            Means::Provider(identity) => identity.key(),
+            Means::Certificate(certificate) => Key::of(format!("certificate\n{}", certificate.sha256.text()).as_bytes()),
+        }
+    }
+}
+
+/// A client certificate (RFC 5280), by its bytes: a renewed one is another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Certificate {
+    /// SHA-256 of the certificate in DER.
+    pub sha256: Key,
 }
 
 /// A public key credential (W3C Web Authentication, Level 3).
@@ -56,17 +76,14 @@ pub struct ProviderIdentity {
 impl Credential {
     /// What it is known by in entries, sessions and at the desk.
     pub fn key(&self) -> Key {
-        match &self.means {
-            Means::Passkey(passkey) => passkey.key(),
-            Means::Provider(identity) => identity.key(),
-        }
+        self.means.key()
     }
 
     /// Its passkey, if it is one.
     pub fn passkey(&self) -> Option<&Passkey> {
         match &self.means {
             Means::Passkey(passkey) => Some(passkey),
-            Means::Provider(_) => None,
+            Means::Provider(_) | Means::Certificate(_) => None,
         }
     }
 }

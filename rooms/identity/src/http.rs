@@ -28,6 +28,9 @@ pub enum HttpError {
     /// The certificates that were given cannot be read.
     #[error("the certificates of authorities cannot be read ({0}); give a file of certificates in PEM")]
     Roots(String),
+    /// This machine names no authorities.
+    #[error("this machine has no list of authorities that it trusts; give a file of certificates in PEM")]
+    NoRoots,
     /// The address is not one that is called.
     #[error("{0} is not called: it must be https, or http on this machine")]
     Address(String),
@@ -69,9 +72,28 @@ impl Http {
         for certificate in CertificateDer::pem_slice_iter(authorities) {
             roots.add(certificate.map_err(|e| wrong(&e))?).map_err(|e| wrong(&e))?;
         }
+        Http::trusting(roots)
+    }
+
+    /// A client that trusts the authorities that this machine trusts.
+    ///
+    /// # Errors
+    /// [`HttpError::NoRoots`].
+    pub fn of_this_machine() -> Result<Http, HttpError> {
+        let found = rustls_native_certs::load_native_certs();
+        let mut roots = RootCertStore::empty();
+        // Some machines keep certificates that no library reads; those that can be read are enough.
+        let (added, _) = roots.add_parsable_certificates(found.certs);
+        if added == 0 {
+            return Err(HttpError::NoRoots);
+        }
+        Http::trusting(roots)
+    }
+
+    fn trusting(roots: RootCertStore) -> Result<Http, HttpError> {
         let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
             .with_safe_default_protocol_versions()
-            .map_err(|e| wrong(&e))?
+            .map_err(|e| HttpError::Roots(e.to_string()))?
             .with_root_certificates(roots)
             .with_no_client_auth();
         Ok(Http {

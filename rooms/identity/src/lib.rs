@@ -18,6 +18,7 @@ pub mod invitation;
 pub mod name;
 pub mod oidc;
 pub mod passkey;
+pub mod people;
 pub mod recovery;
 pub mod refusal;
 pub mod session;

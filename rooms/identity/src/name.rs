@@ -39,10 +39,46 @@ pub fn read(text: &str) -> Result<String, NameError> {
 }
 
 /// Whether two names could be taken for one another in a list: the same words in any case and order, with or
-/// without diacritics. Whoever invites or assigns is warned and shown both.
+/// without diacritics, or with letters of another script that look like them. Whoever invites or assigns is warned
+/// and shown both.
 pub fn are_alike(one: &str, other: &str) -> bool {
-    let folded = fold(one);
-    !folded.is_empty() && folded == fold(other)
+    let seen = seen(one);
+    !seen.is_empty() && seen == self::seen(other)
+}
+
+/// The words of a name as they look, in the order of the alphabet.
+fn seen(name: &str) -> Vec<String> {
+    let as_latin = |word: String| word.chars().map(latin_twin).collect::<String>();
+    let mut words: Vec<String> = fold(name).into_iter().map(as_latin).collect();
+    words.sort();
+    words
+}
+
+/// The Latin letter that a small Cyrillic, Greek or Armenian letter or a digit looks like, if it looks like one (see
+/// Unicode Technical Standard 39, section 4); else the letter itself.
+fn latin_twin(letter: char) -> char {
+    match letter {
+        'а' | 'α' => 'a',
+        'с' | 'ϲ' => 'c',
+        'ԁ' => 'd',
+        'е' => 'e',
+        'һ' | 'հ' => 'h',
+        'i' | 'l' | '1' | 'і' | 'ι' | 'ı' | 'ӏ' => 'l',
+        'ј' => 'j',
+        'κ' | 'к' => 'k',
+        'ո' => 'n',
+        '0' | 'о' | 'ο' | 'օ' => 'o',
+        'р' | 'ρ' => 'p',
+        'ԛ' | 'գ' => 'q',
+        'г' => 'r',
+        'ѕ' => 's',
+        'υ' | 'ս' => 'u',
+        'ν' | 'ѵ' => 'v',
+        'ԝ' => 'w',
+        'х' | 'χ' => 'x',
+        'у' | 'γ' => 'y',
+        other => other,
+    }
 }
 
 #[cfg(test)]
@@ -64,5 +100,10 @@ mod tests {
         assert!(are_alike("Exercise Pérson", "PERSON exercise"));
         assert!(!are_alike("Exercise Person One", "Exercise Person Two"));
         assert!(!are_alike("…", "—"));
+        assert!(
+            are_alike("Exercise Cope", "Ехеrсisе Соре"),
+            "Cyrillic letters that look like Latin ones"
+        );
+        assert!(are_alike("Exercise officer", "Exercise 0ffIcer") && are_alike("Exercise officer", "Exercise offlcer"));
     }
 }

@@ -111,6 +111,26 @@ pub enum ProviderRefusal {
     Malformed,
 }
 
+impl ProviderRefusal {
+    /// The word that stands in the log and the audit.
+    pub fn word(self) -> &'static str {
+        match self {
+            ProviderRefusal::NoCeremony => "no-ceremony",
+            ProviderRefusal::Expired => "expired",
+            ProviderRefusal::OtherPurpose => "other-purpose",
+            ProviderRefusal::State => "provider-state",
+            ProviderRefusal::Denied => "provider-denied",
+            ProviderRefusal::Code => "provider-code",
+            ProviderRefusal::Issuer => "provider-issuer",
+            ProviderRefusal::Audience => "provider-audience",
+            ProviderRefusal::Nonce => "provider-nonce",
+            ProviderRefusal::Signature => "provider-signature",
+            ProviderRefusal::NotFresh => "provider-not-fresh",
+            ProviderRefusal::Malformed => "malformed",
+        }
+    }
+}
+
 /// A sign-in at a provider that did not come about.
 #[derive(Debug, thiserror::Error)]
 pub enum ProviderError {
@@ -172,6 +192,11 @@ impl Provider {
             redirect: RedirectUrl::new(settings.redirect.clone()).map_err(|_| wrong("redirect", &settings.redirect))?,
             http,
         })
+    }
+
+    /// Its issuer URL, by which identities at it are told from those at others.
+    pub fn issuer(&self) -> &str {
+        &self.issuer
     }
 
     /// Begins a sign-in, or with a session a fresh verification of whoever has it: then the provider is asked to

@@ -13,7 +13,7 @@ use register::port::Recorded;
 /// known; half a day lets them see it and stop it wherever they are, and lets nobody wait beyond the next morning.
 pub const WAITING: SignedDuration = SignedDuration::from_hours(12);
 
-/// How long a request stands: what nobody approved by then is asked for again.
+/// How long a request stands, and how long its link can be made: what was not done by then is asked for again.
 pub const REQUEST_LIFE: SignedDuration = SignedDuration::from_hours(24 * 7);
 
 /// A recovery as its entries say.
@@ -46,15 +46,17 @@ pub struct Approval {
     pub at: Timestamp,
 }
 
-/// Who may approve: what is known of the organisation whose person is locked out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Eyes {
-    /// The organisation of the person.
-    pub organisation: Organisation,
-    /// How many people administer its accounts, the person not counted.
-    pub administer: usize,
-    /// The institution that keeps the record.
-    pub institution: Organisation,
+/// On what ground somebody approves. Closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ground {
+    /// They administer accounts of the person's own organisation.
+    Own,
+    /// They act for the institution that keeps the record, which steps in where the organisation has fewer than two who
+    /// administer its accounts, the person not counted.
+    Institution {
+        /// How many it has.
+        administer: usize,
+    },
 }
 
 /// Why somebody cannot approve, or a link cannot be made yet. Closed.
@@ -64,7 +66,7 @@ pub enum RecoveryError {
     #[error("this recovery is over; if it is still needed, ask for another")]
     Over,
     /// It was asked for too long ago.
-    #[error("this recovery was asked for more than seven days ago; ask for another")]
+    #[error("this recovery is too old: it stands for seven days, and its link for seven more; ask for another")]
     TooOld,
     /// One's own account.
     #[error("nobody approves the recovery of their own account; ask two others who administer accounts")]
@@ -80,6 +82,12 @@ pub enum RecoveryError {
         "this is for those who administer accounts of the person's own organisation; the institution steps in where it has fewer than two"
     )]
     NotOfTheOrganisation,
+    /// One of the two who approved it wants the link.
+    #[error("whoever approved this does not get the link; a third person hands it over")]
+    Approver,
+    /// Another is under way.
+    #[error("a recovery of this account is under way; approve it, or stop it first")]
+    UnderWay,
     /// Fewer than two approved.
     #[error("two persons have to approve this first")]
     NotApproved,
@@ -140,24 +148,38 @@ impl Recovery {
     ///
     /// # Errors
     /// Why not, and what to do.
-    pub fn may_approve(&self, by: &By, of: &Organisation, eyes: &Eyes, now: Timestamp) -> Result<(), RecoveryError> {
+    pub fn may_approve(&self, by: &By, ground: Ground, now: Timestamp) -> Result<(), RecoveryError> {
         self.stands(now)?;
         if *by == By::Account(self.account) {
             return Err(RecoveryError::Own);
         }
-        if self.approvals.iter().any(|approval| approval.by == *by) {
+        if self.approved_by(by) {
             return Err(RecoveryError::Twice);
         }
         if self.approvals.len() >= 2 {
             return Err(RecoveryError::Approved);
         }
-        // The other way: so that nobody waits for one person, or for two who are abroad.
-        let institution_steps_in = eyes.administer < 2 && *of == eyes.institution;
-        if *of == eyes.organisation || institution_steps_in {
-            Ok(())
-        } else {
-            Err(RecoveryError::NotOfTheOrganisation)
+        match ground {
+            Ground::Own => Ok(()),
+            // The other way: so that nobody waits for one person, or for two who are abroad.
+            Ground::Institution { administer } if administer < 2 => Ok(()),
+            Ground::Institution { .. } => Err(RecoveryError::NotOfTheOrganisation),
         }
+    }
+
+    fn approved_by(&self, by: &By) -> bool {
+        self.approvals.iter().any(|approval| approval.by == *by)
+    }
+
+    /// Whether it waits for approvals, or for its link to be used.
+    pub fn is_under_way(&self, now: Timestamp) -> bool {
+        !self.over && self.ends().is_none_or(|ends| now < ends)
+    }
+
+    /// From when on nothing can be done with it.
+    fn ends(&self) -> Option<Timestamp> {
+        let since = self.ready().unwrap_or(self.asked);
+        since.checked_add(REQUEST_LIFE).ok()
     }
 
     /// From when on the link can be made; none until two have approved. Shown to all concerned.
@@ -166,17 +188,18 @@ impl Recovery {
         Some(second.at.saturating_add(WAITING).unwrap_or(Timestamp::MAX))
     }
 
-    /// Whether the link can be made now. It goes to the person, never to who approved.
+    /// Whether somebody may make the link now. They hand it to the person, and are neither of the two who approved: with
+    /// their own two approvals nobody comes in as somebody else.
     ///
     /// # Errors
     /// Why not, and from when.
-    pub fn may_issue(&self, now: Timestamp) -> Result<(), RecoveryError> {
-        if self.over {
-            return Err(RecoveryError::Over);
-        }
+    pub fn may_issue(&self, by: &By, now: Timestamp) -> Result<(), RecoveryError> {
+        self.stands(now)?;
         match self.ready() {
-            None => self.stands(now).and(Err(RecoveryError::NotApproved)),
+            None => Err(RecoveryError::NotApproved),
             Some(ready) if now < ready => Err(RecoveryError::Waiting(ready)),
+            // From whoever owns the folder nothing can be kept.
+            Some(_) if self.approved_by(by) && *by != By::Operator => Err(RecoveryError::Approver),
             Some(_) => Ok(()),
         }
     }
@@ -184,10 +207,10 @@ impl Recovery {
     fn stands(&self, now: Timestamp) -> Result<(), RecoveryError> {
         if self.over {
             Err(RecoveryError::Over)
-        } else if self.asked.saturating_add(REQUEST_LIFE).unwrap_or(Timestamp::MAX) <= now {
-            Err(RecoveryError::TooOld)
-        } else {
+        } else if self.is_under_way(now) {
             Ok(())
+        } else {
+            Err(RecoveryError::TooOld)
         }
     }
 }

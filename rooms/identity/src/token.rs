@@ -3,7 +3,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use register::outside::Outside;
-use sha2::{Digest, Sha256};
+pub use register::sign_in::Key;
 use std::fmt;
 
 /// 256 random bits that only their holder has: of a session, a ceremony, an invitation. The desk keeps their
@@ -41,73 +41,6 @@ impl fmt::Debug for Token {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Token(…)")
     }
-}
-
-/// SHA-256 of something long and random. Not a secret: it names a session in a list without opening it.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Key([u8; 32]);
-
-impl Key {
-    /// The key of some bytes.
-    pub fn of(bytes: &[u8]) -> Key {
-        Key(Sha256::digest(bytes).into())
-    }
-
-    /// Its bytes, for the desk.
-    pub fn bytes(&self) -> &[u8; 32] {
-        &self.0
-    }
-
-    /// From the bytes that the desk kept.
-    pub fn from_bytes(bytes: [u8; 32]) -> Key {
-        Key(bytes)
-    }
-
-    /// 64 lower-case hexadecimal digits.
-    pub fn text(&self) -> String {
-        hex(&self.0)
-    }
-
-    /// The key of such a text.
-    pub fn parse(text: &str) -> Option<Key> {
-        unhex(text).map(Key)
-    }
-}
-
-impl fmt::Debug for Key {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text())
-    }
-}
-
-impl serde::Serialize for Key {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.text())
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for Key {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Key, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Key::parse(&text).ok_or_else(|| serde::de::Error::custom("not 64 lower-case hexadecimal digits"))
-    }
-}
-
-/// Lower-case hexadecimal digits, two a byte.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// The bytes of lower-case hexadecimal digits, if these are exactly as many as wanted.
-pub(crate) fn unhex<const N: usize>(text: &str) -> Option<[u8; N]> {
-    if text.len() != 2 * N || !text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b)) {
-        return None;
-    }
-    let mut bytes = [0; N];
-    for (i, byte) in bytes.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(text.get(2 * i..2 * i + 2)?, 16).ok()?;
-    }
-    Some(bytes)
 }
 
 /// Bytes as base64url without padding in JSON, the form in which browsers give and take them.

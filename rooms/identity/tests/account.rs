@@ -267,7 +267,7 @@ fn a_grant_that_is_taken_back_is_gone_and_ends_sessions() {
 
 fn assigned(people: &People, account: &AccountId) -> Vec<(Level, Held)> {
     let now = people.outside_now();
-    let still_has = |from: &AccountId, matter: &str| Account::fold(from, &people.recorded).is_some_and(|a| a.is_assigned(matter));
+    let still_has = |from: &AccountId, matter: &str| Account::fold(from, &people.recorded)?.assigned_up_to(matter);
     let assignments = people.account(account).assignments(now, still_has);
     assert!(assignments.iter().all(|Assignment { matter, .. }| matter == MATTER));
     assignments

@@ -172,7 +172,7 @@ async fn who_comes_back_in_has_one_new_passkey_and_the_lost_one_and_its_sessions
     }
     site.people.outside.pass(WAITING);
     let recovery = Recovery::fold(&account, &site.people.recorded).unwrap();
-    assert_eq!(recovery.may_issue(site.people.outside_now()), Ok(()));
+    assert_eq!(recovery.may_issue(&By::Operator, site.people.outside_now()), Ok(()));
     let invitation = Invitation {
         account,
         name: "Exercise Person".to_owned(),

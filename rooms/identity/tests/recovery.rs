@@ -8,20 +8,12 @@ use access::Organisation;
 use common::{People, focal_point};
 use identity::account::AccountId;
 use identity::act::{Act, By};
-use identity::recovery::{Eyes, REQUEST_LIFE, Recovery, RecoveryError, WAITING};
+use identity::recovery::{Ground, REQUEST_LIFE, Recovery, RecoveryError, WAITING};
 use jiff::SignedDuration;
 use record::entry::EntryId;
 
 fn state() -> Organisation {
     Organisation::State("XAA".to_owned())
-}
-
-fn eyes(administer: usize) -> Eyes {
-    Eyes {
-        organisation: state(),
-        administer,
-        institution: Organisation::Court,
-    }
 }
 
 fn officer(n: u8) -> By {
@@ -60,23 +52,29 @@ fn two_who_administer_the_organisation_approve_and_the_link_comes_after_the_wait
     let (mut people, account, request) = asked();
     for by in [officer(1), officer(2)] {
         let recovery = now(&people, &account);
-        assert_eq!(recovery.may_issue(people.outside_now()), Err(RecoveryError::NotApproved));
+        assert_eq!(
+            recovery.may_issue(&officer(3), people.outside_now()),
+            Err(RecoveryError::NotApproved)
+        );
         assert_eq!(recovery.ready(), None);
-        assert_eq!(recovery.may_approve(&by, &state(), &eyes(2), people.outside_now()), Ok(()));
+        assert_eq!(recovery.may_approve(&by, Ground::Own, people.outside_now()), Ok(()));
         approve(&mut people, &account, &request, by, state());
     }
     let recovery = now(&people, &account);
     let ready = recovery.ready().unwrap();
     assert_eq!(ready, people.outside_now() + WAITING);
-    assert_eq!(recovery.may_issue(people.outside_now()), Err(RecoveryError::Waiting(ready)));
     assert_eq!(
-        recovery.may_approve(&officer(3), &state(), &eyes(3), people.outside_now()),
+        recovery.may_issue(&officer(3), people.outside_now()),
+        Err(RecoveryError::Waiting(ready))
+    );
+    assert_eq!(
+        recovery.may_approve(&officer(3), Ground::Own, people.outside_now()),
         Err(RecoveryError::Approved)
     );
     people.outside.pass(WAITING - SignedDuration::from_secs(1));
-    assert!(recovery.may_issue(people.outside_now()).is_err());
+    assert!(recovery.may_issue(&officer(3), people.outside_now()).is_err());
     people.outside.pass(SignedDuration::from_secs(1));
-    assert_eq!(recovery.may_issue(people.outside_now()), Ok(()));
+    assert_eq!(recovery.may_issue(&officer(3), people.outside_now()), Ok(()));
 }
 
 #[test]
@@ -84,7 +82,7 @@ fn one_person_is_never_two() {
     let (mut people, account, request) = asked();
     approve(&mut people, &account, &request, officer(1), state());
     let recovery = now(&people, &account);
-    let said = recovery.may_approve(&officer(1), &state(), &eyes(2), people.outside_now());
+    let said = recovery.may_approve(&officer(1), Ground::Own, people.outside_now());
     assert_eq!(said, Err(RecoveryError::Twice));
     // Whatever came to be recorded all the same.
     approve(&mut people, &account, &request, officer(1), state());
@@ -95,7 +93,7 @@ fn one_person_is_never_two() {
 #[test]
 fn nobody_approves_their_own_recovery() {
     let (people, account, _) = asked();
-    let said = now(&people, &account).may_approve(&By::Account(account), &state(), &eyes(2), people.outside_now());
+    let said = now(&people, &account).may_approve(&By::Account(account), Ground::Own, people.outside_now());
     assert_eq!(said, Err(RecoveryError::Own));
 }
 
@@ -103,15 +101,26 @@ fn nobody_approves_their_own_recovery() {
 fn the_institution_steps_in_where_the_organisation_has_fewer_than_two() {
     let (people, account, _) = asked();
     let recovery = now(&people, &account);
-    let may = |of: &Organisation, administer| recovery.may_approve(&officer(2), of, &eyes(administer), people.outside_now());
-    assert_eq!(may(&Organisation::Court, 2), Err(RecoveryError::NotOfTheOrganisation));
-    assert_eq!(may(&Organisation::Court, 1), Ok(()));
-    assert_eq!(may(&Organisation::Court, 0), Ok(()));
-    assert_eq!(
-        may(&Organisation::State("XAB".to_owned()), 0),
-        Err(RecoveryError::NotOfTheOrganisation)
-    );
-    assert_eq!(may(&Organisation::Assembly, 0), Err(RecoveryError::NotOfTheOrganisation));
+    let may = |administer| recovery.may_approve(&officer(2), Ground::Institution { administer }, people.outside_now());
+    assert_eq!(may(2), Err(RecoveryError::NotOfTheOrganisation));
+    assert_eq!(may(1), Ok(()));
+    assert_eq!(may(0), Ok(()));
+}
+
+#[test]
+fn the_link_is_made_by_neither_of_those_who_approved_and_not_for_ever() {
+    let (mut people, account, request) = asked();
+    approve(&mut people, &account, &request, officer(1), state());
+    approve(&mut people, &account, &request, officer(2), state());
+    people.outside.pass(WAITING);
+    let recovery = now(&people, &account);
+    for approver in [officer(1), officer(2)] {
+        assert_eq!(recovery.may_issue(&approver, people.outside_now()), Err(RecoveryError::Approver));
+    }
+    assert_eq!(recovery.may_issue(&officer(3), people.outside_now()), Ok(()));
+    people.outside.pass(REQUEST_LIFE);
+    assert_eq!(recovery.may_issue(&officer(3), people.outside_now()), Err(RecoveryError::TooOld));
+    assert!(!recovery.is_under_way(people.outside_now()));
 }
 
 #[test]
@@ -125,9 +134,12 @@ fn whoever_stops_it_in_the_waiting_time_has_stopped_it() {
     };
     people.act_of(By::Account(account), &account, "", stopped);
     people.outside.pass(WAITING);
-    assert_eq!(now(&people, &account).may_issue(people.outside_now()), Err(RecoveryError::Over));
     assert_eq!(
-        now(&people, &account).may_approve(&officer(3), &state(), &eyes(3), people.outside_now()),
+        now(&people, &account).may_issue(&officer(3), people.outside_now()),
+        Err(RecoveryError::Over)
+    );
+    assert_eq!(
+        now(&people, &account).may_approve(&officer(3), Ground::Own, people.outside_now()),
         Err(RecoveryError::Over)
     );
 }
@@ -136,7 +148,7 @@ fn whoever_stops_it_in_the_waiting_time_has_stopped_it() {
 fn a_request_that_nobody_approved_in_a_week_is_asked_for_again() {
     let (mut people, account, first) = asked();
     people.outside.pass(REQUEST_LIFE);
-    let said = now(&people, &account).may_approve(&officer(1), &state(), &eyes(2), people.outside_now());
+    let said = now(&people, &account).may_approve(&officer(1), Ground::Own, people.outside_now());
     assert_eq!(said, Err(RecoveryError::TooOld));
     let second = ask(&mut people, &account);
     // An approval of the first is none of the second.

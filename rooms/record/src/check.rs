@@ -2,7 +2,7 @@
 
 use crate::audience::{Level, Reader, is_alpha3};
 use crate::codec::{EntryError, Fault};
-use crate::entry::{Attachment, Author, Draft, Entry, Subject};
+use crate::entry::{Attachment, Author, Draft, Entry, Subject, is_account};
 use crate::json::{MAX_DEPTH, MAX_INTEGER, Object, Value};
 use crate::when::When;
 use jiff::Timestamp;
@@ -71,6 +71,7 @@ impl Draft {
         match &self.author {
             Author::Program => {}
             Author::Pack(name) | Author::Officer(name) => line("author.who", name)?,
+            Author::Account(id) => formed("author.who", id, ACCOUNT_FORM, is_account)?,
         }
         self.on_behalf_of.as_deref().map_or(Ok(()), |text| line("author.for", text))
     }
@@ -176,8 +177,11 @@ fn check_subject(member: &str, subject: &Subject) -> Result<(), EntryError> {
         Subject::Person(key) | Subject::Situation(key) | Subject::Case(key) => line(member, key),
         Subject::State(code) => formed(member, code, "an ISO 3166-1 alpha-3 code, such as FRA", is_alpha3),
         Subject::Entry(_) => Ok(()),
+        Subject::Account(id) => formed(member, id, ACCOUNT_FORM, is_account),
     }
 }
+
+const ACCOUNT_FORM: &str = "an account, 32 lower-case hexadecimal digits";
 
 fn check_attachment(member: &str, attachment: &Attachment) -> Result<(), EntryError> {
     line(&format!("{member}.name"), &attachment.name)?;

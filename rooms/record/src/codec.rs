@@ -251,7 +251,7 @@ fn from_object(object: &Object) -> Result<Entry, EntryError> {
         kind: top.text("kind")?.to_owned(),
         kind_v: u32::try_from(top.integer("kind_v")?).map_err(|_| Fault::NotWhole.at("kind_v"))?,
         effective: top.read("effective", "a date such as 2013-10-02", |text| When::parse(text).ok())?,
-        author: author.read("who", "program, pack:NAME or officer:NAME", Author::parse)?,
+        author: author.read("who", "program, pack:NAME, officer:NAME or account:ID", Author::parse)?,
         on_behalf_of: author.text_if("for")?,
         audience: audience(top.object("audience")?)?,
         basis: top.text_if("basis")?,
@@ -302,7 +302,7 @@ fn corrects(object: &Object) -> Result<Corrects, EntryError> {
 }
 
 fn about(top: &Members) -> Result<Vec<Subject>, EntryError> {
-    let form = "person:KEY, situation:NUMBER, case:NUMBER, state:CODE or entry:ID";
+    let form = "person:KEY, situation:NUMBER, case:NUMBER, state:CODE, entry:ID or account:ID";
     let read =
         |(i, text): (usize, String)| Subject::parse(&text).ok_or_else(|| Fault::Form { found: text, form }.at(format!("about[{i}]")));
     top.texts("about")?.into_iter().enumerate().map(read).collect()

@@ -55,6 +55,8 @@ pub enum Subject {
     State(String),
     /// Another entry: `entry:<id>`.
     Entry(EntryId),
+    /// The account of somebody who uses the record, by 32 lower-case hexadecimal digits: `account:<id>`.
+    Account(String),
 }
 
 impl Subject {
@@ -66,6 +68,7 @@ impl Subject {
             Subject::Case(k) => format!("case:{k}"),
             Subject::State(k) => format!("state:{k}"),
             Subject::Entry(id) => format!("entry:{id}"),
+            Subject::Account(id) => format!("account:{id}"),
         }
     }
 
@@ -81,6 +84,7 @@ impl Subject {
             "case" => Some(Subject::Case(key.to_owned())),
             "state" => Some(Subject::State(key.to_owned())),
             "entry" => EntryId::parse(key).map(Subject::Entry),
+            "account" => is_account(key).then(|| Subject::Account(key.to_owned())),
             _ => None,
         }
     }
@@ -95,6 +99,13 @@ pub enum Author {
     Pack(String),
     /// An officer at the shell of whoever owns the folder: `officer:<name>`.
     Officer(String),
+    /// Somebody who was signed in, by their account (32 lower-case hexadecimal digits): `account:<id>`.
+    Account(String),
+}
+
+/// Whether a text is the id of an account: 32 lower-case hexadecimal digits.
+pub(crate) fn is_account(text: &str) -> bool {
+    text.len() == 32 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
 }
 
 impl Author {
@@ -104,6 +115,7 @@ impl Author {
             Author::Program => "program".to_owned(),
             Author::Pack(name) => format!("pack:{name}"),
             Author::Officer(name) => format!("officer:{name}"),
+            Author::Account(id) => format!("account:{id}"),
         }
     }
 
@@ -113,6 +125,7 @@ impl Author {
             None if text == "program" => Some(Author::Program),
             Some(("pack", name)) if !name.is_empty() => Some(Author::Pack(name.to_owned())),
             Some(("officer", name)) if !name.is_empty() => Some(Author::Officer(name.to_owned())),
+            Some(("account", id)) if is_account(id) => Some(Author::Account(id.to_owned())),
             _ => None,
         }
     }

@@ -81,7 +81,8 @@ fn author() -> impl Strategy<Value = Author> {
     prop_oneof![
         Just(Author::Program),
         line().prop_map(Author::Pack),
-        line().prop_map(Author::Officer)
+        line().prop_map(Author::Officer),
+        "[0-9a-f]{32}".prop_map(Author::Account),
     ]
 }
 
@@ -121,6 +122,7 @@ fn subject() -> impl Strategy<Value = Subject> {
         line().prop_map(Subject::Case),
         "X[A-Z]{2}".prop_map(Subject::State),
         id().prop_map(Subject::Entry),
+        "[0-9a-f]{32}".prop_map(Subject::Account),
     ]
 }
 

@@ -379,7 +379,7 @@ fn members_that_are_unknown_missing_or_of_another_type_are_not_read() {
     not_read(
         "\"state:XAA\"",
         "\"ship:XAA\"",
-        "the entry's member about[1] is \"ship:XAA\"; write person:KEY, situation:NUMBER, case:NUMBER, state:CODE or entry:ID",
+        "the entry's member about[1] is \"ship:XAA\"; write person:KEY, situation:NUMBER, case:NUMBER, state:CODE, entry:ID or account:ID",
     );
     not_read(
         "\"2026-03-02\"",

@@ -7,6 +7,7 @@
 use crate::kinds;
 use record::audience::{Audience, Level, Reader};
 use record::entry::Draft;
+use record::json::Value;
 
 /// An act that narrows or opens its matter, at its place in the record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +18,13 @@ pub struct Closing {
     pub opens: bool,
     /// What the matter is opened or closed to.
     pub to: Audience,
+    /// The audience that an opening opens from: what has another by then stays as it is, whether whoever opened the
+    /// matter saw it or not. None: whatever is narrower.
+    pub from: Option<Audience>,
 }
+
+/// The member of the body of an opening that says from which audience it opens.
+pub const FROM: &str = "from";
 
 /// Whether entries of a kind narrow or open their matter.
 pub fn is_closing(kind: &str) -> bool {
@@ -31,11 +38,20 @@ impl Closing {
             position,
             opens: entry.kind == kinds::UNSEALED,
             to: entry.audience.clone(),
+            from: match entry.body.get(FROM) {
+                Some(Value::Object(from)) => Audience::from_object(from).ok(),
+                _ => None,
+            },
         })
+    }
+
+    /// Whether an opening is of what has this audience when it comes.
+    fn opens_what_has(&self, audience: &Audience) -> bool {
+        self.from.as_ref().is_none_or(|from| is_same(from, audience))
     }
 }
 
-/// The audience that an entry has now. `closings` are the acts in its matter, in the order of recording.
+/// The audience that a fact has now. `closings` are the acts in its matter, in the order of recording.
 ///
 /// What opens a matter opens what was recorded in it before; what comes later says itself whom it lets in. What
 /// narrows it narrows all of it, until it is opened again, and then to those whom the opening lets in.
@@ -43,6 +59,10 @@ pub fn audience_now(own: &Audience, position: u64, closings: &[Closing]) -> Audi
     let (mut open, mut narrowed) = (own.clone(), None);
     for closing in closings {
         if closing.opens {
+            let now = narrowed.as_ref().map_or_else(|| open.clone(), |narrowed| common(&open, narrowed));
+            if !closing.opens_what_has(&now) {
+                continue;
+            }
             // It opens so far and no further: what was narrowed comes back to those alone whom it lets in.
             narrowed = narrowed
                 .filter(|_| closing.to.level != Level::Public)
@@ -62,6 +82,22 @@ pub fn audience_now(own: &Audience, position: u64, closings: &[Closing]) -> Audi
         None => open,
         Some(narrowed) => with_originator(&common(&open, &narrowed), own),
     }
+}
+
+/// The audience that an entry has now. What is recorded of people in a matter (who has it, who asked for it in an
+/// emergency and why) is closed with the matter, and not opened with it: a decision to make an instrument public
+/// does not make public who worked on it.
+pub fn of_entry(entry: &Draft, position: u64, closings: &[Closing]) -> Audience {
+    if !kinds::PEOPLE.contains(&entry.kind.as_str()) {
+        return audience_now(&entry.audience, position, closings);
+    }
+    let narrowing: Vec<Closing> = closings.iter().filter(|closing| !closing.opens).cloned().collect();
+    audience_now(&entry.audience, position, &narrowing)
+}
+
+/// Whether two audiences let in the same, whoever they come from.
+pub fn is_same(one: &Audience, other: &Audience) -> bool {
+    (one.level, &one.list, &one.left_out) == (other.level, &other.list, &other.left_out)
 }
 
 /// From whom an entry comes does not change with who may know it.

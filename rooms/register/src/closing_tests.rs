@@ -17,7 +17,45 @@ fn of(level: Level, list: &[Reader]) -> Audience {
 }
 
 fn act(position: u64, opens: bool, to: Audience) -> Closing {
-    Closing { position, opens, to }
+    Closing {
+        position,
+        opens,
+        to,
+        from: None,
+    }
+}
+
+/// An opening of what has an audience.
+fn opening(position: u64, from: &Audience, to: Audience) -> Closing {
+    Closing {
+        from: Some(from.clone()),
+        ..act(position, true, to)
+    }
+}
+
+#[test]
+fn an_opening_opens_what_has_the_audience_that_it_opens_from_and_nothing_narrower() {
+    let [seen, hidden] = [of(Level::Restricted, &[REGISTRY]), of(Level::UnderSeal, &[CHAMBERS])];
+    let closings = [opening(5, &seen, Audience::public())];
+    assert_eq!(audience_now(&seen, 3, &closings).level, Level::Public);
+    assert_eq!(audience_now(&hidden, 3, &closings), hidden);
+    let from_another = Audience {
+        originator: Some(CHAMBERS),
+        ..seen.clone()
+    };
+    assert_eq!(audience_now(&from_another, 3, &closings).level, Level::Public);
+}
+
+#[test]
+fn an_opening_of_what_was_narrowed_opens_what_is_narrowed_so_now() {
+    let narrow = of(Level::Confidential, &[REGISTRY]);
+    let closings = [act(4, false, narrow.clone()), opening(6, &narrow, Audience::public())];
+    assert_eq!(
+        audience_now(&of(Level::Restricted, &[REGISTRY, CHAMBERS]), 3, &closings).level,
+        Level::Public
+    );
+    let narrower = of(Level::UnderSeal, &[REGISTRY]);
+    assert_eq!(audience_now(&narrower, 3, &closings), narrower);
 }
 
 #[test]
@@ -124,9 +162,13 @@ proptest! {
     fn closings_let_nobody_in_whom_no_opening_does(
         own in audience(),
         position in 0..10u64,
-        acts in prop::collection::vec((any::<bool>(), audience()), 0..5),
+        acts in prop::collection::vec((any::<bool>(), audience(), prop::option::of(audience())), 0..5),
     ) {
-        let closings: Vec<Closing> = (0..).step_by(2).zip(acts).map(|(at, (opens, to))| act(at, opens, to)).collect();
+        let closings: Vec<Closing> = (0..)
+            .step_by(2)
+            .zip(acts)
+            .map(|(at, (opens, to, from))| Closing { from, ..act(at, opens, to) })
+            .collect();
         let now = audience_now(&own, position, &closings);
         for viewer in viewers() {
             let opened = closings.iter().any(|c| c.opens && c.position > position && reads(&viewer, &c.to));
@@ -141,4 +183,34 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn who_has_a_matter_is_closed_with_it_and_not_opened_with_it() {
+    let own = of(Level::Confidential, &[REGISTRY, CHAMBERS]);
+    let entry = |kind: &str| Draft {
+        id: record::entry::EntryId::from_bytes([1; 16]),
+        matter: "exercise-1".into(),
+        kind: kind.into(),
+        kind_v: 1,
+        effective: record::when::When::Unknown,
+        author: record::entry::Author::Program,
+        on_behalf_of: None,
+        audience: own.clone(),
+        basis: None,
+        source: None,
+        corrects: None,
+        about: vec![],
+        attachments: vec![],
+        body: record::json::Object::new(),
+    };
+    let narrowed = act(4, false, of(Level::UnderSeal, &[CHAMBERS]));
+    let opened = act(5, true, Audience::public());
+    for kind in kinds::PEOPLE {
+        assert_eq!(of_entry(&entry(kind), 3, std::slice::from_ref(&opened)), own, "{kind}");
+        let now = of_entry(&entry(kind), 3, &[narrowed.clone(), opened.clone()]);
+        assert_eq!((now.level, now.list), (Level::UnderSeal, vec![CHAMBERS]), "{kind}");
+    }
+    let fact = of_entry(&entry(kinds::WARRANT_ISSUED), 3, &[narrowed, opened]);
+    assert_eq!(fact.level, Level::Public);
 }

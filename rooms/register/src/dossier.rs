@@ -216,11 +216,18 @@ impl<'a> Dossier<'a> {
     /// Remarks for people on a fact, written by a day. A remark may tell of what came later, so a page about
     /// an earlier day than that of its writing does not show it.
     pub fn remarks(&self, fact: &Held<'a>, by: Date) -> Vec<String> {
+        let remarks = self.dated_remarks(fact).into_iter();
+        remarks
+            .filter(|(written, _)| *written <= by)
+            .map(|(_, text)| text.to_owned())
+            .collect()
+    }
+
+    /// Remarks for people on a fact, each with the day of its writing.
+    pub fn dated_remarks(&self, fact: &Held<'a>) -> Vec<(Date, &'a str)> {
         let remarks = fact.versions().iter().filter_map(|v| self.remarks.get(&v.entry.id)).flatten();
         remarks
-            .filter(|r| day_in_the_hague(r.entry.recorded) <= by)
-            .filter_map(|r| r.entry.body.get_text("text"))
-            .map(str::to_owned)
+            .filter_map(|r| Some((day_in_the_hague(r.entry.recorded), r.entry.body.get_text("text")?)))
             .collect()
     }
 

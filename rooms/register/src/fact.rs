@@ -2,6 +2,7 @@
 
 use crate::Register;
 use crate::chain::{plain, value};
+use crate::change_refused::ChangeRefused;
 use crate::directory::{self, Directory};
 use crate::files::{self, Days, File};
 use crate::kinds;
@@ -27,6 +28,9 @@ pub enum FactError {
     /// There is no such entry for this viewer.
     #[error("there is no entry {0} in this record; take the id from the page or the proof of the fact")]
     NoEntry(String),
+    /// The audience of a matter is not changed so.
+    #[error(transparent)]
+    Change(#[from] ChangeRefused),
     /// The store refused or failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -139,16 +143,17 @@ impl Register {
                     "nothing would change; to say that a source agrees, use `comity fact confirm`",
                 ));
             }
-            self.check_states(viewer, &newest, &draft).await?;
+            self.check_states(viewer, &newest.entry.about, &draft).await?;
             self.check_day(&draft)?;
             self.check_order(viewer, &draft).await?;
         }
         self.record(viewer, draft).await
     }
 
-    /// Refuses a State that the record does not know, where it knows States.
-    async fn check_states(&self, viewer: &Viewer, before: &Recorded, draft: &Draft) -> Result<(), FactError> {
-        let named = draft.about.iter().filter(|subject| !before.entry.about.contains(subject));
+    /// Refuses a State that the record does not know, where it knows States. `before` are subjects that it had
+    /// already.
+    pub(crate) async fn check_states(&self, viewer: &Viewer, before: &[Subject], draft: &Draft) -> Result<(), FactError> {
+        let named = draft.about.iter().filter(|subject| !before.contains(subject));
         let codes: Vec<&str> = named
             .filter_map(|s| if let Subject::State(code) = s { Some(code.as_str()) } else { None })
             .collect();
@@ -359,50 +364,7 @@ fn restate(draft: &mut Draft, correction: &Correction) -> Result<(), FactError> 
         }
     }
     for (member, text) in &correction.set {
-        let known = kinds::members(&draft.kind);
-        let Some(sort) = known.iter().find(|(name, _, _)| name == member).map(|(_, sort, _)| *sort) else {
-            let names: Vec<&str> = known.iter().map(|(name, _, _)| *name).collect();
-            let choose = if names.is_empty() {
-                "it has none, only its date".to_owned()
-            } else {
-                format!("choose {}", names.join(", "))
-            };
-            return Err(given(format!(
-                "an entry of the kind {} has no member {member:?} to set; {choose}",
-                draft.kind
-            )));
-        };
-        let text = text.trim();
-        let mut members = without(&draft.body, member);
-        if let Some(Value::Object(sources)) = members.get(SOURCES) {
-            let others = without(sources, member);
-            members = without(&members, SOURCES);
-            if !others.is_empty() {
-                members.set(SOURCES, Value::Object(others));
-            }
-        }
-        if !text.is_empty() {
-            members.set(
-                member,
-                sort.read(text)
-                    .ok_or_else(|| given(format!("{text:?} is not a value of {member}; write {}", sort.form())))?,
-            );
-        }
-        if member == "state" || files::names_states(&draft.kind, member) {
-            let named = draft.body.get(member).and_then(plain).unwrap_or_default();
-            let left = |s: &Subject| matches!(s, Subject::State(code) if files::codes(&named).any(|named| named == code));
-            // The row of a file stays about a State that it no longer names, which else would go on showing
-            // the version before.
-            let in_file = files::of_matter(&draft.matter).is_some();
-            draft.about.retain(|s| in_file || !left(s));
-            for code in files::codes(text) {
-                let subject = Subject::State(code.to_owned());
-                if !draft.about.contains(&subject) {
-                    draft.about.push(subject);
-                }
-            }
-        }
-        draft.body = members;
+        set(draft, member, text)?;
     }
     if let Some(member) = files::told_in(&draft.kind) {
         let told = files::day_told(draft.body.get_text(member).unwrap_or_default());
@@ -413,13 +375,67 @@ fn restate(draft: &mut Draft, correction: &Correction) -> Result<(), FactError> 
         }
         draft.effective = told;
     }
-    for (name, _, needed) in kinds::members(&draft.kind) {
-        if needed && draft.body.get(name).is_none() {
-            return Err(given(format!(
-                "the fact says nothing without {name}; set another value, or use --retract"
-            )));
+    match missing(draft) {
+        Some(name) => Err(given(format!(
+            "the fact says nothing without {name}; set another value, or use --retract"
+        ))),
+        None => Ok(()),
+    }
+}
+
+/// A member without which a fact says nothing, and which a draft lacks.
+pub(crate) fn missing(draft: &Draft) -> Option<&'static str> {
+    let mut needed = kinds::members(&draft.kind).into_iter().filter(|(_, _, needed)| *needed);
+    needed.find_map(|(name, _, _)| draft.body.get(name).is_none().then_some(name))
+}
+
+/// Puts the value that somebody wrote into a member of the body; an empty text takes the member out. States that it
+/// names become subjects.
+pub(crate) fn set(draft: &mut Draft, member: &str, text: &str) -> Result<(), FactError> {
+    let known = kinds::members(&draft.kind);
+    let Some(sort) = known.iter().find(|(name, _, _)| *name == member).map(|(_, sort, _)| *sort) else {
+        let names: Vec<&str> = known.iter().map(|(name, _, _)| *name).collect();
+        let choose = if names.is_empty() {
+            "it has none, only its date".to_owned()
+        } else {
+            format!("choose {}", names.join(", "))
+        };
+        return Err(given(format!(
+            "an entry of the kind {} has no member {member:?} to set; {choose}",
+            draft.kind
+        )));
+    };
+    let text = text.trim();
+    let mut members = without(&draft.body, member);
+    if let Some(Value::Object(sources)) = members.get(SOURCES) {
+        let others = without(sources, member);
+        members = without(&members, SOURCES);
+        if !others.is_empty() {
+            members.set(SOURCES, Value::Object(others));
         }
     }
+    if !text.is_empty() {
+        members.set(
+            member,
+            sort.read(text)
+                .ok_or_else(|| given(format!("{text:?} is not a value of {member}; write {}", sort.form())))?,
+        );
+    }
+    if member == "state" || files::names_states(&draft.kind, member) {
+        let named = draft.body.get(member).and_then(plain).unwrap_or_default();
+        let left = |s: &Subject| matches!(s, Subject::State(code) if files::codes(&named).any(|named| named == code));
+        // The row of a file stays about a State that it no longer names, which else would go on showing
+        // the version before.
+        let in_file = files::of_matter(&draft.matter).is_some();
+        draft.about.retain(|s| in_file || !left(s));
+        for code in files::codes(text) {
+            let subject = Subject::State(code.to_owned());
+            if !draft.about.contains(&subject) {
+                draft.about.push(subject);
+            }
+        }
+    }
+    draft.body = members;
     Ok(())
 }
 

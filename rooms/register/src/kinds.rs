@@ -25,6 +25,8 @@
 //! | `referral.made` | its day | states | `kind`, `referred_by`, `situation`, what it binds |
 //! | `matter.narrowed`, `matter.withdrawn-from-public` | its day | | `decision`: closes its matter to the audience of the entry; see [`crate::closing`] |
 //! | `matter.unsealed` | its day | | `authority`, `decision`: opens its matter to the audience of the entry |
+//! | `erasure.requested` | its day | | `entries` (ids), `reason`, `authority`; see [`crate::erasure`] |
+//! | `erasure.ordered` | its day | entry (the request) | `request`, `entries` (each with `id`, `recorded`, `leaf_hash`), `reason`, `authority`: the bodies of these entries go |
 //! | `resolution.adopted`, `pledge.made`, `law.enacted` | its day | | see [`crate::files`] |
 //!
 //! What stands in the columns of each file, and as what, is one table in [`crate::files`]. Where members of a
@@ -120,6 +122,12 @@ pub const NARROWED: &str = "matter.narrowed";
 pub const UNSEALED: &str = "matter.unsealed";
 /// A matter that was public by mistake was closed.
 pub const WITHDRAWN_FROM_PUBLIC: &str = "matter.withdrawn-from-public";
+/// A matter was assigned to somebody.
+pub const MATTER_ASSIGNED: &str = "matter.assigned";
+/// The erasure of entries was asked for.
+pub const ERASURE_REQUESTED: &str = "erasure.requested";
+/// It was ordered, by somebody else: their bodies are gone.
+pub const ERASURE_ORDERED: &str = "erasure.ordered";
 /// The first entry of a record.
 pub const GENESIS: &str = "record.begun";
 
@@ -154,8 +162,33 @@ pub fn order(kind: &str) -> usize {
 pub fn is_known(kind: &str) -> bool {
     is_act(kind)
         || crate::files::has(kind)
+        || PEOPLE.contains(&kind)
         || [PERSON_NAMED, REMARK, CITATION, COUNT_STATED, PACK_EDITION, PACK_DIFFERS, GENESIS].contains(&kind)
+        || crate::erasure::is_erasure(kind)
 }
+
+/// The kinds of entries of people: accounts, what they may do, and who is assigned to which matter. Their bodies are
+/// those of `identity::act`.
+pub const PEOPLE: [&str; 18] = [
+    "account.invited",
+    "account.opened",
+    "account.closed",
+    "credential.added",
+    "credential.revoked",
+    "role.granted",
+    "role.withdrawn",
+    "recovery.requested",
+    "recovery.approved",
+    "recovery.stopped",
+    "recovery.completed",
+    MATTER_ASSIGNED,
+    "assignment.ended",
+    "delegation.given",
+    "delegation.ended",
+    "break-glass.requested",
+    "break-glass.approved",
+    "break-glass.ended",
+];
 
 /// What a member of a body holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,14 +6,17 @@
 //!
 //! Read in this order: [`kinds`] (what is recorded), [`reading`] (how it is asked for), [`chain`] (facts
 //! and their corrections), [`dossier`] (one person's file), [`derive`] and [`lists`] (the lists in which
-//! they stand), [`view`] (what a viewer sees), [`pack`] and [`fact`] (how facts come in).
+//! they stand), [`view`] (what a viewer sees), [`pack`] and [`fact`] (how facts come in), [`audit`] (what was done, by whom).
 
+pub mod audit;
 pub mod chain;
+pub mod change_refused;
 pub mod closing;
 pub mod derive;
 pub mod desk;
 pub mod directory;
 pub mod dossier;
+pub mod erasure;
 pub mod fact;
 pub mod files;
 pub mod kinds;
@@ -24,6 +27,7 @@ pub mod outside;
 pub mod pack;
 pub mod port;
 pub mod reading;
+pub mod sign_in;
 pub mod state;
 pub mod truth;
 pub mod view;

@@ -1,14 +1,15 @@
 //! An officer adds to a matter that is not public, closes it further, or opens it by a decision.
 
 use crate::Register;
-use crate::closing::{self, Closing, audience_now};
-use crate::fact::FactError;
+use crate::change_refused::ChangeRefused;
+use crate::closing::{self, Closing};
+use crate::fact::{FactError, missing, set};
 use crate::port::{Of, Recorded};
 use crate::{files, kinds};
 use access::{Action, On, Viewer, may};
 use record::audience::{Audience, Level, Reader};
 use record::entry::{Author, Draft, EntryId, Subject};
-use record::json::Object;
+use record::json::{Object, Value};
 use record::when::{Span, When};
 
 /// An audience as somebody writes it.
@@ -25,7 +26,7 @@ pub struct AudienceWords {
 }
 
 /// What is added to a matter.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Addition {
     /// The matter; a new one under a random name where none is given.
     pub matter: Option<String>,
@@ -35,7 +36,7 @@ pub struct Addition {
     pub effective: String,
     /// What it is about: `person:kony`, `state:FRA`.
     pub about: Vec<String>,
-    /// Members of its body.
+    /// Members of its body, of those that the kind has; those whose value is empty are left out.
     pub set: Vec<(String, String)>,
     /// Who may know it.
     pub audience: AudienceWords,
@@ -43,8 +44,8 @@ pub struct Addition {
     pub basis: Option<String>,
     /// Where it was read.
     pub source: Option<String>,
-    /// Who says so.
-    pub officer: String,
+    /// Who says so: an officer at the shell by name, or the viewer by their account.
+    pub author: Author,
 }
 
 /// Which way the audience of a matter changes.
@@ -56,6 +57,17 @@ pub enum Change {
     Unseal,
     /// It was public by mistake, and is closed.
     WithdrawFromPublic,
+}
+
+impl Change {
+    /// What whoever makes it must be allowed to do.
+    pub fn action(self) -> Action {
+        match self {
+            Change::Narrow => Action::Narrow,
+            Change::Unseal => Action::Unseal,
+            Change::WithdrawFromPublic => Action::WithdrawFromPublic,
+        }
+    }
 }
 
 /// A change of the audience of a matter.
@@ -73,8 +85,8 @@ pub struct NewAudience {
     pub authority: Option<String>,
     /// The day of the decision; today where none is given.
     pub effective: Option<String>,
-    /// Who records it.
-    pub officer: String,
+    /// Who records it: an officer at the shell by name, or the viewer by their account.
+    pub author: Author,
 }
 
 fn given(text: impl Into<String>) -> FactError {
@@ -82,7 +94,7 @@ fn given(text: impl Into<String>) -> FactError {
 }
 
 /// The matters of the program and of packs are not an officer's.
-fn refuse_own(matter: &str) -> Result<(), FactError> {
+pub(crate) fn refuse_own(matter: &str) -> Result<(), FactError> {
     if matter == "record" || matter.starts_with("pack-") {
         return Err(given(format!("{matter:?} is a matter of the record itself; name another")));
     }
@@ -95,19 +107,14 @@ impl AudienceWords {
     /// # Errors
     /// A level or a reader is none; says what may be written.
     pub fn read(&self) -> Result<Audience, FactError> {
-        let level = Level::from_word(&self.level).ok_or_else(|| {
-            let words = Level::ALL.map(Level::word).join(", ");
-            given(format!("{:?} is no level; write one of {words}", self.level))
-        })?;
-        let reader = |text: &String| Reader::parse(text).ok_or_else(|| given(format!("{text:?} is no reader; write {}", Reader::FORM)));
+        let level = Level::from_word(&self.level).ok_or_else(|| ChangeRefused::NoLevel(self.level.clone()))?;
+        let reader = |text: &String| Reader::parse(text).ok_or_else(|| ChangeRefused::NoReader(text.clone()));
         let list = self.list.iter().map(reader).collect::<Result<Vec<_>, _>>()?;
         let left_out = self.left_out.iter().map(reader).collect::<Result<Vec<_>, _>>()?;
         let originator = self.originator.as_ref().map(reader).transpose()?;
         if level == Level::Public {
             if !list.is_empty() || !left_out.is_empty() {
-                return Err(given(
-                    "what is public is open to anybody: leave the readers out, or give another level",
-                ));
+                return Err(ChangeRefused::ReadersOfThePublic.into());
             }
             return Ok(Audience {
                 originator,
@@ -116,9 +123,7 @@ impl AudienceWords {
         }
         let shut = |reader: &Reader| left_out.iter().any(|without| without.covers(reader));
         if !list.is_empty() && list.iter().all(shut) {
-            return Err(given(
-                "whoever is let in is left out too, so that nobody could read it: change --to or --without",
-            ));
+            return Err(ChangeRefused::NobodyLeft.into());
         }
         let originator =
             originator.ok_or_else(|| given("matter that is not public says from whom it comes; give --from, such as organ:prosecutor"))?;
@@ -163,16 +168,7 @@ impl Register {
                 "a warrant or summons is about a person in a situation; give both with --about",
             ));
         }
-        if kind == kinds::PERSON_NAMED
-            && !addition
-                .set
-                .iter()
-                .any(|(member, value)| member == "name" && !value.trim().is_empty())
-        {
-            return Err(given("give the name with --set name=…"));
-        }
-        let set = addition.set.iter().filter(|(_, value)| !value.trim().is_empty());
-        let draft = Draft {
+        let mut draft = Draft {
             matter: addition.matter.clone().unwrap_or_else(|| format!("matter-{}", self.random_id())),
             kind: kind.to_owned(),
             effective,
@@ -180,10 +176,14 @@ impl Register {
             basis: addition.basis.clone(),
             source: addition.source.clone(),
             about,
-            body: set.fold(Object::new(), |body, (member, value)| body.text(member, value.trim())),
-            ..self.blank(&addition.officer)?
+            ..self.blank(viewer, &addition.author)?
         };
         refuse_own(&draft.matter)?;
+        fill(&mut draft, &addition.set)?;
+        // A State is named by the entry that begins to tell of it.
+        if kind != kinds::STATE_NAMED {
+            self.check_states(viewer, &[], &draft).await?;
+        }
         self.check_day(&draft)?;
         self.check_order(viewer, &draft).await?;
         let there = self.store.entries(viewer, Of::Matters(vec![draft.matter.clone()]), None).await?;
@@ -199,7 +199,32 @@ impl Register {
                 draft.matter
             )));
         }
-        self.record(viewer, draft).await
+        let mut drafts = vec![draft];
+        if there.is_empty() {
+            let assigned = self.assigned_by_opening(viewer, &drafts[0]);
+            drafts.extend(assigned);
+        }
+        self.record_all(viewer, drafts).await
+    }
+
+    /// That somebody has the matter that they open: nobody could assign it to them, and without it they would not see
+    /// what they wrote under seal. The body is that of `identity::act`.
+    fn assigned_by_opening(&self, viewer: &Viewer, opening: &Draft) -> Option<Draft> {
+        let account = viewer.account().filter(|_| opening.audience.level != Level::Public)?;
+        Some(Draft {
+            id: self.random_id(),
+            kind: kinds::MATTER_ASSIGNED.to_owned(),
+            effective: When::In(Span::Day(self.today())),
+            // A fixed word: what somebody wrote could never be erased from an entry that stays.
+            basis: Some("assignment".to_owned()),
+            source: None,
+            about: Vec::new(),
+            body: Object::new()
+                .text("account", account)
+                .text("by", account)
+                .text("level", opening.audience.level.word()),
+            ..opening.clone()
+        })
     }
 
     /// Narrows or opens a matter by an entry that says so.
@@ -208,41 +233,45 @@ impl Register {
     /// There is no such matter for this viewer, they may not change its audience, nothing would change, or decision
     /// or authority are missing.
     pub async fn change_audience(&self, viewer: &Viewer, new: &NewAudience) -> Result<Recorded, FactError> {
+        let drafts = self.drafts_of_change(viewer, new).await?;
+        self.record_all(viewer, drafts).await
+    }
+
+    /// Whether that would be done, so that it can be written into the audit first.
+    ///
+    /// # Errors
+    /// As for [`Register::change_audience`], as far as can be told before it is recorded.
+    pub async fn check_change_of_audience(&self, viewer: &Viewer, new: &NewAudience) -> Result<(), FactError> {
+        self.drafts_of_change(viewer, new).await.map(|_| ())
+    }
+
+    async fn drafts_of_change(&self, viewer: &Viewer, new: &NewAudience) -> Result<Vec<Draft>, FactError> {
         refuse_own(&new.matter)?;
         let to = new.audience.read()?;
         let decision = new.decision.trim();
         if decision.is_empty() {
-            return Err(given(
-                "name the decision by which the audience changes; give --decision with its number or date",
-            ));
+            return Err(ChangeRefused::NoDecision.into());
         }
         let authority = new.authority.as_deref().map(str::trim).filter(|authority| !authority.is_empty());
         if new.change == Change::Unseal && authority.is_none() {
-            return Err(given("a matter is opened by a decision of whoever may open it; give --authority"));
+            return Err(ChangeRefused::NoAuthority.into());
         }
-        let entries = self.store.entries(viewer, Of::Matters(vec![new.matter.clone()]), None).await?;
+        let mut entries = self.store.entries(viewer, Of::Matters(vec![new.matter.clone()]), None).await?;
+        // Who has the matter is closed with it, and never opened.
+        entries.retain(|r| !kinds::PEOPLE.contains(&r.entry.kind.as_str()));
         let closings: Vec<Closing> = entries.iter().filter_map(|r| Closing::of(&r.entry, r.position)).collect();
         let now: Vec<Audience> = entries.iter().map(|r| r.audience.clone()).collect();
         let Some(first) = entries.first() else {
-            return Err(given(format!(
-                "there is no matter {:?} in this record; take its name from the page of an entry",
-                new.matter
-            )));
+            return Err(ChangeRefused::NoMatter(new.matter.clone()).into());
         };
-        let action = match new.change {
-            Change::Narrow => Action::Narrow,
-            Change::Unseal => Action::Unseal,
-            Change::WithdrawFromPublic => Action::WithdrawFromPublic,
-        };
+        let action = new.change.action();
         for audience in &now {
             let matter = access::Matter {
                 matter: &new.matter,
                 audience,
             };
             if !may(viewer, action, On::Matter(matter)) {
-                return Err(given(
-                    "you may not change who knows this matter; ask the officer from whom it comes",
-                ));
+                return Err(ChangeRefused::NotAllowed.into());
             }
         }
         let effective = match &new.effective {
@@ -268,7 +297,11 @@ impl Register {
                 .cloned()
                 .collect(),
             body: Object::new().text_if("authority", authority).text("decision", decision),
-            ..self.blank(&new.officer)?
+            ..self.blank(viewer, &new.author)?
+        };
+        let draft = match new.change {
+            Change::Unseal => opening_what_is_seen(draft, &entries),
+            Change::Narrow | Change::WithdrawFromPublic => draft,
         };
         self.check_change(new.change, &entries, &now, &closings, &draft)?;
         let mut drafts = vec![draft.clone()];
@@ -277,7 +310,7 @@ impl Register {
         let disclosed = entries.iter().any(|r| r.entry.kind == kinds::MADE_PUBLIC);
         if let Some(issue) = issue.filter(|_| new.change == Change::Unseal && draft.audience.level == Level::Public && !disclosed) {
             drafts.push(Draft {
-                id: EntryId::from_bytes(self.random_bytes()),
+                id: self.random_id(),
                 kind: kinds::MADE_PUBLIC.to_owned(),
                 about: issue.entry.about.clone(),
                 source: Some(decision.to_owned()),
@@ -285,7 +318,7 @@ impl Register {
                 ..draft
             });
         }
-        self.record_all(viewer, drafts).await
+        Ok(drafts)
     }
 
     /// Refuses a change that changes nothing, or goes the other way.
@@ -302,9 +335,10 @@ impl Register {
             position: u64::MAX,
             opens: change == Change::Unseal,
             to: draft.audience.clone(),
+            from: None,
         };
         let all: Vec<Closing> = closings.iter().cloned().chain([act]).collect();
-        let then = entries.iter().map(|r| audience_now(&r.entry.audience, r.position, &all));
+        let then = entries.iter().map(|r| closing::of_entry(&r.entry, r.position, &all));
         // What counts is what happened in the matter, not the acts that closed and opened it.
         let changed = then.zip(now).zip(entries);
         let changed = changed
@@ -314,41 +348,45 @@ impl Register {
         let audiences: Vec<&Audience> = of_entries.map(|(_, audience)| audience).collect();
         let to = &draft.audience;
         match change {
-            Change::Narrow if draft.audience.level == Level::Public => Err(given(
-                "what is narrowed is not public; give the level to which it is closed, such as confidential",
-            )),
-            Change::WithdrawFromPublic if draft.audience.level == Level::Public || now.iter().all(|a| a.level != Level::Public) => Err(
-                given("nothing of this matter is public, or it would stay so; to close it further, use `comity matter narrow`"),
-            ),
+            Change::Narrow if draft.audience.level == Level::Public => Err(ChangeRefused::NarrowedToPublic.into()),
+            Change::WithdrawFromPublic if draft.audience.level == Level::Public || now.iter().all(|a| a.level != Level::Public) => {
+                Err(ChangeRefused::NothingPublic.into())
+            }
             // The act itself is known to whom it names: they must know of the matter already.
-            Change::Narrow | Change::WithdrawFromPublic if !now.iter().any(|audience| audience.at_least_as_wide_as(to)) => Err(given(
-                "that would let somebody in who does not know of this matter: give the level that it has, or a narrower one, and readers who are in it",
-            )),
-            Change::Unseal if audiences.iter().any(|audience| *audience != audiences[0]) => Err(given(
-                "the entries of this matter are not all open to the same readers, and opening it would open the narrowest too: \
-                 record what may be known in a matter of its own, or close the matter to one audience first",
-            )),
-            _ if !changed => Err(given(match change {
-                Change::Unseal => "nothing would be opened: whoever is named may know it already",
-                _ => "nothing would be closed: nobody knows it who is not named",
-            })),
+            Change::Narrow | Change::WithdrawFromPublic if !now.iter().any(|audience| audience.at_least_as_wide_as(to)) => {
+                Err(ChangeRefused::LetsIn.into())
+            }
+            Change::Unseal if audiences.iter().any(|audience| *audience != audiences[0]) => Err(ChangeRefused::Uneven.into()),
+            _ if !changed => Err(match change {
+                Change::Unseal => ChangeRefused::NothingOpened,
+                _ => ChangeRefused::NothingClosed,
+            }
+            .into()),
             _ => Ok(()),
         }
     }
 
-    /// A draft with an id and an author, for whatever follows.
-    fn blank(&self, officer: &str) -> Result<Draft, FactError> {
-        let officer = officer.trim();
-        if officer.is_empty() {
-            return Err(given("an officer's entry names who made it; give --officer"));
-        }
+    /// A draft with an id and an author, for whatever follows. Nobody who is signed in writes as somebody else.
+    pub(crate) fn blank(&self, viewer: &Viewer, author: &Author) -> Result<Draft, FactError> {
+        let author = match (author, viewer.account()) {
+            (Author::Officer(name), None) if name.trim().is_empty() => {
+                return Err(given("an officer's entry names who made it; give --officer"));
+            }
+            (Author::Officer(name), None) => Author::Officer(name.trim().to_owned()),
+            (Author::Account(id), Some(account)) if id == account => author.clone(),
+            _ => {
+                return Err(given(
+                    "an entry is written by whoever makes it; sign in as the one who is to be its author",
+                ));
+            }
+        };
         Ok(Draft {
-            id: EntryId::from_bytes(self.random_bytes()),
+            id: self.random_id(),
             matter: String::new(),
             kind: String::new(),
             kind_v: 1,
             effective: When::Unknown,
-            author: Author::Officer(officer.to_owned()),
+            author,
             on_behalf_of: None,
             audience: Audience::public(),
             basis: None,
@@ -360,13 +398,59 @@ impl Register {
         })
     }
 
-    fn random_bytes(&self) -> [u8; 16] {
+    fn random_id(&self) -> EntryId {
         let mut bytes = [0; 16];
         self.outside.random(&mut bytes);
-        bytes
+        EntryId::from_bytes(bytes)
     }
+}
 
-    fn random_id(&self) -> EntryId {
-        EntryId::from_bytes(self.random_bytes())
+/// An opening of what whoever opens the matter sees of it, and of nothing that is hidden from them.
+fn opening_what_is_seen(mut draft: Draft, entries: &[Recorded]) -> Draft {
+    let mut facts = entries.iter().filter(|recorded| !closing::is_closing(&recorded.entry.kind));
+    if let Some(fact) = facts.next() {
+        draft.body.set(closing::FROM, Value::Object(fact.audience.to_object()));
     }
+    draft
+}
+
+/// Fills the body of a draft with what was given, which must be what the kind has and needs.
+fn fill(draft: &mut Draft, members: &[(String, String)]) -> Result<(), FactError> {
+    let constants: Vec<(&str, &str)> = files::constants(&draft.kind).collect();
+    for (member, text) in members.iter().filter(|(_, text)| !text.trim().is_empty()) {
+        let values = constants.iter().filter(|(name, _)| name == member).map(|(_, value)| *value);
+        let values: Vec<&str> = values.collect();
+        if values.is_empty() {
+            set(draft, member, text)?;
+        } else if values.contains(&text.trim()) {
+            draft.body.set(member, Value::Text(text.trim().to_owned()));
+        } else {
+            return Err(given(format!("{text:?} is not a value of {member}; write {}", values.join(" or "))));
+        }
+    }
+    // The matters of a file say it themselves.
+    if let Some((name, value)) = files::of_matter(&draft.matter).and_then(|file| file.constant)
+        && constants.contains(&(name, value))
+    {
+        draft.body.set(name, Value::Text(value.to_owned()));
+    }
+    let lacking = constants
+        .first()
+        .map(|(name, _)| *name)
+        .filter(|name| draft.body.get(name).is_none());
+    if let Some(name) = lacking.or_else(|| missing(draft)) {
+        return Err(given(format!(
+            "{} says nothing without {name}; give it with --set {name}=…",
+            draft.kind
+        )));
+    }
+    if let Some(member) = files::told_in(&draft.kind) {
+        let told = files::day_told(draft.body.get_text(member).unwrap_or_default());
+        if draft.effective != told {
+            return Err(given(format!(
+                "the words in {member} end with the day of the act, which is {told}; give that day with --effective, or set {member} with the other day at its end"
+            )));
+        }
+    }
+    Ok(())
 }

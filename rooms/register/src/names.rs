@@ -1,5 +1,14 @@
 //! Names made comparable: folded tokens, so that a name is found in any case, with or without
-//! diacritics, hyphens and apostrophes, in every script of the record.
+//! diacritics, hyphens and apostrophes, in every script of the record; and keys of their sound, so that it is
+//! found as somebody heard it, in another spelling or script ([`Heard`]).
+
+mod heard;
+mod latin;
+mod letters;
+mod sound;
+
+pub(crate) use heard::answers;
+pub use heard::{Heard, Way};
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -19,6 +28,31 @@ pub fn fold(name: &str) -> Vec<String> {
     tokens.sort();
     tokens.dedup();
     tokens
+}
+
+/// The tokens under which a name is found as it sounds, sorted, none twice. They begin with a sign that no folded
+/// token has, and stand beside those of [`fold`].
+pub fn sounds(name: &str) -> Vec<String> {
+    sound::of_name(name)
+}
+
+/// What the token of a word that stands in a text begins with, where the text is not a name: none of [`fold`] and
+/// [`sounds`] begins so.
+pub const IN_TEXT: char = '=';
+
+/// The tokens of the words of a text that is not a name, sorted, none twice.
+pub fn fold_text(text: &str) -> Vec<String> {
+    fold(text).into_iter().map(|token| format!("{IN_TEXT}{token}")).collect()
+}
+
+/// The first so many words of a text, and what follows them. Whatever is no letter or digit parts words.
+pub fn first_words(text: &str, most: usize) -> (&str, &str) {
+    let begins = text.char_indices().scan(false, |within, (place, c)| {
+        let before = std::mem::replace(within, c.is_alphanumeric() || is_combining_mark(c));
+        Some((*within && !before).then_some(place))
+    });
+    let next = begins.flatten().nth(most);
+    next.and_then(|place| text.split_at_checked(place)).unwrap_or((text, ""))
 }
 
 /// The folded tokens of what somebody searches for: each must be the beginning of a token of the name.
@@ -98,6 +132,15 @@ mod tests {
         found("عبدالحکیم حقاني", "عبدالحكيم");
         found("בנימין נתניהו", "נתניהו");
         found("Сергей Кужугетович Шойгу", "ШОЙГУ сергеи");
+    }
+
+    #[test]
+    fn of_a_long_question_the_first_words_are_read() {
+        assert_eq!(first_words("one two-three, four", 3), ("one two-three, ", "four"));
+        assert_eq!(first_words("one two-three, four", 4), ("one two-three, four", ""));
+        assert_eq!(first_words("ICC-02/05-01/07", 4), ("ICC-02/05-01/", "07"));
+        assert_eq!(first_words("Ngai\u{308}ssona א״ב", 1), ("Ngai\u{308}ssona ", "א״ב"));
+        assert_eq!(first_words(" - ' ", 1), (" - ' ", ""));
     }
 
     #[test]

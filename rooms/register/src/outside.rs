@@ -11,8 +11,12 @@ pub trait Outside: Send + Sync {
     fn random(&self, bytes: &mut [u8]);
 }
 
+/// The clock of The Hague, by which days are counted on every face.
+pub fn the_hague() -> TimeZone {
+    TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC)
+}
+
 /// The civil day in The Hague at an instant: 'today' on every face.
 pub fn day_in_the_hague(instant: Timestamp) -> Date {
-    let zone = TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC);
-    instant.to_zoned_datetime(zone).date()
+    instant.to_zoned_datetime(the_hague()).date()
 }

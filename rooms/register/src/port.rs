@@ -35,6 +35,10 @@ pub enum Of {
     Chain(EntryId),
     /// All. For the plain fold, rebuilding and export only.
     All,
+    /// All that are not public. Each is handed out, while [`Store::beyond`] is for figures.
+    Beyond,
+    /// All but this many that were recorded first: what came since [`Store::length`] was this.
+    Since(u64),
 }
 
 /// What rows of read tables are derived for, and what stands in lists.
@@ -174,6 +178,16 @@ pub struct ListAt {
     pub limit: usize,
 }
 
+/// A way in which units may answer to words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sought<'a> {
+    /// What the texts of the units begin with: [`PERSONS`], [`STATES`], [`MATTERS`], or empty for all.
+    pub sort: &'a str,
+    /// For each word the tokens any one of which must be the beginning of a name token. Without a word, or with one
+    /// that has no token, nothing answers.
+    pub words: &'a [Vec<String>],
+}
+
 /// Which parts of a list are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scopes<'a> {
@@ -246,6 +260,9 @@ pub trait Store: Send + Sync {
     /// One entry, if this viewer may see it.
     async fn entry(&self, viewer: &Viewer, id: &EntryId) -> Result<Option<Recorded>, StoreError>;
 
+    /// The order that erased an entry, if this viewer may see the order; see [`crate::erasure`].
+    async fn erasure(&self, viewer: &Viewer, id: &EntryId) -> Result<Option<Recorded>, StoreError>;
+
     /// Entries that this viewer may see and that were recorded at or before `known_by`.
     async fn entries(&self, viewer: &Viewer, of: Of, known_by: Option<Timestamp>) -> Result<Vec<Recorded>, StoreError>;
 
@@ -253,12 +270,15 @@ pub trait Store: Send + Sync {
     /// only those that stand before that place in the order of recording.
     async fn latest(&self, viewer: &Viewer, kinds: &[&str], before: Option<u64>, limit: usize) -> Result<Vec<Recorded>, StoreError>;
 
+    /// How many entries there are, whoever may see them: for what is kept in memory and must be renewed. Never shown.
+    async fn length(&self) -> Result<u64, StoreError>;
+
     /// The instant of the newest entry that this viewer may see.
     async fn last_recorded(&self, viewer: &Viewer) -> Result<Timestamp, StoreError>;
 
-    /// Entries that are not public, that this viewer may see and that change rows of some unit
-    /// ([`Derive::units`]), in the order of recording. Whoever may see none is answered without a question to the
-    /// database.
+    /// Entries that are not public and that this viewer may see, in the order of recording, to make figures and lists of:
+    /// that a person saw figures is told to the audit, not that they opened each matter. Whatever is shown of a matter
+    /// itself is read by another way. Whoever may see none is answered without a question to the database.
     async fn beyond(&self, viewer: &Viewer) -> Result<Vec<Recorded>, StoreError>;
 
     /// A page of a list as at a day: `since` and text of the unit of each row, in order.
@@ -273,10 +293,9 @@ pub trait Store: Send + Sync {
     /// The days from `from` on and before `until` on which the count of a list (or part) changed, in order.
     async fn changes(&self, hindsight: bool, list: &str, scope: &str, from: Date, until: Date) -> Result<Vec<Date>, StoreError>;
 
-    /// Units of which every token is the beginning of a name token, that exist for the reader by the day and
-    /// whose text begins with `sort` ([`PERSONS`], [`STATES`], [`MATTERS`], or empty for all); texts in order,
-    /// at most `limit`.
-    async fn names(&self, sort: &str, tokens: &[String], hindsight: bool, day: Date, limit: usize) -> Result<Vec<String>, StoreError>;
+    /// For each of some ways the units that answer so and exist for the reader by the day; texts in order, at most
+    /// `limit` of each way. However many ways and tokens, the database is asked the same few times.
+    async fn names(&self, ways: &[Sought<'_>], hindsight: bool, day: Date, limit: usize) -> Result<Vec<Vec<String>>, StoreError>;
 
     /// What the first entry fixed.
     async fn genesis(&self) -> Result<Genesis, StoreError>;

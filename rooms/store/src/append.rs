@@ -3,22 +3,26 @@
 use crate::RecordStore;
 use crate::bulk;
 use crate::check::{self, Known};
+use crate::closings;
+use crate::erase;
 use crate::fail::Failure;
 use crate::filter::Sight;
-use crate::group::{Asked, Outcome};
+use crate::group::{self, Asked, Outcome};
 use crate::read::{id_bytes, instant_text, place_of_body, signed};
 use crate::shelving::{Shelver, is_encrypted};
 use crate::sql::Link;
 use crate::tables;
 use crate::tail::Tail;
 use crate::ticks;
-use crate::vault::Vault;
+use crate::vault::{KeyOf, Vault};
 use access::Viewer;
 use jiff::{Timestamp, ToSpan};
 use record::audience::Level;
-use record::entry::{Draft, Entry};
+use record::entry::{Draft, Entry, EntryId};
 use record::leaf::{leaf_hash, running};
 use record::merkle::Hash;
+use register::erasure::stays;
+use register::kinds;
 use register::outside::Outside;
 use register::port::{Recorded, StoreError};
 use std::borrow::Cow;
@@ -31,7 +35,20 @@ impl RecordStore {
         }
         check::alone(&drafts, self.terms.sort)?;
         let viewer = viewer.clone();
-        self.append_in_group(Asked { viewer, drafts, import }).await
+        let erases = drafts.iter().any(|draft| draft.kind == kinds::ERASURE_ORDERED);
+        let asked = Asked { viewer, drafts, import };
+        if !erases {
+            return self.append_in_group(asked).await;
+        }
+        // It goes on though the caller goes away.
+        let store = self.clone();
+        let erasing = tokio::spawn(async move {
+            let recorded = store.append_in_group(asked).await?;
+            // It is recorded in any case; a clearing that was hindered is told by `is_cleared`, and repeated at the next opening.
+            let _ = erase::clear_away(&store).await;
+            Ok(recorded)
+        });
+        erasing.await.unwrap_or_else(|_| Err(group::ending()))
     }
 
     /// Appends at the end of the record, which moves on, what one viewer asked for; what became of each. If it was
@@ -44,10 +61,20 @@ impl RecordStore {
         let drafts: Vec<&Draft> = run.iter().flat_map(|asked| &asked.drafts).collect();
         let sight = Sight::of(link, &self.vault, viewer).await?;
         let mut known = Known::of(link, &sight, self.shelver(), &drafts).await?;
-        let checked: Vec<Result<usize, Failure>> = run
+        let mut checked: Vec<Result<usize, Failure>> = run
             .iter()
             .map(|asked| known.check(&asked.drafts).map(|()| asked.drafts.len()))
             .collect();
+        for (asked, checked) in run.iter().zip(&mut checked).filter(|(_, checked)| checked.is_ok()) {
+            for refused in [
+                erase::check(link, &sight, &asked.drafts).await?,
+                closings::check(link, &sight, &asked.drafts).await?,
+            ] {
+                if let Err(refused) = refused {
+                    *checked = Err(refused);
+                }
+            }
+        }
         let accepted = run.into_iter().zip(&checked).filter(|(_, checked)| checked.is_ok());
         let accepted: Vec<Vec<Draft>> = accepted.map(|(asked, _)| asked.drafts).collect();
         if accepted.is_empty() {
@@ -59,6 +86,9 @@ impl RecordStore {
         let (written, moved) = write_entries(link, tail, accepted, self.shelver()).await?;
         tables::derive_moved(link, self.shelver().vault, &*self.derive, &moved).await?;
         tables::derive_new(link, self.shelver().vault, &*self.derive, &written).await?;
+        for order in written.iter().filter(|recorded| recorded.entry.kind == kinds::ERASURE_ORDERED) {
+            erase::carry_out(link, self.shelver(), order).await?;
+        }
         if import {
             ticks::close_at_once(self, link, tail, &written).await?;
         }
@@ -101,6 +131,42 @@ impl Row {
         tail.recorded = row.entry.recorded;
         row
     }
+}
+
+/// The head of an entry whose body was erased.
+pub(crate) struct Gone {
+    position: u64,
+    id: EntryId,
+    recorded: Timestamp,
+    leaf_hash: Hash,
+    running: Hash,
+}
+
+impl Gone {
+    /// The next row of a record that ends with `tail`, which moves on.
+    pub(crate) fn next(tail: &mut Tail, id: EntryId, recorded: Timestamp, leaf_hash: Hash) -> Gone {
+        let gone = Gone {
+            position: tail.count,
+            running: running(&tail.running, &leaf_hash),
+            id,
+            recorded,
+            leaf_hash,
+        };
+        tail.count += 1;
+        tail.running = gone.running;
+        tail.recorded = recorded;
+        gone
+    }
+}
+
+/// Writes heads without bodies.
+pub(crate) async fn insert_gone(link: &mut Link<'_>, rows: &[Gone]) -> Result<(), Failure> {
+    bulk::insert(link, HEADS, "", rows, |values, row| {
+        values.push_bind(signed(row.position)).push_bind(id_bytes(&row.id));
+        values.push_bind(instant_text(row.recorded));
+        values.push_bind(&row.leaf_hash[..]).push_bind(&row.running[..]);
+    })
+    .await
 }
 
 /// Gives the drafts salts and places in the order of recording, and those that were asked for together one
@@ -146,10 +212,11 @@ fn next_instant(now: Timestamp, tail: &Tail) -> Timestamp {
     now.max(earliest)
 }
 
+const HEADS: &str = "INSERT INTO heads (position, id, recorded, leaf_hash, running)";
+
 /// Writes heads and bodies. What is confidential or under seal is encrypted.
 pub(crate) async fn insert(link: &mut Link<'_>, vault: &Vault, rows: &[Row], outside: &dyn Outside) -> Result<(), Failure> {
-    let heads = "INSERT INTO heads (position, id, recorded, leaf_hash, running)";
-    bulk::insert(link, heads, "", rows, |values, row| {
+    bulk::insert(link, HEADS, "", rows, |values, row| {
         values.push_bind(signed(row.position)).push_bind(id_bytes(&row.entry.id));
         values.push_bind(instant_text(row.entry.recorded));
         values.push_bind(&row.leaf_hash[..]).push_bind(&row.running[..]);
@@ -190,7 +257,8 @@ async fn body<'r>(link: &mut Link<'_>, vault: &Vault, row: &'r Row, outside: &dy
             bytes: Cow::Borrowed(&row.bytes),
         });
     }
-    let (name, key) = vault.key_for(link, level, &row.entry.matter, outside).await?;
+    let of = if stays(&row.entry.kind) { KeyOf::WhatStays } else { KeyOf::Matter };
+    let (name, key) = vault.key_for(link, of, (level, &row.entry.matter), outside).await?;
     let plain = [&row.salt[..], &row.bytes].concat();
     Ok(Body {
         position,

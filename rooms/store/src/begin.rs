@@ -234,7 +234,7 @@ pub(crate) async fn terms(connection: &mut Link<'_>) -> Result<Terms, Failure> {
 }
 
 /// Checks that the folder's key is the one under which the record began, or has signed it since.
-async fn check_key(connection: &mut Link<'_>, terms: &Terms, verifier_key: &str) -> Result<(), Failure> {
+pub(crate) async fn check_key(connection: &mut Link<'_>, terms: &Terms, verifier_key: &str) -> Result<(), Failure> {
     if terms.verifier_key == verifier_key {
         return Ok(());
     }

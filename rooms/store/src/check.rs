@@ -2,6 +2,7 @@
 //! `record`'s to check; who may append is decided in `access`.)
 
 use crate::Sort;
+use crate::closings;
 use crate::fail::Failure;
 use crate::filter::Sight;
 use crate::read::{by_ids, entries};
@@ -10,7 +11,8 @@ use crate::sql::Link;
 use access::{Action, Matter, On, may};
 use record::audience::Audience;
 use record::entry::{Corrects, Draft, EntryId, Subject};
-use register::closing::{Closing, audience_now};
+use register::closing::{self, Closing};
+use register::erasure::is_erasure;
 use register::kinds;
 use register::port::{Of, StoreError};
 use std::collections::{BTreeMap, BTreeSet};
@@ -42,7 +44,7 @@ fn is_exercise(subject: &Subject) -> bool {
     match subject {
         Subject::State(code) => code.starts_with('X'),
         Subject::Person(key) | Subject::Situation(key) | Subject::Case(key) => key.starts_with("exercise"),
-        Subject::Entry(_) => false,
+        Subject::Entry(_) | Subject::Account(_) => false,
     }
 }
 
@@ -129,7 +131,7 @@ impl<'s> Known<'s> {
     pub(crate) fn check(&mut self, drafts: &[Draft]) -> Result<(), Failure> {
         let mut added: Vec<EntryId> = Vec::new();
         for (number, draft) in drafts.iter().enumerate() {
-            if let Err(failure) = self.check_one(draft) {
+            if let Err(failure) = self.check_one(draft, closings::decides(draft, drafts)) {
                 drafts.iter().take(number).for_each(|draft| {
                     self.heads.remove(&draft.id);
                 });
@@ -160,10 +162,11 @@ impl<'s> Known<'s> {
     /// What is added to a matter that was narrowed is narrowed with it.
     fn audience_of(&self, draft: &Draft) -> Audience {
         let closings = self.closings.get(&draft.matter).map(Vec::as_slice).unwrap_or_default();
-        audience_now(&draft.audience, u64::MAX, closings)
+        closing::of_entry(draft, u64::MAX, closings)
     }
 
-    fn check_one(&self, draft: &Draft) -> Result<(), Failure> {
+    /// `decided`: whether it is asked elsewhere who may write it.
+    fn check_one(&self, draft: &Draft, decided: bool) -> Result<(), Failure> {
         let refused = |why: String| Failure::refused(format!("entry {} ({}, {}): {why}", draft.id, draft.matter, draft.kind));
         let matter = Matter {
             matter: &draft.matter,
@@ -172,9 +175,14 @@ impl<'s> Known<'s> {
         // A matter of which the viewer sees nothing is, for them, not there.
         let is_there = self.matters.contains(&draft.matter) || self.sight.viewer().account().is_none();
         let on = if is_there { On::Matter(matter) } else { On::Opening(matter) };
-        if !may(self.sight.viewer(), Action::Append, on) {
+        if !decided && !may(self.sight.viewer(), Action::Append, on) {
             return Err(refused(
                 "you may not add this to the record; ask whoever began the matter".to_owned(),
+            ));
+        }
+        if is_erasure(&draft.kind) && !may(self.sight.viewer(), Action::Erase, on) {
+            return Err(refused(
+                "you may not erase anything in this matter; ask the officer from whom it comes".to_owned(),
             ));
         }
         if self.heads.contains_key(&draft.id) {

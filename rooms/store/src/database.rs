@@ -34,6 +34,12 @@ pub(crate) enum Schema {
     Importing,
     /// The desk.
     Desk,
+    /// The audit.
+    Audit,
+    /// A desk that is being restored and takes the place of [`Schema::Desk`] once all is whole.
+    ImportingDesk,
+    /// The same of an audit.
+    ImportingAudit,
 }
 
 impl Schema {
@@ -42,6 +48,9 @@ impl Schema {
             Schema::Record => "record",
             Schema::Importing => "record_importing",
             Schema::Desk => "desk",
+            Schema::Audit => "audit",
+            Schema::ImportingDesk => "desk_importing",
+            Schema::ImportingAudit => "audit_importing",
         }
     }
 }
@@ -181,14 +190,14 @@ pub(crate) struct Database {
 }
 
 impl Database {
-    /// Opens the database of a record. Whether it is ours, and of a version that is read, is checked before
-    /// anything is changed.
-    pub(crate) async fn open(place: Place) -> Result<Database, Failure> {
+    /// Opens the database of a record or an audit. Whether it is ours, and of the version that is read, is checked
+    /// before anything is changed.
+    pub(crate) async fn open(place: Place, version: i64) -> Result<Database, Failure> {
         let (write, read) = match &place {
-            Place::File(file) => open_file(file).await?,
+            Place::File(file) => open_file(file, version).await?,
             Place::Server(address, schema) => {
                 let mut plain = address.connect().await?;
-                let known = crate::schema::check_version(&mut Link::Postgres(&mut plain, &Suspect::default()), &place).await;
+                let known = crate::schema::check_version(&mut Link::Postgres(&mut plain, &Suspect::default()), &place, version).await;
                 plain.close().await?;
                 known?;
                 let suspect = Suspect::default();
@@ -225,11 +234,17 @@ impl Database {
     }
 }
 
+/// A connection that reads a file; none where there is no file.
+pub(crate) fn existing_file(file: &Path) -> Option<Pool> {
+    let reading = || pool(1).connect_lazy_with(options(file).pragma("query_only", "ON"));
+    file.exists().then(|| Pool::Sqlite(reading()))
+}
+
 /// The connection that writes to a file, and those that read it. The file is created where it is missing.
-async fn open_file(file: &Path) -> Result<(Pool, Pool), Failure> {
+async fn open_file(file: &Path, version: i64) -> Result<(Pool, Pool), Failure> {
     if file.exists() {
         let mut plain = SqliteConnection::connect_with(&options(file)).await?;
-        let known = crate::schema::check_version(&mut Link::Sqlite(&mut plain), &Place::File(file.to_owned())).await;
+        let known = crate::schema::check_version(&mut Link::Sqlite(&mut plain), &Place::File(file.to_owned()), version).await;
         plain.close().await?;
         known?;
     }

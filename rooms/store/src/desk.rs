@@ -2,11 +2,15 @@
 //! for its owner alone; on a server, in a schema of its own beside that of the record.
 //!
 //! A place of its own, so that working state shares nothing with what is recorded: no lock, no page, no
-//! log, no backup, and `verify` and `export` never meet it. What is deleted in it is overwritten.
+//! log, and `verify` and `export` never meet it. A backup holds of it what must not be lost, see [`crate::backup`]. What is
+//! deleted in it is overwritten.
+
+mod sign_in;
 
 use crate::Home;
 use crate::database::{PATIENCE, Pool, Schema, Suspect, server_pool};
 use crate::fail::Failure;
+use crate::keys;
 use crate::read::{instant, instant_text};
 use crate::schema::in_words_of;
 use crate::sql::{Dialect, Row, query};
@@ -40,7 +44,7 @@ CREATE TABLE IF NOT EXISTS error_reports (
 
 /// A desk.
 pub struct DeskStore {
-    pool: Pool,
+    pub(crate) pool: Pool,
 }
 
 impl DeskStore {
@@ -49,17 +53,22 @@ impl DeskStore {
     /// # Errors
     /// The file or the server cannot be read or written, or holds another thing.
     pub async fn open(home: &Home) -> Result<DeskStore, StoreError> {
+        DeskStore::open_as(home, Schema::Desk).await
+    }
+
+    /// The same under another name on a server.
+    pub(crate) async fn open_as(home: &Home, schema: Schema) -> Result<DeskStore, StoreError> {
         let pool = match &home.database {
             None => Pool::Sqlite(DeskStore::file(&home.folder.join(DESK))?),
-            Some(address) => server_pool(address, Schema::Desk, CONNECTIONS, Suspect::default()),
+            Some(address) => server_pool(address, schema, CONNECTIONS, Suspect::default()),
         };
         let desk = DeskStore { pool };
-        desk.create().await.map_err(of_the_desk)?;
+        desk.create(schema).await.map_err(of_the_desk)?;
         Ok(desk)
     }
 
     fn file(file: &Path) -> Result<SqlitePool, StoreError> {
-        create_for_its_owner(file).map_err(|error| Failure::file(file, &error))?;
+        keys::create_for_the_owner(file)?;
         let options = SqliteConnectOptions::new()
             .filename(file)
             .synchronous(SqliteSynchronous::Full)
@@ -69,15 +78,14 @@ impl DeskStore {
     }
 
     /// Creates what is missing. Of several who open a new place at once one does.
-    async fn create(&self) -> Result<(), Failure> {
+    async fn create(&self, schema: Schema) -> Result<(), Failure> {
         let mut writing = Writing::begin_new(&self.pool).await?;
         let link = &mut writing.link();
         let done = match link.dialect() {
-            Dialect::Sqlite => link.run(TABLE).await,
+            Dialect::Sqlite => link.run(format!("{TABLE}; {}", sign_in::TABLE)).await,
             Dialect::Postgres => {
-                let table = in_words_of(Dialect::Postgres, TABLE);
-                link.run(format!("CREATE SCHEMA IF NOT EXISTS {}; {table}", Schema::Desk.name()))
-                    .await
+                let tables = in_words_of(Dialect::Postgres, &format!("{TABLE}; {}", sign_in::TABLE));
+                link.run(format!("CREATE SCHEMA IF NOT EXISTS {}; {tables}", schema.name())).await
             }
         };
         writing.end(done).await
@@ -152,15 +160,6 @@ impl Desk for DeskStore {
         let forget = query("DELETE FROM error_reports WHERE closed_at < $1").bind(instant_text(closed_before));
         forget.execute(&mut held.link()).await.map(|_| ()).map_err(of_the_desk)
     }
-}
-
-/// SQLite gives the files beside it the same rights.
-fn create_for_its_owner(file: &Path) -> std::io::Result<()> {
-    let mut options = std::fs::OpenOptions::new();
-    options.append(true).create(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(file).map(|_| ())
 }
 
 fn report(row: &Row) -> Result<Report, Failure> {

@@ -3,7 +3,7 @@
 //! | line | members |
 //! |---|---|
 //! | first | `format`: `comity export v1`, `origin`, `verifier_key`: those of the first entry |
-//! | one an entry, in the order of recording | `entry`: its canonical text, `salt` |
+//! | one an entry, in the order of recording | `entry`: its canonical text, `salt`; of one that was erased, `erased`: its id, `recorded`, `leaf_hash`, `ordered`: position of the order |
 //! | one a tick | `tick`, `mark`, `root`, `key`, `places`: pairs of position and place |
 //! | one a key that has signed | `verifier_key`, `checkpoint`: the newest under it |
 //! | last | `end`: `comity export v1`, `entries`, `ticks`, `running`: how the record ends |
@@ -22,6 +22,7 @@ use crate::tail::Tail;
 use crate::vault::Vault;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use record::entry::EntryId;
 use record::json::{Object, Value};
 use record::merkle::Hash;
 use register::port::StoreError;
@@ -110,7 +111,8 @@ async fn entries(connection: &mut Link<'_>, vault: &Vault, out: &mut (dyn Write 
     let mut from = 0i64;
     loop {
         let rows = query(
-            "SELECT h.position, h.id, h.leaf_hash, b.key, b.salt, b.bytes FROM heads h JOIN bodies b ON b.position = h.position
+            "SELECT h.position, h.id, h.recorded, h.leaf_hash, b.key, COALESCE(b.salt, '') AS salt, COALESCE(b.bytes, '') AS bytes, e.ordered
+             FROM heads h LEFT JOIN bodies b ON b.position = h.position LEFT JOIN erased e ON e.position = h.position
              WHERE h.position >= $1 ORDER BY h.position LIMIT $2",
         )
         .bind(from)
@@ -122,6 +124,10 @@ async fn entries(connection: &mut Link<'_>, vault: &Vault, out: &mut (dyn Write 
         let opened = opened(connection, vault, &rows).await?;
         for (row, opened) in rows.into_iter().zip(opened) {
             let id = id_of(&row, "id")?;
+            if let Some(ordered) = row.try_get::<Option<i64>>("ordered")? {
+                line(out, &erased(&row, &id, ordered)?)?;
+                continue;
+            }
             let (salt, bytes) = opened.ok_or_else(|| Failure::damaged(format!("entry {id} cannot be decrypted")))?;
             let salt: Hash = salt
                 .try_into()
@@ -131,6 +137,16 @@ async fn entries(connection: &mut Link<'_>, vault: &Vault, out: &mut (dyn Write 
             line(out, &Object::new().text("entry", text).text("salt", STANDARD.encode(salt)))?;
         }
     }
+}
+
+/// The line of an entry without a body.
+fn erased(row: &Row, id: &EntryId, ordered: i64) -> Result<Object, Failure> {
+    let mut object = Object::new()
+        .text("erased", id.to_string())
+        .text("leaf_hash", STANDARD.encode(bytes32(row, "leaf_hash", id)?))
+        .text("recorded", row.try_get::<String>("recorded")?);
+    object.set("ordered", Value::Integer(ordered));
+    Ok(object)
 }
 
 fn line(out: &mut (dyn Write + Send), object: &Object) -> Result<(), Failure> {

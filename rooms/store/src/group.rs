@@ -11,6 +11,7 @@ use crate::writing::{Ended, Writing};
 use access::Viewer;
 use record::entry::Draft;
 use register::closing::is_closing;
+use register::erasure::is_erasure;
 use register::port::{Recorded, StoreError};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::oneshot;
@@ -31,8 +32,9 @@ pub(crate) struct Asked {
 }
 
 impl Asked {
+    /// Whether it is written with nothing else: what comes after it must be held against it.
     fn is_alone(&self) -> bool {
-        self.import || self.drafts.iter().any(|draft| is_closing(&draft.kind))
+        self.import || self.drafts.iter().any(|draft| is_closing(&draft.kind) || is_erasure(&draft.kind))
     }
 }
 
@@ -41,6 +43,11 @@ pub(crate) type Outcome = Result<Vec<Recorded>, Failure>;
 
 /// What is said of it after the commit.
 type Told = Result<Vec<Recorded>, StoreError>;
+
+/// What is said where the work was cut off.
+pub(crate) fn ending() -> StoreError {
+    StoreError::Database("the program is ending; start it again and see what was recorded".to_owned())
+}
 
 /// What waits to be appended.
 #[derive(Default)]
@@ -104,11 +111,7 @@ impl RecordStore {
         if idle {
             tokio::spawn(self.clone().work());
         }
-        told.await.unwrap_or_else(|_| {
-            Err(StoreError::Database(
-                "the program is ending; start it again and see what was recorded".to_owned(),
-            ))
-        })
+        told.await.unwrap_or_else(|_| Err(ending()))
     }
 
     async fn work(self) {

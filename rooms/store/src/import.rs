@@ -9,13 +9,15 @@
 //! The record is written under another name (a file, or a schema on a server), verified, and only then put in its
 //! place.
 
-use crate::append::{Row, insert};
+use crate::append::{Gone, Row, insert, insert_gone};
 use crate::begin::{self, Terms};
 use crate::database::{Address, Database, Place, Schema, Suspect, server_pool};
+use crate::erase;
 use crate::export::FORMAT;
 use crate::fail::Failure;
 use crate::keys::{self, Keys};
 use crate::master;
+use crate::read::signed;
 use crate::schema;
 use crate::shelving::Shelver;
 use crate::sql::Link;
@@ -28,7 +30,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use jiff::Timestamp;
 use record::checkpoint::{Checkpoint, parse_verifier_key};
-use record::entry::Entry;
+use record::entry::{Entry, EntryId};
 use record::json::{Object, Value};
 use record::log::grown;
 use record::merkle::{self, Hash};
@@ -141,7 +143,7 @@ async fn take(
     derive: Arc<dyn Derive>,
 ) -> Result<Arc<Keys>, Failure> {
     let keys = Keys::load(folder)?.unwrap_or_else(|| Keys::draw(&*outside));
-    let database = Database::open(unfinished.clone()).await?;
+    let database = Database::open(unfinished.clone(), schema::VERSION).await?;
     let written = write(&database, keys, master, input, outside, derive).await;
     let verified = match written {
         Ok(store) => store.verify().await.map(|report| (store.keys, report)).map_err(Failure::from),
@@ -204,6 +206,7 @@ async fn write_within(
     let waits = |position: &u64| !taking.placed.contains(position);
     taking.tail.closed_to = (0..taking.tail.count).find(waits).unwrap_or(taking.tail.count);
     taking.tail.save(connection, &keys.seal).await?;
+    erase::mark(connection, &taking.ordered).await?;
     let terms = begin::terms(connection).await?;
     ticks::sign(connection, keys, &terms).await?;
     let vault = taking.vault.ok_or_else(|| Failure::refused("the export holds no entry"))?;
@@ -272,6 +275,10 @@ struct Taking {
     terms: Option<Terms>,
     tail: Tail,
     entries: Vec<Row>,
+    /// Heads whose bodies were erased.
+    gone: Vec<Gone>,
+    /// Their positions, each with that of the order.
+    ordered: Vec<(i64, i64)>,
     size: u64,
     ticks: Vec<TickRow>,
     places: Vec<(u64, u64, u64)>,
@@ -298,6 +305,8 @@ impl Taking {
         }
         if line.get("entry").is_some() && self.size == 0 {
             self.entry(line)?;
+        } else if line.get("erased").is_some() && self.size == 0 {
+            self.erased(line)?;
         } else if line.get("tick").is_some() {
             self.tick(keys, line)?;
         } else if line.get("checkpoint").is_some() {
@@ -311,7 +320,7 @@ impl Taking {
                 "it is no line that stands here; take the export as it was written".to_owned(),
             ));
         }
-        if self.entries.len() + self.ticks.len() >= BATCH {
+        if self.entries.len() + self.gone.len() + self.ticks.len() >= BATCH {
             self.flush(connection, outside).await?;
         }
         Ok(())
@@ -323,6 +332,16 @@ impl Taking {
             self.terms = Some(Terms::of(&entry)?);
         }
         self.entries.push(Row::next(&mut self.tail, entry, bytes(line, "salt")?));
+        Ok(())
+    }
+
+    /// An entry whose body was erased. Whether it was ordered away is for `verify` to say.
+    fn erased(&mut self, line: &Object) -> Result<(), Fault> {
+        let id = EntryId::parse(text(line, "erased")?).ok_or_else(|| Fault::Wrong("erased is not the id of an entry".to_owned()))?;
+        let recorded = text(line, "recorded")?.parse();
+        let recorded = recorded.map_err(|_| Fault::Wrong("recorded is not an instant".to_owned()))?;
+        self.ordered.push((signed(self.tail.count), signed(number(line, "ordered")?)));
+        self.gone.push(Gone::next(&mut self.tail, id, recorded, bytes(line, "leaf_hash")?));
         Ok(())
     }
 
@@ -381,6 +400,7 @@ impl Taking {
         };
         if let Some(vault) = &vault {
             insert(connection, vault, &std::mem::take(&mut self.entries), outside).await?;
+            insert_gone(connection, &std::mem::take(&mut self.gone)).await?;
         }
         self.vault = vault;
         ticks::insert_ticks(connection, &std::mem::take(&mut self.ticks)).await?;

@@ -43,11 +43,15 @@ impl Keys {
 
     /// Reads the file of a folder; `None` where there is none.
     pub(crate) fn load(folder: &Path) -> Result<Option<Keys>, Failure> {
-        let path = folder.join(FILE);
-        let bytes = match std::fs::read(&path) {
+        Keys::load_file(&folder.join(FILE))
+    }
+
+    /// The same of a file, wherever it lies.
+    pub(crate) fn load_file(path: &Path) -> Result<Option<Keys>, Failure> {
+        let bytes = match std::fs::read(path) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(Failure::file(&path, &error)),
+            Err(error) => return Err(Failure::file(path, &error)),
         };
         let unreadable = |why: String| Failure::refused(format!("{} cannot be read ({why}); restore it from a backup", path.display()));
         let object = Object::parse(&bytes).map_err(|error| unreadable(error.to_string()))?;
@@ -97,17 +101,45 @@ pub(crate) fn sync_folder(folder: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Creates an empty file that its owner alone may read, if it is missing. What the database puts beside it is as open
-/// as the file itself.
+/// Creates an empty file that its owner alone may read, if it is missing; one that is there, with what the database has put
+/// beside it, is closed to others. What comes beside it later is as open as the file itself.
 pub(crate) fn create_for_the_owner(path: &Path) -> Result<(), Failure> {
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     match options.open(path) {
-        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(Failure::file(path, &error)),
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => ["", "-wal", "-shm", "-journal"].iter().try_for_each(|end| {
+            let mut name = path.as_os_str().to_owned();
+            name.push(end);
+            close_to_others(Path::new(&name))
+        }),
+        Err(error) => Err(Failure::file(path, &error)),
+    }
+}
+
+/// Takes the rights of others from a file, if it is there.
+#[cfg(unix)]
+fn close_to_others(path: &Path) -> Result<(), Failure> {
+    use std::os::unix::fs::PermissionsExt;
+    let Ok(about) = std::fs::metadata(path) else { return Ok(()) };
+    if about.permissions().mode() & 0o077 == 0 {
+        return Ok(());
+    }
+    match std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600)) {
+        // What is beside a database goes when another program closes it.
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Failure::refused(format!(
+            "others may read {0}, and this program may not close it ({error}); close it with: chmod 600 {0}",
+            path.display()
+        ))),
         _ => Ok(()),
     }
+}
+
+#[cfg(not(unix))]
+fn close_to_others(_: &Path) -> Result<(), Failure> {
+    Ok(())
 }
 
 /// Creates the folder for its owner alone, if it is missing.

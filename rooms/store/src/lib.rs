@@ -3,7 +3,7 @@
 //!
 //! Read in this order: `database` (where it lies), `sql` (how one statement serves both databases), `schema`
 //! (the tables), `begin` (the first entry), `check`, `append` and `group` (how entries come in), `filter` and `read` (how they are read), `ticks` and `proofs` (how they are proved), `day`,
-//! `tables`, `rows`, `sums` and `lists` (what is derived), `verify`, `export` and `import`. `keys` holds the
+//! `tables`, `rows`, `sums` and `lists` (what is derived), `verify`, `export` and `import`; `erase` (how a body goes), `backup`; `audit` (what was read and done, in a database of its own). `keys` holds the
 //! secrets, `tail` seals where the record ends, `writing` and `fail` keep transactions and errors in order.
 
 // So that the helpers of the tests beside `src` serve those within it too.
@@ -11,12 +11,16 @@
 extern crate self as store;
 
 mod append;
+mod audit;
+mod backup;
 mod begin;
 mod bulk;
 mod check;
+mod closings;
 mod database;
 mod day;
 mod desk;
+mod erase;
 mod export;
 mod fail;
 mod filter;
@@ -25,6 +29,7 @@ mod import;
 mod keys;
 mod lists;
 mod master;
+mod names;
 mod proofs;
 mod read;
 mod rows;
@@ -42,6 +47,7 @@ mod vault;
 mod verify;
 mod writing;
 
+use crate::audit::Reads;
 use crate::begin::Terms;
 use crate::database::{Database, Held, Moment, Place, Schema};
 use crate::fail::Failure;
@@ -58,10 +64,12 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use record::entry::{Draft, EntryId};
 use register::outside::Outside;
-use register::port::{Derive, Genesis, ListAt, Of, Proof, Recorded, Scopes, SignedCheckpoint, Store, StoreError};
+use register::port::{Derive, Genesis, ListAt, Of, Proof, Recorded, Scopes, SignedCheckpoint, Sought, Store, StoreError};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+pub use audit::{AUDIT, AuditFault, AuditReport, AuditStore};
+pub use backup::{BackedUp, Restored};
 pub use database::Address;
 pub use desk::{DESK, DeskStore};
 pub use verify::{VerifyFault, VerifyReport};
@@ -150,6 +158,8 @@ pub struct RecordStore {
     outside: Arc<dyn Outside>,
     derive: Arc<dyn Derive>,
     queue: Arc<Queue>,
+    audit: Arc<AuditStore>,
+    reads: Arc<Reads>,
 }
 
 impl RecordStore {
@@ -160,7 +170,7 @@ impl RecordStore {
     /// are missing or those of another record; otherwise what hinders reading and writing.
     pub async fn open(home: &Home, sort: Sort, outside: Arc<dyn Outside>, derive: Arc<dyn Derive>) -> Result<RecordStore, StoreError> {
         keys::create_folder(&home.folder)?;
-        let database = Database::open(home.place()).await?;
+        let database = Database::open(home.place(), schema::VERSION).await?;
         Ok(RecordStore::begin_or_go_on(home, sort, database, outside, derive).await?)
     }
 
@@ -193,15 +203,20 @@ impl RecordStore {
         drop(reader);
         let store = RecordStore::of(database, keys, vault, terms, outside, derive);
         store.fit_tables().await?;
+        store.finish_clearing().await?;
         Ok(store)
     }
 
     fn of(database: Database, keys: Keys, vault: Vault, terms: Terms, outside: Arc<dyn Outside>, derive: Arc<dyn Derive>) -> RecordStore {
         let verifier_key = terms.verifier_key_of(&keys.signing.verifying_key());
+        let vault = Arc::new(vault);
+        let audit = AuditStore::beside(&database.place, vault.clone(), outside.clone());
         RecordStore {
+            audit: Arc::new(audit),
+            reads: Arc::default(),
             database,
             keys: Arc::new(keys),
-            vault: Arc::new(vault),
+            vault,
             terms: Arc::new(terms),
             verifier_key,
             outside,
@@ -231,8 +246,14 @@ impl RecordStore {
         }
     }
 
+    /// The audit beside the record.
+    pub fn audit(&self) -> Arc<AuditStore> {
+        self.audit.clone()
+    }
+
     /// Closes the database. What was acknowledged is safe without it; the files are tidier with it.
     pub async fn close(&self) {
+        self.audit.close().await;
         self.database.close().await;
     }
 
@@ -278,8 +299,14 @@ impl RecordStore {
     }
 
     /// Derives the read tables anew from the entries: after a change of the law or of this program.
+    /// What an erasure that was cut off left in free places of the database goes too.
     pub async fn rebuild(&self) -> Result<(), StoreError> {
-        Ok(self.rebuild_tables().await?)
+        self.rebuild_tables().await?;
+        let erased = sql::query("SELECT COUNT(*) FROM (SELECT 1 FROM erased LIMIT 1) AS one");
+        if erased.count(&mut self.read().await?.link()).await? > 0 {
+            erase::clear_away(self).await?;
+        }
+        Ok(())
     }
 
     async fn rebuild_tables(&self) -> Result<(), Failure> {
@@ -328,21 +355,44 @@ impl Store for RecordStore {
         let mut moment = self.begin_read().await?;
         let link = &mut moment.link();
         let sight = Sight::of(link, &self.vault, viewer).await?;
-        Ok(read::entry(link, &sight, id).await?)
+        let found = read::entry(link, &sight, id).await?;
+        drop(moment);
+        Ok(self.hand_out(viewer, Vec::from_iter(found)).await?.pop())
+    }
+
+    async fn erasure(&self, viewer: &Viewer, id: &EntryId) -> Result<Option<Recorded>, StoreError> {
+        let mut moment = self.begin_read().await?;
+        let link = &mut moment.link();
+        let sight = Sight::of(link, &self.vault, viewer).await?;
+        let found = read::order_of(link, &sight, id).await?;
+        drop(moment);
+        Ok(self.hand_out(viewer, Vec::from_iter(found)).await?.pop())
     }
 
     async fn entries(&self, viewer: &Viewer, of: Of, known_by: Option<Timestamp>) -> Result<Vec<Recorded>, StoreError> {
         let mut moment = self.begin_read().await?;
         let link = &mut moment.link();
         let sight = Sight::of(link, &self.vault, viewer).await?;
-        Ok(read::entries(link, &sight, &of, known_by).await?)
+        let found = read::entries(link, &sight, &of, known_by).await?;
+        drop(moment);
+        self.hand_out(viewer, found).await
     }
 
     async fn latest(&self, viewer: &Viewer, kinds: &[&str], before: Option<u64>, limit: usize) -> Result<Vec<Recorded>, StoreError> {
         let mut moment = self.begin_read().await?;
         let link = &mut moment.link();
         let sight = Sight::of(link, &self.vault, viewer).await?;
-        Ok(read::latest(link, &sight, kinds, before, limit).await?)
+        let found = read::latest(link, &sight, kinds, before, limit).await?;
+        drop(moment);
+        self.hand_out(viewer, found).await
+    }
+
+    async fn length(&self) -> Result<u64, StoreError> {
+        let mut moment = self.begin_read().await?;
+        let length: Option<i64> = sql::query("SELECT count FROM newest WHERE one = 1")
+            .value(&mut moment.link())
+            .await?;
+        Ok(read::unsigned(length.unwrap_or_default(), "the number of entries")?)
     }
 
     async fn last_recorded(&self, viewer: &Viewer) -> Result<Timestamp, StoreError> {
@@ -360,9 +410,9 @@ impl Store for RecordStore {
         let mut moment = self.begin_read().await?;
         let link = &mut moment.link();
         let sight = Sight::of(link, &self.vault, viewer).await?;
-        let mut entries = read::beyond(link, &sight).await?;
-        entries.retain(|recorded| !self.derive.units(&recorded.entry).is_empty());
-        Ok(entries)
+        let entries = read::entries(link, &sight, &Of::Beyond, None).await?;
+        drop(moment);
+        self.hand_out_for_figures(viewer, entries).await
     }
 
     async fn list(&self, at: &ListAt) -> Result<Vec<(Date, String)>, StoreError> {
@@ -381,8 +431,8 @@ impl Store for RecordStore {
         Ok(sums::changes(&mut self.read().await?.link(), hindsight, (list, scope), (from, until)).await?)
     }
 
-    async fn names(&self, sort: &str, tokens: &[String], hindsight: bool, day: Date, limit: usize) -> Result<Vec<String>, StoreError> {
-        Ok(lists::names(&mut self.read().await?.link(), (sort, tokens), hindsight, day, limit).await?)
+    async fn names(&self, ways: &[Sought<'_>], hindsight: bool, day: Date, limit: usize) -> Result<Vec<Vec<String>>, StoreError> {
+        Ok(names::names(&mut self.read().await?.link(), ways, hindsight, day, limit).await?)
     }
 
     async fn genesis(&self) -> Result<Genesis, StoreError> {
@@ -399,6 +449,10 @@ impl Store for RecordStore {
     }
 
     async fn proof(&self, viewer: &Viewer, id: &EntryId) -> Result<Option<Proof>, StoreError> {
+        // A proof holds the whole entry.
+        if viewer.account().is_some() && self.entry(viewer, id).await?.is_none() {
+            return Ok(None);
+        }
         Ok(self.prove(viewer, id).await?)
     }
 }

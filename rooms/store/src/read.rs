@@ -6,6 +6,7 @@ use crate::shelf::{Words, closing_word, key_of, mac};
 use crate::sql::{Dialect, Link, Row, Statement};
 use crate::vault::Vault;
 use jiff::Timestamp;
+use record::audience::Level;
 use record::entry::{Entry, EntryId, Subject};
 use record::leaf::{Salt, leaf_hash};
 use record::merkle::Hash;
@@ -156,10 +157,12 @@ async fn visible(link: &mut Link<'_>, sight: &Sight<'_>, rows: &[Row]) -> Result
                 recorded.entry.id
             )));
         }
-        seen.push(Recorded {
-            audience: audience.clone(),
-            ..recorded
-        });
+        let mut audience = audience.clone();
+        if audience.level == Level::Public {
+            // What is public is one class, from whomever it comes: who may withdraw it follows from that.
+            audience.originator.clone_from(&recorded.entry.audience.originator);
+        }
+        seen.push(Recorded { audience, ..recorded });
     }
     Ok(seen)
 }
@@ -209,6 +212,20 @@ pub(crate) async fn by_ids(link: &mut Link<'_>, sight: &Sight<'_>, ids: &[EntryI
         }
     }
     Ok(found)
+}
+
+/// The order by which an entry was erased, if the viewer may see the order. Asked in one way whether there is one or not.
+pub(crate) async fn order_of(link: &mut Link<'_>, sight: &Sight<'_>, id: &EntryId) -> Result<Option<Recorded>, Failure> {
+    for group in &sight.groups {
+        let mut asked = select(group);
+        asked.push(" AND s.position IN (SELECT e.ordered FROM heads i JOIN erased e ON e.position = i.position WHERE i.id = ");
+        asked.push_bind(id_bytes(id)).push(")");
+        let rows = asked.build().persistent(kept(1 + group.values())).fetch_all(link).await?;
+        if let Some(order) = visible(link, sight, &rows).await?.pop() {
+            return Ok(Some(order));
+        }
+    }
+    Ok(None)
 }
 
 /// The statement that finds entries by ids.
@@ -266,7 +283,10 @@ pub(crate) fn statements(vault: &Vault, group: &Group, of: &Of, known_by: Option
             query.push(" UNION ALL SELECT i.position FROM heads i WHERE i.id = ");
             query.push_bind(id_bytes(first)).push(")");
         }),
-        Of::All | Of::Kinds(_) | Of::About(_) | Of::Chain(_) => narrowed(&|_| {}),
+        Of::Since(length) => narrowed(&|query| {
+            query.push(" AND s.position >= ").push_bind(signed(*length));
+        }),
+        Of::All | Of::Beyond | Of::Kinds(_) | Of::About(_) | Of::Chain(_) => narrowed(&|_| {}),
     }
     queries
 }
@@ -281,7 +301,7 @@ fn holds(of: &Of, entry: &Entry) -> bool {
             Some(corrects) => corrects.first == *first,
             None => entry.id == *first,
         },
-        Of::All => true,
+        Of::All | Of::Beyond | Of::Since(_) => true,
     }
 }
 
@@ -292,25 +312,17 @@ pub(crate) async fn entries(
     of: &Of,
     known_by: Option<Timestamp>,
 ) -> Result<Vec<Recorded>, Failure> {
-    in_groups(link, sight, &sight.groups, of, known_by).await
-}
-
-/// The entries that are not public and that the viewer may see, in the order of recording.
-pub(crate) async fn beyond(link: &mut Link<'_>, sight: &Sight<'_>) -> Result<Vec<Recorded>, Failure> {
-    in_groups(link, sight, &sight.beyond(), &Of::All, None).await
-}
-
-async fn in_groups(
-    link: &mut Link<'_>,
-    sight: &Sight<'_>,
-    groups: &[Group],
-    of: &Of,
-    known_by: Option<Timestamp>,
-) -> Result<Vec<Recorded>, Failure> {
+    let not_public;
+    let groups = if *of == Of::Beyond {
+        not_public = sight.beyond();
+        &not_public
+    } else {
+        &sight.groups
+    };
     let asked = match of {
         Of::About(subjects) => subjects.len(),
         Of::Matters(several) | Of::Kinds(several) => several.len(),
-        Of::Chain(_) | Of::All => 1,
+        Of::Chain(_) | Of::All | Of::Beyond | Of::Since(_) => 1,
     };
     let (mut entries, mut parts) = (Vec::new(), 0);
     for group in groups {

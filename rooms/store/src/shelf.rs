@@ -10,7 +10,7 @@ use crate::fail::Failure;
 use crate::filter::{level_number, level_of};
 use crate::read::{id_bytes, signed};
 use crate::sql::{Link, Row, query};
-use crate::vault::Vault;
+use crate::vault::{KeyOf, Vault};
 use access::filter::let_in;
 use record::audience::{Audience, Level};
 use record::entry::Subject;
@@ -141,7 +141,10 @@ impl<'v> Classes<'v> {
     async fn make(&self, link: &mut Link<'_>, tag: &[u8], text: &str, matter: &str, audience: &Audience) -> Result<i64, Failure> {
         let class = query("SELECT COALESCE(MAX(class), 0) + 1 FROM classes").count(link).await?;
         let (key, said) = if audience.level == Level::UnderSeal {
-            let (name, key) = self.vault.key_for(link, audience.level, matter, self.outside).await?;
+            let (name, key) = self
+                .vault
+                .key_for(link, KeyOf::WhatStays, (audience.level, matter), self.outside)
+                .await?;
             let sealed = self.vault.seal(&key, &place_of_class(tag), text.as_bytes(), self.outside)?;
             (Some(name.to_vec()), sealed)
         } else {

@@ -9,7 +9,7 @@ use crate::sql::{Link, Statement};
 use crate::vault::Vault;
 use access::Viewer;
 use record::audience::Level;
-use register::closing::{Closing, audience_now, is_closing};
+use register::closing::{self, Closing, is_closing};
 use register::outside::Outside;
 use register::port::{Of, Recorded};
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,7 +34,7 @@ impl Shelver<'_> {
         }
         for recorded in written.iter_mut() {
             if let Some(closings) = closings.get(&recorded.entry.matter) {
-                recorded.audience = audience_now(&recorded.entry.audience, recorded.position, closings);
+                recorded.audience = closing::of_entry(&recorded.entry, recorded.position, closings);
             }
         }
         Ok(closings)
@@ -84,7 +84,7 @@ impl Shelver<'_> {
         let (mut moved, mut left) = (Vec::new(), BTreeSet::new());
         for mut recorded in entries.into_iter().filter(|recorded| recorded.position < before) {
             let of_matter = closings.get(&recorded.entry.matter).map(Vec::as_slice).unwrap_or_default();
-            let now = audience_now(&recorded.entry.audience, recorded.position, of_matter);
+            let now = closing::of_entry(&recorded.entry, recorded.position, of_matter);
             if now == recorded.audience {
                 continue;
             }

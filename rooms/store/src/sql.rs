@@ -65,6 +65,10 @@ pub(crate) enum Value {
     Bytes(Vec<u8>),
     /// Where bytes might stand and none do.
     NoBytes,
+    /// Where a text might stand and none does.
+    NoText,
+    /// Where a number might stand and none does.
+    NoNumber,
 }
 
 impl From<i64> for Value {
@@ -129,6 +133,8 @@ macro_rules! add {
             Value::Text(text) => $arguments.add(text),
             Value::Bytes(bytes) => $arguments.add(bytes),
             Value::NoBytes => $arguments.add(None::<Vec<u8>>),
+            Value::NoText => $arguments.add(None::<String>),
+            Value::NoNumber => $arguments.add(None::<i64>),
         }
         .map_err(sqlx::Error::Encode)
     };
@@ -278,7 +284,7 @@ impl Row {
     }
 
     /// The value of a column, by its place from 0 on.
-    fn get_at<'r, T>(&'r self, place: usize) -> Result<T, sqlx::Error>
+    pub(crate) fn get_at<'r, T>(&'r self, place: usize) -> Result<T, sqlx::Error>
     where
         T: Decode<'r, Sqlite> + Type<Sqlite> + Decode<'r, Postgres> + Type<Postgres>,
     {

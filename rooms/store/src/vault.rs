@@ -21,9 +21,18 @@ pub(crate) type Key = [u8; 32];
 pub(crate) type KeyName = [u8; 16];
 
 /// The name of the key by which words are made.
-const WORDS: KeyName = [0; 16];
+pub(crate) const WORDS: KeyName = [0; 16];
 /// Length of a nonce.
 const NONCE: usize = 24;
+
+/// What a key of a matter encrypts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum KeyOf {
+    /// What can be erased. When nothing of it is left, the key is destroyed.
+    Matter,
+    /// What stays when all of that is erased: the orders, and who may know of them.
+    WhatStays,
+}
 
 /// The keys at hand. The master key stays in memory; those of matters are unwrapped as they are needed.
 pub(crate) struct Vault {
@@ -65,24 +74,41 @@ impl Vault {
         })
     }
 
+    /// The master key, for what is drawn out of it.
+    pub(crate) fn master(&self) -> &Key {
+        &self.master
+    }
+
     /// The word under which something is found; whoever has not the keys cannot make or read it. `sort` keeps words
     /// for different uses apart.
     pub(crate) fn word(&self, sort: &str, text: &str) -> [u8; 16] {
+        let mut word = [0; 16];
+        word.iter_mut().zip(self.keyed(sort, text)).for_each(|(to, from)| *to = from);
+        word
+    }
+
+    /// A key for another purpose beside the record. It stays the same when the master key is changed.
+    pub(crate) fn derived(&self, purpose: &str) -> Key {
+        self.keyed("derived key", purpose)
+    }
+
+    fn keyed(&self, sort: &str, text: &str) -> [u8; 32] {
         let mut block = [0; 64];
         block.iter_mut().zip(self.words).for_each(|(to, from)| *to = from);
         let mut mac = <Hmac<Sha256> as hmac::KeyInit>::new(&block.into());
         for part in [sort, "\n", text] {
             mac.update(part.as_bytes());
         }
-        let digest: [u8; 32] = mac.finalize().into_bytes().into();
-        let mut word = [0; 16];
-        word.iter_mut().zip(digest).for_each(|(to, from)| *to = from);
-        word
+        mac.finalize().into_bytes().into()
     }
 
     /// The name of the key of a matter at a level.
-    pub(crate) fn key_name(&self, level: Level, matter: &str) -> KeyName {
-        self.word("key", &format!("{} {matter}", level_number(level)))
+    pub(crate) fn key_name(&self, of: KeyOf, level: Level, matter: &str) -> KeyName {
+        let sort = match of {
+            KeyOf::Matter => "key",
+            KeyOf::WhatStays => "key of what stays",
+        };
+        self.word(sort, &format!("{} {matter}", level_number(level)))
     }
 
     /// The keys of these names; one that is missing is left out.
@@ -98,11 +124,11 @@ impl Vault {
     pub(crate) async fn key_for(
         &self,
         link: &mut Link<'_>,
-        level: Level,
-        matter: &str,
+        of: KeyOf,
+        (level, matter): (Level, &str),
         outside: &dyn Outside,
     ) -> Result<(KeyName, Key), Failure> {
-        let name = self.key_name(level, matter);
+        let name = self.key_name(of, level, matter);
         if let Some(wrapped) = get(link, &[name]).await?.remove(&name) {
             self.check_current(link).await?;
             let key = unwrap(&self.master, &self.origin, &name, &wrapped);

@@ -9,7 +9,7 @@ use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
 use std::path::Path;
 use std::sync::Arc;
-use store::{DATABASE, Sort};
+use store::{DATABASE, DeskStore, Home, Sort};
 
 /// A connection as any other program might open it, but for `recursive_triggers`.
 async fn raw(folder: &Path, recursive: &'static str) -> SqliteConnection {
@@ -25,11 +25,12 @@ async fn raw(folder: &Path, recursive: &'static str) -> SqliteConnection {
 #[tokio::test]
 async fn what_is_recorded_cannot_be_updated_deleted_or_replaced() {
     let (folder, bench, store) = fresh_file(Sort::Exercise).await;
-    append(&store, vec![draft(1)]).await;
+    let gone = append(&store, vec![draft(1), sealed(draft(2))]).await;
+    erase(&store, 3, &[&gone[1]]).await;
     bench.set("2026-11-25T10:10:00Z");
     store.tick_due().await.unwrap();
     let mut raw = raw(folder.path(), "ON").await;
-    for table in ["heads", "bodies", "ticks", "places", "log_nodes"] {
+    for table in ["heads", "bodies", "erased", "ticks", "places", "log_nodes"] {
         let columns: Vec<String> = sqlx::query_scalar("SELECT name FROM pragma_table_info($1)")
             .bind(table)
             .fetch_all(&mut raw)
@@ -55,15 +56,45 @@ async fn what_is_recorded_cannot_be_updated_deleted_or_replaced() {
 }
 
 #[tokio::test]
+async fn a_guard_that_was_made_anew_to_guard_nothing_is_named() {
+    let (folder, _, store) = fresh_file(Sort::Exercise).await;
+    append(&store, vec![draft(1)]).await;
+    let mut raw = raw(folder.path(), "ON").await;
+    let made: Vec<(String, String)> = sqlx::query_as("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name")
+        .fetch_all(&mut raw)
+        .await
+        .unwrap();
+    assert_eq!(made.len(), 13);
+    for (name, sql) in made {
+        let idle = match sql.contains(" WHEN NOT (") {
+            true => sql.replace(" WHEN NOT (", " WHEN 0 AND NOT ("),
+            false => sql.replacen("BEGIN SELECT", "WHEN 0 BEGIN SELECT", 1),
+        };
+        assert_ne!(idle, sql);
+        let mut anew = async |sql: &str| {
+            let statements = format!("DROP TRIGGER {name}; {sql};");
+            sqlx::raw_sql(sqlx::AssertSqlSafe(statements)).execute(&mut raw).await.unwrap();
+            store.verify().await.unwrap().faults
+        };
+        let faults = anew(&idle).await;
+        assert_eq!(
+            faults.iter().map(|fault| fault.place.clone()).collect::<Vec<_>>(),
+            [format!("the guard {name}")]
+        );
+        assert_eq!(anew(&sql).await, []);
+    }
+}
+
+#[tokio::test]
 async fn a_database_of_a_newer_version_is_refused_and_left_alone() {
     let (folder, bench, store) = fresh_file(Sort::Exercise).await;
     store.close().await;
     let mut raw = raw(folder.path(), "ON").await;
-    sqlx::query("PRAGMA user_version = 3").execute(&mut raw).await.unwrap();
+    sqlx::query("PRAGMA user_version = 4").execute(&mut raw).await.unwrap();
     raw.close().await.unwrap();
     let before = std::fs::read(folder.path().join(DATABASE)).unwrap();
     let error = refused_opening(folder.path(), &bench).await;
-    assert!(error.contains("newer Comity") && error.contains("version 3"), "{error}");
+    assert!(error.contains("newer Comity") && error.contains("version 4"), "{error}");
     assert_eq!(std::fs::read(folder.path().join(DATABASE)).unwrap(), before);
 }
 
@@ -123,6 +154,25 @@ async fn the_keys_can_be_read_by_their_owner_alone() {
     let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(&folder.join("keys.json")), 0o600);
     assert_eq!(mode(&folder), 0o700);
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn files_that_others_may_read_are_closed_to_them_at_opening() {
+    use std::os::unix::fs::PermissionsExt;
+    let (folder, bench, store) = fresh_file(Sort::Exercise).await;
+    drop(DeskStore::open(&Home::from(folder.path())).await.unwrap());
+    append(&store, vec![draft(1)]).await;
+    let files = ["record.sqlite", "record.sqlite-wal", "record.sqlite-shm", "desk.sqlite"].map(|name| folder.path().join(name));
+    for file in &files {
+        std::fs::set_permissions(file, std::fs::Permissions::from_mode(0o644)).unwrap();
+    }
+    open_file(folder.path(), Sort::Exercise, &bench).await;
+    drop(DeskStore::open(&Home::from(folder.path())).await.unwrap());
+    for file in &files {
+        let mode = std::fs::metadata(file).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode, 0o600, "{}", file.display());
+    }
 }
 
 #[tokio::test]

@@ -11,7 +11,7 @@ use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use std::sync::Arc;
 use store::{Address, DeskStore, Home, RecordStore, Sort};
 
-const KEPT: [&str; 5] = ["heads", "bodies", "ticks", "places", "log_nodes"];
+const KEPT: [&str; 6] = ["heads", "bodies", "erased", "ticks", "places", "log_nodes"];
 
 /// The server's address; without one the test is skipped by name.
 fn needed(test: &str) -> Option<String> {
@@ -22,10 +22,13 @@ fn needed(test: &str) -> Option<String> {
     server
 }
 
-/// A record with entries of every level, one of a matter that was narrowed, a correction, two ticks, and one entry
+/// A record with an erasure, entries of every level, one of a matter that was narrowed, a correction, two ticks, and one entry
 /// that waits.
 async fn record() -> (Folder, Arc<Bench>, RecordStore) {
     let (folder, bench, store) = fresh(Sort::Exercise).await;
+    // First, so that what comes later stands behind it in the files.
+    let gone = append(&store, vec![sealed(draft(20))]).await;
+    erase(&store, 21, &[&gone[0]]).await;
     let narrowed = vec![restricted(draft(2)), narrowing(7, &draft(2), Level::UnderSeal)];
     append(
         &store,
@@ -114,6 +117,14 @@ async fn a_guard_that_was_taken_away_switched_off_or_hollowed_out_is_missed() {
             "CREATE OR REPLACE FUNCTION never() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'",
             "the guard log_nodes_never_vanish: is missing",
         ),
+        (
+            "DROP TRIGGER heads_never_change ON heads; CREATE TRIGGER heads_never_change BEFORE UPDATE ON heads FOR EACH STATEMENT WHEN (false) EXECUTE FUNCTION never('change'); ALTER TABLE heads ENABLE ALWAYS TRIGGER heads_never_change",
+            "the guard heads_never_change: is missing",
+        ),
+        (
+            "DROP TRIGGER erased_never_change ON erased; CREATE TRIGGER erased_never_change BEFORE UPDATE OF position ON erased FOR EACH STATEMENT EXECUTE FUNCTION never('change'); ALTER TABLE erased ENABLE ALWAYS TRIGGER erased_never_change",
+            "the guard erased_never_change: is missing",
+        ),
     ] {
         let (folder, _, store) = fresh(Sort::Exercise).await;
         let mut raw = beside(&server, folder.path()).await;
@@ -141,7 +152,7 @@ async fn a_changed_value_in_any_column_of_any_table_is_found() {
     let mut raw = beside(&server, folder.path()).await;
     let columns: Vec<(String, String, String)> = sqlx::query_as(
         "SELECT c.table_name::TEXT, c.column_name::TEXT, c.data_type::TEXT FROM information_schema.columns c
-         WHERE c.table_schema = 'record' AND c.table_name NOT IN ('version', 'derived_by') ORDER BY 1, 2",
+         WHERE c.table_schema = 'record' AND c.table_name NOT IN ('version', 'derived_by', 'uncleared') ORDER BY 1, 2",
     )
     .fetch_all(&mut raw)
     .await
@@ -257,9 +268,9 @@ async fn a_database_of_another_program_or_of_a_newer_version_is_refused_and_left
     let (folder, _, store) = fresh(Sort::Exercise).await;
     store.close().await;
     let mut raw = beside(&server, folder.path()).await;
-    run(&mut raw, "UPDATE version SET version = 3".to_owned()).await.unwrap();
+    run(&mut raw, "UPDATE version SET version = 4".to_owned()).await.unwrap();
     let why = refused(&home(folder.path()).await).await;
-    assert!(why.contains("newer Comity") && why.contains("version 3"), "{why}");
+    assert!(why.contains("newer Comity") && why.contains("version 4"), "{why}");
 }
 
 #[tokio::test]

@@ -183,7 +183,7 @@ async fn the_master_key_is_changed_without_touching_what_is_encrypted() {
     append(&store, vec![sealed(draft(1)), confidential(draft(2))]).await;
     let key = folder.path().join("master.key");
     let before = std::fs::read_to_string(&key).unwrap();
-    assert_eq!(store.change_master_key(&Home::from(folder.path())).await.unwrap(), 3);
+    assert_eq!(store.change_master_key(&Home::from(folder.path())).await.unwrap(), 4);
     store.close().await;
     let after = std::fs::read_to_string(&key).unwrap();
     assert_ne!(before, after);
@@ -367,6 +367,8 @@ fn plainly<'a>(entries: &'a [Recorded], viewer: &Viewer, of: &Of) -> Vec<&'a Rec
         Of::About(subjects) => recorded.entry.about.iter().any(|subject| subjects.contains(subject)),
         Of::Chain(first) => recorded.entry.id == *first,
         Of::All => true,
+        Of::Beyond => recorded.audience.level != Level::Public,
+        Of::Since(length) => recorded.position >= *length,
     };
     let readable = |recorded: &&Recorded| {
         let of_matter = entries.iter().filter(|other| other.entry.matter == recorded.entry.matter);
@@ -390,11 +392,14 @@ async fn check_history(steps: Vec<Step>, batch: usize) {
     assert_eq!(all.len(), steps.len() + 1);
     let asked = [
         Of::All,
+        Of::Beyond,
         Of::Matters(vec!["exercise-0001-1".into(), "exercise-0002-1".into()]),
         Of::Kinds(vec!["warrant.issued".into()]),
         Of::About(vec![person("exercise-0001"), person("exercise-0003")]),
         Of::Chain(id(1)),
+        Of::Since(3),
     ];
+    assert_eq!(store.length().await.unwrap(), u64::try_from(all.len()).unwrap());
     for viewer in viewers() {
         for of in &asked {
             let read = store.entries(&viewer, of.clone(), None).await.unwrap();

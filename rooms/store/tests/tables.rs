@@ -10,7 +10,7 @@ use record::entry::{Draft, Entry, EntryId, Subject};
 use record::json::Object;
 use register::derive;
 use register::kinds;
-use register::port::{Derive, Derived, Fact, ListAt, MATTERS, NameToken, Of, PERSONS, Recorded, STATES, Scopes, Store, Unit};
+use register::port::{Derive, Derived, Fact, ListAt, MATTERS, NameToken, Of, PERSONS, Recorded, STATES, Scopes, Sought, Store, Unit};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
@@ -238,18 +238,22 @@ async fn check_against_fold(store: &RecordStore, days: &[i32], limit: usize) {
             }
         }
     }
-    for tokens in [
-        vec!["ex"],
-        vec!["t", "exe"],
-        vec!["two", "deux"],
-        vec!["об"],
-        vec!["muster"],
-        vec![],
-        vec!["x"],
-    ] {
+    let asked: [&[&[&str]]; 10] = [
+        &[&["ex"]],
+        &[&["t"], &["exe"]],
+        &[&["two"], &["deux"]],
+        &[&["two", "deux", "nobody"]],
+        &[&["deux", "ex"], &["t", "об"]],
+        &[&["об"]],
+        &[&["muster"]],
+        &[],
+        &[&["ex"], &[]],
+        &[&["x"]],
+    ];
+    for words in asked {
         for hindsight in [false, true] {
             for on in days.iter().map(|number| day(*number)) {
-                check_names(store, &fold, &tokens, hindsight, on).await;
+                check_names(store, &fold, words, hindsight, on).await;
             }
         }
     }
@@ -292,23 +296,28 @@ fn steps_plainly(facts: &[Fact], hindsight: bool, list: &str, scope: &str) -> Ve
     steps
 }
 
-async fn check_names(store: &RecordStore, fold: &Derived, tokens: &[&str], hindsight: bool, on: Date) {
+async fn check_names(store: &RecordStore, fold: &Derived, words: &[&[&str]], hindsight: bool, on: Date) {
     let known = |name: &&NameToken| if hindsight { name.effective <= on } else { name.disclosed <= on };
     let names: Vec<&NameToken> = fold.names.iter().filter(known).collect();
     let begins = |subject: &str, token: &str| names.iter().any(|name| name.subject == subject && name.token.starts_with(token));
-    let asked: Vec<String> = tokens.iter().map(|token| (*token).to_owned()).collect();
-    for sort in ["", PERSONS, STATES, MATTERS] {
-        let subjects: BTreeSet<&str> = names.iter().map(|name| name.subject.as_str()).collect();
-        let found = subjects
-            .into_iter()
-            .filter(|subject| subject.starts_with(sort) && tokens.iter().all(|token| begins(subject, token)));
-        let all: Vec<String> = found.map(str::to_owned).collect();
-        for limit in [100, 1] {
-            assert_eq!(
-                store.names(sort, &asked, hindsight, on, limit).await.unwrap(),
-                all[..all.len().min(limit)],
-                "{sort:?} {tokens:?} {hindsight} {on}"
-            );
+    let answers = |subject: &str| !words.is_empty() && words.iter().all(|tokens| tokens.iter().any(|token| begins(subject, token)));
+    let asked: Vec<Vec<String>> = words
+        .iter()
+        .map(|tokens| tokens.iter().map(|token| (*token).to_owned()).collect())
+        .collect();
+    let sorts = ["", PERSONS, STATES, MATTERS];
+    // All in one question, and between them one that nothing answers.
+    let nobody = [asked.clone(), vec![vec!["nobody".to_owned()]]].concat();
+    let ways = sorts
+        .map(|sort| [Sought { sort, words: &asked }, Sought { sort, words: &nobody }])
+        .concat();
+    for limit in [100, 1] {
+        let found = store.names(&ways, hindsight, on, limit).await.unwrap();
+        for (sort, found) in sorts.iter().zip(found.chunks(2)) {
+            let subjects: BTreeSet<&str> = names.iter().map(|name| name.subject.as_str()).collect();
+            let all = subjects.into_iter().filter(|subject| subject.starts_with(sort) && answers(subject));
+            let all: Vec<String> = all.take(limit).map(str::to_owned).collect();
+            assert_eq!(found, [all, vec![]], "{sort:?} {words:?} {hindsight} {on}");
         }
     }
 }
@@ -444,7 +453,13 @@ impl Derive for Nameless {
 async fn a_record_opened_under_another_law_is_derived_anew() {
     let (folder, bench, store) = fresh(Sort::Exercise).await;
     append(&store, vec![draft(1)]).await;
-    let names = async |store: &RecordStore| store.names("", &["ex".into()], true, date(2020, 1, 1), 10).await.unwrap().len();
+    let names = async |store: &RecordStore| {
+        let way = Sought {
+            sort: "",
+            words: &[vec!["ex".into()]],
+        };
+        store.names(&[way], true, date(2020, 1, 1), 10).await.unwrap()[0].len()
+    };
     assert_eq!(names(&store).await, 1);
     let home = home(folder.path()).await;
     let other = RecordStore::open(&home, Sort::Exercise, bench.clone(), Arc::new(Nameless))

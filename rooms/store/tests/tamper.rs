@@ -12,9 +12,10 @@ use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Row, SqliteConnection, Typ
 use std::path::Path;
 use store::{DATABASE, Sort};
 
-const TABLES: [(&str, &[&str]); 7] = [
+const TABLES: [(&str, &[&str]); 8] = [
     ("heads", &["position"]),
     ("bodies", &["position"]),
+    ("erased", &["position"]),
     ("newest", &["one"]),
     ("ticks", &["tick"]),
     ("places", &["position"]),
@@ -31,8 +32,8 @@ const SHELF: [(&str, &[&str]); 5] = [
     ("closings", &["matter", "position"]),
 ];
 
-/// A record with entries of every level, one of a matter that was narrowed, a correction, three ticks with entries, and one entry
-/// that still waits; closed.
+/// A record with entries of every level, one of a matter that was narrowed, a correction, three ticks with entries, an erasure,
+/// and entries that still wait; closed.
 async fn record() -> tempfile::TempDir {
     let (folder, bench, store) = fresh_file(Sort::Exercise).await;
     let narrowed = [restricted(draft(2)), narrowing(7, &draft(2), Level::UnderSeal)];
@@ -46,6 +47,8 @@ async fn record() -> tempfile::TempDir {
     append(&store, vec![correction(4, &draft(1), &id(1)), draft(5)]).await;
     bench.set("2026-11-25T10:21:00Z");
     store.tick_due().await.unwrap();
+    let gone = append(&store, vec![sealed(draft(20))]).await;
+    erase(&store, 21, &[&gone[0]]).await;
     append(&store, vec![draft(6)]).await;
     assert_eq!(store.verify().await.unwrap().faults, []);
     store.close().await;
@@ -61,7 +64,7 @@ fn copy(from: &Path) -> tempfile::TempDir {
 }
 
 /// The place of the last entry of that record, which waits for its tick.
-const LAST: i64 = 9;
+const LAST: i64 = 12;
 
 /// Where the statements of the triggers are kept while they are taken away.
 const GUARDS: &str = "guards.sql";
@@ -378,8 +381,9 @@ async fn a_changed_value_or_a_lost_row_of_the_shelf_is_found_and_mended_by_rebui
 async fn a_key_of_sealed_matter_that_was_changed_or_lost_is_found_with_what_it_opened() {
     let folder = record().await;
     let (_, rows, _) = look(folder.path(), "vault").await;
-    // That by which words are made, of the confidential matter, of the sealed one and of the narrowed one.
-    assert_eq!(rows.len(), 4);
+    // That by which words are made, of the confidential matter, two each of the sealed one and of the narrowed one, and of
+    // what stays of the one that was erased.
+    assert_eq!(rows.len(), 7);
     for row in &rows {
         let name = key_of(row, &["name"]);
         for sql in [
@@ -390,6 +394,8 @@ async fn a_key_of_sealed_matter_that_was_changed_or_lost_is_found_with_what_it_o
                 "its body cannot be read".into(),
                 "master key".into(),
                 "by which sealed matter is found".into(),
+                "read table classes".into(),
+                "a wrapped key does not open".into(),
             ];
             check_named(folder.path(), &[sql], &names).await;
         }

@@ -109,6 +109,8 @@ pub(crate) enum Place {
     Accessibility,
     /// What this is.
     About,
+    /// A page for whoever is signed in: its path after the language, and its query as it stands. See `crate::inside`.
+    Inside(String, String),
     /// The form by which an error is reported.
     Error {
         /// The page in which it stands, without its reading; none where no page of ours is named.
@@ -325,6 +327,7 @@ impl Address {
             Place::Data => "/data".to_owned(),
             Place::Accessibility => "/accessibility".to_owned(),
             Place::About => "/about".to_owned(),
+            Place::Inside(path, _) => format!("/{path}"),
             Place::Error { received: None, .. } => "/error".to_owned(),
             Place::Error {
                 received: Some(reference), ..
@@ -381,6 +384,9 @@ impl Address {
     }
 
     fn query(&self) -> String {
+        if let Place::Inside(_, query) = &self.place {
+            return query.clone();
+        }
         let pairs = self.reading_pairs().into_iter().chain(self.place_pairs());
         pairs
             .map(|(name, value)| format!("{name}={}", encode(&value)))
@@ -391,7 +397,7 @@ impl Address {
 
 /// Percent-encodes all but the unreserved characters of RFC 3986, so that no browser or proxy writes
 /// the address differently.
-fn encode(text: &str) -> String {
+pub(crate) fn encode(text: &str) -> String {
     use std::fmt::Write;
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {

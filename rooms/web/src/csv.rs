@@ -14,8 +14,8 @@ pub use states::{parties, state};
 
 use register::desk::Report;
 use register::view::model::{
-    ActUnder, Asked, Compared, Counts, EntryShown, Found, FoundPerson, FoundState, Instrument, Member, Outstanding, Overview, Particulars,
-    Person, PersonRow, Persons, Situation, SituationRef, SituationTotals, Situations, SourceSays, Step, Working,
+    ActUnder, Asked, Compared, Counts, EntryShown, Found, FoundBy, FoundPerson, FoundSituation, FoundState, Instrument, Member,
+    Outstanding, Overview, Particulars, Person, PersonRow, Persons, Situation, SituationTotals, Situations, SourceSays, Step, Working,
 };
 
 /// What a file begins with, so that spreadsheets read UTF-8.
@@ -42,6 +42,13 @@ const PERSON: [&str; 15] = [
     "sources",
     "values_of_other_sources",
 ];
+
+/// A table of the shell that is no view: people, sessions, who has a matter.
+pub fn table<const N: usize>(columns: [&str; N], rows: &[[String; N]]) -> String {
+    let mut csv = Csv::new(columns);
+    rows.iter().for_each(|row| csv.row(row));
+    csv.0
+}
 
 /// A file in the making.
 struct Csv(String);
@@ -254,27 +261,47 @@ pub(crate) fn counts(view: &Counts) -> String {
 /// What a search found: persons, then situations, States and rows of files.
 pub(crate) fn search(view: &Found) -> String {
     let mut csv = Csv::new(
-        ["kind", "id", "name", "form", "status", "situation_no", "situation"]
+        ["kind", "id", "name", "form", "status", "situation_no", "situation", "by"]
             .into_iter()
             .chain(READING),
     );
-    for FoundPerson { row, form } in &view.persons {
-        let cells = ["person", &row.id, &row.name, form, &row.status, &row.situation_no, &row.situation];
+    for FoundPerson { row, form, by } in &view.persons {
+        let cells = [
+            "person",
+            &row.id,
+            &row.name,
+            form,
+            &row.status,
+            &row.situation_no,
+            &row.situation,
+            found_by(*by),
+        ];
         csv.row(cells.map(str::to_owned).into_iter().chain(reading(&view.asked)));
     }
-    for SituationRef { no, name } in &view.situations {
-        let cells = ["situation", no, name, name, "", no, name];
+    for FoundSituation { no, name, by } in &view.situations {
+        let cells = ["situation", no, name, name, "", no, name, found_by(*by)];
         csv.row(cells.map(str::to_owned).into_iter().chain(reading(&view.asked)));
     }
-    for FoundState { state, form } in &view.states {
-        let cells = ["state", &state.code, &state.name_en, form, "", "", ""];
+    for FoundState { state, form, by } in &view.states {
+        let cells = ["state", &state.code, &state.name_en, form, "", "", "", found_by(*by)];
         csv.row(cells.map(str::to_owned).into_iter().chain(reading(&view.asked)));
     }
     for row in &view.rows {
-        let cells = [row.file.as_str(), &row.id, &row.title, &row.title, "", "", ""];
+        let form = if row.form.is_empty() { &row.title } else { &row.form };
+        let cells = [row.file.as_str(), &row.id, &row.title, form, "", "", "", found_by(FoundBy::Words)];
         csv.row(cells.map(str::to_owned).into_iter().chain(reading(&view.asked)));
     }
     csv.0
+}
+
+/// How something was found, as the JSON says it.
+fn found_by(by: FoundBy) -> &'static str {
+    match by {
+        FoundBy::Name => "name",
+        FoundBy::Sound => "sound",
+        FoundBy::Near => "near",
+        FoundBy::Words => "words",
+    }
 }
 
 /// One entry: a member a row, as recorded.

@@ -181,10 +181,12 @@ fn counts_searches_situations_and_entries_have_their_own_columns() {
     cell(&counts, 2, "ours_by_basis", "persons: 1; instruments: 2");
     let found = search(&samples::found());
     cell(&found, 0, "form", "'@One");
+    cell(&found, 0, "by", "sound");
     cell(&found, 1, "kind", "situation");
     cell(&found, 2, "form", "Old Exercise");
     cell(&found, 4, "kind", "legislation");
     cell(&found, 4, "name", "'=Act, \"One\"");
+    cell(&found, 4, "form", "One remark");
     cell(&situations(&samples::situations()), 1, "name", "Exercise\nB");
     let entry = entry(&samples::entry());
     cell(&entry, 1, "member", "kind");

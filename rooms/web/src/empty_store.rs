@@ -8,9 +8,11 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use record::entry::{Draft, EntryId};
+use register::audit::{Audit, AuditBook, AuditFilter, Event, Kept, Pseudonym};
 use register::desk::{Closed, Desk, ErrorReports, Limits, Reference, Report};
 use register::outside::Outside;
-use register::port::{Genesis, ListAt, Of, Proof, Recorded, Scopes, SignedCheckpoint, Store, StoreError};
+use register::port::{Genesis, ListAt, Of, Proof, Recorded, Scopes, SignedCheckpoint, Sought, Store, StoreError};
+use register::sign_in::{AccountId, Item, Key, Shelf, SignInDesk};
 use std::sync::{Arc, Mutex};
 
 /// A store without entries.
@@ -37,6 +39,10 @@ impl Store for Empty {
     async fn append(&self, _: &Viewer, _: Vec<Draft>, _: bool) -> Result<Vec<Recorded>, StoreError> {
         Err(StoreError::Refused("pages append nothing".into()))
     }
+    async fn erasure(&self, _: &Viewer, _: &EntryId) -> Result<Option<Recorded>, StoreError> {
+        Ok(None)
+    }
+
     async fn entry(&self, _: &Viewer, _: &EntryId) -> Result<Option<Recorded>, StoreError> {
         self.read(None)
     }
@@ -45,6 +51,9 @@ impl Store for Empty {
     }
     async fn latest(&self, _: &Viewer, _: &[&str], _: Option<u64>, _: usize) -> Result<Vec<Recorded>, StoreError> {
         self.read(Vec::new())
+    }
+    async fn length(&self) -> Result<u64, StoreError> {
+        self.read(0)
     }
     async fn last_recorded(&self, _: &Viewer) -> Result<Timestamp, StoreError> {
         self.read(began())
@@ -65,8 +74,8 @@ impl Store for Empty {
     async fn steps(&self, _: bool, _: &str, _: &str) -> Result<Vec<(Date, u64)>, StoreError> {
         self.read(Vec::new())
     }
-    async fn names(&self, _: &str, _: &[String], _: bool, _: Date, _: usize) -> Result<Vec<String>, StoreError> {
-        self.read(Vec::new())
+    async fn names(&self, ways: &[Sought<'_>], _: bool, _: Date, _: usize) -> Result<Vec<Vec<String>>, StoreError> {
+        self.read(vec![Vec::new(); ways.len()])
     }
     async fn genesis(&self) -> Result<Genesis, StoreError> {
         self.read(Genesis {
@@ -120,6 +129,48 @@ impl Desk for Memory {
     }
 }
 
+/// A desk at which nobody can sign in.
+#[async_trait]
+impl SignInDesk for Memory {
+    async fn insert(&self, _: &Item) -> Result<bool, StoreError> {
+        Ok(true)
+    }
+    async fn read(&self, _: Shelf, _: &Key) -> Result<Option<Item>, StoreError> {
+        Ok(None)
+    }
+    async fn take(&self, _: Shelf, _: &Key) -> Result<Option<Item>, StoreError> {
+        Ok(None)
+    }
+    async fn replace(&self, _: &Item, _: &[u8], _: Option<Timestamp>) -> Result<bool, StoreError> {
+        Ok(false)
+    }
+    async fn list(&self, _: Shelf, _: &AccountId) -> Result<Vec<Item>, StoreError> {
+        Ok(Vec::new())
+    }
+    async fn delete(&self, _: Shelf, _: &AccountId, _: &Key) -> Result<bool, StoreError> {
+        Ok(false)
+    }
+    async fn forget(&self, _: Timestamp) -> Result<(), StoreError> {
+        Ok(())
+    }
+}
+
+/// An audit that keeps nothing.
+struct NoAudit;
+
+#[async_trait]
+impl Audit for NoAudit {
+    async fn write(&self, _: &[Event]) -> Result<(), StoreError> {
+        Ok(())
+    }
+    async fn list(&self, _: &AuditFilter, _: Option<u64>, _: usize) -> Result<Vec<Kept>, StoreError> {
+        Ok(Vec::new())
+    }
+    fn pseudonym(&self, _: &str) -> Pseudonym {
+        Pseudonym::from_bytes([0; 8])
+    }
+}
+
 /// 20 November 2026, noon in The Hague.
 fn began() -> Timestamp {
     "2026-11-20T11:00:00Z".parse().unwrap_or(Timestamp::UNIX_EPOCH)
@@ -154,9 +205,21 @@ pub(crate) fn web_over(broken: bool, desk: Arc<Memory>, limits: Limits) -> crate
         law: Arc::new(law),
         outside: Arc::new(Still),
     };
+    let audit = AuditBook::new(Arc::new(NoAudit), Arc::new(Still));
     crate::Web {
+        people: identity::people::People::new(
+            register.store.clone(),
+            desk.clone(),
+            Arc::new(Still),
+            audit.clone(),
+            access::Organisation::Court,
+        ),
+        audit,
+        signing: Arc::new(crate::Signing::default()),
+        site: crate::guard::Site::default(),
         register,
         reports: ErrorReports::new(desk, Arc::new(Still), limits),
         verifier_key: "exercise+abc+key".into(),
+        origin: "http://localhost:8080".into(),
     }
 }

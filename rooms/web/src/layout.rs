@@ -1,36 +1,17 @@
 //! What stands on every page: head, navigation, search, date sentence and foot.
 
+mod navigation;
+
+pub(crate) use navigation::Entry;
+
 use crate::address::{Address, DateFields, Format, Lang, Place, page_of_file};
 use crate::markup::Markup;
 use crate::texts::{Arg, Words};
+use crate::visitor::Visitor;
+use crate::written::capital;
 use jiff::civil::Date;
 use register::view::DoubtFilter;
-use register::view::model::{Changed, Filter, Foot, RowFilter};
-
-/// The entry of the navigation under which a page stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Entry {
-    /// Under none.
-    None,
-    /// The first page.
-    Overview,
-    /// Warrants and persons.
-    Warrants,
-    /// Situations.
-    Situations,
-    /// States, and what stands under them: declarations, laws, agreements, acceptances.
-    States,
-    /// Findings, and what stands beside them: referrals, resolutions, pledges.
-    Findings,
-    /// Treaties.
-    Treaties,
-    /// What changed between two days.
-    Compare,
-    /// Sources, and what stands beside them: counts of institutions, doubts, data.
-    Sources,
-    /// What this is.
-    About,
-}
+use register::view::model::{Changed, Filter, Foot, NotPublic, RowFilter};
 
 /// A form in which the same page can be had.
 pub(crate) struct Also {
@@ -52,20 +33,12 @@ pub(crate) struct Tongue {
     pub(crate) current: bool,
 }
 
-/// An entry of the navigation.
-pub(crate) struct NavItem {
-    /// Its words.
-    pub(crate) words: String,
-    /// Its address.
-    pub(crate) href: String,
-    /// Whether this page is it or stands under it.
-    pub(crate) current: bool,
-}
-
 /// Everything around the matter of a page.
 pub(crate) struct Layout {
     /// The words.
     pub(crate) w: Words,
+    /// Who asks.
+    pub(crate) visitor: Visitor,
     /// The page.
     pub(crate) address: Address,
     /// Where the style sheet lies.
@@ -98,6 +71,10 @@ pub(crate) struct Layout {
     pub(crate) steps: Vec<Markup>,
     /// Forms in which the same page can be had.
     pub(crate) formats: &'static [Format],
+    /// Whether it is a page for whoever is signed in, which is about now.
+    pub(crate) inside: bool,
+    /// What of it is not public, which its head says.
+    pub(crate) not_public: NotPublic,
 }
 
 impl Layout {
@@ -257,6 +234,52 @@ impl Layout {
         Lang::ALL.into_iter().map(tongue).collect()
     }
 
+    /// Where the script lies of the pages on which somebody shows a passkey.
+    pub(crate) fn script(&self) -> String {
+        crate::pages::script_path()
+    }
+
+    /// Who is signed in: their name.
+    pub(crate) fn who(&self) -> Option<&str> {
+        self.visitor.visit().map(|visit| visit.account.name())
+    }
+
+    /// The line that says so.
+    pub(crate) fn signed_in(&self, name: &str) -> Markup {
+        let name = Markup::ready(format!("<b>{}</b>", Markup::text(name)));
+        self.w.say("inside-signed-in", &[("name", name.into())])
+    }
+
+    /// In which role for whom they act; none until they chose.
+    pub(crate) fn post(&self) -> Option<Markup> {
+        let post = self.visitor.visit()?.session.post()?;
+        Some(self.w.post(post))
+    }
+
+    /// The address of a page for whoever is signed in, by its path after the language.
+    pub(crate) fn within(&self, path: &str) -> String {
+        format!("/{}/{path}", self.w.lang.tag())
+    }
+
+    /// The address of the page on which somebody signs in, to come back to this one.
+    pub(crate) fn sign_in(&self) -> String {
+        let back = match &self.address.place {
+            Place::Inside(path, _) if path.starts_with("sign-in") || path.starts_with("join") => return self.within("sign-in"),
+            _ => self.address.href(),
+        };
+        format!("{}?to={}", self.within("sign-in"), crate::address::encode(&back))
+    }
+
+    /// The classification that stands at the head of a page with what is not public, and how much of it that is.
+    pub(crate) fn mark(&self) -> Option<Markup> {
+        let level = self.not_public.level?;
+        let level = Markup::ready(format!("<b>{}</b>", capital(&Markup::text(&self.w.level(level)))));
+        Some(match self.not_public.facts {
+            0 => self.w.say("mark-level", &[("level", level.into())]),
+            facts => self.w.say("mark-level-facts", &[("level", level.into()), ("n", facts.into())]),
+        })
+    }
+
     /// The address of the first page.
     pub(crate) fn overview(&self) -> String {
         self.to(Place::Overview)
@@ -321,54 +344,6 @@ impl Layout {
         match &self.address.place {
             Place::Search(q) => q,
             _ => "",
-        }
-    }
-
-    /// The navigation.
-    pub(crate) fn nav(&self) -> Vec<NavItem> {
-        let item = |entry: Entry, words: String, place: Place| NavItem {
-            words,
-            href: self.to(place),
-            current: self.entry == entry,
-        };
-        vec![
-            item(Entry::Overview, self.t("nav-overview"), Place::Overview),
-            item(Entry::Warrants, self.t("nav-warrants"), Place::Warrants(Filter::default())),
-            item(Entry::Situations, self.t("nav-situations"), Place::Situations),
-            item(Entry::States, self.t("nav-states"), Place::States),
-            item(Entry::Findings, self.t("nav-findings"), self.file_page("findings")),
-            item(Entry::Treaties, self.t("nav-treaties"), Place::Treaty("rome-statute".to_owned())),
-            item(Entry::Compare, self.t("nav-compare"), Place::Compare(None, DateFields::default())),
-            item(Entry::Sources, self.t("nav-sources"), Place::Sources),
-            item(Entry::About, self.t("nav-about"), Place::About),
-        ]
-    }
-
-    /// The pages beside this one, under the same entry of the navigation; none where it stands alone.
-    pub(crate) fn beside(&self) -> Vec<NavItem> {
-        let item = |words: String, place: Place| {
-            let to = self.address.to(place);
-            NavItem {
-                words,
-                href: to.href(),
-                current: to.path() == self.action(),
-            }
-        };
-        let file = |file: &str| item(self.w.closed("nav-file", file).to_string(), self.file_page(file));
-        let files = |first: NavItem, files: &[&str]| std::iter::once(first).chain(files.iter().map(|name| file(name))).collect();
-        match self.entry {
-            Entry::States => files(
-                item(self.t("nav-all-states"), Place::States),
-                &["article87", "legislation", "agreements", "acceptances"],
-            ),
-            Entry::Findings => files(file("findings"), &["referrals", "resolutions", "pledges"]),
-            Entry::Sources => vec![
-                item(self.t("nav-sources"), Place::Sources),
-                item(self.t("nav-doubts"), Place::Doubts(DoubtFilter::default())),
-                item(self.t("nav-counts"), Place::Counts),
-                item(self.t("nav-data"), Place::Data),
-            ],
-            _ => Vec::new(),
         }
     }
 

@@ -9,30 +9,36 @@ mod acts;
 mod address;
 pub mod api;
 mod atom;
+mod audit_counts;
 mod chart;
 pub mod csv;
+mod distinguished_name;
 #[cfg(test)]
 mod empty_store;
 mod etag;
+pub mod guard;
+mod inside;
 mod layout;
 mod markup;
 mod pages;
+mod places;
 mod problem;
 mod query;
 #[cfg(test)]
 mod samples;
 mod serve;
+mod steady;
 mod take;
 mod texts;
+mod tls;
+mod visitor;
 mod written;
 
 pub use serve::serve;
+pub use tls::{ClientCertificate, Tls, TlsError};
 
 use axum::Router;
-use axum::http::header::{CONTENT_SECURITY_POLICY, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
-use axum::http::{HeaderName, HeaderValue};
-use axum::middleware::{from_fn, map_response};
-use axum::response::Response;
+use axum::middleware::{from_fn, from_fn_with_state, map_response};
 use tower_http::compression::CompressionLayer;
 
 /// What every handler has: the register, and the key by which anybody checks a proof.
@@ -42,42 +48,49 @@ pub struct Web {
     pub register: register::Register,
     /// Where reports of errors are handed in.
     pub reports: register::desk::ErrorReports,
+    /// The people of the record.
+    pub people: identity::people::People,
+    /// The audit.
+    pub audit: register::audit::AuditBook,
+    /// How somebody signs in.
+    pub signing: std::sync::Arc<Signing>,
     /// The verifier key of the log's checkpoints (C2SP `signed-note`).
     pub verifier_key: String,
+    /// How the site is reached.
+    pub site: guard::Site,
+    /// Where it lies for whoever is sent a link: scheme, host and port, without a stroke at the end.
+    pub origin: String,
 }
 
-/// What every answer tells the browser: nothing may be loaded but our own style sheet and images, no
-/// form leads elsewhere, no other page frames ours, no type is guessed, no address is passed on (unless the
-/// answer itself says otherwise).
-const GUARDS: [(HeaderName, HeaderValue); 3] = [
-    (
-        CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static(
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-        ),
-    ),
-    (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
-    (REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
-];
+/// How somebody signs in here.
+#[derive(Default)]
+pub struct Signing {
+    /// The site to which passkeys are bound; none where it is reached by an address, at which no browser gives them.
+    pub party: Option<identity::passkey::RelyingParty>,
+    /// The sign-in services of institutions, each with the name that its button bears.
+    pub providers: Vec<(String, identity::oidc::Provider)>,
+    /// Whether browsers may show a certificate when they connect.
+    pub certificates: bool,
+    /// Whether this is a demonstration, in which a press of a button signs anybody in as one of the exercise's people.
+    pub demonstration: bool,
+}
 
 /// Everything this room answers.
 pub fn router(web: Web) -> Router {
-    Router::new()
+    let (site, register, whose) = (web.site.clone(), web.register.clone(), web.clone());
+    let audit = web.audit.clone();
+    let answers = Router::new()
         .merge(pages::routes(web.clone()))
         .merge(take::feed(web.clone()))
         .merge(api::routes().with_state(web.clone()))
         .layer(CompressionLayer::new())
         .merge(take::archives(web))
-        .layer(map_response(etag::mark_coding))
-        .layer(map_response(guard))
-        .layer(from_fn(access_log::write))
-}
-
-async fn guard(mut response: Response) -> Response {
-    for (name, value) in GUARDS {
-        response.headers_mut().entry(name).or_insert(value);
-    }
-    response
+        .layer(map_response(etag::mark_coding));
+    // Whatever finds out who is signed in stands between the two.
+    let answers = guard::around(answers, &site, &register).layer(from_fn_with_state(whose, visitor::find));
+    let answers = guard::before(answers, &site);
+    let answers = answers.layer(from_fn_with_state(audit, audit_counts::count));
+    answers.layer(from_fn(access_log::write))
 }
 
 #[cfg(test)]

@@ -44,6 +44,15 @@ pub(crate) enum Problem {
     },
     /// The API is read with GET and HEAD alone.
     Method,
+    /// It would change something, and a page of another site sent it.
+    Elsewhere,
+    /// The body of the request is packed.
+    Packed,
+    /// It comes too soon after others.
+    TooOften {
+        /// After how many seconds it may come again.
+        seconds: u64,
+    },
     /// The entry is younger than the last mark.
     NotYetProved {
         /// From when a proof can be had.
@@ -60,7 +69,7 @@ pub(crate) enum Problem {
 }
 
 /// The kinds of problems: name in the type, status, title, and what to do about it.
-pub(crate) const KINDS: [(&str, StatusCode, &str, &str); 12] = [
+pub(crate) const KINDS: [(&str, StatusCode, &str, &str); 15] = [
     (
         "parameters",
         StatusCode::BAD_REQUEST,
@@ -112,6 +121,26 @@ pub(crate) const KINDS: [(&str, StatusCode, &str, &str); 12] = [
         StatusCode::METHOD_NOT_ALLOWED,
         "The API is read only",
         "Use GET, or HEAD for the head alone.",
+    ),
+    (
+        "elsewhere",
+        StatusCode::FORBIDDEN,
+        "The request does not come from here",
+        "What may change something is taken from pages of this site alone, as browsers say in Sec-Fetch-Site or Origin, or from a \
+         program that brings no cookie.",
+    ),
+    (
+        "packed",
+        StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        "The body is packed",
+        "Bodies are read as they are: leave the header Content-Encoding out.",
+    ),
+    (
+        "too-often",
+        StatusCode::TOO_MANY_REQUESTS,
+        "Too many requests",
+        "So many requests came from you, or from your network, that others would wait. \
+         The header Retry-After says after how many seconds to ask again.",
     ),
     (
         "not-yet-proved",
@@ -214,6 +243,9 @@ impl Problem {
             not_yet,
             before,
             method,
+            elsewhere,
+            packed,
+            too_often,
             not_yet_proved,
             too_long,
             failed,
@@ -228,6 +260,9 @@ impl Problem {
             Problem::NotYet { .. } => not_yet,
             Problem::BeforeTheRecord { .. } => before,
             Problem::Method => method,
+            Problem::Elsewhere => elsewhere,
+            Problem::Packed => packed,
+            Problem::TooOften { .. } => too_often,
             Problem::NotYetProved { .. } => not_yet_proved,
             Problem::AddressTooLong => too_long,
             Problem::Failed => failed,
@@ -293,6 +328,9 @@ impl IntoResponse for Problem {
                 // Whole seconds, rounded up, so that nobody asks just before; one more try where it is due.
                 let wait = u64::try_from(from.duration_since(now).as_millis()).unwrap_or(0);
                 headers.insert(RETRY_AFTER, HeaderValue::from(wait.div_ceil(1000).max(1)));
+            }
+            Problem::TooOften { seconds } => {
+                headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
             }
             _ => {}
         }

@@ -83,6 +83,9 @@ async fn each_kind_has_its_own_status_and_members() {
             json!({"record_begins": "2026-11-25"}),
         ),
         (Problem::Method, 405, "method", json!({})),
+        (Problem::Elsewhere, 403, "elsewhere", json!({})),
+        (Problem::Packed, 415, "packed", json!({})),
+        (Problem::TooOften { seconds: 7 }, 429, "too-often", json!({})),
         (
             Problem::NotYetProved { from, now },
             409,
@@ -159,6 +162,12 @@ async fn a_proof_that_is_not_there_yet_says_after_how_many_seconds() {
         Some("1"),
         "the mark is being closed"
     );
+}
+
+#[tokio::test]
+async fn who_asks_too_often_is_told_after_how_many_seconds_to_come_back() {
+    let (response, _) = written(Problem::TooOften { seconds: 7 }).await;
+    assert_eq!(header(&response, RETRY_AFTER), Some("7"));
 }
 
 #[test]

@@ -413,20 +413,28 @@ pub(crate) fn found() -> Found {
     Found {
         asked: asked(),
         q: "one".into(),
+        not_read: "and <two>".into(),
         persons: vec![FoundPerson {
             row: row(),
             form: "@One".into(),
+            by: FoundBy::Sound,
         }],
         more: true,
-        situations: vec![situation_ref()],
+        situations: vec![FoundSituation {
+            no: situation_ref().no,
+            name: situation_ref().name,
+            by: FoundBy::Name,
+        }],
         states: vec![
             FoundState {
                 state: state_ref("XAA"),
                 form: "Old Exercise".into(),
+                by: FoundBy::Name,
             },
             FoundState {
                 state: state_ref("XAB"),
                 form: String::new(),
+                by: FoundBy::Near,
             },
         ],
         rows: vec![FoundRow {
@@ -434,12 +442,15 @@ pub(crate) fn found() -> Found {
             id: "law-xaa-act".into(),
             states: vec![state_ref("XAA")],
             title: "=Act, \"One\"".into(),
+            form: "One remark".into(),
         }],
+        more_rows: true,
     }
 }
 
 pub(crate) fn entry() -> EntryShown {
     EntryShown {
+        closed: None,
         id: ENTRY.into(),
         leaf_hash: "0".repeat(64),
         members: vec![

@@ -8,9 +8,19 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::Arc;
 
 /// The English texts of pages.
-const EN: &str = include_str!("../texts/en.ftl");
+const EN: &str = concat!(
+    include_str!("../texts/en.ftl"),
+    include_str!("../texts/en/sign-in.ftl"),
+    include_str!("../texts/en/people.ftl"),
+    include_str!("../texts/en/matters.ftl"),
+);
 /// The French texts of pages.
-const FR: &str = include_str!("../texts/fr.ftl");
+const FR: &str = concat!(
+    include_str!("../texts/fr.ftl"),
+    include_str!("../texts/fr/sign-in.ftl"),
+    include_str!("../texts/fr/people.ftl"),
+    include_str!("../texts/fr/matters.ftl"),
+);
 
 type Bundle = FluentBundle<FluentResource>;
 

@@ -79,12 +79,21 @@ fn files(folder: &str) -> Vec<(String, String)> {
 fn code() -> String {
     let choosing = ["acts.rs", "atom.rs", "chart.rs", "layout.rs", "written.rs"];
     let own = files("src").into_iter().filter(|(name, _)| choosing.contains(&name.as_str()));
-    own.chain(files("src/pages")).map(|(_, text)| text).collect()
+    own.chain(files("src/layout"))
+        .chain(files("src/pages"))
+        .map(|(_, text)| text)
+        .collect()
+}
+
+/// The Rust files of pages for whoever is signed in, in one.
+fn inside() -> String {
+    files("src/inside").into_iter().map(|(_, text)| text).collect()
 }
 
 /// All templates, in one.
 fn templates() -> String {
-    files("templates").into_iter().map(|(_, text)| text).collect()
+    let all = files("templates").into_iter().chain(files("templates/inside"));
+    all.map(|(_, text)| text).collect()
 }
 
 /// What stands between a beginning and the next quotation mark, wherever the beginning stands.
@@ -95,7 +104,7 @@ fn quoted<'a>(text: &'a str, beginning: &str) -> Vec<&'a str> {
 }
 
 /// Literals of the code that look like the key of a text and are none.
-const NO_TEXTS: [&str; 14] = [
+const NO_TEXTS: [&str; 15] = [
     "act-referral-made",
     "bars-title",
     "ended-by",
@@ -105,6 +114,7 @@ const NO_TEXTS: [&str; 14] = [
     "rome-statute",
     "same-origin",
     "sec-fetch-site",
+    "sign-in",
     "situation-named",
     "summons-ended",
     "taken-back",
@@ -113,7 +123,7 @@ const NO_TEXTS: [&str; 14] = [
 ];
 
 /// Families of texts for closed words: chosen by the word, not by name.
-const FAMILIES: [&str; 35] = [
+const FAMILIES: [&str; 45] = [
     "month-",
     "status-",
     "said-",
@@ -149,6 +159,16 @@ const FAMILIES: [&str; 35] = [
     "nav-file-",
     "referral-S",
     "situation-named-",
+    "action-",
+    "audit-act-",
+    "level-",
+    "people-error-",
+    "person-done-",
+    "role-",
+    "guard-",
+    "matter-done-",
+    "emergency-done-",
+    "change-",
 ];
 
 #[test]
@@ -160,12 +180,15 @@ fn both_languages_have_the_same_texts_with_the_same_arguments() {
 fn every_text_that_is_asked_for_by_name_exists() {
     let known = messages(EN);
     let law = law::Pack::rome_statute().unwrap();
-    let (code, templates) = (code(), templates());
+    let (code, inside, templates) = (code(), inside(), templates());
     let mut asked = quoted(&templates, ".t(\"");
     asked.extend(quoted(&templates, "hint(\""));
     asked.extend(quoted(&code, ".t(\""));
     asked.extend(quoted(&code, "say(\""));
     asked.extend(quoted(&code, "plain(\""));
+    for asking in [".t(\"", "say(\"", "plain(\"", "layout(\""] {
+        asked.extend(quoted(&inside, asking));
+    }
     // Where the text is chosen by a condition, its key is a literal of two words or more.
     let like_a_key = |text: &str| {
         let plain = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
@@ -174,7 +197,9 @@ fn every_text_that_is_asked_for_by_name_exists() {
     asked.extend(
         quoted(&code, "\"")
             .into_iter()
-            .filter(|text| like_a_key(text) && !NO_TEXTS.contains(text) && law.rule(text).is_none()),
+            // The ids of headings begin so.
+            .filter(|text| like_a_key(text) && !text.starts_with("h-"))
+            .filter(|text| !NO_TEXTS.contains(text) && law.rule(text).is_none()),
     );
     assert!(asked.len() > 200, "the sources are read");
     for key in asked {
@@ -184,7 +209,7 @@ fn every_text_that_is_asked_for_by_name_exists() {
 
 #[test]
 fn no_text_lies_unused() {
-    let sources = code() + &templates();
+    let sources = code() + &inside() + &templates();
     for key in messages(EN).keys() {
         let chosen = FAMILIES.iter().any(|family| key.starts_with(family));
         assert!(chosen || sources.contains(&format!("\"{key}\"")), "no page uses {key}");
@@ -314,6 +339,28 @@ fn every_closed_word_of_the_register_has_a_text() {
             .filter(|status| **status != "all")
             .map(|status| (*status).to_owned()),
     );
+}
+
+#[test]
+fn every_error_of_an_act_on_people_has_a_text_and_no_other_has() {
+    let source = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../identity/src/people/actor.rs")).unwrap();
+    let words = source.split("pub fn word(").nth(1).expect("the words of the errors are there");
+    let words: BTreeSet<String> = quoted(words, "=> \"")
+        .into_iter()
+        .map(|word| format!("people-error-{word}"))
+        .collect();
+    assert!(words.len() > 20, "the source is read");
+    let texts: BTreeSet<String> = messages(EN).into_keys().filter(|key| key.starts_with("people-error-")).collect();
+    assert_eq!(texts, words);
+}
+
+#[test]
+fn every_closed_word_of_access_and_the_audit_has_a_text() {
+    every_word_has_a_text("role", access::Role::ALL.map(|role| role.word().to_owned()));
+    every_word_has_a_text("action", access::Action::ALL.map(|action| action.word().to_owned()));
+    every_word_has_a_text("level", record::audience::Level::ALL.map(|level| level.word().to_owned()));
+    let acts = register::audit::Act::ALL.iter();
+    every_word_has_a_text("audit-act", acts.map(|act| act.word().to_owned()));
 }
 
 #[test]

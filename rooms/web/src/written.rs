@@ -6,6 +6,7 @@ use crate::texts::Words;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use record::when::{Span, When};
+use register::outside::the_hague;
 use register::view::model::DatedFact;
 
 /// Between groups of three digits: a narrow space that does not break.
@@ -176,13 +177,24 @@ impl Words {
         }
     }
 
+    /// An instant on the clocks of The Hague.
+    pub(crate) fn moment(&self, instant: jiff::Timestamp) -> Markup {
+        let local = instant.to_zoned_datetime(the_hague());
+        let day = self.timed(local.date(), Length::Full);
+        Markup::ready(format!("{day}, {}", self.clock(local.hour(), local.minute())))
+    }
+
+    fn clock(&self, hour: i8, minute: i8) -> String {
+        match self.lang {
+            Lang::En => format!("{hour:02}:{minute:02}"),
+            Lang::Fr => format!("{hour}{NBSP}h{NBSP}{minute:02}"),
+        }
+    }
+
     fn instant(&self, instant: jiff::Timestamp, zone: &str, length: Length) -> Markup {
         let local = instant.to_zoned_datetime(TimeZone::get(zone).unwrap_or(TimeZone::UTC));
         let day = self.timed(local.date(), length);
-        let time = match self.lang {
-            Lang::En => format!("{:02}:{:02}", local.hour(), local.minute()),
-            Lang::Fr => format!("{}{NBSP}h{NBSP}{:02}", local.hour(), local.minute()),
-        };
+        let time = self.clock(local.hour(), local.minute());
         Markup::ready(format!("{day}, {time} ({})", Markup::text(zone)))
     }
 

@@ -387,9 +387,15 @@ search-head = { $n ->
     [0] Nothing found for “{ $q }”
    *[other] { $n } found for “{ $q }”
 }
-search-deck = Names of persons, States and situations, and titles of laws and decisions, in every spelling and script that this record has. Beginnings of words are enough.
+search-deck = Names of persons, States and situations as they are written or as you heard them, in any script; titles, numbers and words of decisions, laws and remarks. Beginnings of words are enough.
 search-persons = Persons
-search-more = More persons bear such a name than are shown here: write more of it.
+search-persons-sound = Persons whose name sounds like it
+search-sound-note = Their names are written otherwise, in this or another script, and sound like what you wrote. Make sure that it is the person you mean.
+search-persons-words = Persons of whom the record says it
+search-sounds = sounds like { $form }
+search-said = “{ $text }”
+search-not-read = That has more words than a search reads. Not read was: “{ $text }”.
+search-more = More was found than is shown here: write more of it.
 search-situations = Situations
 search-form = found as { $form }
 search-ended = proceedings ended: { $reason }
@@ -463,6 +469,7 @@ error-fault-not-an-address = { $field }: this is not an e-mail address. Write it
 error-elsewhere = The form was sent from a page of another site. Check what stands in it, and send it from here.
 error-too-long = What was sent is longer than a report may be, and was not read. Go back in your browser, where your text still is, and shorten it.
 error-too-slow = The report did not arrive in time, and was not read. Go back in your browser, where your text still is, and send it again.
+error-unknown = There is no such page or entry for everybody to read, so the report was not taken and nothing of it is kept. Leave the entry out, or report from the page where you read the fact. An error in what is not public is told to the officer from whom it comes.
 error-not-a-form = What was sent is not written as this form writes it, and was not read. Fill in the form here, and send it again.
 error-busy = { $n ->
     [one] Many reports are coming in just now. Nothing that you wrote is lost: send it again in one second.
@@ -483,7 +490,7 @@ none-events = Nothing had happened by this day that this record knows of.
 none-situations = Choose a later day to see the situations in which somebody was named.
 none-persons = Nobody had been named in this situation by this day.
 none-counts = Choose a later day to see counts that institutions gave.
-none-found = Nothing in this record has a name that begins so, as at this day. A later day, or hindsight, may show more.
+none-found = Nothing in this record has such a name or such words, or sounds so, as at this day. A later day, or hindsight, may show more.
 
 ## What is wrong
 
@@ -514,6 +521,16 @@ before-way = Show it as known today
 failed-title = The page could not be made
 failed-head = The page could not be made
 failed-text = The record could not be read. Nothing is lost. Try again; if it stays so, tell whoever runs this server, whose log says why.
+
+guard-elsewhere-title = This was sent from another site
+guard-elsewhere-text = Nothing was done. What changes something here is taken from the pages of this site alone. Open the page here, and do it from there.
+guard-packed-title = This could not be read
+guard-packed-text = Nothing was done. What was sent is packed, and is taken only as it is (without the header Content-Encoding).
+guard-too-often-title = Too many requests
+guard-too-often-text = { $n ->
+    [one] So many requests came from you, or from your network, that others would wait. Load this page again in one second.
+   *[other] So many requests came from you, or from your network, that others would wait. Load this page again in { $n } seconds.
+}
 
 ## What acts are called (they begin with a small letter; the page makes it a capital where a line begins)
 

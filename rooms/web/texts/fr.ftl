@@ -388,9 +388,15 @@ search-head = { $n ->
     [one] { $n } résultat pour « { $q } »
    *[other] { $n } résultats pour « { $q } »
 }
-search-deck = Noms de personnes, d’États et de situations, titres de lois et de décisions, dans toutes les orthographes et écritures que ce registre connaît. Le début des mots suffit.
+search-deck = Noms de personnes, d’États et de situations tels qu’ils s’écrivent ou que vous les avez entendus, dans toute écriture ; titres, numéros et mots de décisions, de lois et de remarques. Le début des mots suffit.
 search-persons = Personnes
-search-more = Davantage de personnes portent un tel nom qu’il n’en est montré ici : précisez-le.
+search-persons-sound = Personnes dont le nom se prononce de façon semblable
+search-sound-note = Leurs noms s’écrivent autrement, dans cette écriture ou une autre, et se prononcent comme ce que vous avez écrit. Assurez-vous qu’il s’agit bien de la personne que vous cherchez.
+search-persons-words = Personnes dont le registre le dit
+search-sounds = se prononce comme { $form }
+search-said = « { $text } »
+search-not-read = C’est plus de mots qu’une recherche n’en lit. N’a pas été lu : « { $text } ».
+search-more = Il y a davantage de résultats qu’il n’en est montré ici : précisez.
 search-situations = Situations
 search-form = trouvé sous la forme { $form }
 search-ended = fin de la procédure : { $reason }
@@ -464,6 +470,7 @@ error-fault-not-an-address = { $field } : ce n’est pas une adresse électroni
 error-elsewhere = Le formulaire a été envoyé depuis une page d’un autre site. Vérifiez ce qu’il contient, et envoyez-le d’ici.
 error-too-long = Ce qui a été envoyé est plus long qu’un signalement ne peut l’être, et n’a pas été lu. Revenez en arrière dans votre navigateur, où se trouve encore votre texte, et raccourcissez-le.
 error-too-slow = Le signalement n’est pas arrivé à temps, et n’a pas été lu. Revenez en arrière dans votre navigateur, où se trouve encore votre texte, et envoyez-le de nouveau.
+error-unknown = Il n’y a pas de telle page ni de telle inscription que tous puissent lire ; le signalement n’a donc pas été accepté, et rien n’en est gardé. Laissez l’inscription de côté, ou signalez depuis la page où vous avez lu le fait. Une erreur dans ce qui n’est pas public se dit à l’agent dont cela émane.
 error-not-a-form = Ce qui a été envoyé n’est pas écrit comme ce formulaire l’écrit, et n’a pas été lu. Remplissez le formulaire ici, et envoyez-le de nouveau.
 error-busy = { $n ->
     [one] Beaucoup de signalements arrivent en ce moment. Rien de ce que vous avez écrit n’est perdu : envoyez-le de nouveau dans { $n } seconde.
@@ -484,7 +491,7 @@ none-events = Rien n’avait eu lieu à cette date que ce registre connaisse.
 none-situations = Choisissez un jour plus tardif pour voir les situations dans lesquelles des personnes étaient visées.
 none-persons = Aucune personne n’avait été visée dans cette situation à cette date.
 none-counts = Choisissez un jour plus tardif pour voir des décomptes donnés par des institutions.
-none-found = Rien dans ce registre n’a de nom qui commence ainsi, à cette date. Un jour plus tardif, ou le recul, peut en montrer davantage.
+none-found = Rien dans ce registre n’a un tel nom ni de tels mots, ni ne se prononce ainsi, à cette date. Un jour plus tardif, ou le recul, peut en montrer davantage.
 
 ## Ce qui ne va pas
 
@@ -515,6 +522,16 @@ before-way = Afficher tel que connu aujourd’hui
 failed-title = La page n’a pas pu être faite
 failed-head = La page n’a pas pu être faite
 failed-text = Le registre n’a pas pu être lu. Rien n’est perdu. Réessayez ; si cela persiste, dites-le à qui tient ce serveur, dont le journal dit pourquoi.
+
+guard-elsewhere-title = Ceci a été envoyé depuis un autre site
+guard-elsewhere-text = Rien n’a été fait. Ce qui change quelque chose ici n’est accepté que depuis les pages de ce site. Ouvrez la page ici, et faites-le de là.
+guard-packed-title = Ceci n’a pas pu être lu
+guard-packed-text = Rien n’a été fait. Ce qui a été envoyé est compressé, et n’est accepté que tel quel (sans l’en-tête Content-Encoding).
+guard-too-often-title = Trop de demandes
+guard-too-often-text = { $n ->
+    [one] Tant de demandes sont venues de vous, ou de votre réseau, que d’autres attendraient. Rechargez cette page dans { $n } seconde.
+   *[other] Tant de demandes sont venues de vous, ou de votre réseau, que d’autres attendraient. Rechargez cette page dans { $n } secondes.
+}
 
 ## Comment les actes s’appellent (en minuscules ; la page met la majuscule en début de ligne)
 

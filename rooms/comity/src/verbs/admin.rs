@@ -1,11 +1,12 @@
-//! `comity admin`: the errors that readers reported, listed and closed; the master key changed.
+//! `comity admin`: people and their matters (in [`super::people`]); the errors that readers reported, listed and
+//! closed; the master key changed.
 
 use crate::args::{Admin, ErrorsAct, Format, MasterKey};
 use crate::lock::ServerLock;
 use crate::said::{Done, Refused};
+use crate::verbs::people::{self, in_the_hague};
 use access::Viewer;
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
+use register::audit::Act;
 use register::desk::Report;
 use std::io::Write;
 use store::Home;
@@ -13,6 +14,21 @@ use store::Home;
 pub async fn run(home: &Home, admin: Admin) -> Result<Done, Refused> {
     super::must_lie_at(home).await?;
     match admin {
+        Admin::People(verb) => people::run(home, verb).await,
+        Admin::Recovery(verb) => people::recovery(home, verb).await,
+        Admin::Assign {
+            matter,
+            account,
+            level,
+            officer,
+        } => people::assign(home, &matter, &account, level.as_deref(), officer).await,
+        Admin::Unassign {
+            matter,
+            account,
+            reason,
+            officer,
+        } => people::unassign(home, &matter, &account, &reason, officer).await,
+        Admin::Assignments { matter, format } => people::assignments(home, &matter, format).await,
         Admin::MasterKey(MasterKey::Change) => change_master_key(home).await,
         Admin::Errors { act, all, format } => errors(home, act, all, format).await,
     }
@@ -22,6 +38,7 @@ pub async fn run(home: &Home, admin: Admin) -> Result<Done, Refused> {
 async fn change_master_key(home: &Home) -> Result<Done, Refused> {
     let _alone = ServerLock::take(&home.folder)?;
     let house = super::open(home).await?;
+    super::told::tell(&house, &[super::told::event(Act::MasterKeyChanged)]).await?;
     let keys = house.store.change_master_key(home).await?;
     writeln!(
         std::io::stdout().lock(),
@@ -85,10 +102,4 @@ fn list(out: &mut impl Write, reports: &[Report]) -> std::io::Result<()> {
         }
     }
     Ok(())
-}
-
-/// Day and time on the clocks of The Hague.
-fn in_the_hague(instant: Timestamp) -> String {
-    let zone = TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC);
-    instant.to_zoned_datetime(zone).strftime("%Y-%m-%d %H:%M %Z").to_string()
 }

@@ -1,8 +1,12 @@
-//! `comity matter`: an officer adds to matter that is not public, closes it further or opens it.
+//! `comity matter`: an officer adds to matter that is not public, closes it further, opens it, or erases of it.
 
+use super::told;
 use crate::args::{AudienceArgs, ChangeArgs, Format, Matter};
 use crate::said::{Done, Refused};
 use access::Viewer;
+use record::entry::Author;
+use register::audit::Act;
+use register::erasure::{ErasureOrder, ErasureRequest};
 use register::matter::{Addition, AudienceWords, Change, NewAudience};
 use register::port::{Of, Recorded, Store};
 use serde::Serialize;
@@ -20,8 +24,17 @@ pub async fn run(home: &Home, matter: Matter) -> Result<Done, Refused> {
             decision: args.decision,
             authority,
             effective: args.effective,
-            officer: super::officer(args.officer),
+            author: Author::Officer(super::officer(args.officer)),
         };
+        // Told before it is done, so that it cannot be done without.
+        register.check_change_of_audience(&operator, &new).await?;
+        let act = match change {
+            Change::Narrow => Act::Narrowed,
+            Change::Unseal => Act::Unsealed,
+            Change::WithdrawFromPublic => Act::WithdrawnFromPublic,
+        };
+        let event = told::event(act).matter(&new.matter, new.audience.read()?.level);
+        told::tell(&house, &[event]).await?;
         Result::<Recorded, Refused>::Ok(register.change_audience(&operator, &new).await?)
     };
     let recorded = match matter {
@@ -45,15 +58,48 @@ pub async fn run(home: &Home, matter: Matter) -> Result<Done, Refused> {
                 audience: words(audience),
                 basis,
                 source,
-                officer: super::officer(officer),
+                author: Author::Officer(super::officer(officer)),
             };
             register.add(&operator, &addition).await?
         }
         Matter::Narrow(args) => change(Change::Narrow, args, None).await?,
         Matter::Withdraw(args) => change(Change::WithdrawFromPublic, args, None).await?,
         Matter::Unseal { change: args, authority } => change(Change::Unseal, args, Some(authority)).await?,
+        Matter::EraseRequest { matter, entry, because } => {
+            let request = ErasureRequest {
+                matter,
+                entries: entry,
+                reason: because.reason,
+                authority: because.authority,
+                author: Author::Officer(because.officer),
+            };
+            let draft = register.check_request_of_erasure(&operator, &request).await?;
+            let event = told::event(Act::ErasureRequested).matter(&draft.matter, draft.audience.level);
+            told::tell(&house, &[event]).await?;
+            register.request_erasure(&operator, &request).await?
+        }
+        Matter::Erase { request, because } => {
+            let order = ErasureOrder {
+                request,
+                reason: because.reason,
+                authority: because.authority,
+                author: Author::Officer(because.officer),
+            };
+            let draft = register.check_order_of_erasure(&operator, &order).await?;
+            let event = told::event(Act::ErasureOrdered).matter(&draft.matter, draft.audience.level);
+            told::tell(&house, &[event]).await?;
+            let recorded = register.order_erasure(&operator, &order).await?;
+            if !house.store.is_cleared().await? {
+                eprintln!(
+                    "comity: recorded and erased, but copies may still stand in free places of the database and in its log; \
+                     they go when the record is opened next and no other program reads, or with `comity record rebuild`"
+                );
+            }
+            recorded
+        }
         Matter::Show { matter, format } => {
             let entries = house.store.entries(&operator, Of::Matters(vec![matter.clone()]), None).await?;
+            told::opened(&house, &entries).await?;
             return show(&matter, &entries, format);
         }
     };

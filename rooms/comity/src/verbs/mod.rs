@@ -2,27 +2,35 @@
 
 mod admin;
 mod archive;
+mod audit;
+mod backup;
 mod fact;
 mod import;
 mod law;
 mod matter;
 mod outstanding;
 mod parties;
+mod people;
 mod record;
 mod serve;
 mod state;
 mod table;
+mod told;
 
 use crate::args::{Args, Format, ReadingArgs, Verb};
+use crate::demonstration::TemporaryFolder;
 use crate::house::House;
 use crate::said::{Done, Refused};
 use crate::system::System;
-use access::Viewer;
+use access::{Organisation, Viewer};
+use identity::people::People;
+use register::audit::AuditBook;
 use register::desk::{ErrorReports, Limits};
 use register::outside::{Outside, day_in_the_hague};
 use register::reading::Reading;
 use serde::Serialize;
 use std::io::{StdoutLock, Write};
+use std::path::PathBuf;
 use std::sync::Arc;
 use store::{DeskStore, Home, RecordStore};
 
@@ -31,8 +39,19 @@ use store::{DeskStore, Home, RecordStore};
 /// # Errors
 /// The call, the input or the folder is wrong.
 pub async fn run(args: Args) -> Result<Done, Refused> {
+    let demonstration = matches!(&args.verb, Some(Verb::Serve(serve)) if serve.demo);
+    // Held until the verb has ended.
+    let temporary = match &args.data {
+        None if demonstration && args.database.is_some() => {
+            let text = "a demonstration in a database keeps its keys in a folder: give it with --data";
+            return Err(Refused::Given(text.to_owned()));
+        }
+        None if demonstration => Some(TemporaryFolder::make(&System)?),
+        _ => None,
+    };
+    let folder = temporary.as_ref().map(|temporary| temporary.path().to_owned());
     let home = Home {
-        folder: args.data,
+        folder: args.data.or(folder).unwrap_or_else(|| PathBuf::from("comity-data")),
         database: args.database.as_deref().map(str::parse).transpose()?,
         master_key: args.master_key,
     };
@@ -57,6 +76,9 @@ pub async fn run(args: Args) -> Result<Done, Refused> {
         Verb::Matter(matter) => matter::run(&home, matter).await,
         Verb::Law(law) => law::run(law),
         Verb::Record(record) => record::run(&home, record).await,
+        Verb::Backup { out } => backup::back_up(&home, &out).await,
+        Verb::Restore { file, keys } => backup::restore(&home, &file, &keys).await,
+        Verb::Audit(audit) => audit::run(&home, audit).await,
         Verb::Admin(admin) => admin::run(&home, admin).await,
     }
 }
@@ -89,6 +111,13 @@ async fn must_lie_at(home: &Home) -> Result<(), Refused> {
 async fn error_reports(home: &Home) -> Result<ErrorReports, Refused> {
     let desk = DeskStore::open(home).await?;
     Ok(ErrorReports::new(Arc::new(desk), Arc::new(System), Limits::default()))
+}
+
+/// The people of a record, and its audit.
+fn people(house: &House, desk: Arc<DeskStore>) -> (People, AuditBook) {
+    let audit = AuditBook::new(house.store.audit(), Arc::new(System));
+    let people = People::new(house.store.clone(), desk, Arc::new(System), audit.clone(), Organisation::Court);
+    (people, audit)
 }
 
 /// The officer's name: as given, else that of the system's user. Empty where neither is known; the

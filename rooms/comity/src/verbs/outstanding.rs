@@ -11,6 +11,7 @@ use store::Home;
 pub async fn run(home: &Home, args: &ReadingArgs, viewer: Viewer, format: Format) -> Result<Done, Refused> {
     let reading = super::reading(args)?;
     let house = super::open(home).await?;
+    super::told::view(&house, &viewer).await?;
     let view = house.register.outstanding(&viewer, &reading).await?;
     super::print(&view, format, web::csv::outstanding, |out, view| print(out, view))
 }

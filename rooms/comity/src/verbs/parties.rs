@@ -13,6 +13,7 @@ use store::Home;
 pub async fn run(home: &Home, treaty: Treaty, args: &ReadingArgs, viewer: Viewer, format: Format) -> Result<Done, Refused> {
     let reading = super::reading(args)?;
     let house = super::open(home).await?;
+    super::told::view(&house, &viewer).await?;
     let view = house.register.parties(&viewer, &reading, treaty.id()).await?;
     super::print(&view, format, web::csv::parties, |out, view| print(out, view, &house.register.law))
 }

@@ -1,11 +1,13 @@
 //! `comity record`: the record begun, verified, proved, exported, imported, rebuilt.
 
+use super::told;
 use crate::args::Record;
 use crate::house::House;
 use crate::said::{Done, Refused};
 use crate::system::System;
 use access::Viewer;
 use record::entry::EntryId;
+use register::audit::Act;
 use register::derive::UnderLaw;
 use register::port::{Proof, Store, StoreError};
 use std::fs::{File, OpenOptions};
@@ -101,6 +103,8 @@ async fn prove(home: &Home, entry: &str, out: Option<&Path>) -> Result<Done, Ref
         ))
     })?;
     house.store.tick_due().await?;
+    // A proof holds the whole entry.
+    told::opened(&house, &Vec::from_iter(house.store.entry(&Viewer::operator(), &id).await?)).await?;
     match house.store.proof(&Viewer::operator(), &id).await? {
         Some(Proof::Ready(text)) => {
             match out {
@@ -126,6 +130,7 @@ async fn prove(home: &Home, entry: &str, out: Option<&Path>) -> Result<Done, Ref
 async fn export(home: &Home, out: Option<&Path>) -> Result<Done, Refused> {
     let house = super::open(home).await?;
     house.store.tick_due().await?;
+    told::tell(&house, &[told::event(Act::Exported).detail("record")]).await?;
     match out {
         None => house.store.export(&mut std::io::stdout()).await?,
         Some(path) => {

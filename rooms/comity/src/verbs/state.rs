@@ -13,6 +13,7 @@ use store::Home;
 pub async fn run(home: &Home, words: &str, args: &ReadingArgs, viewer: Viewer, format: Format) -> Result<Done, Refused> {
     let reading = super::reading(args)?;
     let house = super::open(home).await?;
+    super::told::view(&house, &viewer).await?;
     let code = house.register.state_meant(&viewer, &reading, words).await?;
     let view = house.register.state(&viewer, &reading, &code).await?;
     super::print(&view, format, web::csv::state, |out, view| print(out, view, &house.register.law))

@@ -17,6 +17,11 @@ pub fn write<const N: usize>(out: &mut impl Write, rows: &[[String; N]]) -> std:
     Ok(())
 }
 
+/// The same with the heading apart.
+pub fn headed<const N: usize>(out: &mut impl Write, heading: [&str; N], rows: Vec<[String; N]>) -> std::io::Result<()> {
+    write(out, &std::iter::once(heading.map(str::to_owned)).chain(rows).collect::<Vec<_>>())
+}
+
 /// Says before all else that the record is an exercise, where it is one.
 pub fn exercise(out: &mut impl Write, asked: &Asked, never_with: &str) -> std::io::Result<()> {
     if asked.exercise {

@@ -2,7 +2,7 @@
 
 use crate::common::server;
 use crate::house::{Answer, House};
-use access::Viewer;
+use access::{Organisation, Role, Viewer};
 use axum::body::Body;
 use axum::http::Method;
 
@@ -141,16 +141,69 @@ async fn what_is_closed_is_kept_for_ninety_days_and_then_forgotten() {
 }
 
 #[tokio::test]
-async fn a_report_about_what_is_not_there_is_answered_like_any_other() {
+async fn a_report_about_what_the_public_does_not_find_is_refused_alike_whether_it_is_hidden_or_never_was() {
+    let house = House::bare(crate::house::NOW).await;
+    let prosecutor = house
+        .sign_in("Exercise prosecutor", &[(Organisation::Court, Role::Prosecutor)])
+        .await;
+    let sealed = crate::matters::opened(&house, &prosecutor, "under-seal", &["organ:prosecutor"]).await;
+    let matter = house.get_as(&prosecutor, &format!("/en/matter/{sealed}")).await.text();
+    let entry = matter.split("/en/entry/").nth(1).unwrap().split('"').next().unwrap();
+    let hidden = "/en/person/exercise-0001";
+    let seen = house.get_as(&prosecutor, hidden).await;
+    assert!(seen.status == 200 && !seen.text().contains("/en/error"), "{}", seen.text());
+    assert!(!matter.contains("/en/error"));
+    assert!(house.get_as(&prosecutor, "/en/about").await.text().contains("/en/error?page="));
+
+    let never = ["/en/person/exercise-0002", "02020202020202020202020202020202"];
+    let about = |page: &str, entry: &str| {
+        let form = FORM.replace("entry=", &format!("entry={entry}"));
+        (format!("/en/error?page={}", page.replace('/', "%2F")), form)
+    };
+    // Both are answered with what was sent in them, and with nothing else that differs.
+    let plain = |answer: Answer| {
+        assert_eq!(answer.status, 400, "{}", answer.text());
+        let text = answer.text().replace("exercise-0002", "exercise-0001");
+        text.replace(never[1], entry)
+    };
+    for (page, about_entry) in [(hidden, ""), ("/en/about", entry), (&format!("/en/entry/{entry}"), "")] {
+        let (unknown, known) = (
+            about(
+                &page.replace("exercise-0001", "exercise-0002").replace(entry, never[1]),
+                &about_entry.replace(entry, never[1]),
+            ),
+            about(page, about_entry),
+        );
+        let refused = plain(house.post_as(&prosecutor, &known.0, &known.1).await);
+        assert!(refused.contains("There is no such page or entry") && refused.contains("The exercise day is wrong"));
+        assert_eq!(refused, plain(house.post_as(&prosecutor, &unknown.0, &unknown.1).await), "{page}");
+        let nobodys = plain(house.post(&known.0, &known.1).await);
+        assert_eq!(nobodys, plain(house.post(&unknown.0, &unknown.1).await), "{page}");
+    }
+    assert_eq!(
+        house.reports.list(&Viewer::operator(), true).await.unwrap(),
+        [],
+        "nothing of it is kept"
+    );
+    let (address, form) = about("/en/about", "");
+    assert_eq!(
+        house.post_as(&prosecutor, &address, &form).await.status,
+        303,
+        "what is public can be reported"
+    );
+}
+
+#[tokio::test]
+async fn a_report_about_an_entry_that_everybody_reads_is_taken() {
     let house = House::open().await;
     let entry = house.some_entry().await;
-    for (page, entry) in [
-        ("/en/person/kony", entry.as_str()),
-        ("/en/person/nobody", "02020202020202020202020202020202"),
-    ] {
+    for entry in [entry.to_uppercase().as_str(), &entry[..8]] {
         let form = FORM.replace("entry=", &format!("entry={entry}"));
-        let answer = house.post(&format!("/en/error?page={}", page.replace('/', "%2F")), &form).await;
-        assert_eq!(answer.status, 303, "{page}");
+        assert_eq!(
+            house.post("/en/error?page=%2Fen%2Fperson%2Fkony", &form).await.status,
+            303,
+            "{entry}"
+        );
     }
 }
 

@@ -200,6 +200,9 @@ async fn everything(house: &House, entry: &str) -> Vec<(String, Answer)> {
             "working".to_owned(),
             "counts".to_owned(),
             "search?q=exercise".to_owned(),
+            // Its sound, and a word of what it says.
+            "search?q=ekzersis%20toue".to_owned(),
+            "search?q=exercise%20kony".to_owned(),
             "states".to_owned(),
             "states/ITA".to_owned(),
             "states/TCD".to_owned(),
@@ -298,6 +301,7 @@ async fn everything(house: &House, entry: &str) -> Vec<(String, Answer)> {
         "/working",
         "/counts",
         "/search?q=exercise",
+        "/search?q=ekzersis",
         "/search.json?q=two",
         "/treaty/apic",
         "/declarations",

@@ -1,11 +1,19 @@
 //! A house for tests: a record in a fresh folder with the public record in it, and its router.
 
 use crate::common::{Folder, Still, change, copy, copy_database, drop_database, place};
-use access::Viewer;
+use access::{Organisation, Role, Viewer};
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
+use identity::account::AccountId;
+use identity::act::Post;
+use identity::credential::Certificate;
+use identity::people::coming::Proof;
+use identity::people::{Actor, People};
+use identity::session::Browser;
+use identity::token::{Key, Token};
 use record::entry::Draft;
 use register::Register;
+use register::audit::AuditBook;
 use register::derive::UnderLaw;
 use register::desk::{ErrorReports, Limits};
 use register::pack::PackFile;
@@ -15,12 +23,14 @@ use std::sync::Arc;
 use store::{DeskStore, RecordStore, Sort};
 use tokio::sync::OnceCell;
 use tower::ServiceExt;
-use web::Web;
+use web::{Signing, Web};
 
 /// When the records of these tests begin: an evening in The Hague, four days before [`NOW`].
 pub const BEGAN: &str = "2026-11-21T19:03:00Z";
 /// The day on which they begin.
 pub const BEGAN_ON: &str = "2026-11-21";
+/// Where the site lies.
+pub const ORIGIN: &str = "https://comity.example.org:8443";
 /// When they are asked.
 pub const NOW: &str = "2026-11-25T11:04:00Z";
 
@@ -29,6 +39,8 @@ pub struct House {
     pub store: Arc<RecordStore>,
     pub register: Register,
     pub reports: ErrorReports,
+    pub people: People,
+    pub audit: AuditBook,
     router: axum::Router,
     pub folder: Folder,
 }
@@ -55,6 +67,15 @@ impl Answer {
     }
 }
 
+/// Somebody of the exercise who is signed in.
+#[derive(Clone, Debug)]
+pub struct Person {
+    pub account: AccountId,
+    /// The value of the header with which their browser asks.
+    pub cookie: String,
+    certificate: Proof,
+}
+
 impl House {
     /// An exercise record with the public record of the project, asked four days after it began: a copy of one
     /// that is made once, since taking the public record in is what these tests would spend their time on.
@@ -65,20 +86,51 @@ impl House {
         let data = folder.path().join("data");
         copy(made, &data);
         copy_database(made, &data);
-        let outside = Still::apart(NOW);
-        let (store, register) = record_in(&data, outside.clone()).await;
-        let desk = DeskStore::open(&place(&data)).await.unwrap();
-        let reports = ErrorReports::new(Arc::new(desk), outside.clone(), Limits::default());
+        House::over(folder, &data, Still::apart(NOW), Signing::default()).await
+    }
+
+    /// An exercise record begun now, with nothing in it: what is asked of an older record of it is answered quickly.
+    pub async fn bare(now: &str) -> House {
+        let folder = Folder::new();
+        let data = folder.path().join("data");
+        let signing = Signing {
+            certificates: true,
+            ..Signing::default()
+        };
+        House::over(folder, &data, Still::at(now), signing).await
+    }
+
+    /// The same at [`NOW`], in which people sign in so.
+    pub async fn signing(signing: Signing) -> House {
+        let folder = Folder::new();
+        let data = folder.path().join("data");
+        House::over(folder, &data, Still::at(NOW), signing).await
+    }
+
+    async fn over(folder: Folder, data: &Path, outside: Arc<Still>, signing: Signing) -> House {
+        let (store, register) = record_in(data, outside.clone()).await;
+        let desk = DeskStore::open(&place(data)).await.unwrap();
+        let desk = Arc::new(desk);
+        let reports = ErrorReports::new(desk.clone(), outside.clone(), Limits::default());
+        let audit = AuditBook::new(store.audit(), outside.clone());
+        let people = People::new(store.clone(), desk, outside.clone(), audit.clone(), Organisation::Court);
         let router = web::router(Web {
+            people: people.clone(),
+            audit: audit.clone(),
+            signing: Arc::new(signing),
             register: register.clone(),
             reports: reports.clone(),
             verifier_key: store.verifier_key_text(),
+            site: web::guard::Site::default(),
+            origin: ORIGIN.to_owned(),
         });
         House {
             outside,
             store,
             register,
             reports,
+            people,
+            audit,
             router,
             folder,
         }
@@ -107,7 +159,11 @@ impl House {
             .fold(Request::builder().method(method).uri(address), |request, (name, value)| {
                 request.header(*name, *value)
             });
-        let response = self.router.clone().oneshot(request.body(body).unwrap()).await.unwrap();
+        self.request(request.body(body).unwrap()).await
+    }
+
+    pub async fn request(&self, request: Request<Body>) -> Answer {
+        let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, 50_000_000).await.unwrap().to_vec();
         Answer {
@@ -115,6 +171,81 @@ impl House {
             headers: parts.headers,
             body,
         }
+    }
+
+    /// Invites somebody by the shell, lets them come in by their link, gives them these posts and signs them in; they
+    /// act in the first. Their verification is fresh until the clock moves by five minutes.
+    pub async fn sign_in(&self, name: &str, posts: &[(Organisation, Role)]) -> Person {
+        let posts: Vec<Post> = posts
+            .iter()
+            .map(|(organisation, role)| Post {
+                organisation: organisation.clone(),
+                role: *role,
+            })
+            .collect();
+        let operator = Actor::operator("exercise officer");
+        let (account, link) = self.people.invite(&operator, name, &posts[0], true).await.unwrap();
+        let (joining, _) = self.people.accept(&link).await.unwrap();
+        let certificate = Proof::Certificate(Certificate {
+            sha256: Key::of(account.to_string().as_bytes()),
+        });
+        let joined = self
+            .people
+            .join_by(&joining, &certificate, "Exercise certificate", Browser::Firefox)
+            .await;
+        let session = joined.unwrap();
+        for post in &posts[1..] {
+            self.people.grant(&operator, &account, post).await.unwrap();
+        }
+        Person {
+            account,
+            cookie: cookie_of(&session),
+            certificate,
+        }
+    }
+
+    /// Signs the same person in once more, which is fresh: after the clock moved, or after their sessions were ended.
+    /// Whoever has several posts then acts in this one.
+    pub async fn sign_in_again(&self, person: &Person, post: (Organisation, Role)) -> Person {
+        let session = self.people.sign_in_by(&person.certificate, Browser::Firefox).await.unwrap();
+        let visit = self.people.visit(&session).await.unwrap().unwrap();
+        let (organisation, role) = post;
+        let session = self.people.choose(&visit, &Post { organisation, role }).await.unwrap();
+        Person {
+            cookie: cookie_of(&session),
+            ..person.clone()
+        }
+    }
+
+    /// Signs the same person in once more, who chooses none of their several posts.
+    pub async fn sign_in_without_role(&self, person: &Person) -> Person {
+        let session = self.people.sign_in_by(&person.certificate, Browser::Firefox).await.unwrap();
+        Person {
+            cookie: cookie_of(&session),
+            ..person.clone()
+        }
+    }
+
+    /// Asks as somebody who is signed in.
+    pub async fn get_as(&self, person: &Person, address: &str) -> Answer {
+        self.ask(Method::GET, address, &[("cookie", &person.cookie)]).await
+    }
+
+    /// Sends a form as somebody who is signed in, as their browser does from a page of ours.
+    pub async fn post_as(&self, person: &Person, address: &str, form: &str) -> Answer {
+        let headers = [
+            ("content-type", "application/x-www-form-urlencoded"),
+            ("sec-fetch-site", "same-origin"),
+            ("cookie", &person.cookie),
+        ];
+        self.send(Method::POST, address, &headers, Body::from(form.to_owned())).await
+    }
+
+    /// As whom somebody acts who is signed in, for operations without a page.
+    pub async fn actor(&self, person: &Person) -> Actor {
+        let token = person.cookie.split_once('=').unwrap().1;
+        let visit = self.people.visit(&Token::parse(token).unwrap()).await.unwrap();
+        visit.unwrap().actor.unwrap()
     }
 
     pub async fn append(&self, draft: Draft) {
@@ -129,6 +260,10 @@ impl House {
             .unwrap()
             .to_owned()
     }
+}
+
+fn cookie_of(session: &Token) -> String {
+    format!("__Host-session={}", session.text())
 }
 
 /// Makes the record that is copied; one of an earlier run goes.

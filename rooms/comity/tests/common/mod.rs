@@ -236,10 +236,16 @@ impl Server {
 
     /// One that writes its log there.
     pub fn logging(folder: &Path, log: std::process::Stdio) -> Server {
+        Server::with(folder, &[], log)
+    }
+
+    /// One with more arguments.
+    pub fn with(folder: &Path, more: &[&str], log: std::process::Stdio) -> Server {
         use std::io::{BufRead, BufReader};
         let mut child = Command::new(env!("CARGO_BIN_EXE_comity"))
             .args(["serve", "--listen", "127.0.0.1:0", "--data"])
             .arg(folder)
+            .args(more)
             .args(address(folder).map(|address| format!("--database={address}")))
             .stdout(std::process::Stdio::piped())
             .stderr(log)
@@ -292,6 +298,13 @@ impl Server {
             std::thread::sleep(std::time::Duration::from_millis(50));
         }
         false
+    }
+
+    /// Asks it to end, and waits until it has.
+    pub fn end(&mut self) {
+        let asked = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status();
+        assert!(asked.unwrap().success());
+        assert!(self.child.wait().unwrap().success());
     }
 
     pub fn stop(&mut self) {

@@ -1,17 +1,18 @@
 //! The lists in which a row of a file stands, and the words by which it is found.
 
 use super::doubt::{self, facts_of_row};
-use super::{IN_FORCE, KIND, STATE, TOPIC, counted_list, file_list, listed, tokens};
+use super::{IN_FORCE, KIND, STATE, Said, TOPIC, counted_list, file_list, listed, tokens};
 use crate::files::{self, Row};
 use crate::kinds;
 use crate::lists::{ACTS, mirror};
+use crate::names::fold;
 use crate::outside::day_in_the_hague;
 use crate::port::{Derived, Fact, Kept, Recorded, Unit};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The columns by whose words a row is found.
-const WORDS: [&str; 8] = [
+const WORDS: [&str; 13] = [
     "resolution",
     "title",
     "situation",
@@ -20,6 +21,11 @@ const WORDS: [&str; 8] = [
     "concerning",
     "theme",
     "pledger",
+    "paraphrase",
+    "part9_topics_read",
+    "binds_also",
+    "channel",
+    "status",
 ];
 
 /// The rows of a matter.
@@ -57,11 +63,35 @@ pub(super) fn derive(matter: &str, entries: &[Recorded], law: &law::Pack) -> Der
             .flat_map(|hindsight| doubt::rows(&unit, row.file.name(), &row.citations, &of_row, hindsight)),
     );
     facts.sort();
-    let words: Vec<String> = WORDS.into_iter().filter_map(|column| row.text(column, Date::MAX)).collect();
+    let said = said_in_row(&row).into_iter();
+    let words = said.flat_map(|said| {
+        fold(&said.text)
+            .into_iter()
+            .map(move |token| (token, said.disclosed, said.effective))
+    });
     Derived {
         facts,
-        names: tokens(&unit, words.iter().map(String::as_str), from),
+        names: tokens(&unit, words),
     }
+}
+
+/// The texts of a row by whose words it is found, each from the day on which it is known: what its cells say, and
+/// remarks.
+pub(crate) fn said_in_row(row: &Row) -> Vec<Said> {
+    let from = row.from();
+    let said = |text: String, day: Date| Said {
+        text,
+        disclosed: Some(day),
+        effective: Some(day),
+    };
+    let cells = WORDS.into_iter().filter_map(|column| {
+        let (act, field) = row.cell(row.file.column(column)?, Date::MAX)?;
+        Some(said(act.held.value(field)?, act.counts_on.unwrap_or(from).max(from)))
+    });
+    let remarks = row.dated_remarks().into_iter();
+    cells
+        .chain(remarks.map(|(written, text)| said(text.to_owned(), written.max(from))))
+        .collect()
 }
 
 /// The parts of the file's list in which the row stands, each from the day on which what it says is known.

@@ -8,16 +8,17 @@ mod state;
 
 pub use doubt::{CITED, DISPUTED, DOUBT, PROCEEDINGS, RESTS, SOURCES, UNVERIFIED};
 pub(crate) use doubt::{FactOf, facts_of_row};
-pub(crate) use person::facts_of_person;
+pub(crate) use matter::said_in_row;
 pub use person::{end_reason, is_event, place_in};
+pub(crate) use person::{facts_of_person, said_of_person};
 
 use crate::files::{self, FILES, File};
 use crate::kinds;
-use crate::names::fold;
+use crate::names::{fold, sounds};
 use crate::port::{Derive, Derived, Fact, Kept, NameToken, Recorded, Unit};
 use jiff::civil::Date;
 use record::entry::{Draft, Entry, Subject};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Derives rows under a law pack.
@@ -47,17 +48,37 @@ impl Derive for UnderLaw {
 
 /// Raised whenever other rows are derived than before: by this folder, or by [`crate::chain`],
 /// [`crate::dossier`], [`crate::files`], [`crate::lists`], [`crate::names`] or [`crate::truth`].
-const DERIVATION: u32 = 3;
+const DERIVATION: u32 = 4;
 
-/// What is said about an entry, and changes nobody's rows. A citation does: it confirms or disputes.
-const SAID_OF_ENTRIES: [&str; 2] = [kinds::REMARK, kinds::PACK_DIFFERS];
+/// What is said about an entry, and changes nobody's rows. A citation does: it confirms or disputes; and a remark:
+/// its words lead to what it is about.
+const SAID_OF_ENTRIES: [&str; 1] = [kinds::PACK_DIFFERS];
+
+/// A text by whose words a unit is found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Said {
+    /// The text.
+    pub text: String,
+    /// The first day on which a reader may read it, as public then; none where never.
+    pub disclosed: Option<Date>,
+    /// The same with hindsight.
+    pub effective: Option<Date>,
+}
+
+impl Said {
+    /// Whether a reader may read it on a day.
+    pub fn on(&self, hindsight: bool, day: Date) -> bool {
+        let from = if hindsight { self.effective } else { self.disclosed };
+        from.is_some_and(|from| from <= day)
+    }
+}
 
 /// The units whose rows an entry can change, each once. An entry of one of the files concerns its States and
 /// its matter, and not the persons whom a row names beside; every other entry the persons whom it is about.
 pub fn units(entry: &Draft) -> Vec<Unit> {
     let mut units = BTreeSet::new();
     let in_file = files::of_matter(&entry.matter).is_some();
-    if in_file && entry.kind == kinds::CITATION {
+    if in_file && [kinds::CITATION, kinds::REMARK].contains(&entry.kind.as_str()) {
         units.insert(Unit::Matter(entry.matter.clone()));
         // A person's matter may begin as a file's does.
         units.extend(entry.about.iter().filter_map(person));
@@ -138,16 +159,27 @@ fn listed(unit: &Unit, list: &str, scope: &str, since: Date, (from, until): (Dat
     })
 }
 
-/// The tokens of names under which a unit is found from a day on, sorted, none twice.
-fn tokens<'n>(unit: &Unit, names: impl Iterator<Item = &'n str>, from: Date) -> Vec<NameToken> {
-    let folded: BTreeSet<String> = names.flat_map(fold).collect();
-    let token = |token| NameToken {
+/// The tokens of a name: of its words and of its sound.
+fn of_name(name: &str) -> impl Iterator<Item = String> {
+    fold(name).into_iter().chain(sounds(name))
+}
+
+/// The rows of tokens under which a unit is found, each from the first days on which it is, as public then and with
+/// hindsight; sorted.
+fn tokens(unit: &Unit, found: impl IntoIterator<Item = (String, Option<Date>, Option<Date>)>) -> Vec<NameToken> {
+    let mut first: BTreeMap<String, (Date, Date)> = BTreeMap::new();
+    for (token, disclosed, effective) in found {
+        let days = first.entry(token).or_insert((Date::MAX, Date::MAX));
+        days.0 = days.0.min(disclosed.unwrap_or(Date::MAX));
+        days.1 = days.1.min(effective.unwrap_or(Date::MAX));
+    }
+    let token = |(token, (disclosed, effective))| NameToken {
         token,
         subject: unit.text(),
-        disclosed: from,
-        effective: from,
+        disclosed,
+        effective,
     };
-    folded.into_iter().map(token).collect()
+    first.into_iter().map(token).collect()
 }
 
 #[cfg(test)]

@@ -2,11 +2,12 @@
 //! the same answer make one interval.
 
 use super::doubt::{self, FactOf};
+use super::{Said, of_name, tokens};
 use crate::chain::Held;
 use crate::dossier::{Dossier, Instrument, status_under};
 use crate::kinds;
 use crate::lists;
-use crate::names::fold;
+use crate::names::{fold, fold_text};
 use crate::port::{Derived, Fact, NameToken, Recorded, Unit};
 use jiff::civil::Date;
 use record::when::When;
@@ -25,7 +26,7 @@ pub(super) fn derive(key: &str, entries: &[Recorded], law: &law::Pack) -> Derive
     facts.sort();
     Derived {
         facts,
-        names: name_tokens(&dossier),
+        names: name_tokens(&unit, &dossier),
     }
 }
 
@@ -187,23 +188,51 @@ pub fn end_reason(instruments: &[&Instrument], hindsight: bool, day: Date) -> Op
     ends.max_by_key(|act| act.counts_on)?.held.value("reason")
 }
 
-fn name_tokens(dossier: &Dossier) -> Vec<NameToken> {
-    let Some(effective) = dossier.exists_from(true) else {
+/// The person is found by their names and key, and by the words of what is said of them.
+fn name_tokens(unit: &Unit, dossier: &Dossier) -> Vec<NameToken> {
+    let (disclosed, effective) = (dossier.exists_from(false), dossier.exists_from(true));
+    if effective.is_none() {
         return Vec::new();
-    };
-    let disclosed = dossier.exists_from(false).unwrap_or(Date::MAX);
-    let names = std::iter::once(dossier.name())
-        .chain(dossier.also_known_as())
-        .chain(std::iter::once(dossier.key.to_owned()));
-    let tokens: BTreeSet<String> = names.flat_map(|name| fold(&name)).collect();
-    let subject = Unit::Person(dossier.key.to_owned()).text();
-    let token = |token| NameToken {
-        token,
-        subject: subject.clone(),
-        disclosed,
-        effective,
-    };
-    tokens.into_iter().map(token).collect()
+    }
+    let names = std::iter::once(dossier.name()).chain(dossier.also_known_as());
+    let names = names.flat_map(|name| of_name(&name).collect::<Vec<_>>()).chain(fold(dossier.key));
+    let names = names.map(|token| (token, disclosed, effective));
+    let said = said_of_person(dossier).into_iter();
+    let said = said.flat_map(|said| {
+        fold_text(&said.text)
+            .into_iter()
+            .map(move |token| (token, said.disclosed, said.effective))
+    });
+    tokens(unit, names.chain(said))
+}
+
+/// Texts about a person by whose words they are found: situations, numbers of situations and cases, and remarks.
+pub(crate) fn said_of_person(dossier: &Dossier) -> Vec<Said> {
+    let mut texts: Vec<Said> = Vec::new();
+    for instrument in &dossier.instruments {
+        let (disclosed, effective) = (instrument.issue().from(false), instrument.issue().from(true));
+        let said = [instrument.situation(), instrument.situation_no()]
+            .into_iter()
+            .chain(instrument.case());
+        texts.extend(said.map(|text| Said {
+            text: text.to_owned(),
+            disclosed,
+            effective,
+        }));
+    }
+    let named = dossier
+        .named
+        .iter()
+        .map(|named| (named, dossier.exists_from(false), dossier.exists_from(true)));
+    let acts = dossier.acts().map(|(_, act)| (&act.held, act.from(false), act.from(true)));
+    for (held, disclosed, effective) in named.chain(acts) {
+        texts.extend(dossier.dated_remarks(held).into_iter().map(|(written, text)| Said {
+            text: text.to_owned(),
+            disclosed: disclosed.map(|day| day.max(written)),
+            effective: effective.map(|day| day.max(written)),
+        }));
+    }
+    texts
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! The lists in which a State stands, day by day: its standing towards each treaty, its tie, what else binds it.
 
-use super::{BOUND, TIE, listed, party_list, standing_list, tokens};
+use super::{BOUND, TIE, listed, of_name, party_list, standing_list, tokens};
 use crate::directory::Directory;
+use crate::names::fold;
 use crate::port::{Derived, Fact, Kept, NameToken, Recorded, Unit};
 use crate::reading::FIRST_DAY;
 use crate::state::{NO_TIE, StateFile, standing_on};
@@ -76,13 +77,10 @@ fn places_on(file: &StateFile, law: &law::Pack, day: Date) -> BTreeSet<Place> {
 
 /// The State is found by every name that it bears or bore, and by its code.
 fn names(unit: &Unit, directory: &Directory) -> Vec<NameToken> {
-    let states = directory.all();
-    let mut found: Vec<NameToken> = states
-        .flat_map(|state| {
-            let names: Vec<&str> = state.all_names(FIRST_DAY).chain([&state.code]).map(String::as_str).collect();
-            tokens(unit, names.into_iter(), state.began.unwrap_or(FIRST_DAY))
-        })
-        .collect();
-    found.sort();
-    found
+    let found = directory.all().flat_map(|state| {
+        let from = Some(state.began.unwrap_or(FIRST_DAY));
+        let names = state.all_names(FIRST_DAY).flat_map(|name| of_name(name)).chain(fold(&state.code));
+        names.map(move |token| (token, from, from))
+    });
+    tokens(unit, found)
 }

@@ -78,6 +78,23 @@ fn what_is_said_about_an_entry_changes_nobodys_rows() {
 }
 
 #[test]
+fn a_remark_concerns_the_persons_or_the_row_of_a_file_that_its_words_lead_to() {
+    let entry = format!("entry:{}", EntryId::from_bytes([2; 16]));
+    check(
+        "exercise-1-1",
+        kinds::REMARK,
+        &["person:exercise-1", &entry],
+        &["person:exercise-1"],
+    );
+    check(
+        "finding-exercise-1",
+        kinds::REMARK,
+        &["state:XAA", &entry],
+        &["matter:finding-exercise-1"],
+    );
+}
+
+#[test]
 fn the_kind_decides_and_not_a_matter_that_begins_like_that_of_a_file() {
     check("law-1", kinds::WARRANT_ISSUED, &["person:law"], &["person:law"]);
     check("exercise-1-1", kinds::FINDING, &["state:XAA"], &[]);

@@ -191,6 +191,12 @@ pub fn members(kind: &str) -> Vec<Member> {
     members
 }
 
+/// The member that every act of a kind bears, with the values of the files that have the kind: which treaty it is.
+pub fn constants(kind: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let having = FILES.iter().filter(move |file| file.kinds().any(|k| k == kind));
+    having.filter_map(|file| file.constant)
+}
+
 /// The days that entries of a kind may have; none where they have no date.
 pub fn days_of(kind: &str) -> Option<Days> {
     let column = FILES.iter().flat_map(|file| file.columns).find(|column| match column.becomes {

@@ -236,12 +236,19 @@ impl<'a> Row<'a> {
 
     /// Remarks for people on any of its facts, written by a day.
     pub fn remarks(&self, by: Date) -> Vec<String> {
+        let remarks = self.dated_remarks().into_iter();
+        remarks
+            .filter(|(written, _)| *written <= by)
+            .map(|(_, text)| text.to_owned())
+            .collect()
+    }
+
+    /// Remarks for people on any of its facts, each with the day of its writing.
+    pub fn dated_remarks(&self) -> Vec<(Date, &'a str)> {
         let versions = self.acts.iter().flat_map(|act| act.held.versions());
         let remarks = versions.filter_map(|v| self.remarks.get(&v.entry.id)).flatten();
         remarks
-            .filter(|r| day_in_the_hague(r.entry.recorded) <= by)
-            .filter_map(|r| r.entry.body.get_text("text"))
-            .map(str::to_owned)
+            .filter_map(|r| Some((day_in_the_hague(r.entry.recorded), r.entry.body.get_text("text")?)))
             .collect()
     }
 }

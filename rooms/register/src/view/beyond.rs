@@ -7,7 +7,8 @@
 use super::View;
 use super::folded::{Folded, grouped_by_unit};
 use super::look::Look;
-use crate::port::{Derive, ListAt, Of, Recorded, Scopes, Unit};
+use crate::port::{Derive, ListAt, Of, Recorded, Scopes, Sought, Unit};
+use access::Viewer;
 use jiff::civil::Date;
 use record::audience::Level;
 use record::entry::Subject;
@@ -40,9 +41,10 @@ impl Beyond {
                 Unit::Matter(matter) => matters.push(matter.clone()),
             }
         }
-        let mut entries: BTreeMap<u64, Recorded> = BTreeMap::new();
+        // What is not public lies there already: to read it once more would tell that each of these matters was opened.
+        let mut entries: BTreeMap<u64, Recorded> = opened.into_iter().map(|recorded| (recorded.position, recorded)).collect();
         for of in [Of::About(subjects), Of::Matters(matters)] {
-            let read = look.entries(of).await?;
+            let read = look.register.store.entries(&Viewer::public(), of, None).await?;
             entries.extend(read.into_iter().map(|recorded| (recorded.position, recorded)));
         }
         let mut seen = grouped_by_unit(&derive, entries.into_values().collect());
@@ -115,10 +117,10 @@ impl Beyond {
         steps
     }
 
-    /// Texts of units found by tokens, out of those of the tables, [`Beyond::limit_of_names`] of them.
-    pub fn names(&self, (sort, tokens): (&str, &[String]), hindsight: bool, day: Date, limit: usize, found: Vec<String>) -> Vec<String> {
+    /// Texts of units that answer in a way, out of those of the tables, [`Beyond::limit_of_names`] of them.
+    pub fn names(&self, way: Sought<'_>, hindsight: bool, day: Date, limit: usize, found: Vec<String>) -> Vec<String> {
         let mut found: BTreeSet<String> = found.into_iter().filter(|unit| !self.units.contains(unit)).collect();
-        found.extend(self.seen.names(sort, tokens, hindsight, day, usize::MAX));
+        found.extend(self.seen.names(way, hindsight, day, usize::MAX));
         found.into_iter().take(limit).collect()
     }
 }

@@ -90,10 +90,12 @@ proptest! {
                     prop_assert_eq!(counts, plain.counts(hindsight, list, scopes, day(on)));
                 }
             }
-            for tokens in [vec!["ex".to_owned()], vec!["muster".to_owned(), "exa".to_owned()]] {
-                let found = tables.names("person:", &tokens, hindsight, day(on), beyond.limit_of_names(limit));
-                let names = beyond.names(("person:", &tokens), hindsight, day(on), limit, found);
-                prop_assert_eq!(names, plain.names("person:", &tokens, hindsight, day(on), limit));
+            for words in [vec![vec!["ex"]], vec![vec!["muster"], vec!["exa"]], vec![vec!["muster", "exa"], vec!["exe", "none"]]] {
+                let words: Vec<Vec<String>> = words.into_iter().map(|word| word.into_iter().map(str::to_owned).collect()).collect();
+                let way = Sought { sort: "person:", words: &words };
+                let found = tables.names(way, hindsight, day(on), beyond.limit_of_names(limit));
+                let names = beyond.names(way, hindsight, day(on), limit, found);
+                prop_assert_eq!(names, plain.names(way, hindsight, day(on), limit));
             }
         }
     }

@@ -26,7 +26,7 @@ impl Register {
         let look = Look::new(self, viewer, reading).await?;
         let Some(id) = EntryId::parse(id) else { return Ok(None) };
         let Some(recorded) = self.store.entry(viewer, &id).await? else {
-            return Ok(None);
+            return self.erased(viewer, &id).await;
         };
         if look.known_by.is_some_and(|known_by| recorded.entry.recorded > known_by) {
             return Ok(None);
@@ -77,6 +77,7 @@ impl Register {
             ),
             sources: sources(&recorded, &about),
             understood: kinds::is_known(&recorded.entry.kind),
+            closed: super::matters::closed(&recorded),
             person: dossier.map(|d| PersonRef {
                 id: d.key.to_owned(),
                 name: d.name(),

@@ -1,9 +1,9 @@
 //! The lists that entries make, kept in memory: what the read tables say, by the same derivation.
 
 use super::look::grouped;
-use crate::port::{Derive, Fact, ListAt, NameToken, Recorded, Scopes, Unit};
+use crate::port::{Derive, Fact, ListAt, NameToken, Recorded, Scopes, Sought, Unit};
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The lists that the entries of some units make.
 #[derive(Default)]
@@ -85,28 +85,25 @@ impl Folded {
         steps.collect()
     }
 
-    /// Texts of units of a sort that are found by tokens.
-    pub fn names(&self, sort: &str, tokens: &[String], hindsight: bool, day: Date, limit: usize) -> Vec<String> {
+    /// Texts of units that answer in a way; see [`crate::port::Store::names`].
+    pub fn names(&self, way: Sought<'_>, hindsight: bool, day: Date, limit: usize) -> Vec<String> {
         let exists = |name: &NameToken| if hindsight { name.effective <= day } else { name.disclosed <= day };
-        let by = |token: &str| -> Vec<&String> {
-            self.names
+        let by = |tokens: &[String]| -> BTreeSet<&String> {
+            let begins = |name: &NameToken| tokens.iter().any(|token| name.token.starts_with(token.as_str()));
+            let names = self
+                .names
                 .iter()
-                .filter(|n| n.subject.starts_with(sort) && exists(n) && n.token.starts_with(token))
-                .map(|n| &n.subject)
-                .collect()
+                .filter(|n| n.subject.starts_with(way.sort) && exists(n) && begins(n));
+            names.map(|n| &n.subject).collect()
         };
-        let Some((first, rest)) = tokens.split_first() else {
+        let Some((first, rest)) = way.words.split_first() else {
             return Vec::new();
         };
         let mut found = by(first);
-        for token in rest {
-            let also = by(token);
-            found.retain(|key| also.contains(key));
+        for tokens in rest {
+            let also = by(tokens);
+            found.retain(|subject| also.contains(subject));
         }
-        let mut found: Vec<String> = found.into_iter().cloned().collect();
-        found.sort();
-        found.dedup();
-        found.truncate(limit);
-        found
+        found.into_iter().take(limit).cloned().collect()
     }
 }

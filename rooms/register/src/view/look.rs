@@ -16,7 +16,7 @@ use crate::derive::UnderLaw;
 use crate::dossier::Dossier;
 use crate::lists;
 use crate::outside::day_in_the_hague;
-use crate::port::{ListAt, Of, PERSONS, Recorded, Scopes, StoreError, Unit};
+use crate::port::{ListAt, Of, PERSONS, Recorded, Scopes, Sought, StoreError, Unit};
 use crate::reading::Reading;
 use access::Viewer;
 use jiff::Timestamp;
@@ -125,9 +125,14 @@ impl<'a> Look<'a> {
         Ok(look)
     }
 
-    /// All that the viewer may see of an older record.
+    /// All that the viewer may see of an older record, for figures as [`Beyond`] is.
     async fn fold(&self) -> View<Folded> {
-        let entries = self.register.store.entries(self.viewer, Of::All, self.known_by).await?;
+        let store = &self.register.store;
+        let mut entries = store.entries(&Viewer::public(), Of::All, self.known_by).await?;
+        let beyond = store.beyond(self.viewer).await?;
+        let known = |recorded: &Recorded| self.known_by.is_none_or(|by| recorded.entry.recorded <= by);
+        entries.extend(beyond.into_iter().filter(known));
+        entries.sort_by_key(|recorded| recorded.position);
         Ok(Folded::of(&self.derive(), grouped_by_unit(&self.derive(), entries)))
     }
 
@@ -290,28 +295,34 @@ impl<'a> Look<'a> {
         }
     }
 
-    /// Keys of persons found by folded tokens.
+    /// Keys of persons of whose names every token begins a word.
     pub async fn names(&self, tokens: &[String], limit: usize) -> View<Vec<String>> {
-        let texts = self.named_texts(PERSONS, tokens, limit).await?;
-        Ok(texts.iter().filter_map(|text| person_key(text)).collect())
+        let words: Vec<Vec<String>> = tokens.iter().map(|token| vec![token.clone()]).collect();
+        let way = Sought {
+            sort: PERSONS,
+            words: &words,
+        };
+        let texts = self.named_texts(&[way], limit).await?;
+        Ok(texts.iter().flatten().filter_map(|text| person_key(text)).collect())
     }
 
-    /// Units of a sort found by folded tokens: [`PERSONS`], [`crate::port::STATES`],
-    /// [`crate::port::MATTERS`], or empty for all.
-    pub async fn names_of(&self, sort: &str, tokens: &[String], limit: usize) -> View<Vec<Unit>> {
-        let texts = self.named_texts(sort, tokens, limit).await?;
-        texts.iter().map(|text| unit(text)).collect()
+    /// For each of some ways the units that answer so, at most so many of each.
+    pub async fn answering(&self, ways: &[Sought<'_>], limit: usize) -> View<Vec<Vec<Unit>>> {
+        let texts = self.named_texts(ways, limit).await?;
+        let units = |texts: &Vec<String>| texts.iter().map(|text| unit(text)).collect();
+        texts.iter().map(units).collect()
     }
 
-    async fn named_texts(&self, sort: &str, tokens: &[String], limit: usize) -> View<Vec<String>> {
+    async fn named_texts(&self, ways: &[Sought<'_>], limit: usize) -> View<Vec<Vec<String>>> {
         let (hindsight, day) = (self.hindsight(), self.day());
-        let told = |limit| self.register.store.names(sort, tokens, hindsight, day, limit);
+        let told = |limit| self.register.store.names(ways, hindsight, day, limit);
         match &self.lists {
-            Lists::Folded(folded) => Ok(folded.names(sort, tokens, hindsight, day, limit)),
+            Lists::Folded(folded) => Ok(ways.iter().map(|way| folded.names(*way, hindsight, day, limit)).collect()),
             Lists::Tables => Ok(told(limit).await?),
             Lists::Beyond(beyond) => {
                 let found = told(beyond.limit_of_names(limit)).await?;
-                Ok(beyond.names((sort, tokens), hindsight, day, limit, found))
+                let laid_over = |(way, found): (&Sought<'_>, _)| beyond.names(*way, hindsight, day, limit, found);
+                Ok(ways.iter().zip(found).map(laid_over).collect())
             }
         }
     }

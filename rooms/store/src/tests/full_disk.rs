@@ -2,7 +2,9 @@
 
 use super::common::*;
 use crate::{RecordStore, Sort};
-use access::Viewer;
+use access::{Assignment, Held, Organisation, Role, Viewer};
+use jiff::SignedDuration;
+use record::audience::Level;
 use record::json::Object;
 use register::port::{Of, Store, StoreError};
 use std::path::Path;
@@ -94,4 +96,49 @@ async fn a_full_file_system_refuses_clearly_loses_nothing_and_goes_on_when_space
     check_whole(&store, written + 1).await;
     store.close().await;
     check_whole(&open_file(&data, Sort::Exercise, &bench).await, written + 1).await;
+}
+
+/// How many pages the file of the audit may grow to.
+async fn audit_grows_to(store: &RecordStore, pages: u32) {
+    let mut held = store.audit.opened().await.unwrap().write.hold().await.unwrap();
+    held.link().run(format!("PRAGMA max_page_count = {pages}")).await.unwrap();
+}
+
+#[tokio::test]
+async fn what_is_sealed_is_not_handed_out_while_the_disk_is_too_full_for_the_audit() {
+    let (_folder, bench, store) = fresh_file(Sort::Exercise).await;
+    append(&store, vec![sealed(draft(1)), draft(2)]).await;
+    let assigned = Assignment {
+        matter: "exercise-0001-1".to_owned(),
+        up_to: Level::UnderSeal,
+        held: Held::Assigned,
+    };
+    let account = "00112233445566778899aabbccddeeff";
+    let officer = Viewer::of(account, Organisation::Court, Role::Registry, vec![assigned]).unwrap();
+    audit_grows_to(&store, 40).await;
+    let mut read = 0;
+    let refused = loop {
+        bench.pass(SignedDuration::from_mins(2));
+        match store.entry(&officer, &id(1)).await {
+            Ok(Some(_)) => read += 1,
+            Ok(None) => panic!("the officer may read it"),
+            Err(error) => break error.to_string(),
+        }
+        assert!(read < 2_000, "the disk was never full");
+    };
+    assert!(read > 5, "{read}");
+    assert!(
+        refused.contains("was not handed out") && refused.contains("the disk is full"),
+        "{refused}"
+    );
+    assert!(store.entry(&officer, &id(1)).await.is_err(), "nor the next time");
+    assert!(store.entry(&officer, &id(2)).await.unwrap().is_some(), "what is public is read");
+    let report = store.audit.verify().await.unwrap().unwrap();
+    assert_eq!(
+        (report.events, report.faults),
+        (read + 1, Vec::new()),
+        "each reading is told, and nothing else"
+    );
+    audit_grows_to(&store, 1_000_000).await;
+    assert!(store.entry(&officer, &id(1)).await.unwrap().is_some());
 }

@@ -3,13 +3,14 @@
 use super::common::*;
 use crate::database::Held;
 use crate::filter::Group;
+use crate::names::{self, Alive};
 use crate::shelf::Words;
 use crate::sql::{Dialect, numbered};
 use crate::{Sort, lists, read, sums, tables};
 use access::Viewer;
 use jiff::civil::date;
 use record::entry::Subject;
-use register::port::{Of, STATES, Store};
+use register::port::{Of, PERSONS, STATES, Store};
 use sqlx::{AssertSqlSafe, PgConnection, Row};
 
 /// The lines of the plan that serves a statement whatever its values are.
@@ -60,10 +61,17 @@ async fn what_views_ask_is_found_by_index() {
     check(connection, "counts", sums::COUNTS, "sum_days_pkey").await;
     check(connection, "steps", sums::STEPS, "sum_days_pkey").await;
     check(connection, "changes", sums::CHANGES, "sum_days_pkey").await;
-    let tokens = ["exer".to_owned(), "pers".to_owned()];
-    let names = lists::names_statement((STATES, &tokens), false, date(2013, 10, 2), 20);
-    check(connection, "names", names.text(), "names_pkey").await;
-    check(connection, "names", names.text(), "names_by_subject").await;
+    let shares = names::shares_statement(&["exer", "pers"]);
+    check(connection, "shares", shares.text(), "names_pkey").await;
+    for (leads, others) in [(vec!["exer"], vec!["pers"]), (vec!["exer", "e"], vec!["pers", "p"])] {
+        let way = |sort| Alive {
+            sort,
+            words: vec![leads.clone(), others.clone()],
+        };
+        let names = names::names_statement(&[(0, way(STATES)), (3, way(PERSONS))], false, date(2013, 10, 2), 20);
+        check(connection, "names", names.text(), "names_pkey").await;
+        check(connection, "names", names.text(), "names_by_subject").await;
+    }
     let public = Group {
         words: Words::Clear,
         classes: vec![0],

@@ -1,6 +1,8 @@
 //! Entries one after the other: bytes, hash, head, order; and where they end.
 
 use super::Faults;
+use super::erasures::Erasures;
+use super::vault::Used;
 use crate::fail::Failure;
 use crate::read::{bytes32, id_of, instant_text, opened};
 use crate::sql::{Link, Row, query};
@@ -24,11 +26,14 @@ pub(super) struct Walk {
     running: Hash,
     /// The instant of the last entry, as stored.
     recorded: String,
+    erasures: Erasures,
+    pub(super) used: Used,
 }
 
 impl Walk {
     /// Walks along all entries.
     pub(super) async fn entries(&mut self, connection: &mut Link<'_>, vault: &Vault, faults: &mut Faults) -> Result<(), Failure> {
+        self.erasures = Erasures::load(connection).await?;
         let mut from = i64::MIN;
         loop {
             let rows = query(
@@ -56,6 +61,7 @@ impl Walk {
                 "there is a body without a head: the head was taken away",
             );
         }
+        self.erasures.check(faults);
         Ok(())
     }
 
@@ -93,7 +99,7 @@ impl Walk {
                 "it is recorded before the one before it: entries changed places, or an instant was changed",
             );
         }
-        let leaf = self.body(body, &id, &head, faults).unwrap_or(head.leaf_hash);
+        let leaf = self.body(body, (position, &id), row, &head, faults).unwrap_or(head.leaf_hash);
         // Of the hash in the head and the one of the body, that which fits the running hash was written.
         let fits = |leaf: &Hash| running(&self.running, leaf) == head.running;
         if !fits(&leaf) && !fits(&head.leaf_hash) {
@@ -105,11 +111,11 @@ impl Walk {
     }
 
     /// Holds the body against the head.
-    fn body(&self, body: Read, id: &EntryId, head: &Head, faults: &mut Faults) -> Option<Hash> {
+    fn body(&mut self, body: Read, (position, id): (i64, &EntryId), row: &Row, head: &Head, faults: &mut Faults) -> Option<Hash> {
         let (salt, bytes) = match body {
             Read::Whole(salt, bytes) => (salt, bytes),
             Read::Gone => {
-                faults.entry(id, "its body was taken away");
+                self.erasures.gone(position, id, head);
                 return None;
             }
             Read::Unreadable(why) => {
@@ -124,6 +130,8 @@ impl Walk {
         match Entry::from_canonical(&bytes) {
             Ok(entry) => {
                 head.compare(&entry, faults, id);
+                self.used.met(row, &entry.matter);
+                self.erasures.met(position, entry);
                 Some(leaf)
             }
             Err(error) => {
@@ -190,9 +198,9 @@ async fn bodies(link: &mut Link<'_>, vault: &Vault, rows: &[Row]) -> Result<Vec<
 }
 
 /// A head as stored.
-struct Head {
-    recorded: String,
-    leaf_hash: Hash,
+pub(super) struct Head {
+    pub(super) recorded: String,
+    pub(super) leaf_hash: Hash,
     running: Hash,
 }
 

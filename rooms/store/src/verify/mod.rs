@@ -3,8 +3,10 @@
 //! It reads one moment of the record and hinders nobody who writes meanwhile.
 
 mod entries;
+mod erasures;
 mod log;
 mod tables;
+mod vault;
 
 use crate::RecordStore;
 use crate::fail::Failure;
@@ -91,7 +93,7 @@ impl RecordStore {
         for guard in schema::missing_guards(link).await? {
             faults.at(
                 format!("the guard {guard}"),
-                "is missing: somebody opened the record to change; restore it from a backup, or find out who and why",
+                "is missing, or not as it was made: somebody opened the record to change; restore it from a backup, or find out who and why",
             );
         }
         let tail = match Tail::load(link, &self.keys.seal).await.map_err(StoreError::from) {
@@ -106,17 +108,21 @@ impl RecordStore {
         let checked = walk.entries(link, &self.vault, &mut faults).await;
         faults.unless_damaged("entries", checked)?;
         walk.end(tail.as_ref(), &mut faults);
+        let count = walk.count;
         let whole = faults.0.is_empty();
         let mut ticks = log::Ticks::of(self, tail.as_ref());
         let checked = ticks.check(link, &mut faults).await;
         faults.unless_damaged("ticks", checked)?;
         if whole {
+            // A body that cannot be read does not tell which keys it needs.
+            let checked = walk.used.check(link, &self.vault, &mut faults).await;
+            faults.unless_damaged("the vault", checked)?;
             // With a damaged entry there is nothing to hold the read tables against.
             let checked = tables::check(self, &mut faults).await;
             faults.unless_damaged("the read tables", checked)?;
         }
         Ok(VerifyReport {
-            entries: walk.count,
+            entries: count,
             ticks: ticks.count,
             faults: faults.0,
         })

@@ -8,7 +8,9 @@ use record::audience::{Audience, Level, Organ, Reader};
 use record::entry::{Author, Corrects, Draft, Entry, EntryId, Subject};
 use record::json::Object;
 use record::when::When;
+use register::audit::{Act, Event, Who};
 use register::derive;
+use register::erasure::{Erased, order_body, request_body};
 use register::files::FILES;
 use register::outside::Outside;
 use register::port::{Derive, Derived, Fact, Kept, NameToken, Recorded, Store, StoreError, Unit};
@@ -291,4 +293,51 @@ pub fn correction(number: u64, of: &Draft, saw: &EntryId) -> Draft {
 
 pub async fn append(store: &RecordStore, drafts: Vec<Draft>) -> Vec<Recorded> {
     store.append(&Viewer::operator(), drafts, false).await.unwrap()
+}
+
+/// What the audit is told of a restoring.
+pub fn restored_event() -> Event {
+    Event::new("2026-11-25T12:00:00Z".parse().unwrap(), Act::Restored, Who::operator("exercise"))
+}
+
+pub fn officer(name: &str) -> Author {
+    Author::Officer(name.to_owned())
+}
+
+/// A request for the erasure of entries that are recorded.
+pub fn erasure_request(number: u64, of: &[&Recorded]) -> Draft {
+    let first = of[0];
+    let ids = of.iter().map(|recorded| recorded.entry.id.clone()).collect();
+    Draft {
+        id: id(number),
+        kind: "erasure.requested".into(),
+        effective: When::parse("2026-11-25").unwrap(),
+        author: officer("Exercise Officer One"),
+        audience: first.audience.clone(),
+        basis: Some("exercise".into()),
+        corrects: None,
+        about: Vec::new(),
+        body: request_body(&ids, "exercise reason", "Exercise decision 1"),
+        ..first.entry.draft.clone()
+    }
+}
+
+/// The order that grants it.
+pub fn erasure_order(number: u64, request: &Draft, of: &[&Recorded]) -> Draft {
+    let erased: Vec<Erased> = of.iter().map(|recorded| Erased::of(recorded)).collect();
+    Draft {
+        id: id(number),
+        kind: "erasure.ordered".into(),
+        author: officer("Exercise Officer Two"),
+        about: vec![Subject::Entry(request.id.clone())],
+        body: order_body(&request.id, &erased, "exercise reason", "Exercise decision 2"),
+        ..request.clone()
+    }
+}
+
+/// Erases entries by a request and an order under the numbers from this one on.
+pub async fn erase(store: &RecordStore, number: u64, of: &[&Recorded]) -> Recorded {
+    let asked = erasure_request(number, of);
+    append(store, vec![asked.clone()]).await;
+    append(store, vec![erasure_order(number + 1, &asked, of)]).await.pop().unwrap()
 }

@@ -42,6 +42,9 @@ impl Asked {
     /// does), and its query as it stands. None where no page lies at the path.
     pub(crate) fn read(lang: &str, rest: &str, raw_query: Option<&str>, today: Date) -> Option<Asked> {
         let lang = Lang::of_tag(lang)?;
+        if crate::inside::is_inside(rest) {
+            return Some(Asked::inside(lang, rest, raw_query.unwrap_or_default(), today));
+        }
         let (place, format) = read_path(rest)?;
         let raw = raw_query.unwrap_or_default();
         let kept = kept_pairs(raw);
@@ -107,6 +110,20 @@ impl Asked {
             known,
             moved,
         })
+    }
+}
+
+impl Asked {
+    /// A page for whoever is signed in, which has no reading: it is about now.
+    pub(crate) fn inside(lang: Lang, path: &str, query: &str, today: Date) -> Asked {
+        let path: Vec<String> = path.split('/').map(super::encode).collect();
+        Asked {
+            address: Address::plain(lang, Place::Inside(path.join("/"), query.to_owned())),
+            reading: Reading::new(None, None, false, today).map_err(|error| vec![Wrong::from(error)]),
+            day: DateFields::of(today),
+            known: DateFields::of(today),
+            moved: None,
+        }
     }
 }
 

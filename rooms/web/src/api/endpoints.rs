@@ -183,9 +183,11 @@ pub(super) const COUNTS: Endpoint = Endpoint {
 pub(super) const SEARCH: Endpoint = Endpoint {
     path: "/api/v1/search",
     id: "search",
-    summary: "Search by name",
+    summary: "Search by name, sound and words",
     description: "Persons, situations, States and rows of files that exist for the public on the day, under every name, former name, \
-        alias and script in the record. Where no person and no State bears the name, the States are told whose name or code is nearest.",
+        alias and script in the record; those whose name sounds like what was asked, in whatever script or spelling; and what the record \
+        says in such words. `by` tells which. Where no person and no State bears the name, the States are told whose name or code is \
+        nearest; where nothing is found, the persons whose name begins with such a sound.",
     adds: &[Parameter::Q],
     answer: Answer::Json(shape::<schema::Found>),
     links: &[

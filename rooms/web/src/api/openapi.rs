@@ -21,7 +21,7 @@ Every refusal is a problem detail (RFC 9457); unknown and repeated parameters ar
 Answers bear a strong ETag; send it back in If-None-Match and an unchanged answer is 304 without a body.";
 
 /// Refusals that any address may answer with, by status: name of the component and description.
-const REFUSALS: [(&str, &str, &str); 6] = [
+const REFUSALS: [(&str, &str, &str); 7] = [
     (
         "400",
         "Refused",
@@ -39,6 +39,11 @@ const REFUSALS: [(&str, &str, &str); 6] = [
         "The entry is younger than the last mark; a proof can be had from the instant in available_from.",
     ),
     ("414", "AddressTooLong", "The address is too long."),
+    (
+        "429",
+        "TooOften",
+        "Too many requests came from you or from your network; Retry-After says after how many seconds to ask again.",
+    ),
     ("500", "Failed", "The server failed; its log says why."),
     ("507", "DiskFull", "The disk of the server is full; nothing is lost."),
 ];

@@ -1,4 +1,4 @@
-//! The style sheet, under an address that names its bytes.
+//! The style sheet and the one script, each under an address that names its bytes.
 
 use axum::extract::Path;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
@@ -7,32 +7,79 @@ use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
 use std::sync::LazyLock;
 
-/// The one style sheet of all pages.
-const SHEET: &str = include_str!("../../assets/comity.css");
+/// A file of ours that pages name.
+struct Asset {
+    name: &'static str,
+    ending: &'static str,
+    media_type: &'static str,
+    bytes: &'static str,
+    digest: LazyLock<String>,
+}
 
-/// First 16 hexadecimal digits of its SHA-256.
-static DIGEST: LazyLock<String> = LazyLock::new(|| Sha256::digest(SHEET).iter().take(8).map(|byte| format!("{byte:02x}")).collect());
+/// The one style sheet of all pages.
+static SHEET: Asset = Asset {
+    name: "comity",
+    ending: "css",
+    media_type: "text/css; charset=utf-8",
+    bytes: include_str!("../../assets/comity.css"),
+    digest: LazyLock::new(|| digest(SHEET.bytes)),
+};
+
+/// The script of the pages on which somebody shows or makes a passkey.
+static SCRIPT: Asset = Asset {
+    name: "passkey",
+    ending: "js",
+    media_type: "text/javascript; charset=utf-8",
+    bytes: include_str!("../../assets/passkey.js"),
+    digest: LazyLock::new(|| digest(SCRIPT.bytes)),
+};
+
+/// First 16 hexadecimal digits of the SHA-256 of bytes.
+fn digest(bytes: &str) -> String {
+    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+impl Asset {
+    fn path(&self) -> String {
+        format!("/assets/{}-{}.{}", self.name, *self.digest, self.ending)
+    }
+
+    /// The digest in a name that is one of this file, or of an older one.
+    fn digest_in<'n>(&self, name: &'n str) -> Option<&'n str> {
+        name.strip_prefix(self.name)?
+            .strip_prefix('-')?
+            .strip_suffix(self.ending)?
+            .strip_suffix('.')
+    }
+}
 
 /// Where the style sheet lies.
 pub(crate) fn sheet_path() -> String {
-    format!("/assets/comity-{}.css", *DIGEST)
+    SHEET.path()
 }
 
-/// The style sheet. Under the address of an older one, which a page in a cache may still name, lies the
-/// present one, but not for ever.
-pub(crate) async fn sheet(Path(name): Path<String>) -> Response {
-    let Some(digest) = name.strip_prefix("comity-").and_then(|rest| rest.strip_suffix(".css")) else {
+/// Where the script lies.
+pub(crate) fn script_path() -> String {
+    SCRIPT.path()
+}
+
+/// A file. Under the address of an older one, which a page in a cache may still name, lies the present one, but not
+/// for ever.
+pub(crate) async fn asset(Path(name): Path<String>) -> Response {
+    let found = [&SHEET, &SCRIPT]
+        .into_iter()
+        .find_map(|asset| Some((asset, asset.digest_in(&name)?)));
+    let Some((asset, digest)) = found else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let cache = if digest == *DIGEST {
+    let cache = if digest == *asset.digest {
         "public, max-age=31536000, immutable"
     } else {
         "public, max-age=60"
     };
-    let mut response = SHEET.into_response();
-    response
-        .headers_mut()
-        .insert(CONTENT_TYPE, HeaderValue::from_static("text/css; charset=utf-8"));
-    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(cache));
+    let mut response = asset.bytes.into_response();
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(asset.media_type));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static(cache));
     response
 }

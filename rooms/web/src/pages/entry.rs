@@ -38,6 +38,7 @@ pub(crate) async fn answer(request: &Request<'_>, id: &str) -> Result<Response, 
 /// The page out of its view.
 pub(crate) fn page(mut l: Layout, view: &EntryShown) -> Page<'_> {
     l.noindex = true;
+    l.not_public.level = view.closed.as_ref().map(|closed| closed.audience.level);
     Page { l, v: view }
 }
 
@@ -70,6 +71,21 @@ impl Page<'_> {
             .person
             .as_ref()
             .map(|person| Markup::link(&self.l.person(&person.id), &Markup::name(&person.name)))
+    }
+
+    /// Who may know it, where that is not anybody; and the address of its matter.
+    fn closed(&self) -> Option<(Markup, Option<String>)> {
+        let closed = self.v.closed.as_ref()?;
+        let matter = closed
+            .matter
+            .as_deref()
+            .map(|matter| format!("matter/{}", crate::address::encode(matter)));
+        Some((self.l.w.audience(&closed.audience), matter.map(|matter| self.l.within(&matter))))
+    }
+
+    fn basis(&self) -> Option<Markup> {
+        let basis = self.v.closed.as_ref()?.basis.as_deref()?;
+        Some(Markup::english(basis, self.l.w.lang))
     }
 
     fn proof(&self) -> String {

@@ -1,34 +1,34 @@
 //! The form by which a reader reports an error in a fact, and the page that thanks for it.
 //!
-//! What is handed in goes to the desk alone. These pages read nothing of the record but its foot, look
-//! nothing up, and are kept by no cache.
+//! What is handed in goes to the desk alone, where it lies in the open. So it may be about what everybody can read and
+//! nothing else: page and entry are looked up as anybody would, whoever hands it in, and what is not found so is refused
+//! in one way, whether it is hidden or was never there. These pages are kept by no cache.
 
-use super::{Pages, layout_of, preferred, refusal};
+use super::{Pages, preferred, refusal};
 use crate::address::{Address, Asked, Lang, Place};
+use crate::guard::{self, BodyRefused, Fields, PATIENCE, from_here};
 use crate::layout::Layout;
 use crate::markup::Markup;
 use crate::query;
 use crate::texts::Words;
+use crate::visitor::Visitor;
 use access::Viewer;
 use askama::Template;
-use axum::body::{Body, Bytes, to_bytes};
+use axum::body::Body;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Request, State};
-use axum::http::header::{ALLOW, CONTENT_TYPE, HOST, ORIGIN, REFERRER_POLICY, RETRY_AFTER};
+use axum::http::header::{ALLOW, REFERRER_POLICY, RETRY_AFTER};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get};
 use jiff::civil::Date;
+use record::entry::EntryId;
 use register::desk::{DeskError, Fault, Field, LONGEST_CONTACT, LONGEST_TEXT, Reference, Said};
 use register::port::StoreError;
 use std::time::Duration;
 
 /// The most bytes of a form that are read.
 const MOST: usize = 32 * 1024;
-/// How long a form may take to arrive, so that nobody keeps a connection by sending it slowly.
-const PATIENCE: Duration = Duration::from_secs(15);
-/// What a form is sent as.
-const FORM: &str = "application/x-www-form-urlencoded";
 
 /// The form is read with GET and handed in with POST.
 pub(super) fn route() -> MethodRouter<Pages> {
@@ -64,13 +64,23 @@ enum Refused {
     TooSlow,
     /// It is not written as a form is.
     NotAForm(StatusCode),
+    /// Not everybody finds the page or the entry that it is about.
+    Unknown,
+    /// The record could not be read.
+    Failed,
     /// The desk did not take it.
     Desk(DeskError),
 }
 
-async fn form(State(pages): State<Pages>, path: Result<Path<String>, PathRejection>, uri: Uri, headers: HeaderMap) -> Response {
+async fn form(
+    State(pages): State<Pages>,
+    visitor: Visitor,
+    path: Result<Path<String>, PathRejection>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
     let lang = path.map(|Path(lang)| lang).unwrap_or_default();
-    super::read(&pages, &lang, "error", &uri, &headers).await
+    super::read(&pages.asked_by(visitor), &lang, "error", &uri, &headers).await
 }
 
 /// The form, or the thanks.
@@ -90,7 +100,8 @@ pub(super) async fn answer(pages: &Pages, asked: &Asked, today: Date) -> Respons
     }
 }
 
-async fn hand_in(State(pages): State<Pages>, path: Result<Path<String>, PathRejection>, request: Request) -> Response {
+async fn hand_in(State(pages): State<Pages>, visitor: Visitor, path: Result<Path<String>, PathRejection>, request: Request) -> Response {
+    let pages = pages.asked_by(visitor);
     let lang = path.map(|Path(lang)| lang).unwrap_or_default();
     let today = pages.web.register.today();
     let (head, body) = request.into_parts();
@@ -99,15 +110,20 @@ async fn hand_in(State(pages): State<Pages>, path: Result<Path<String>, PathReje
     };
     let (typed, refused) = match arrived(&head.headers, body, PATIENCE).await {
         Err(refused) => (Said::default(), refused),
-        Ok(typed) if !from_here(&head.headers) => (typed, Refused::Elsewhere),
+        Ok(typed) if !from_here(&head.headers, pages.web.site.public.as_ref()) => (typed, Refused::Elsewhere),
         Ok(typed) => {
+            let page = named(&asked.address);
             let said = Said {
-                page: named(&asked.address).map(|page| page.href()).unwrap_or_default(),
+                page: page.as_ref().map(Address::href).unwrap_or_default(),
                 ..typed
             };
-            match pages.web.reports.hand_in(&Viewer::public(), &said).await {
-                Ok(reference) => return received(&asked.address, reference),
-                Err(error) => (said, Refused::Desk(error)),
+            let anybodys = pages.clone().asked_by(Visitor::default());
+            match found(&anybodys, page.as_ref(), &said.entry).await {
+                Ok(()) => match pages.web.reports.hand_in(&Viewer::public(), &said).await {
+                    Ok(reference) => return received(&asked.address, reference),
+                    Err(error) => (said, Refused::Desk(error)),
+                },
+                Err(refused) => (said, refused),
             }
         }
     };
@@ -124,42 +140,49 @@ async fn method(method: Method) -> Response {
 
 /// What was typed.
 async fn arrived(headers: &HeaderMap, body: Body, patience: Duration) -> Result<Said, Refused> {
-    let sent_as = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    if !sent_as.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case(FORM)) {
-        return Err(Refused::NotAForm(StatusCode::UNSUPPORTED_MEDIA_TYPE));
-    }
-    let body = tokio::time::timeout(patience, to_bytes(body, MOST))
-        .await
-        .map_err(|_| Refused::TooSlow)?;
-    // Where it broke off instead, nobody is there to read the answer.
-    let body = body.map_err(|_| Refused::TooLong)?;
+    let body = guard::arrived(headers, body, guard::FORM, MOST, patience).await;
+    let body = body.map_err(|refused| match refused {
+        BodyRefused::MediaType => Refused::NotAForm(StatusCode::UNSUPPORTED_MEDIA_TYPE),
+        BodyRefused::TooLong => Refused::TooLong,
+        BodyRefused::TooSlow => Refused::TooSlow,
+    })?;
     read_form(&body).ok_or(Refused::NotAForm(StatusCode::BAD_REQUEST))
 }
 
-/// The fields of a form; unknown ones are passed over, of several with one name the first counts.
-fn read_form(body: &Bytes) -> Option<Said> {
-    let body = std::str::from_utf8(body).ok()?;
-    let field = |name: &str| {
-        let value = body.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
-        query::unescape(value.unwrap_or_default())
-    };
+/// The fields of the form; unknown ones are passed over.
+fn read_form(body: &[u8]) -> Option<Said> {
+    let fields = Fields::read(body)?;
+    let field = |name: &str| fields.get(name).to_owned();
     Some(Said {
         page: String::new(),
-        entry: field("entry")?,
-        wrong: field("wrong")?,
-        right: field("right")?,
-        contact: field("contact")?,
+        entry: field("entry"),
+        wrong: field("wrong"),
+        right: field("right"),
+        contact: field("contact"),
     })
 }
 
-/// Whether a browser sent the form from a page of ours. Browsers say so in `Sec-Fetch-Site` (W3C Fetch
-/// Metadata), which no proxy rewrites, or at least in `Origin` (RFC 6454, section 7); programs say neither.
-fn from_here(headers: &HeaderMap) -> bool {
-    let said = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or_default());
-    if let Some(site) = said("sec-fetch-site") {
-        return ["same-origin", "none"].contains(&site);
+/// Looks page and entry up as whoever asks with `pages`, as they are today. An entry is looked up by its id: a hash, or a
+/// part of either, tells nothing of what it stands for.
+async fn found(pages: &Pages, page: Option<&Address>, entry: &str) -> Result<(), Refused> {
+    let entry: String = entry.to_ascii_lowercase().split_whitespace().collect();
+    let lang = page.map_or(Lang::En, |page| page.lang);
+    let entry = EntryId::parse(&entry).map(|id| Address::plain(lang, Place::Entry(id.to_string())));
+    let page = page.map(|page| Address::plain(page.lang, page.place.clone()));
+    for address in page.iter().chain(&entry) {
+        let uri: Uri = address.href().parse().map_err(|_| Refused::Unknown)?;
+        let path = uri.path().strip_prefix('/').unwrap_or_default();
+        let (lang, rest) = path.split_once('/').unwrap_or((path, ""));
+        let rest = query::decode(rest).unwrap_or_default();
+        let status = super::read(pages, lang, &rest, &uri, &HeaderMap::new()).await.status();
+        if status.is_server_error() {
+            return Err(Refused::Failed);
+        }
+        if status != StatusCode::OK {
+            return Err(Refused::Unknown);
+        }
     }
-    said(ORIGIN.as_str()).is_none_or(|origin| origin.split_once("://").map(|(_, host)| host) == said(HOST.as_str()))
+    Ok(())
 }
 
 /// The page that the form is about, in the reading of the form.
@@ -207,6 +230,8 @@ fn again(layout: Layout, typed: Said, refused: Refused) -> Response {
         Refused::TooLong => (StatusCode::PAYLOAD_TOO_LARGE, say("error-too-long"), Vec::new()),
         Refused::TooSlow => (StatusCode::REQUEST_TIMEOUT, say("error-too-slow"), Vec::new()),
         Refused::NotAForm(status) => (status, say("error-not-a-form"), Vec::new()),
+        Refused::Unknown => (StatusCode::BAD_REQUEST, say("error-unknown"), Vec::new()),
+        Refused::Failed => (StatusCode::INTERNAL_SERVER_ERROR, say("error-failed"), Vec::new()),
         Refused::Desk(DeskError::Faults(faults)) => (StatusCode::BAD_REQUEST, None, faults),
         Refused::Desk(DeskError::Busy { seconds }) => {
             seconds_to_wait = Some(seconds);
@@ -233,7 +258,7 @@ fn again(layout: Layout, typed: Said, refused: Refused) -> Response {
 async fn layout(pages: &Pages, asked: &Asked, today: Date) -> Layout {
     let w = Words::new(&pages.texts, asked.address.lang);
     let foot = refusal::newest_foot(pages, today).await;
-    layout_of(asked, w, today, foot)
+    pages.layout(asked, w, today, foot)
 }
 
 fn respond(page: &impl Template, status: StatusCode) -> Response {

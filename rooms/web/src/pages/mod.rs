@@ -37,6 +37,7 @@ use crate::Web;
 use crate::address::{Asked, Format, Lang, Place};
 use crate::layout::{Entry, Layout};
 use crate::texts::{Texts, Words};
+use crate::visitor::Visitor;
 use crate::{etag, problem::Problem, query};
 use access::Viewer;
 use askama::Template;
@@ -48,17 +49,23 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use jiff::civil::Date;
+use register::port::Unit;
 use register::reading::Reading;
 use register::view::ViewError;
-use register::view::model::Foot;
+use register::view::model::{Foot, NotPublic};
 use serde::Serialize;
 use std::sync::Arc;
+
+pub(crate) use assets::script_path;
+pub(crate) use refusal::{newest_foot, not_taken};
 
 /// What every page has.
 #[derive(Clone)]
 pub(crate) struct Pages {
-    web: Web,
-    texts: Arc<Texts>,
+    pub(crate) web: Web,
+    pub(crate) texts: Arc<Texts>,
+    /// Who asks.
+    pub(crate) visitor: Visitor,
 }
 
 /// The routes of pages, with the answer to whatever address nobody else takes.
@@ -66,10 +73,12 @@ pub(crate) fn routes(web: Web) -> Router {
     let pages = Pages {
         web,
         texts: Arc::new(Texts::load()),
+        visitor: Visitor::default(),
     };
     Router::new()
+        .merge(crate::inside::routes())
         .route("/", get(root).fallback(method))
-        .route("/assets/{name}", get(assets::sheet).fallback(method))
+        .route("/assets/{name}", get(assets::asset).fallback(method))
         .route("/{lang}", get(page).fallback(method))
         .route("/{lang}/", get(page).fallback(method))
         .route("/{lang}/error", error_report::route())
@@ -85,6 +94,8 @@ pub(crate) struct Request<'a> {
     reading: Reading,
     today: Date,
     foot: Foot,
+    /// What the page is made of that is not public.
+    not_public: NotPublic,
     w: Words,
     headers: &'a HeaderMap,
 }
@@ -117,17 +128,19 @@ impl Request<'_> {
         &self.pages.web.register
     }
 
-    /// The viewer of public pages.
+    /// As whom the page is read. What is taken along as a file holds what is public, whoever takes it: the rest does
+    /// not leave the program by a click.
     fn viewer(&self) -> Viewer {
-        Viewer::public()
+        viewer_of(self.pages, &self.asked)
     }
 
     /// What stands around the matter of the page.
     fn layout(&self, title: String, entry: Entry, formats: &'static [Format]) -> Layout {
-        let mut layout = layout_of(&self.asked, self.w.clone(), self.today, Some(self.foot.clone()));
+        let mut layout = self.pages.layout(&self.asked, self.w.clone(), self.today, Some(self.foot.clone()));
         layout.title = title;
         layout.title_as_at = true;
         layout.entry = entry;
+        layout.not_public = self.not_public;
         layout.formats = formats;
         layout
     }
@@ -153,10 +166,37 @@ impl Request<'_> {
     }
 }
 
-/// The layout of an address, before the page has named itself.
+fn viewer_of(pages: &Pages, asked: &Asked) -> Viewer {
+    match asked.address.format {
+        Format::Html => pages.visitor.viewer(),
+        Format::Json | Format::Csv => Viewer::public(),
+    }
+}
+
+impl Pages {
+    /// These pages, asked for by somebody, for one answer.
+    pub(crate) fn asked_by(self, visitor: Visitor) -> Pages {
+        let web = Web {
+            register: self.web.register.for_one_answer(),
+            ..self.web
+        };
+        Pages { web, visitor, ..self }
+    }
+
+    /// The layout of an address for whoever asks, before the page has named itself.
+    pub(crate) fn layout(&self, asked: &Asked, w: Words, today: Date, foot: Option<Foot>) -> Layout {
+        Layout {
+            visitor: self.visitor.clone(),
+            ..layout_of(asked, w, today, foot)
+        }
+    }
+}
+
+/// The layout of an address for anybody, before the page has named itself.
 fn layout_of(asked: &Asked, w: Words, today: Date, foot: Option<Foot>) -> Layout {
     Layout {
         w,
+        visitor: Visitor::default(),
         address: asked.address.clone(),
         sheet: assets::sheet_path(),
         today,
@@ -173,6 +213,8 @@ fn layout_of(asked: &Asked, w: Words, today: Date, foot: Option<Foot>) -> Layout
         noindex: false,
         steps: Vec::new(),
         formats: &[],
+        inside: false,
+        not_public: NotPublic::default(),
     }
 }
 
@@ -187,6 +229,7 @@ async fn root(headers: HeaderMap) -> Response {
 /// Any page.
 async fn page(
     State(pages): State<Pages>,
+    visitor: Visitor,
     path: Result<Path<Vec<(String, String)>>, PathRejection>,
     uri: Uri,
     headers: HeaderMap,
@@ -204,7 +247,7 @@ async fn page(
     } else {
         segment("rest")
     };
-    read(&pages, segment("lang"), rest, &uri, &headers).await
+    read(&pages.asked_by(visitor), segment("lang"), rest, &uri, &headers).await
 }
 
 /// A page by its language and the rest of its path.
@@ -227,11 +270,16 @@ async fn read(pages: &Pages, lang: &str, rest: &str, uri: &Uri, headers: &Header
         return error_report::answer(pages, &asked, today).await;
     }
     let unindexed = matches!(asked.address.place, Place::Person(_) | Place::Search(_) | Place::Entry(_));
-    let foot = match pages.web.register.foot(&Viewer::public(), &reading).await {
+    let foot = match pages.web.register.foot(&viewer_of(pages, &asked), &reading).await {
         Ok(foot) => foot,
         Err(error) => return refusal::of_view(pages, &asked, error, None, today).await,
     };
+    let not_public = match not_public(pages, &asked, &reading).await {
+        Ok(not_public) => not_public,
+        Err(error) => return refusal::of_view(pages, &asked, error, Some(foot), today).await,
+    };
     let request = Request {
+        not_public,
         pages,
         asked,
         reading,
@@ -253,6 +301,34 @@ async fn read(pages: &Pages, lang: &str, rest: &str, uri: &Uri, headers: &Header
         response.headers_mut().insert("x-robots-tag", HeaderValue::from_static("noindex"));
     }
     response
+}
+
+/// What a page is made of that is not public.
+async fn not_public(pages: &Pages, asked: &Asked, reading: &Reading) -> Result<NotPublic, ViewError> {
+    // An entry says it itself. What tells nothing of the record reads nothing of it either, which would be audited.
+    if let Place::Entry(_) | Place::Sources | Place::Data | Place::Accessibility | Place::About | Place::Error { .. } | Place::Inside(..) =
+        asked.address.place
+    {
+        return Ok(NotPublic::default());
+    }
+    let in_file = |unit: &Unit, name: &str| match unit {
+        Unit::Matter(matter) => register::files::of_matter(matter).is_some_and(|file| file.name() == name),
+        Unit::Person(_) | Unit::State(_) => false,
+    };
+    let is_code = |words: &str| words.len() == 3 && words.bytes().all(|b| b.is_ascii_uppercase());
+    let tells_of = |unit: &Unit| match &asked.address.place {
+        Place::Person(key) => *unit == Unit::Person(key.clone()),
+        // Whatever else somebody writes for a State may mean any.
+        Place::State(code) if is_code(code) => *unit == Unit::State(code.clone()),
+        Place::States | Place::State(_) => !matches!(unit, Unit::Person(_)),
+        Place::Row(matter) => *unit == Unit::Matter(matter.clone()),
+        Place::File(page, _) => in_file(unit, page.file),
+        Place::Treaty(id) => in_file(unit, &id.replace('-', "_")),
+        Place::Warrants(_) | Place::Situations | Place::Situation(_) | Place::Working | Place::Counts => matches!(unit, Unit::Person(_)),
+        _ => true,
+    };
+    let viewer = viewer_of(pages, asked);
+    pages.web.register.not_public(&viewer, reading, tells_of).await
 }
 
 async fn answer(request: &Request<'_>) -> Result<Response, Failure> {
@@ -279,18 +355,21 @@ async fn answer(request: &Request<'_>) -> Result<Response, Failure> {
         Place::About => about::answer(request),
         // Answered before the record is read.
         Place::Error { .. } => Err(Failure::Missing),
+        // Those that are there have routes of their own.
+        Place::Inside(..) => Err(Failure::Missing),
     }
 }
 
 /// The answer where no page lies.
-async fn nowhere(State(pages): State<Pages>, uri: Uri, headers: HeaderMap) -> Response {
+async fn nowhere(State(pages): State<Pages>, visitor: Visitor, uri: Uri, headers: HeaderMap) -> Response {
+    let pages = pages.asked_by(visitor);
     let first = uri.path().split('/').nth(1).unwrap_or_default();
     let lang = Lang::of_tag(first).unwrap_or(preferred(&headers));
     let today = pages.web.register.today();
     missing(&pages, lang, today).await
 }
 
-async fn missing(pages: &Pages, lang: Lang, today: Date) -> Response {
+pub(crate) async fn missing(pages: &Pages, lang: Lang, today: Date) -> Response {
     // The first page always lies at the address of a language.
     match Asked::read(lang.tag(), "", None, today) {
         Some(asked) => refusal::nowhere(pages, &asked, today).await,
@@ -299,14 +378,14 @@ async fn missing(pages: &Pages, lang: Lang, today: Date) -> Response {
 }
 
 /// The answer to a method that reads nothing.
-async fn method(method: Method) -> Response {
+pub(crate) async fn method(method: Method) -> Response {
     let text = format!("{method} does nothing here: pages are read with GET or HEAD.\n");
     let mut response = (StatusCode::METHOD_NOT_ALLOWED, text).into_response();
     response.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
     response
 }
 
-fn preferred(headers: &HeaderMap) -> Lang {
+pub(crate) fn preferred(headers: &HeaderMap) -> Lang {
     Lang::preferred(
         headers
             .get(ACCEPT_LANGUAGE)
@@ -315,7 +394,7 @@ fn preferred(headers: &HeaderMap) -> Lang {
     )
 }
 
-fn see_other(address: &str) -> Response {
+pub(crate) fn see_other(address: &str) -> Response {
     let mut response = StatusCode::SEE_OTHER.into_response();
     let headers = response.headers_mut();
     // Canonical addresses are percent-encoded throughout, so they are always header values.

@@ -7,7 +7,6 @@ use crate::markup::Markup;
 use crate::problem::Problem;
 use crate::query::Wrong;
 use crate::texts::Words;
-use access::Viewer;
 use askama::Template;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
@@ -43,7 +42,7 @@ pub(crate) struct Oops {
 pub(super) async fn wrong(pages: &Pages, asked: &Asked, wrong: &[Wrong], today: Date) -> Response {
     let w = Words::new(&pages.texts, asked.address.lang);
     let foot = newest_foot(pages, today).await;
-    let page = wrong_page(layout_of(asked, w, today, foot), wrong);
+    let page = wrong_page(pages.layout(asked, w, today, foot), wrong);
     respond(&page, StatusCode::BAD_REQUEST)
 }
 
@@ -114,7 +113,7 @@ fn oops(l: &Layout, wrong: &Wrong) -> Oops {
 pub(super) async fn nowhere(pages: &Pages, asked: &Asked, today: Date) -> Response {
     let w = Words::new(&pages.texts, asked.address.lang);
     let foot = newest_foot(pages, today).await;
-    respond(&missing_page(layout_of(asked, w, today, foot)), StatusCode::NOT_FOUND)
+    respond(&missing_page(pages.layout(asked, w, today, foot)), StatusCode::NOT_FOUND)
 }
 
 /// What is asked for does not exist for this reader: whether it never was, is not yet or is not public
@@ -123,7 +122,9 @@ pub(super) async fn missing(request: &Request<'_>) -> Response {
     if request.asked.address.format != Format::Html {
         return Problem::NoSuchThing.into_response();
     }
-    let layout = layout_of(&request.asked, request.w.clone(), request.today, Some(request.foot.clone()));
+    let layout = request
+        .pages
+        .layout(&request.asked, request.w.clone(), request.today, Some(request.foot.clone()));
     respond(&missing_page(layout), StatusCode::NOT_FOUND)
 }
 
@@ -148,7 +149,7 @@ pub(super) async fn of_view(pages: &Pages, asked: &Asked, error: ViewError, foot
         return Problem::from(error).into_response();
     }
     let w = Words::new(&pages.texts, asked.address.lang);
-    let layout = |foot: Option<Foot>| layout_of(asked, w.clone(), today, foot);
+    let layout = |foot: Option<Foot>| pages.layout(asked, w.clone(), today, foot);
     let law = &pages.web.register.law;
     match error {
         ViewError::BeforeTheRecord(began) => {
@@ -268,15 +269,34 @@ pub(crate) fn before_page(mut l: Layout, began: Date) -> Page {
     }
 }
 
+/// A request that the guards did not take: why. Nothing is read for it.
+pub(crate) fn not_taken(w: Words, today: Date, status: StatusCode, title: String, text: Markup) -> Response {
+    // The first page always lies at the address of a language.
+    let Some(asked) = Asked::read(w.lang.tag(), "", None, today) else {
+        return status.into_response();
+    };
+    let mut l = layout_of(&asked, w, today, None);
+    l.title.clone_from(&title);
+    l.noindex = true;
+    let page = Page {
+        head: title,
+        oops: Vec::new(),
+        text,
+        way: None,
+        l,
+    };
+    respond(&page, status)
+}
+
 /// The foot of the newest record, if it can be read.
-pub(super) async fn newest_foot(pages: &Pages, today: Date) -> Option<Foot> {
+pub(crate) async fn newest_foot(pages: &Pages, today: Date) -> Option<Foot> {
     let reading = Reading {
         as_at: today,
         known_on: None,
         hindsight: false,
         dated: false,
     };
-    pages.web.register.foot(&Viewer::public(), &reading).await.ok()
+    pages.web.register.foot(&pages.visitor.viewer(), &reading).await.ok()
 }
 
 pub(super) fn respond(page: &impl Template, status: StatusCode) -> Response {

@@ -1,4 +1,4 @@
-//! Persons, situations, States and rows of files by name, in any spelling or script that the record has.
+//! Persons, situations, States and rows of files by name, by sound in any spelling or script, and by words.
 
 use super::cells::state_link;
 use super::{Failure, Request};
@@ -8,7 +8,7 @@ use crate::layout::{Entry, Layout};
 use crate::markup::Markup;
 use askama::Template;
 use axum::response::Response;
-use register::view::model::{Found, FoundPerson, FoundRow, FoundState};
+use register::view::model::{Found, FoundBy, FoundPerson, FoundRow, FoundState};
 
 #[derive(Template)]
 #[template(path = "search.html")]
@@ -41,6 +41,14 @@ pub(crate) fn page(mut l: Layout, view: &Found) -> Page<'_> {
     Page { l, v: view }
 }
 
+/// Persons found in one way.
+pub(crate) struct Part {
+    id: &'static str,
+    heading: String,
+    note: Option<String>,
+    lines: Vec<Line>,
+}
+
 /// A person found.
 pub(crate) struct Line {
     href: String,
@@ -56,8 +64,15 @@ impl Page<'_> {
         if self.v.q.is_empty() {
             return Markup::text(&w.t("find"));
         }
-        let n = self.v.persons.len() + self.v.situations.len() + self.states().len() + self.v.rows.len();
+        let persons = self.v.persons.iter().filter(|found| found.by != FoundBy::Near).count();
+        let n = persons + self.v.situations.len() + self.states().len() + self.v.rows.len();
         w.say("search-head", &[("n", n.into()), ("q", Markup::name(&self.v.q).into())])
+    }
+
+    /// That the question has more words than are read.
+    fn not_read(&self) -> Option<Markup> {
+        let not_read = || [("text", Markup::name(&self.v.not_read).into())];
+        (!self.v.not_read.is_empty()).then(|| self.l.w.say("search-not-read", &not_read()))
     }
 
     fn nothing(&self) -> bool {
@@ -69,8 +84,7 @@ impl Page<'_> {
         let w = &self.l.w;
         let states = self.v.states.iter().filter(|found| !found.form.is_empty());
         let line = |found: &FoundState| {
-            let form =
-                (found.form != w.state_name(&found.state)).then(|| w.say("search-form", &[("form", Markup::name(&found.form).into())]));
+            let form = self.form(&found.form, w.state_name(&found.state), found.by);
             (state_link(&self.l, &found.state), form)
         };
         states.map(line).collect()
@@ -82,8 +96,20 @@ impl Page<'_> {
         near.map(|found| state_link(&self.l, &found.state)).collect()
     }
 
-    /// Rows of files: what it is and is called, and the States that it is about.
-    fn rows(&self) -> Vec<(Markup, Markup)> {
+    /// The form of a name that was found, where it is not the name shown, and that it only sounds like what was asked.
+    fn form(&self, form: &str, shown: &str, by: FoundBy) -> Option<Markup> {
+        let w = &self.l.w;
+        let form_said = || [("form", Markup::name(form).into())];
+        match by {
+            FoundBy::Sound => Some(w.say("search-sounds", &form_said())),
+            FoundBy::Words if form.is_empty() => None,
+            FoundBy::Words => Some(w.say("search-said", &[("text", Markup::english(form, w.lang).into())])),
+            FoundBy::Name | FoundBy::Near => (form != shown).then(|| w.say("search-form", &form_said())),
+        }
+    }
+
+    /// Rows of files: what it is and is called, the States that it is about, and the text in which the words stand.
+    fn rows(&self) -> Vec<(Markup, Markup, Option<Markup>)> {
         let w = &self.l.w;
         let line = |row: &FoundRow| {
             let kind = w.closed("found", &row.file.replace('_', "-"));
@@ -94,32 +120,52 @@ impl Page<'_> {
                 w.say("search-row", &[("kind", kind.into()), ("title", title.into())])
             };
             let states: Vec<_> = row.states.iter().map(|state| state_link(&self.l, state)).collect();
-            (Markup::link(&self.l.row(&row.id), &words), w.list(&states))
+            let form = self.form(&row.form, &row.title, FoundBy::Words);
+            (Markup::link(&self.l.row(&row.id), &words), w.list(&states), form)
         };
         self.v.rows.iter().map(line).collect()
     }
 
-    fn persons(&self) -> Vec<Line> {
+    /// Persons by the way in which they were found, each way with its heading, in words, and what to mind.
+    fn persons(&self) -> Vec<Part> {
+        let w = &self.l.w;
+        let part = |by, id, heading, note: Option<&str>| Part {
+            id,
+            heading: w.t(heading),
+            note: note.map(|note| w.t(note)),
+            lines: self.lines(by),
+        };
+        let parts = [
+            part(FoundBy::Name, "h-persons", "search-persons", None),
+            part(FoundBy::Sound, "h-sound", "search-persons-sound", Some("search-sound-note")),
+            part(FoundBy::Near, "h-near-persons", "search-persons", Some("search-near")),
+            part(FoundBy::Words, "h-words", "search-persons-words", None),
+        ];
+        parts.into_iter().filter(|part| !part.lines.is_empty()).collect()
+    }
+
+    fn lines(&self, by: FoundBy) -> Vec<Line> {
         let w = &self.l.w;
         let line = |found: &FoundPerson| Line {
             href: self.l.person(&found.row.id),
             name: Markup::name(&found.row.name),
-            form: (found.form != found.row.name).then(|| w.say("search-form", &[("form", Markup::name(&found.form).into())])),
+            form: self.form(&found.form, &found.row.name, found.by),
             status: match &found.row.end_reason {
                 Some(reason) => w.say("search-ended", &[("reason", w.closed("reason", reason).into())]),
                 None => w.closed("status", &found.row.status),
             },
             situation: w.situation(&found.row.situation_no, &found.row.situation),
         };
-        self.v.persons.iter().map(line).collect()
+        self.v.persons.iter().filter(|found| found.by == by).map(line).collect()
     }
 
-    fn situations(&self) -> Vec<(String, Markup, &str)> {
+    fn situations(&self) -> Vec<(String, Markup, &str, Option<Markup>)> {
         let w = &self.l.w;
-        self.v
-            .situations
-            .iter()
-            .map(|s| (self.l.situation(&s.no), w.situation(&s.no, &s.name), s.no.as_str()))
-            .collect()
+        let mut lines = Vec::new();
+        for s in &self.v.situations {
+            let form = self.form(&s.name, &s.name, s.by);
+            lines.push((self.l.situation(&s.no), w.situation(&s.no, &s.name), s.no.as_str(), form));
+        }
+        lines
     }
 }

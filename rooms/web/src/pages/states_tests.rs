@@ -12,7 +12,7 @@ use axum::http::{Request, StatusCode};
 use axum::routing::get;
 use jiff::civil::date;
 use register::view::WrongFilter;
-use register::view::model::{Address, FoundState, Overview, Parties, Row, StateProfile, Tie};
+use register::view::model::{Address, FoundBy, FoundPerson, FoundState, Overview, Parties, Row, StateProfile, Tie};
 use tower::ServiceExt;
 use tower_http::compression::CompressionLayer;
 
@@ -413,10 +413,60 @@ fn a_search_that_finds_nothing_offers_the_states_that_are_near() {
     view.states = vec![FoundState {
         state: samples::state_ref("XAA"),
         form: String::new(),
+        by: FoundBy::Near,
     }];
     let html = search::page(layout("/en/search?q=xaq", "T"), &view).render().unwrap();
     assert!(words(&html).contains("Nothing found for “one”"));
     assert!(html.contains("Near it are:") && html.contains("<a href=\"/en/state/XAA\">"));
+}
+
+#[test]
+fn what_only_sounds_so_stands_apart_and_is_said_to() {
+    let mut view = samples::found();
+    let by_name = FoundPerson {
+        form: view.persons[0].row.name.clone(),
+        by: FoundBy::Name,
+        ..view.persons[0].clone()
+    };
+    let by_words = FoundPerson {
+        form: "Exercise remark".into(),
+        by: FoundBy::Words,
+        ..by_name.clone()
+    };
+    view.persons.splice(0..0, [by_name]);
+    view.persons.push(by_words);
+    for (lang, parts) in [
+        (
+            "en",
+            ["Persons", "Persons whose name sounds like it", "Persons of whom the record says it"],
+        ),
+        (
+            "fr",
+            [
+                "Personnes",
+                "Personnes dont le nom se prononce de façon semblable",
+                "Personnes dont le registre le dit",
+            ],
+        ),
+    ] {
+        let html = search::page(layout(&format!("/{lang}/search?q=one"), "T"), &view).render().unwrap();
+        let places: Vec<usize> = parts.iter().map(|part| html.find(&format!(">{part}</h2>")).expect(part)).collect();
+        assert!(places.is_sorted(), "{lang}: what is written so stands first");
+        let marked = if lang == "en" {
+            "sounds like @One"
+        } else {
+            "se prononce comme @One"
+        };
+        assert_eq!(
+            words(&html).matches(marked).count(),
+            1,
+            "{lang}: once, at the one that was found so"
+        );
+        assert!(
+            words(&html).contains("Exercise remark"),
+            "{lang}: the text in which the words stand"
+        );
+    }
 }
 
 async fn get_page(address: &str) -> (StatusCode, String) {

@@ -305,10 +305,12 @@ fn names_from_outside_cannot_write_html() {
 
     let mut found = samples::found();
     found.q = hostile.into();
+    found.not_read = format!("not-read {hostile}");
     let html = search::page(layout("/en/search?q=%3Cscript%3E%22x", hostile), &found)
         .render()
         .unwrap();
     assert!(!html.contains("<script"));
+    assert!(html.contains("not-read &"), "what was not read is said");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! One person's file, one entry, and the foot of each page.
 
+use super::matters::Closed;
 use super::parts::{Asked, DatedFact, Instrument, Interval, Particulars, PersonRef, PersonRow, SourceSays};
 use crate::directory::StateRef;
 use jiff::civil::Date;
@@ -88,6 +89,9 @@ pub struct EntryShown {
     pub understood: bool,
     /// The person it is about, if any.
     pub person: Option<PersonRef>,
+    /// Who may know it, where that is not anybody. No part of what is taken along.
+    #[serde(skip)]
+    pub closed: Option<Closed>,
 }
 
 /// A member of an entry.

@@ -229,8 +229,35 @@ pub struct RuleShown {
 pub struct FoundPerson {
     /// The person.
     pub row: PersonRow,
-    /// The form of the name that was found.
+    /// The form of the name that was found; where they were found by words, the text in which these stand.
     pub form: String,
+    /// How they were found.
+    pub by: FoundBy,
+}
+
+/// How something was found. In the order in which it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FoundBy {
+    /// Each word begins a word of a name.
+    Name,
+    /// A name sounds so.
+    Sound,
+    /// A name begins with such a sound; only where nothing else was found.
+    Near,
+    /// The words stand in what is said of it.
+    Words,
+}
+
+/// A situation found by name or number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FoundSituation {
+    /// Its number.
+    pub no: String,
+    /// Its name.
+    pub name: String,
+    /// How it was found.
+    pub by: FoundBy,
 }
 
 /// A State found by name or code.
@@ -240,6 +267,8 @@ pub struct FoundState {
     pub state: StateRef,
     /// The form of the name that was found; empty where the State is only near what was asked.
     pub form: String,
+    /// How it was found.
+    pub by: FoundBy,
 }
 
 /// A row of a file found by its words.
@@ -253,6 +282,8 @@ pub struct FoundRow {
     pub states: Vec<StateRef>,
     /// What it is called.
     pub title: String,
+    /// The text in which the words stand; empty where no one text holds them all.
+    pub form: String,
 }
 
 /// What a search found.
@@ -263,14 +294,18 @@ pub struct Found {
     pub asked: Asked,
     /// What was asked.
     pub q: String,
-    /// Persons found.
+    /// What of it was not read, since it has too many words; mostly empty.
+    pub not_read: String,
+    /// Persons found: by name, then by sound, then by words; those of one way by name.
     pub persons: Vec<FoundPerson>,
-    /// Whether more persons bear such a name than are shown.
+    /// Whether more persons were found than are shown.
     pub more: bool,
     /// Situations found.
-    pub situations: Vec<SituationRef>,
+    pub situations: Vec<FoundSituation>,
     /// States found; where nobody and nothing bears the name, those whose name or code is nearest.
     pub states: Vec<FoundState>,
     /// Rows of files found.
     pub rows: Vec<FoundRow>,
+    /// Whether more rows were found than are shown.
+    pub more_rows: bool,
 }

@@ -1,7 +1,7 @@
 //! What a search found.
 
 use super::persons::PersonRow;
-use super::words::{Day, SituationRef, StateRef};
+use super::words::{Day, StateRef};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -11,8 +11,38 @@ use utoipa::ToSchema;
 pub struct FoundPerson {
     /// The person.
     pub row: PersonRow,
-    /// The form of the name that was found.
+    /// The form of the name that was found; where they were found by words, the text in which these stand.
     pub form: String,
+    /// How they were found.
+    pub by: FoundBy,
+}
+
+/// How something was found: `name`, each word begins a word of a name; `sound`, a name sounds so, in whatever script;
+/// `near`, a name begins with such a sound, or is nearest to what was asked; `words`, the words stand in what is said
+/// of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum FoundBy {
+    /// By name.
+    Name,
+    /// By sound.
+    Sound,
+    /// By what is near.
+    Near,
+    /// By words.
+    Words,
+}
+
+/// A situation found by name or number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FoundSituation {
+    /// Its number.
+    pub no: String,
+    /// Its name.
+    pub name: String,
+    /// How it was found.
+    pub by: FoundBy,
 }
 
 /// A State found by name or code.
@@ -23,6 +53,8 @@ pub struct FoundState {
     pub state: StateRef,
     /// The form of the name that was found; empty where the State is only near what was asked.
     pub form: String,
+    /// How it was found.
+    pub by: FoundBy,
 }
 
 /// A row of a file found by its words.
@@ -37,6 +69,8 @@ pub struct FoundRow {
     pub states: Vec<StateRef>,
     /// What it is called.
     pub title: String,
+    /// The text in which the words stand; empty where that is the title, or no one text holds them.
+    pub form: String,
 }
 
 /// What a search found.
@@ -53,14 +87,18 @@ pub struct Found {
     pub exercise: bool,
     /// What was asked.
     pub q: String,
-    /// Persons found.
+    /// What of it was not read: all after the eighth word. Hyphens, slashes and the like part words.
+    pub not_read: String,
+    /// Persons found: by name, then by sound, then by words; those of one way by name.
     pub persons: Vec<FoundPerson>,
-    /// Whether more persons bear such a name than are shown.
+    /// Whether more persons were found than are shown.
     pub more: bool,
     /// Situations found.
-    pub situations: Vec<SituationRef>,
+    pub situations: Vec<FoundSituation>,
     /// States found; where nobody and no State bears the name, those whose name or code is nearest.
     pub states: Vec<FoundState>,
     /// Rows of files found.
     pub rows: Vec<FoundRow>,
+    /// Whether more rows were found than are shown.
+    pub more_rows: bool,
 }

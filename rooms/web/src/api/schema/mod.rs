@@ -18,7 +18,7 @@ pub use counts::{
     Situations, Step, Sum, Working,
 };
 pub use entries::{Entry, EntryRef, Member, Problem, Proof, WrongParameter};
-pub use found::{Found, FoundPerson, FoundRow, FoundState};
+pub use found::{Found, FoundBy, FoundPerson, FoundRow, FoundSituation, FoundState};
 pub use persons::{
     ActLine, ActUnder, Changed, DatedFact, Filter, Instrument, Interval, Outstanding, Particulars, Person, PersonRow, Persons,
     SituationCount, SourceSays, StatusCount,

@@ -1,0 +1,66 @@
+//! Who asks: somebody who is signed in, or anybody.
+
+use crate::Web;
+use crate::guard::SignedIn;
+use crate::guard::cookie::Cookie;
+use access::Viewer;
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::request::Parts;
+use axum::middleware::Next;
+use axum::response::Response;
+use identity::people::coming::Visit;
+use identity::people::{Actor, PeopleError};
+use identity::token::Token;
+use std::convert::Infallible;
+use std::sync::Arc;
+
+/// Who asks.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Visitor(Option<Arc<Visit>>);
+
+impl Visitor {
+    /// The visit of somebody who is signed in.
+    pub(crate) fn visit(&self) -> Option<&Visit> {
+        self.0.as_deref()
+    }
+
+    /// As whom they look at the record: anybody until they are signed in and chose a role.
+    pub(crate) fn viewer(&self) -> Viewer {
+        self.actor().map_or_else(|_| Viewer::public(), |actor| actor.viewer().clone())
+    }
+
+    /// As whom they act.
+    ///
+    /// # Errors
+    /// They are not signed in, or chose no role.
+    pub(crate) fn actor(&self) -> Result<&Actor, PeopleError> {
+        self.visit().and_then(|visit| visit.actor.as_ref()).ok_or(PeopleError::NotAllowed)
+    }
+}
+
+/// A layer that finds out who asks, by the cookie of their session as it stands now: what was taken from an account
+/// counts from the next request on.
+pub(crate) async fn find(State(web): State<Web>, mut request: Request, next: Next) -> Response {
+    let token = Cookie::Session.read(request.headers()).and_then(Token::parse);
+    if let Some(token) = token {
+        match web.people.visit(&token).await {
+            Ok(Some(visit)) => {
+                let account = visit.account.id().to_string();
+                request.extensions_mut().insert(SignedIn { account });
+                request.extensions_mut().insert(Visitor(Some(Arc::new(visit))));
+            }
+            Ok(None) => {}
+            // Whoever cannot be told apart from anybody sees what anybody sees.
+            Err(error) => tracing::error!(%error, "who asks could not be found out"),
+        }
+    }
+    next.run(request).await
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Visitor {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Visitor, Infallible> {
+        Ok(parts.extensions.get::<Visitor>().cloned().unwrap_or_default())
+    }
+}

@@ -1,0 +1,221 @@
+// Comes in, signs in and goes in a real browser with an authenticator of its own, as people do, and looks at the pages
+// on the way: by a link to a passkey, by the passkey to a choice of roles, once more to what asks fresh verification; a
+// second passkey; out, with nothing behind the back button; over in one browser when it is ended in another.
+
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { accessible, byKeyboard, fits, forced, spaced, unbroken, wellMade } from './looks.mjs';
+import { root, run, start } from './server.mjs';
+
+const shots = join(root, 'target/screenshots');
+const SCRIPT = '/assets/passkey-';
+
+/** A page of a browser of its own, with an authenticator that its owner touches whenever it is asked. */
+async function newTab(browser, hold, where) {
+  const context = await browser.newContext({ colorScheme: 'light', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('WebAuthn.enable');
+  const tab = { page, context, cdp, key: await newKey(cdp, 'internal') };
+  page.on('console', (said) => {
+    // The browser reports by itself the status of an answer that is meant to be a refusal.
+    if (said.type() === 'error' && !/status of 4\d\d/.test(said.text())) hold(where, [`the browser says: ${said.text()}`]);
+  });
+  page.on('pageerror', (error) => hold(where, [`the script fails: ${error}`]));
+  return tab;
+}
+
+async function newKey(cdp, transport) {
+  const options = {
+    protocol: 'ctap2', transport, hasResidentKey: true, hasUserVerification: true, isUserVerified: true,
+    automaticPresenceSimulation: true,
+  };
+  return (await cdp.send('WebAuthn.addVirtualAuthenticator', { options })).authenticatorId;
+}
+
+const touched = ({ cdp }, authenticatorId, enabled) => cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled });
+
+/** Presses a button by its words, and waits for the page that comes. */
+async function press({ page }, words) {
+  const button = page.getByRole('button', { name: words, exact: true });
+  await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), button.first().click()]);
+}
+
+/** Holds a page to what every page is held to, and leaves a picture of it. */
+async function look({ page }, hold, name, keys) {
+  const where = `signed in: ${name}`;
+  hold(where, await wellMade(page, [SCRIPT]));
+  for (const [width, colorScheme] of [[1280, 'light'], [360, 'dark']]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    hold(`${where} at ${width}, ${colorScheme}`, await accessible(page));
+    hold(`${where} at ${width}`, [...await fits(page), ...await unbroken(page)]);
+    await page.screenshot({ path: join(shots, `signed-in-${name}-${width}.png`), fullPage: true });
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.emulateMedia({ colorScheme: 'light' });
+  hold(`${where}, wider spacing`, await spaced(page));
+  await page.emulateMedia({ forcedColors: 'active' });
+  hold(`${where}, forced colours`, await forced(page));
+  await page.emulateMedia({ forcedColors: 'none' });
+  if (keys) hold(`${where} by keyboard`, await byKeyboard(page, 250));
+}
+
+/** As which of a demonstration's people which pages are looked at, in which language. */
+const DEMONSTRATION = {
+  Registry: [['en', 'account'], ['en', 'matters'], ['fr', 'emergency']],
+  Administrator: [['en', 'people'], ['fr', 'people']],
+  Auditor: [['fr', 'account'], ['en', 'audit'], ['fr', 'roles']],
+};
+
+/** Everything that is looked at by whoever is signed in; how many views these are. */
+export async function signedIn(browser, hold) {
+  mkdirSync(shots, { recursive: true });
+  return await ownWay(browser, hold) + await demonstration(browser, hold);
+}
+
+/** The people of a demonstration, as whom a press signs in, and the pages that are theirs. */
+async function demonstration(browser, hold) {
+  const server = await start('--demo');
+  let looked = 0;
+  try {
+    const tab = await newTab(browser, hold, 'demonstration');
+    const { page } = tab;
+    for (const [role, pages] of Object.entries(DEMONSTRATION)) {
+      await page.goto(`${server.address}/en/sign-in`);
+      if (looked === 0) await look(tab, hold, 'demonstration', true);
+      const form = page.locator('form', { hasText: `${role}, Court` }).first();
+      await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), form.getByRole('button').click()]);
+      for (const [language, path] of pages) {
+        await page.goto(`${server.address}/${language}/${path}`);
+        await look(tab, hold, `${role.toLowerCase()}-${path}-${language}`, true);
+        looked += 1;
+      }
+      await press(tab, languageOf(page.url()) === 'fr' ? 'Se déconnecter' : 'Sign out');
+    }
+    await tab.context.close();
+    hold('the server of the demonstration', server.errors());
+  } finally {
+    await server.stop();
+  }
+  return looked + 1;
+}
+
+/** The language of an address. */
+const languageOf = (address) => new URL(address).pathname.split('/')[1];
+
+/** The whole way of one person, and of the pages on it; how many were looked at. */
+async function ownWay(browser, hold) {
+  const server = await start();
+  let looked = 0;
+  try {
+    const link = server.said().match(/http:\/\/localhost:\d+\/en\/join\/[\w-]+/)[0];
+    const site = new URL(link).origin;
+    const tab = await newTab(browser, hold, 'signed in');
+    const { page } = tab;
+    const at = (path) => hold('signed in', new URL(page.url()).pathname === path ? [] : [`is at ${page.url()}, not ${path}`]);
+    const says = async (words, not = false) => {
+      const there = (await page.locator('body').innerText()).includes(words);
+      if (there === not) hold('signed in', [`${page.url()} ${not ? 'says' : 'does not say'} "${words}"`]);
+    };
+    const see = async (name, keys = true) => {
+      await look(tab, hold, name, keys);
+      looked += 1;
+    };
+
+    await page.goto(`${site}/fr/sign-in`);
+    await see('sign-in-fr');
+    await page.goto(`${site}/en/sign-in`);
+    await see('sign-in');
+    // This browser has no passkey yet: the page says so and stays.
+    await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+    await page.getByRole('alert').filter({ visible: true }).waitFor();
+    await says('The browser gave no passkey');
+    await see('sign-in-refused', false);
+
+    await page.goto(link);
+    await see('join');
+    await press(tab, 'Take the invitation up');
+    at('/en/join');
+    await see('joining');
+    await press(tab, 'Make a passkey');
+    at('/en/people');
+    await says('Signed in as First administrator');
+    await page.goto(`${site}/en/account`);
+    await see('account');
+    await page.goto(`${site}/fr/account`);
+    await see('account-fr');
+    await page.goto(link);
+    at(new URL(link).pathname);
+    await says('This link does not work');
+    await see('join-none');
+
+    await page.goto(`${site}/en/account`);
+    await page.getByLabel('What you call it').fill('blue key');
+    await page.getByRole('button', { name: 'Add a passkey' }).click();
+    await page.getByRole('alert').filter({ visible: true }).waitFor();
+    await says('has a passkey of yours for this site already');
+    const second = await newKey(tab.cdp, 'usb');
+    await touched(tab, tab.key, false);
+    await page.goto(`${site}/en/account`);
+    await page.getByLabel('What you call it').fill('blue key');
+    await press(tab, 'Add a passkey');
+    at('/en/account');
+    await says('blue key');
+    await touched(tab, tab.key, true);
+    await touched(tab, second, false);
+    await see('account-two');
+
+    await press(tab, 'Sign out');
+    at('/en');
+    await says('Signed in as', true);
+    for (let back = 0; back < 3; back += 1) {
+      await page.goBack({ waitUntil: 'load' });
+      await says('First administrator', true);
+    }
+
+    const list = run('admin', 'people', 'list', '--data', server.data, '--format', 'csv');
+    const [id] = list.match(/[0-9a-f]{32}/);
+    run('admin', 'people', 'grant', id, '--organisation', 'court', '--role', 'auditor', '--officer', 'exercise-officer', '--data', server.data);
+    await page.goto(`${site}/en/account`);
+    at('/en/sign-in');
+    await press(tab, 'Sign in with a passkey');
+    at('/en/role');
+    await see('role');
+    await page.getByLabel('Auditor').check();
+    await press(tab, 'Act in this role');
+    at('/en/account');
+    await says('Auditor, Court');
+    await page.goto(`${site}/en/verify?to=%2Fen%2Faccount`);
+    await see('verify');
+    await press(tab, 'Go on with my passkey');
+    at('/en/account');
+
+    // The same person at another machine that shares the passkey, and there they end the session here.
+    const there = await newTab(browser, hold, 'signed in elsewhere');
+    const { credentials } = await tab.cdp.send('WebAuthn.getCredentials', { authenticatorId: tab.key });
+    for (const credential of credentials) await there.cdp.send('WebAuthn.addCredential', { authenticatorId: there.key, credential });
+    await there.page.goto(`${site}/en/sign-in`);
+    await press(there, 'Sign in with a passkey');
+    await there.page.goto(`${site}/en/account`);
+    await press(there, 'End all others');
+    await page.reload();
+    at('/en/sign-in');
+    // What was typed before the session ended is kept on the page.
+    await there.context.close();
+    await page.goto(`${site}/en`);
+    await says('First administrator', true);
+
+    // Without JavaScript the page says what it needs.
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const bare = await plain.newPage();
+    await bare.goto(`${site}/en/sign-in`);
+    if (!(await bare.locator('main').innerText()).includes('only where JavaScript is on')) hold('signed in', ['without JavaScript nothing is said']);
+    await plain.close();
+    await tab.context.close();
+    hold('the server of those signed in', server.errors());
+  } finally {
+    await server.stop();
+  }
+  return looked;
+}
