@@ -12,7 +12,7 @@ use crate::database::{PATIENCE, Pool, Schema, Suspect, server_pool};
 use crate::fail::Failure;
 use crate::keys;
 use crate::read::{instant, instant_text};
-use crate::schema::in_words_of;
+use crate::schema::{check_words, in_words_of};
 use crate::sql::{Dialect, Row, query};
 use crate::writing::Writing;
 use async_trait::async_trait;
@@ -82,7 +82,10 @@ impl DeskStore {
         let mut writing = Writing::begin_new(&self.pool).await?;
         let link = &mut writing.link();
         let done = match link.dialect() {
-            Dialect::Sqlite => link.run(format!("{TABLE}; {}", sign_in::TABLE)).await,
+            Dialect::Sqlite => match check_words(link).await {
+                Ok(()) => link.run(format!("{TABLE}; {}", sign_in::TABLE)).await,
+                damaged => damaged,
+            },
             Dialect::Postgres => {
                 let tables = in_words_of(Dialect::Postgres, &format!("{TABLE}; {}", sign_in::TABLE));
                 link.run(format!("CREATE SCHEMA IF NOT EXISTS {}; {tables}", schema.name())).await

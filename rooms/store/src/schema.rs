@@ -1,14 +1,18 @@
-//! The tables, how what is recorded is guarded, and which versions of the tables are read.
+//! The tables; how what is recorded is guarded stands in [`guards`], which versions are read in [`versions`].
 //!
 //! Texts, whole numbers and bytes only; texts are compared by their bytes. Written in the words of SQLite, see
 //! [`in_words_of`] for those of PostgreSQL. Instants are RFC 3339 texts in UTC with six decimals, so that
 //! they sort as texts; days in read tables are numbers, see [`crate::day`]. Levels are numbers in the
 //! order of `Level::ALL`. What is recorded is guarded by triggers; read tables may be dropped.
 
-use crate::database::{Address, Place, Schema, Suspect};
+mod guards;
+mod versions;
+
+use crate::database::{Place, Schema};
 use crate::fail::Failure;
 use crate::sql::{Dialect, Link, query};
-use sqlx::Connection;
+pub(crate) use guards::{guard_statements, missing_guards, missing_guards_of};
+pub(crate) use versions::{check_version, check_words, has_tables, lies_at, version_at};
 
 /// The version of the tables that this program reads and writes, kept in `PRAGMA user_version`; in
 /// PostgreSQL, which has nothing like it, in a table.
@@ -205,93 +209,11 @@ CREATE FUNCTION never() RETURNS trigger LANGUAGE plpgsql AS $body$";
 /// What that function does.
 const NEVER: &str = " BEGIN RAISE EXCEPTION 'what is recorded in % does not %', TG_TABLE_NAME, TG_ARGV[0]; END ";
 
-/// Checks that the database is empty, or holds tables of the version that this program knows.
-pub(crate) async fn check_version(link: &mut Link<'_>, place: &Place, known: i64) -> Result<(), Failure> {
-    let (version, others) = match place {
-        Place::File(_) => {
-            // In this order: another process may be creating tables and version together right now.
-            let tables = query("SELECT COUNT(*) FROM sqlite_schema").count(link).await?;
-            let version = query("PRAGMA user_version").count(link).await?;
-            (version, version <= 0 && tables > 0)
-        }
-        Place::Server(_, schema) => {
-            let others = query(OTHER_TABLES).bind(schema.name()).count(link).await?;
-            let version = version_on_server(link, *schema).await?;
-            (version, version <= 0 && others > 0)
-        }
-    };
-    if version > known {
-        return Err(Failure::refused(format!(
-            "{place} was written by a newer Comity (its tables have version {version}, this program reads up to {known}); \
-             install the newer Comity, nothing was changed"
-        )));
-    }
-    if (1..known).contains(&version) {
-        return Err(Failure::refused(format!(
-            "{place} was written by an older Comity (its tables have version {version}, this program reads {known}); \
-             export it with that one (`comity record export`) and import it to a new place with this one, nothing was changed"
-        )));
-    }
-    if others {
-        let another = match place {
-            Place::File(_) => "is a database of another program; choose another folder for the record",
-            Place::Server(..) => "holds tables of another program; give a database of its own to the record",
-        };
-        return Err(Failure::refused(format!("{place} {another}")));
-    }
-    Ok(())
-}
-
-/// How many tables there are that no Comity made: all but those of the desk, of the audit, and of imports. `$1` is the schema of
-/// the record, which is asked for its version first.
-const OTHER_TABLES: &str = "SELECT COUNT(*) FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-  WHERE c.relkind IN ('r', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'desk', 'audit', 'desk_importing', 'audit_importing')
-  AND n.nspname NOT LIKE 'pg\\_%' AND (n.nspname = $1 OR n.nspname NOT LIKE 'record%')";
-
-/// The version of the tables in a schema; 0 where there are none.
-async fn version_on_server(link: &mut Link<'_>, schema: Schema) -> Result<i64, Failure> {
-    let there = query("SELECT COUNT(*) FROM pg_catalog.pg_tables WHERE schemaname = $1 AND tablename = 'version'");
-    if there.bind(schema.name()).count(link).await? == 0 {
-        return Ok(0);
-    }
-    // The name is one of a few words of ours.
-    let version = match schema {
-        Schema::Record => query("SELECT version FROM record.version"),
-        Schema::Importing => query("SELECT version FROM record_importing.version"),
-        Schema::Audit => query("SELECT version FROM audit.version"),
-        Schema::ImportingAudit => query("SELECT version FROM audit_importing.version"),
-        Schema::Desk | Schema::ImportingDesk => return Ok(0),
-    };
-    version.count(link).await
-}
-
-/// Whether a database on a server holds a record.
-pub(crate) async fn lies_at(address: &Address) -> Result<bool, Failure> {
-    Ok(version_at(address, Schema::Record).await? > 0)
-}
-
-/// The version of the tables in a schema of a database on a server; 0 where there are none.
-pub(crate) async fn version_at(address: &Address, schema: Schema) -> Result<i64, Failure> {
-    let mut plain = address.connect().await?;
-    let version = version_on_server(&mut Link::Postgres(&mut plain, &Suspect::default()), schema).await;
-    plain.close().await?;
-    version
-}
-
 /// Creates a schema on a server with the table for its version, and the function that its guards call.
 pub(crate) async fn create_schema(link: &mut Link<'_>, schema: Schema) -> Result<(), Failure> {
     let name = schema.name();
     link.run(format!("CREATE SCHEMA IF NOT EXISTS {name}; {ONLY_POSTGRES}{NEVER}$body$"))
         .await
-}
-
-/// Whether the tables are there. Asked inside the transaction that would create them.
-pub(crate) async fn has_tables(link: &mut Link<'_>, place: &Place) -> Result<bool, Failure> {
-    let version = match place {
-        Place::File(_) => query("PRAGMA user_version").count(link).await?,
-        Place::Server(_, schema) => version_on_server(link, *schema).await?,
-    };
-    Ok(version > 0)
 }
 
 /// Creates all tables, indexes and triggers, and sets the version.
@@ -310,152 +232,11 @@ pub(crate) async fn create(link: &mut Link<'_>, place: &Place) -> Result<(), Fai
     ]
     .map(|statements| in_words_of(dialect, statements));
     link.run(tables.join(";\n")).await?;
-    let guards: Vec<String> = guards(dialect).map(|guard| guard.statement(dialect)).collect();
-    link.run(guards.concat()).await?;
+    link.run(guards::all_statements(dialect)).await?;
     match dialect {
         Dialect::Sqlite => link.run(format!("PRAGMA user_version = {VERSION}")).await,
         Dialect::Postgres => link.run(format!("INSERT INTO version (one, version) VALUES (1, {VERSION})")).await,
     }
-}
-
-/// What may go after all, of a table from which nothing goes.
-struct Exception {
-    table: &'static str,
-    /// When a row `OLD` may go, in SQLite.
-    when: &'static str,
-    /// The function that the guard calls in PostgreSQL, and what it does. It looks in the schema of its table, whatever a
-    /// session's path is.
-    function: &'static str,
-    does: &'static str,
-}
-
-/// A body goes where its erasure was ordered; a key, where nothing is encrypted with it any more, but for the one
-/// by which words are made.
-const EXCEPTIONS: [Exception; 2] = [
-    Exception {
-        table: "bodies",
-        when: "EXISTS (SELECT 1 FROM erased e WHERE e.position = OLD.position)",
-        function: "never_unless_ordered",
-        does: " DECLARE may_go BOOLEAN; BEGIN
-          EXECUTE format('SELECT EXISTS (SELECT 1 FROM %I.erased WHERE position = $1)', TG_TABLE_SCHEMA) INTO may_go USING OLD.position;
-          IF NOT may_go THEN RAISE EXCEPTION 'what is recorded in % does not %', TG_TABLE_NAME, TG_ARGV[0]; END IF;
-          RETURN OLD; END ",
-    },
-    Exception {
-        table: "vault",
-        when: "OLD.name <> zeroblob(16) AND NOT EXISTS (SELECT 1 FROM bodies b WHERE b.key = OLD.name)
-               AND NOT EXISTS (SELECT 1 FROM classes c WHERE c.key = OLD.name)",
-        function: "never_while_used",
-        does: " DECLARE may_go BOOLEAN; BEGIN
-          EXECUTE format('SELECT $1 <> decode(repeat(''00'', 16), ''hex'') AND NOT EXISTS (SELECT 1 FROM %1$I.bodies WHERE key = $1)
-            AND NOT EXISTS (SELECT 1 FROM %1$I.classes WHERE key = $1)', TG_TABLE_SCHEMA) INTO may_go USING OLD.name;
-          IF NOT may_go THEN RAISE EXCEPTION 'what is recorded in % does not %', TG_TABLE_NAME, TG_ARGV[0]; END IF;
-          RETURN OLD; END ",
-    },
-];
-
-/// A trigger that keeps what is recorded from being changed.
-struct Guard {
-    table: &'static str,
-    act: &'static str,
-    /// What the act would do, in the name of the trigger and in what it says.
-    word: &'static str,
-}
-
-impl Guard {
-    fn name(&self) -> String {
-        format!("{}_never_{}", self.table, self.word)
-    }
-
-    fn statement(&self, dialect: Dialect) -> String {
-        let (name, Guard { table, act, word }) = (self.name(), self);
-        let exception = EXCEPTIONS.iter().find(|exception| exception.table == *table && *act == "DELETE");
-        match (dialect, exception) {
-            (Dialect::Sqlite, Some(Exception { when, .. })) => format!(
-                "CREATE TRIGGER {name} BEFORE {act} ON {table} WHEN NOT ({when})
-                 BEGIN SELECT RAISE(ABORT, 'what is recorded in {table} does not {word}'); END;\n"
-            ),
-            (Dialect::Postgres, Some(Exception { function, does, .. })) => format!(
-                "CREATE FUNCTION {function}() RETURNS trigger LANGUAGE plpgsql AS $body${does}$body$;
-                 CREATE TRIGGER {name} BEFORE {act} ON {table} FOR EACH ROW EXECUTE FUNCTION {function}('{word}');
-                 ALTER TABLE {table} ENABLE ALWAYS TRIGGER {name};\n"
-            ),
-            (Dialect::Sqlite, None) => format!(
-                "CREATE TRIGGER {name} BEFORE {act} ON {table}
-                 BEGIN SELECT RAISE(ABORT, 'what is recorded in {table} does not {word}'); END;\n"
-            ),
-            // ALWAYS: also for a session that says it replays what happened elsewhere.
-            (Dialect::Postgres, None) => format!(
-                "CREATE TRIGGER {name} BEFORE {act} ON {table} FOR EACH STATEMENT EXECUTE FUNCTION never('{word}');
-                 ALTER TABLE {table} ENABLE ALWAYS TRIGGER {name};\n"
-            ),
-        }
-    }
-}
-
-/// All guards. In PostgreSQL a table can be emptied without deleting a row.
-fn guards(dialect: Dialect) -> impl Iterator<Item = Guard> {
-    // A key may be wrapped anew.
-    let of_vault = move |guard: &Guard| guard.act != "UPDATE";
-    guards_of(dialect, &KEPT).chain(guards_of(dialect, &["vault"]).filter(of_vault))
-}
-
-/// The guards of tables whose rows never change.
-fn guards_of(dialect: Dialect, tables: &'static [&'static str]) -> impl Iterator<Item = Guard> {
-    let acts = [("UPDATE", "change"), ("DELETE", "go"), ("TRUNCATE", "vanish")];
-    let known = move |(act, _): &(&str, &str)| *act != "TRUNCATE" || dialect == Dialect::Postgres;
-    let of_table = move |table: &&'static str| {
-        let table = *table;
-        acts.into_iter().filter(known).map(move |(act, word)| Guard { table, act, word })
-    };
-    tables.iter().flat_map(of_table)
-}
-
-/// The statements that guard tables whose rows never change.
-pub(crate) fn guard_statements(dialect: Dialect, tables: &'static [&'static str]) -> String {
-    guards_of(dialect, tables).map(|guard| guard.statement(dialect)).collect()
-}
-
-/// The names of the guards that should be there and are not, or not in force.
-pub(crate) async fn missing_guards(link: &mut Link<'_>) -> Result<Vec<String>, Failure> {
-    let guards: Vec<Guard> = guards(link.dialect()).collect();
-    missing(link, guards).await
-}
-
-/// The same for tables whose rows never change.
-pub(crate) async fn missing_guards_of(link: &mut Link<'_>, tables: &'static [&'static str]) -> Result<Vec<String>, Failure> {
-    let guards: Vec<Guard> = guards_of(link.dialect(), tables).collect();
-    missing(link, guards).await
-}
-
-async fn missing(link: &mut Link<'_>, guards: Vec<Guard>) -> Result<Vec<String>, Failure> {
-    let dialect = link.dialect();
-    let there: Vec<String> = match dialect {
-        Dialect::Sqlite => {
-            // As it was written, to the letter: one of the same name may do nothing.
-            let written: Vec<String> = query("SELECT sql FROM sqlite_schema WHERE type = 'trigger'").column(link).await?;
-            let as_made = |guard: &&Guard| {
-                written
-                    .iter()
-                    .any(|sql| sql == guard.statement(dialect).trim_end_matches([';', '\n']))
-            };
-            guards.iter().filter(as_made).map(Guard::name).collect()
-        }
-        Dialect::Postgres => {
-            let in_force = query(
-                "SELECT t.tgname::TEXT FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_proc f ON f.oid = t.tgfoid
-                 WHERE t.tgenabled = 'A' AND t.tgqual IS NULL AND t.tgattr::TEXT = '' AND t.tgrelid::REGCLASS::TEXT || '_never_' ||
-                 CASE t.tgtype WHEN 18 THEN 'change' WHEN 10 THEN 'go' WHEN 11 THEN 'go' WHEN 34 THEN 'vanish' END = t.tgname
-                 AND (f.prosrc = $1 AND t.tgtype <> 11
-                   OR f.prosrc = $2 AND t.tgtype = 11 AND t.tgname = 'bodies_never_go'
-                   OR f.prosrc = $3 AND t.tgtype = 11 AND t.tgname = 'vault_never_go')",
-            );
-            let [bodies, vault] = EXCEPTIONS.map(|exception| exception.does);
-            in_force.bind(NEVER).bind(bodies).bind(vault).column(link).await?
-        }
-    };
-    let names = guards.iter().map(Guard::name);
-    Ok(names.filter(|name| !there.contains(name)).collect())
 }
 
 /// Creates an empty shelf and empty read tables that go with the connection. They come before the lasting ones of the same

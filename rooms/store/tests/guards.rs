@@ -4,6 +4,7 @@
 mod common;
 use access::Viewer;
 use common::*;
+use register::audit::Audit;
 use register::port::{Store, StoreError};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
@@ -122,6 +123,40 @@ async fn a_file_that_is_no_database_is_named_as_damaged() {
     std::fs::write(folder.path().join(DATABASE), [b'x'; 5000]).unwrap();
     let error = refused_opening(folder.path(), &Bench::new(1)).await;
     assert!(error.contains("damaged"), "{error}");
+}
+
+/// Overwrites the last byte of the first such word in a file.
+fn spoil(file: &Path, word: &str) {
+    let mut bytes = std::fs::read(file).unwrap();
+    let at = bytes.windows(word.len()).position(|there| there == word.as_bytes()).unwrap();
+    bytes[at + word.len() - 1] |= 0x80;
+    std::fs::write(file, bytes).unwrap();
+}
+
+#[tokio::test]
+async fn a_file_whose_tables_are_not_defined_in_text_is_named_as_damaged_and_nobody_waits_for_ever() {
+    let (folder, bench, store) = fresh_file(Sort::Exercise).await;
+    let audit = store.audit();
+    audit.write(&[restored_event()]).await.unwrap();
+    store.close().await;
+    DeskStore::open(&folder.path().into()).await.unwrap();
+    spoil(&folder.path().join("audit.sqlite"), "INTEGER");
+    let store = open_file(folder.path(), Sort::Exercise, &bench).await;
+    let error = store.audit().verify().await.unwrap_err().to_string();
+    assert!(error.contains("damaged") && error.contains("no text"), "{error}");
+    store.close().await;
+    spoil(&folder.path().join("desk.sqlite"), " TEXT");
+    let error = DeskStore::open(&folder.path().into()).await.err().unwrap().to_string();
+    assert!(error.contains("damaged") && error.contains("no text"), "{error}");
+    for word in ["CREATE TABLE heads", "INTEGER"] {
+        let copy = tempfile::tempdir().unwrap();
+        for name in [DATABASE, "keys.json", "master.key"] {
+            std::fs::copy(folder.path().join(name), copy.path().join(name)).unwrap();
+        }
+        spoil(&copy.path().join(DATABASE), word);
+        let error = refused_opening(copy.path(), &bench).await;
+        assert!(error.contains("damaged"), "{word}: {error}");
+    }
 }
 
 #[tokio::test]

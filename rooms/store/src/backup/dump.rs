@@ -9,7 +9,7 @@ use crate::audit::AUDIT;
 use crate::database::{Moment, Place, Pool, Schema, existing_file};
 use crate::desk::DESK;
 use crate::fail::Failure;
-use crate::schema;
+use crate::schema::{self, check_words};
 use crate::sql::{Dialect, Link, Statement, Value, query};
 use register::port::StoreError;
 use std::io::Write;
@@ -91,7 +91,8 @@ impl Beside {
     /// None where there is no file.
     async fn begin(file: &Path) -> Result<Option<Beside>, Failure> {
         let Some(pool) = existing_file(file) else { return Ok(None) };
-        let moment = begun(&pool).await?;
+        let mut moment = begun(&pool).await?;
+        check_words(&mut moment.link()).await?;
         Ok(Some(Beside { pool, moment }))
     }
 
