@@ -146,6 +146,7 @@ pub async fn exercise(home: &Home) -> Outcome<(Arc<RecordStore>, Register)> {
     Ok((
         store.clone(),
         Register {
+            attachments: store.attachments(),
             store,
             law,
             outside: Arc::new(Machine),

@@ -42,7 +42,7 @@ const ROWS: [(&str, &str); 12] = [
         "states.csv",
         "alpha3,alpha2,iso_numeric,name_en,name_fr,un_name_en,un_name_fr,un_membership,un_regional_group,official_languages,\
 exists_from,source,field_sources\n\
-XAA,XA,,Exercise,Exercice,Exercise State,État d’exercice,member,African States,en;fr,2006-06-03,recalled:high,un_name_en=exercise file\n",
+XAA,XA,,Exercise,Exercice,Exercise State,État d’exercice,member,African States,en;fr,1998-07-17,recalled:high,un_name_en=exercise file\n",
     ),
     (
         "former_names.csv",

@@ -63,7 +63,14 @@ async function look({ page }, hold, name, keys) {
 
 /** As which of a demonstration's people which pages are looked at, in which language. */
 const DEMONSTRATION = {
-  Registry: [['en', 'account'], ['en', 'matters'], ['fr', 'emergency']],
+  Registry: [
+    ['en', 'account'], ['en', 'matters'], ['fr', 'emergency'], ['en', 'matter/exercise-sealed-1'],
+    ['en', 'matter/exercise-sealed-1/export'], ['fr', 'matter/exercise-sealed-1/export'],
+  ],
+  Presidency: [['en', 'authorities'], ['fr', 'authorities'], ['fr', 'state/XAB'], ['en', 'matter/exercise-erasure-1/erasure']],
+  Chambers: [
+    ['en', 'matter/exercise-erasure-1'], ['en', 'matter/exercise-erasure-1/erasure'], ['fr', 'matter/exercise-erasure-1/erasure'],
+  ],
   Administrator: [['en', 'people'], ['fr', 'people']],
   Auditor: [['fr', 'account'], ['en', 'audit'], ['fr', 'roles']],
 };
@@ -88,9 +95,12 @@ async function demonstration(browser, hold) {
       await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), form.getByRole('button').click()]);
       for (const [language, path] of pages) {
         await page.goto(`${server.address}/${language}/${path}`);
-        await look(tab, hold, `${role.toLowerCase()}-${path}-${language}`, true);
+        await look(tab, hold, `${role.toLowerCase()}-${path.replaceAll('/', '-')}-${language}`, true);
         looked += 1;
       }
+      if (role === 'Presidency') looked += await authority(tab, server, hold);
+      if (role === 'Registry') hold('a matter taken along', await takenAlong(tab, server));
+      if (role === 'Chambers') looked += await erased(tab, server, hold);
       await press(tab, languageOf(page.url()) === 'fr' ? 'Se déconnecter' : 'Sign out');
     }
     await tab.context.close();
@@ -99,6 +109,57 @@ async function demonstration(browser, hold) {
     await server.stop();
   }
   return looked + 1;
+}
+
+/** One authority, due by now, and the forms that are sent empty; how many pages were looked at. */
+async function authority(tab, server, hold) {
+  const { page } = tab;
+  let looked = 0;
+  for (const language of ['en', 'fr']) {
+    await page.goto(`${server.address}/${language}/authorities?due=1`);
+    await page.locator('tbody a').first().click();
+    await look(tab, hold, `authority-${language}`, true);
+    const address = page.url();
+    await press(tab, language === 'fr' ? 'C’est toujours exact' : 'It is still right');
+    await look(tab, hold, `authority-refused-${language}`, false);
+    await page.goto(`${address}/change`);
+    await look(tab, hold, `authority-change-${language}`, true);
+    await page.goto(`${server.address}/${language}/authorities/new`);
+    await press(tab, language === 'fr' ? 'Inscrire' : 'Record it');
+    await look(tab, hold, `authority-new-refused-${language}`, true);
+    looked += 4;
+  }
+  return looked;
+}
+
+/** Takes a matter along, which whoever signed in just now may; what is wrong with what comes. */
+async function takenAlong({ page }, server) {
+  await page.goto(`${server.address}/en/matter/exercise-sealed-1/export`);
+  await page.getByLabel('For what you take it along').selectOption('for-own-file');
+  const coming = page.waitForEvent('download', { timeout: 10_000 });
+  await page.getByRole('button', { name: 'Take along', exact: true }).click();
+  const name = (await coming).suggestedFilename();
+  return /^comity-exercise-matter-\d{4}-\d\d-\d\d\.zip$/.test(name) ? [] : [`the file is called ${name}`];
+}
+
+/** Orders what the Presidency asked for, first without a ground; how many pages were looked at. */
+async function erased(tab, server, hold) {
+  const { page } = tab;
+  const says = async (words) => {
+    if (!(await page.locator('main').innerText()).includes(words)) hold('an erasure', [`the page does not say "${words}"`]);
+  };
+  await page.goto(`${server.address}/en/matter/exercise-erasure-1/erasure`);
+  await page.locator('summary', { hasText: 'Order it' }).click();
+  await page.locator('#order-authority-1').fill('');
+  await press(tab, 'Erase these entries');
+  await says('Name the decision or the rule on which it rests.');
+  await look(tab, hold, 'erasure-refused', true);
+  await page.locator('#order-authority-1').fill('Exercise decision 4');
+  await press(tab, 'Erase these entries');
+  await says('The entries were erased.');
+  await says('Ground: Exercise decision 4');
+  await look(tab, hold, 'erasure-done', true);
+  return 2;
 }
 
 /** The language of an address. */

@@ -2,6 +2,7 @@
 
 use crate::role::{Organisation, Role};
 use record::audience::{Audience, Level, Reader};
+use record::entry::Subject;
 
 /// Somebody who looks at the record: anybody, the operator, or a person acting in one role. Made only here.
 #[derive(Clone, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub(crate) struct Person {
     pub(crate) readers: Vec<Reader>,
     pub(crate) assignments: Vec<Assignment>,
     account: String,
+    /// The case of the team for which the person acts.
+    case: Option<String>,
 }
 
 /// That a person is assigned to a matter, as it is in force now.
@@ -114,8 +117,32 @@ impl Viewer {
             readers,
             assignments,
             account: account.to_owned(),
+            case: None,
         };
         Ok(Viewer { who: Who::Person(person) })
+    }
+
+    /// The same, of a team that was taken in for this case; to others it makes no difference.
+    #[must_use]
+    pub fn of_case(mut self, case: Option<&str>) -> Viewer {
+        if let Who::Person(person) = &mut self.who {
+            person.case = case.map(str::to_owned);
+        }
+        self
+    }
+
+    /// Whether what is about these subjects is about no other case than the viewer's: a team belongs to one case, and
+    /// one without a case to none. What is about no case is for any team, and everything for who is of none.
+    ///
+    /// [`may`](crate::may) does not ask this, since an audience does not tell the case: whoever makes a viewer of a team
+    /// leaves out the assignments to matter of another case. Without an assignment a team reaches nothing that is not
+    /// public.
+    pub fn is_of_case(&self, about: &[Subject]) -> bool {
+        let team = self.person().filter(|person| matches!(person.organisation, Organisation::Team(_)));
+        team.is_none_or(|person| {
+            let mut subjects = about.iter();
+            subjects.all(|subject| !matches!(subject, Subject::Case(number) if person.case.as_ref() != Some(number)))
+        })
     }
 
     /// The account of a person; none for the public and the operator.
@@ -137,6 +164,12 @@ impl Viewer {
     /// or team as which they act, or from themselves.
     pub fn is_own(&self, originator: &Reader) -> bool {
         self.person().is_some_and(|person| person.own.contains(originator))
+    }
+
+    /// The organ, office, State, capacity, organisation or team as which a person acts; none for auditors and
+    /// administrators, who stand in no list, and for the public and the operator.
+    pub fn acts_as(&self) -> Option<&Reader> {
+        self.person().and_then(|person| person.own.first())
     }
 
     pub(crate) fn who(&self) -> &Who {

@@ -6,6 +6,7 @@ mod support;
 
 use access::{Action, Filter, Held, On, Organisation, Role, Viewer, ViewerError, may};
 use record::audience::{Audience, Level, Reader};
+use record::entry::Subject;
 use support::{ACCOUNT, MATTER, assigned, audience, may_do, on, on_the_matter, reads, unassigned, viewer};
 
 const BELOW_PUBLIC: [&str; 3] = ["restricted", "confidential", "under-seal"];
@@ -75,6 +76,48 @@ fn another_state_team_or_organisation_is_another() {
             let text = format!("{level}: {listed}");
             assert!(reads(&on_the_matter(role), &text), "{role:?} {text}");
             assert!(!reads(&theirs, &text), "{role:?} {text}");
+        }
+    }
+}
+
+#[test]
+fn a_team_has_its_own_case_and_no_other_and_one_without_a_case_has_none() {
+    let about = |text: &str| {
+        [
+            Subject::parse("situation:exercise-situation").unwrap(),
+            Subject::parse(text).unwrap(),
+        ]
+    };
+    for role in [Role::DefenceCounsel, Role::CounselForVictims] {
+        let of_no_case = on_the_matter(role);
+        let of_its_case = on_the_matter(role).of_case(Some("exercise-case"));
+        assert!(of_its_case.is_of_case(&about("case:exercise-case")), "{role:?}");
+        assert!(!of_its_case.is_of_case(&about("case:exercise-other")), "{role:?}");
+        assert!(!of_no_case.is_of_case(&about("case:exercise-case")), "{role:?}");
+        // Of a matter that is about two cases a team of one of them is no team of the other.
+        let both = ["case:exercise-case", "case:exercise-other"].map(|text| Subject::parse(text).unwrap());
+        assert!(!of_its_case.is_of_case(&both), "{role:?}");
+        // What is about no case is for any team.
+        assert!(of_no_case.is_of_case(&about("person:exercise-0001")), "{role:?}");
+    }
+    let others = Role::ALL
+        .into_iter()
+        .filter(|role| !matches!(role, Role::DefenceCounsel | Role::CounselForVictims));
+    let others = others.map(on_the_matter).chain([Viewer::public(), Viewer::operator()]);
+    for viewer in others {
+        assert!(viewer.is_of_case(&about("case:exercise-case")), "{viewer:?} is of no team");
+    }
+}
+
+/// So that whoever leaves out an assignment leaves nothing that lets a team in.
+#[test]
+fn a_team_reaches_nothing_that_is_not_public_without_an_assignment() {
+    for role in [Role::DefenceCounsel, Role::CounselForVictims] {
+        for level in BELOW_PUBLIC {
+            for action in Action::ALL {
+                let text = format!("{level}: team:exercise-a; from team:exercise-a");
+                assert!(!may_do(&unassigned(role), action, &text), "{role:?} {action:?} {text}");
+            }
         }
     }
 }

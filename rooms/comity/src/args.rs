@@ -1,10 +1,14 @@
 //! The command line: `comity VERB`, no verb means `serve`.
 
 mod admin;
+mod authorities;
 mod matter;
+mod request;
 
 pub use admin::*;
+pub use authorities::*;
 pub use matter::*;
+pub use request::*;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use std::net::SocketAddr;
@@ -106,13 +110,31 @@ pub enum Verb {
     /// Add to matter that is not public, close it further, open it, or erase of it
     #[command(subcommand)]
     Matter(Matter),
+    /// Whom to address in a State: list, enter from a letter, confirm
+    #[command(subcommand)]
+    Authorities(Authorities),
+    /// Is a request specific, complete and timely? Exit 0 complete, 1 gaps, 2 unreadable
+    #[command(after_help = "Example: comity check request.toml")]
+    Check {
+        /// The request, TOML or JSON; standard input for `-`.
+        file: PathBuf,
+        /// The day on which it is checked; today unless given.
+        #[arg(long, value_name = "DATE")]
+        as_at: Option<String>,
+        /// How to print it.
+        #[arg(long, value_enum, default_value = "table")]
+        format: Format,
+    },
+    /// Requests for cooperation: write, submit, list, show, record what happened
+    #[command(subcommand)]
+    Request(Request),
     /// Check or show a law pack
     #[command(subcommand)]
     Law(Law),
     /// Verify, prove, export and rebuild the record
     #[command(subcommand)]
     Record(Record),
-    /// Write record, desk and audit into one encrypted file, while a server may run
+    /// Write record, desk, audit and attachments into one encrypted file, while a server may run
     #[command(after_help = "Example: comity backup --out /mnt/backups/2026-11-26.comity")]
     Backup {
         /// File to write; it must not exist.
@@ -349,10 +371,10 @@ pub enum Law {
         /// Folder of the pack.
         folder: PathBuf,
     },
-    /// Print a rule by its citation
+    /// Print a rule by its citation, or what a form asks for
     #[command(after_help = "Example: comity law show \"91(2)\"")]
     Show {
-        /// A citation, such as 91(2), art-91-2-a or ICC-ASP/12/Res.3.
+        /// A citation, such as 91(2), rule 188 or ICC-ASP/12/Res.3, or a form, such as arrest-and-surrender.
         #[arg(required = true)]
         citation: Vec<String>,
         /// Language: en or fr.

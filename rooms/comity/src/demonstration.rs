@@ -1,8 +1,10 @@
 //! The demonstration: an exercise with invented people in every role, and matter of every level, so that somebody can
 //! see in a quarter of an hour who sees what. It is put together by the same operations as everything else.
 
+mod authorities;
 mod matters;
 mod people;
+mod requests;
 
 use crate::house::House;
 use crate::said::Refused;
@@ -10,6 +12,7 @@ use identity::account::{Account, AccountId};
 use identity::people::demonstration::is_of_a_demonstration;
 use identity::people::{Actor, People};
 use identity::session::Browser;
+use record::hex::hex;
 use register::port::Store;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -67,6 +70,8 @@ pub async fn seed(house: &House, people: &People) -> Result<(), Refused> {
         accounts,
     };
     matters::set(&stage).await?;
+    authorities::set(&stage).await?;
+    requests::set(&stage).await?;
     people::set(&stage).await
 }
 
@@ -121,8 +126,7 @@ impl TemporaryFolder {
     pub fn make(outside: &dyn register::outside::Outside) -> Result<TemporaryFolder, Refused> {
         let mut bytes = [0; 8];
         outside.random(&mut bytes);
-        let name: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-        let path = std::env::temp_dir().join(format!("comity-demonstration-{name}"));
+        let path = std::env::temp_dir().join(format!("comity-demonstration-{}", hex(&bytes)));
         let mut builder = std::fs::DirBuilder::new();
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);

@@ -48,6 +48,7 @@ impl House {
         let store = Arc::new(RecordStore::open(&home, sort, outside.clone(), derive).await?);
         let register = Register {
             store: store.clone(),
+            attachments: store.attachments(),
             law,
             outside,
         };

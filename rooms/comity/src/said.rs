@@ -2,11 +2,13 @@
 
 use identity::people::PeopleError;
 use register::audit::AuditError;
+use register::authorities::AuthorityError;
 use register::desk::DeskError;
 use register::fact::FactError;
 use register::pack::ImportError;
 use register::port::StoreError;
 use register::reading::ReadingError;
+use register::request::RequestError;
 use register::view::ViewError;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -49,6 +51,12 @@ pub enum Refused {
     /// An officer's act was refused.
     #[error(transparent)]
     Fact(#[from] FactError),
+    /// It was not written into the directory of authorities.
+    #[error(transparent)]
+    Authority(#[from] AuthorityError),
+    /// An act in a request was not taken.
+    #[error(transparent)]
+    Request(#[from] RequestError),
     /// The desk cannot be read, or a report not closed.
     #[error(transparent)]
     Desk(#[from] DeskError),
@@ -61,6 +69,9 @@ pub enum Refused {
     /// The law pack that the program carries has faults.
     #[error("the law pack of this program has faults: {0}")]
     Law(#[from] law::PackErrors),
+    /// A matter could not be made into a file.
+    #[error(transparent)]
+    Take(#[from] web::TakeError),
     /// The register to take along could not be made.
     #[error(transparent)]
     Archive(#[from] reports::ArchiveError),

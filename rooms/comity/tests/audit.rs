@@ -3,29 +3,12 @@
 
 mod common;
 
-use common::{Folder, Server, comity, server, text};
+use common::shell::{ask, refused, said};
+use common::{Folder, Server, server};
 use serde_json::Value;
 use std::path::Path;
 
 const SEALED: &str = "exercise-sealed-matter";
-
-fn ask(folder: &Path, arguments: &[&str]) -> std::process::Output {
-    comity(&[&["--data", folder.to_str().unwrap()], arguments].concat())
-}
-
-#[track_caller]
-fn said(folder: &Path, arguments: &[&str]) -> String {
-    let output = ask(folder, arguments);
-    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", text(&output.stderr));
-    text(&output.stdout)
-}
-
-#[track_caller]
-fn refused(folder: &Path, arguments: &[&str], expected: &str) {
-    let output = ask(folder, arguments);
-    assert_eq!(output.status.code(), Some(2), "{arguments:?}");
-    assert!(text(&output.stderr).contains(expected), "{}", text(&output.stderr));
-}
 
 /// A record with one entry under seal.
 fn record() -> Folder {

@@ -3,7 +3,8 @@
 
 mod common;
 
-use common::{Folder, Server, comity, server, text};
+use common::shell::{refused, said};
+use common::{Folder, Server, server};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
@@ -13,24 +14,6 @@ const SECRETS: [&str; 4] = [
     "Exercise sealed ground",
     "exercise-sealed-matter",
 ];
-
-fn ask(folder: &Path, arguments: &[&str]) -> std::process::Output {
-    comity(&[&["--data", folder.to_str().unwrap()], arguments].concat())
-}
-
-#[track_caller]
-fn said(folder: &Path, arguments: &[&str]) -> String {
-    let output = ask(folder, arguments);
-    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", text(&output.stderr));
-    text(&output.stdout)
-}
-
-#[track_caller]
-fn refused(folder: &Path, arguments: &[&str], expected: &str) {
-    let output = ask(folder, arguments);
-    assert_eq!(output.status.code(), Some(2), "{arguments:?}");
-    assert!(text(&output.stderr).contains(expected), "{}", text(&output.stderr));
-}
 
 fn seal_a_name(data: &Path) {
     let add = [

@@ -123,13 +123,26 @@ async fn a_demonstration_has_somebody_in_each_role_and_matter_of_each_level_and_
     let waiting = people.emergencies_to_grant(&first).await.unwrap();
     assert_eq!(waiting.len(), 1);
     assert_eq!(waiting[0].matter, "exercise-sealed-1");
+    // One asks for an erasure, and another may order it.
+    for (name, may_order) in [("Exercise Presidency officer", false), ("Exercise Chambers officer", true)] {
+        let actor = pressed(&people, name).await;
+        let erasures = house.register.erasures(actor.viewer(), "exercise-erasure-1").await.unwrap();
+        assert_eq!(erasures.waiting.len(), 1, "{name}");
+        let asked = &erasures.waiting[0];
+        assert_eq!(
+            (asked.may_order, asked.own, asked.entries.len()),
+            (may_order, !may_order, 1),
+            "{name}"
+        );
+    }
     house.store.close().await;
 }
 
-const REGISTRY_WITH_DELEGATION: [&str; 8] = [
+const REGISTRY_WITH_DELEGATION: [&str; 9] = [
     "exercise-confidential-1",
     "exercise-confidential-2",
     "exercise-defence-1",
+    "exercise-erasure-1",
     "exercise-restricted-1",
     "exercise-sealed-1",
     "exercise-unsealed-1",
@@ -137,10 +150,11 @@ const REGISTRY_WITH_DELEGATION: [&str; 8] = [
     "exercise-withdrawn-1",
 ];
 /// The Unit is within the Registry, and reads what that reads, and what it has itself under seal.
-const VWU: [&str; 8] = [
+const VWU: [&str; 9] = [
     "exercise-confidential-1",
     "exercise-confidential-2",
     "exercise-defence-1",
+    "exercise-erasure-1",
     "exercise-narrowed-1",
     "exercise-restricted-1",
     "exercise-unsealed-1",
@@ -176,7 +190,7 @@ async fn a_press_signs_nobody_in_but_whom_the_demonstration_took_in() {
         role: Role::Registry,
     };
     let demonstrated = people
-        .take_in_for_demonstration(&operator, "Exercise Officer", &post)
+        .take_in_for_demonstration(&operator, "Exercise Officer", &post, None)
         .await
         .unwrap();
     let (invited, link) = people.invite(&operator, "Exercise Person", &post, true).await.unwrap();
@@ -204,7 +218,7 @@ async fn a_press_signs_nobody_in_but_whom_the_demonstration_took_in() {
     let folder = Folder::new();
     let house = House::open_bare(place(folder.path()), Sort::Real, clock.clone()).await.unwrap();
     let people = self::people(&house, folder.path(), clock).await;
-    let taken = people.take_in_for_demonstration(&operator, "Exercise Officer", &post).await;
+    let taken = people.take_in_for_demonstration(&operator, "Exercise Officer", &post, None).await;
     assert!(taken.is_err());
     assert_eq!(people.roll().await.unwrap().accounts().len(), 0);
     house.store.close().await;

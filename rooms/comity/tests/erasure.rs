@@ -5,30 +5,13 @@ mod common;
 
 use access::{Assignment, Held, Organisation, Role, Viewer};
 use comity::house::House;
-use common::{Folder, NOW, Still, comity, place, reading, server, text};
+use common::shell::{refused, said};
+use common::{Folder, NOW, Still, place, reading, server};
 use record::audience::Level;
 use std::path::Path;
 
 const MATTER: &str = "exercise-matter";
 const SECRET: &str = "Exercise Witness Place";
-
-fn ask(folder: &Path, arguments: &[&str]) -> std::process::Output {
-    comity(&[&["--data", folder.to_str().unwrap()], arguments].concat())
-}
-
-#[track_caller]
-fn said(folder: &Path, arguments: &[&str]) -> String {
-    let output = ask(folder, arguments);
-    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", text(&output.stderr));
-    text(&output.stdout)
-}
-
-#[track_caller]
-fn refused(folder: &Path, arguments: &[&str], expected: &str) {
-    let output = ask(folder, arguments);
-    assert_eq!(output.status.code(), Some(2), "{arguments:?}");
-    assert!(text(&output.stderr).contains(expected), "{}", text(&output.stderr));
-}
 
 /// The id that a verb of matters prints.
 fn id(said: &str) -> String {
@@ -134,6 +117,39 @@ fn one_officer_asks_another_orders_and_whoever_knew_of_it_sees_that_it_was_erase
 }
 
 #[test]
+fn what_was_declined_at_the_shell_is_not_ordered_and_can_be_asked_for_anew() {
+    let folder = Folder::new();
+    let data = folder.path().join("data");
+    said(&data, &["record", "init", "--exercise"]);
+    let entry = add(&data, SECRET, "under-seal");
+    let ask = ["matter", "erase-request", MATTER, "--entry", &entry];
+    let ask = [&ask[..], &because("Exercise Officer One")].concat();
+    let request = id(&said(&data, &ask));
+    let order = ["matter", "erase", &request];
+    let order = [&order[..], &because("Exercise Officer Two")].concat();
+    refused(&data, &ask, "asks for the erasure of these entries already");
+    let decline = ["matter", "erase-decline", &request, "--officer", "Exercise Officer Two", "--reason"];
+    refused(&data, &[&decline[..], &[" "]].concat(), "no reason");
+    said(&data, &[&decline[..], &["it is needed"]].concat());
+    refused(&data, &order, "declined or taken back");
+    refused(&data, &[&decline[..], &["once more"]].concat(), "declined or taken back");
+    refused(
+        &data,
+        &["matter", "erase-decline", &entry, "--officer", "Exercise Officer", "--reason", "x"],
+        "no request for an erasure",
+    );
+    assert!(shown(&data, &chambers(true), &entry).unwrap().contains(SECRET));
+    assert!(said(&data, &["audit", "list", "--format", "csv"]).contains("erasure-declined"));
+    let request = id(&said(&data, &ask));
+    said(
+        &data,
+        &[&["matter", "erase", &request][..], &because("Exercise Officer Two")].concat(),
+    );
+    assert!(!shown(&data, &chambers(true), &entry).unwrap().contains(SECRET));
+    assert!(said(&data, &["record", "verify"]).contains("as it was recorded"));
+}
+
+#[test]
 fn nothing_of_a_matter_is_closed_opened_or_erased_that_the_audit_could_not_tell() {
     if server().is_some() {
         return; // The audit on a server is no file that could be moved aside.
@@ -141,10 +157,27 @@ fn nothing_of_a_matter_is_closed_opened_or_erased_that_the_audit_could_not_tell(
     let folder = Folder::new();
     let data = folder.path().join("data");
     said(&data, &["record", "init", "--exercise"]);
-    let entry = add(&data, SECRET, "confidential");
-    let request = ["matter", "erase-request", MATTER, "--entry", &entry];
-    let request = [&request[..], &because("Exercise Officer One")].concat();
-    let asked = id(&said(&data, &request));
+    let (entry, other) = (
+        add(&data, SECRET, "confidential"),
+        add(&data, "Exercise Other Place", "confidential"),
+    );
+    let ask = |entry| {
+        [
+            &["matter", "erase-request", MATTER, "--entry", entry][..],
+            &because("Exercise Officer One"),
+        ]
+        .concat()
+    };
+    let (asked, request) = (id(&said(&data, &ask(&entry))), ask(&other));
+    let decline = [
+        "matter",
+        "erase-decline",
+        &asked,
+        "--reason",
+        "exercise",
+        "--officer",
+        "Exercise Officer Two",
+    ];
     let order = [&["matter", "erase", &asked][..], &because("Exercise Officer Two")].concat();
     let decision = ["--decision", "Exercise decision 8", "--officer", "Exercise Officer"];
     let to = ["--to", "organ:chambers", "--from", "organ:chambers"];
@@ -159,7 +192,7 @@ fn nothing_of_a_matter_is_closed_opened_or_erased_that_the_audit_could_not_tell(
     }
     std::fs::rename(&audit, &aside).unwrap();
     std::fs::write(&audit, "exercise: no database, and longer than a header of one: ".repeat(40)).unwrap();
-    for verb in [&request, &order, &narrow, &unseal] {
+    for verb in [&request, &order, &decline.to_vec(), &narrow, &unseal] {
         refused(&data, verb, "the audit");
     }
     std::fs::rename(&aside, &audit).unwrap();

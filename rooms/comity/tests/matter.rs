@@ -2,8 +2,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod common;
+#[path = "common/unzip.rs"]
+mod unzip;
 
-use common::{Folder, Server, comity, text};
+use common::shell::{refused, said};
+use common::{Folder, Server, server, text};
 use serde_json::Value;
 use std::path::Path;
 
@@ -18,24 +21,6 @@ const SEALED: [&str; 8] = [
     "--from",
     "organ:prosecutor",
 ];
-
-fn ask(folder: &Path, arguments: &[&str]) -> std::process::Output {
-    comity(&[&["--data", folder.to_str().unwrap()], arguments].concat())
-}
-
-#[track_caller]
-fn said(folder: &Path, arguments: &[&str]) -> String {
-    let output = ask(folder, arguments);
-    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", text(&output.stderr));
-    text(&output.stdout)
-}
-
-#[track_caller]
-fn refused(folder: &Path, arguments: &[&str], expected: &str) {
-    let output = ask(folder, arguments);
-    assert_eq!(output.status.code(), Some(2), "{arguments:?}");
-    assert!(text(&output.stderr).contains(expected), "{}", text(&output.stderr));
-}
 
 fn add<'a>(matter: &'a str, more: &[&'a str]) -> Vec<&'a str> {
     let begin = ["matter", "add", "warrant.issued", "--matter", matter, "--effective", "2026-02-01"];
@@ -366,4 +351,78 @@ fn a_row_of_the_public_record_that_was_withdrawn_stays_away_whatever_is_added_to
     assert_eq!(body(server.get(row)), missing);
     assert!(!server.get("/en/findings.csv").contains("finding-ita-2025-10-17"));
     said(data, &["record", "verify"]);
+}
+
+#[test]
+fn a_matter_is_written_into_one_file_for_its_owner_alone_and_over_nothing() {
+    let folder = Folder::new();
+    let data = &folder.path().join("data");
+    said(data, &["record", "init", "--exercise"]);
+    said(data, &add("exercise-1", &SEALED));
+    let out = folder.path().join("exercise-1.zip");
+    let take = |matter: &'static str| {
+        let out = out.to_str().unwrap();
+        ["matter", "export", matter, "--out", out, "--officer", "Exercise Officer"]
+    };
+    refused(
+        data,
+        &take("exercise-2"),
+        "there is no matter \"exercise-2\" of which anything is not public",
+    );
+    refused(data, &take("record"), "there is no matter");
+    assert!(!out.exists(), "what is refused leaves nothing behind");
+    said(data, &take("exercise-1"));
+    let file = std::fs::read(&out).unwrap();
+    let readme = text(&unzip::member(&file, "README.txt"));
+    for words in ["EXERCISE · UNDER SEAL", "For: Exercise Officer, the operator, at the shell"] {
+        assert!(readme.contains(words), "{words}: {readme}");
+    }
+    let entry: Value = serde_json::from_slice(&unzip::member(&file, "entries.jsonl")).unwrap();
+    assert_eq!(entry["kind"], "warrant.issued");
+    assert!(text(&unzip::member(&file, "matter.html")).contains("recorded"));
+    #[cfg(unix)]
+    {
+        let mode = std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(&out).unwrap().permissions());
+        assert_eq!(mode & 0o777, 0o600);
+    }
+    let told = said(data, &["audit", "list", "--act", "exported", "--format", "csv"]);
+    assert_eq!(told.lines().count(), 2, "{told}");
+    assert!(told.contains("Exercise Officer"), "the audit names whom the file names: {told}");
+    refused(data, &take("exercise-1"), "is there already");
+    assert_eq!(std::fs::read(&out).unwrap(), file);
+}
+
+#[test]
+fn a_matter_of_which_the_audit_cannot_tell_is_not_written_into_a_file() {
+    if server().is_some() {
+        return; // The audit on a server is no file that could be damaged.
+    }
+    let folder = Folder::new();
+    let data = &folder.path().join("data");
+    said(data, &["record", "init", "--exercise"]);
+    said(data, &add("exercise-1", &SEALED));
+    said(data, &["matter", "show", "exercise-1"]);
+    for end in ["-wal", "-shm"] {
+        let _ = std::fs::remove_file(data.join(format!("audit.sqlite{end}")));
+    }
+    std::fs::write(
+        data.join("audit.sqlite"),
+        "exercise: no database, and longer than a header of one: ".repeat(40),
+    )
+    .unwrap();
+    let out = folder.path().join("exercise-1.zip");
+    refused(
+        data,
+        &[
+            "matter",
+            "export",
+            "exercise-1",
+            "--out",
+            out.to_str().unwrap(),
+            "--officer",
+            "Exercise Officer",
+        ],
+        "the audit",
+    );
+    assert!(!out.exists());
 }

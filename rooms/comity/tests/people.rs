@@ -6,8 +6,11 @@
 #[allow(dead_code)]
 mod certificate;
 mod common;
+#[path = "people/emergencies.rs"]
+mod emergencies;
 
-use common::{Folder, Server, Still, comity, place, text};
+use common::shell::{json, refused, said};
+use common::{Folder, Server, Still, place};
 use identity::account::AccountId;
 use identity::act::Post;
 use identity::credential::Certificate;
@@ -27,29 +30,6 @@ use std::sync::Arc;
 const NOW: &str = "2026-11-25T12:00:00Z";
 const OFFICER: [&str; 2] = ["--officer", "Exercise operator"];
 const REGISTRY: [&str; 4] = ["--organisation", "court", "--role", "registry"];
-
-fn ask(folder: &Path, arguments: &[&str]) -> std::process::Output {
-    comity(&[&["--data", folder.to_str().unwrap()], arguments].concat())
-}
-
-#[track_caller]
-fn said(folder: &Path, arguments: &[&str]) -> String {
-    let output = ask(folder, arguments);
-    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", text(&output.stderr));
-    text(&output.stdout)
-}
-
-#[track_caller]
-fn json(folder: &Path, arguments: &[&str]) -> Value {
-    serde_json::from_str(&said(folder, &[arguments, &["--format", "json"]].concat())).unwrap()
-}
-
-#[track_caller]
-fn refused(folder: &Path, arguments: &[&str], expected: &str) {
-    let output = ask(folder, arguments);
-    assert_eq!(output.status.code(), Some(2), "{arguments:?}: {}", text(&output.stdout));
-    assert!(text(&output.stderr).contains(expected), "{arguments:?}: {}", text(&output.stderr));
-}
 
 /// An exercise record in which nobody has an account.
 fn record() -> Folder {
@@ -603,7 +583,7 @@ async fn whoever_opens_a_matter_has_it_and_writes_as_nobody_else() {
         role: access::Role::Prosecutor,
     };
     let account = people
-        .take_in_for_demonstration(&operator, "Exercise prosecution officer", &post)
+        .take_in_for_demonstration(&operator, "Exercise prosecution officer", &post, None)
         .await
         .unwrap();
     let session = people.demonstrate(&account, Browser::Firefox).await.unwrap();

@@ -52,16 +52,54 @@ pub struct Emergency {
     pub by: By,
     /// Why.
     pub reason: String,
+    /// When it was asked for.
+    pub asked: Timestamp,
     /// Until when; none until a second person has approved it.
     pub until: Option<Timestamp>,
     /// Whether it was ended.
     pub ended: bool,
 }
 
+/// Where access in an emergency is in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EmergencyStage {
+    /// It waits for a second person.
+    Open,
+    /// It was granted, and lasts.
+    Granted,
+    /// It was granted, and is over: by time, or before.
+    Ended,
+    /// It was asked for and never granted.
+    Refused,
+}
+
+impl EmergencyStage {
+    /// The word that is printed.
+    pub fn word(self) -> &'static str {
+        match self {
+            EmergencyStage::Open => "open",
+            EmergencyStage::Granted => "granted",
+            EmergencyStage::Ended => "ended",
+            EmergencyStage::Refused => "refused",
+        }
+    }
+}
+
 impl Emergency {
-    /// Whether somebody is the second person: not who asked, and not who gets the access.
+    /// Whether somebody is the second person: not who asked, and not who gets the access; nor the shell, at which nobody
+    /// knows whose account is theirs.
     pub fn may_be_approved_by(&self, by: &By, account: &AccountId) -> bool {
-        *by != self.by && *by != By::Account(*account)
+        *by != self.by && *by != By::Account(*account) && *by != By::Operator
+    }
+
+    /// Where it is in its life at an instant.
+    pub fn stage(&self, now: Timestamp) -> EmergencyStage {
+        match self.until {
+            None if self.ended => EmergencyStage::Refused,
+            None => EmergencyStage::Open,
+            Some(until) if self.ended || until <= now => EmergencyStage::Ended,
+            Some(_) => EmergencyStage::Granted,
+        }
     }
 }
 
@@ -111,7 +149,8 @@ impl Account {
             self.revision += 1;
         }
         match act {
-            Act::AccountInvited { .. } => {}
+            // What a team is, is folded in [`crate::people::cases`].
+            Act::AccountInvited { .. } | Act::TeamTakenIn { .. } => {}
             Act::AccountOpened => {
                 if self.stage == Stage::Invited {
                     self.stage = Stage::Open;
@@ -153,6 +192,7 @@ impl Account {
                     level,
                     by,
                     reason,
+                    asked: recorded.entry.recorded,
                     until: None,
                     ended: false,
                 };
@@ -258,6 +298,18 @@ impl Account {
                 held,
             })
             .collect()
+    }
+
+    /// The matters that its owner was given, in whatever way, and of which they may have any still.
+    pub fn matters(&self) -> BTreeSet<&str> {
+        let delegated = self.delegated.keys().map(|(matter, _)| matter);
+        let emergencies = self.emergencies.values().filter(|emergency| !emergency.ended);
+        let all = self
+            .assigned
+            .keys()
+            .chain(delegated)
+            .chain(emergencies.map(|emergency| &emergency.matter));
+        all.map(String::as_str).collect()
     }
 
     /// Delegations that were given to its owner and not taken back: matter, giver, level and end.

@@ -3,6 +3,7 @@
 //! | kind | in the matter | body, besides `account` and `by` |
 //! |---|---|---|
 //! | `account.invited` | `account-ID` | `name`, `post` (`organisation`, `role`) |
+//! | `team.taken-in` | `account-ID` of its first person | `team`, `case`: the number of the case to which the team belongs for good |
 //! | `account.opened` | `account-ID` | |
 //! | `account.closed` | `account-ID` | `reason` |
 //! | `credential.added` | `account-ID` | `credential`: `name`, `sort` and what belongs to the sort, see [`Credential`] |
@@ -50,6 +51,15 @@ pub enum Act {
         name: String,
         /// The post for which they were invited.
         post: Post,
+    },
+    /// Their team was taken in with them, for a case. A later entry about the same team changes nothing.
+    #[serde(rename = "team.taken-in")]
+    TeamTakenIn {
+        /// Which team.
+        #[serde(with = "as_organisation")]
+        team: Organisation,
+        /// The number of the case.
+        case: String,
     },
     /// They came: from now on they may sign in.
     #[serde(rename = "account.opened")]

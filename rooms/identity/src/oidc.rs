@@ -51,13 +51,13 @@ pub struct Settings {
     pub redirect: String,
 }
 
-/// A provider of one institution.
-pub struct Provider {
+/// A provider of one institution, called by [`Http`] or, where its answers are given beforehand, by something else.
+pub struct Provider<H = Http> {
     issuer: IssuerUrl,
     client_id: ClientId,
     client_secret: Option<ClientSecret>,
     redirect: RedirectUrl,
-    http: Http,
+    http: H,
 }
 
 /// A sign-in that was begun.
@@ -170,12 +170,15 @@ struct Begun {
     at: Timestamp,
 }
 
-impl Provider {
+impl<H> Provider<H>
+where
+    H: for<'c> AsyncHttpClient<'c, Error = HttpError>,
+{
     /// A provider; it is not called yet.
     ///
     /// # Errors
     /// [`ProviderError::Settings`].
-    pub fn new(settings: Settings, http: Http) -> Result<Provider, ProviderError> {
+    pub fn new(settings: Settings, http: H) -> Result<Provider<H>, ProviderError> {
         let wrong = |what: &str, text: &str| {
             ProviderError::Settings(format!(
                 "the {what} {text:?} is not a URL; write it like https://sign-in.example.org"

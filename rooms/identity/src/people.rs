@@ -4,14 +4,16 @@
 //! since, by whichever server: so that what is taken from somebody is taken everywhere at once.
 //!
 //! Read in this order: [`roll`] (everybody as they are now), [`actor`] (who acts), [`accounts`] (inviting, roles,
-//! credentials, closing), [`coming`] (signing in, invitations, sessions), [`recovering`] (four eyes), [`overseeing`] (what
-//! one knows of others' accounts), [`matters`] (assignments, delegations, emergencies) and [`holders`] (who has a matter,
-//! as an actor may see it).
+//! credentials, closing), [`cases`] (teams and their cases), [`coming`] (signing in, invitations, sessions), [`recovering`] (four eyes), [`overseeing`] (what
+//! one knows of others' accounts), [`matters`] (assignments, delegations, emergencies), [`holders`] (who has a matter,
+//! as an actor may see it) and [`erasing`] (what goes of a matter).
 
 pub mod accounts;
 pub mod actor;
+mod cases;
 pub mod coming;
 pub mod demonstration;
+pub mod erasing;
 pub mod holders;
 pub mod matters;
 pub mod overseeing;
@@ -108,13 +110,18 @@ impl People {
     /// Drafts of acts in the matter of an account, which its owner may know.
     fn drafts(&self, actor: &Actor, account: &AccountId, acts: &[Act]) -> Result<Vec<Draft>, PeopleError> {
         let owner = Reader::Person(account.to_string());
-        let writer = Writer {
-            author: actor.author().clone(),
-            by: *actor.by(),
-            audience: Audience::of(Level::Restricted, owner.clone(), [owner]),
-            basis: BASIS.to_owned(),
-        };
         let draft = |act: &Act| {
+            // There may be a case of which nobody outside knows yet.
+            let level = match act {
+                Act::TeamTakenIn { .. } => Level::Confidential,
+                _ => Level::Restricted,
+            };
+            let writer = Writer {
+                author: actor.author().clone(),
+                by: *actor.by(),
+                audience: Audience::of(level, owner.clone(), [owner.clone()]),
+                basis: BASIS.to_owned(),
+            };
             writer
                 .draft(self.outside(), account, &account.matter(), act)
                 .map_err(PeopleError::from)

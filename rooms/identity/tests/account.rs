@@ -63,6 +63,13 @@ fn one_of_each() -> Vec<(Act, &'static str)> {
             },
             r#""name":"Exercise Person","post":{"organisation":"state:XAA","role":"national-focal-point"}"#,
         ),
+        (
+            Act::TeamTakenIn {
+                team: Organisation::Team("exercise-team".to_owned()),
+                case: "exercise-case".to_owned(),
+            },
+            r#""case":"exercise-case","team":"team:exercise-team""#,
+        ),
         (Act::AccountOpened, ""),
         (Act::AccountClosed { reason: why.clone() }, r#""reason":"why""#),
         (

@@ -4,7 +4,8 @@
 
 mod common;
 
-use common::{Desk, People, registry, skip};
+use common::node::Node;
+use common::{Desk, People, registry};
 use identity::account::Account;
 use identity::credential::{Credential, Means};
 use identity::http::Http;
@@ -13,54 +14,8 @@ use identity::refusal::Refusal;
 use identity::session::{Browser, Session, Sessions};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
-use std::process::{Child, ChildStdin, Command, Stdio};
 
 const REDIRECT: &str = "http://localhost:9/sign-in/provider";
-
-/// The provider's process; it ends with this.
-struct Node {
-    issuer: String,
-    child: Child,
-    _stdin: ChildStdin,
-}
-
-impl Node {
-    /// Starts one, or says what is missing.
-    fn start() -> Option<Node> {
-        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests-tools/oidc");
-        if !folder.join("node_modules").is_dir() {
-            skip("sign-in at a provider (no Node packages; run scripts/setup)");
-            return None;
-        }
-        let started = Command::new("node")
-            .arg(folder.join("provider.mjs"))
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn();
-        let Ok(mut child) = started else {
-            skip("sign-in at a provider (no node)");
-            return None;
-        };
-        let stdin = child.stdin.take().unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        Some(Node {
-            issuer: line.trim().to_owned(),
-            child,
-            _stdin: stdin,
-        })
-    }
-}
-
-impl Drop for Node {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
 
 /// A record that knows this provider. Its clock is the machine's when it begins, since the provider's is.
 struct Site {
@@ -338,8 +293,7 @@ async fn a_provider_that_is_down_is_said_to_be_down() {
         desk,
         ..
     } = site;
-    node.child.kill().unwrap();
-    node.child.wait().unwrap();
+    node.end();
     let said = provider.finish(&desk, &people.outside, &sent.token, &returned, None).await;
     assert!(matches!(said, Err(ProviderError::Unreachable(_))), "{said:?}");
     let said = provider.begin(&desk, &people.outside, None).await.unwrap_err();

@@ -1,11 +1,14 @@
 //! The cases of a pack: a situation, and what must follow. They are read by the same lawyers as the
 //! rules, and run by `comity law check` and by the tests.
 
+mod deadlines;
+mod requests;
 mod treaties;
 
 use crate::raw::{RawCase, RawCases, RawThen, Source, Word};
 use crate::read::is_cases;
 use crate::{Act, Fact, Pack, PackFault};
+use std::collections::BTreeSet;
 use toml::Spanned;
 
 /// What was found in a pack.
@@ -45,6 +48,8 @@ pub fn check(files: &[(String, String)]) -> CheckReport {
     };
     let mut statuses: Vec<String> = Vec::new();
     let mut standings: Vec<(String, String)> = Vec::new();
+    // Of requests: `form ID`, `state ID`, `move ID`, `deadline ID`.
+    let mut seen: BTreeSet<String> = BTreeSet::new();
     for (file, text) in files.iter().filter(|(file, _)| is_cases(file)) {
         let source = Source { file, text };
         let cases: RawCases = match source.read() {
@@ -64,6 +69,45 @@ pub fn check(files: &[(String, String)]) -> CheckReport {
             let expected = case.then.get_ref().iter().map(|then| then.standing.get_ref().clone());
             standings.extend(expected.map(|standing| (case.treaty.get_ref().clone(), standing)));
             report.ran(file, line, &case.says, treaties::run(&pack, &source, case));
+        }
+        for case in &cases.request_case {
+            let (line, case) = (source.line(case), case.get_ref());
+            if case.step.is_none() {
+                seen.insert(format!("form {}", case.form.get_ref()));
+            }
+            report.ran(file, line, &case.says, requests::run(&pack, &source, case));
+        }
+        for case in &cases.life_case {
+            let (line, case) = (source.line(case), case.get_ref());
+            seen.extend(case.acts.iter().map(|act| format!("move {}", act.step.get_ref())));
+            for then in case.then.get_ref() {
+                seen.insert(format!("state {}", then.state.get_ref()));
+                let owed = then.owed.iter().flat_map(|owed| owed.get_ref());
+                seen.extend(owed.map(|owed| format!("deadline {}", owed.deadline.get_ref())));
+            }
+            report.ran(file, line, &case.says, requests::run_life(&pack, &source, case));
+        }
+        for case in &cases.deadline_case {
+            let (line, case) = (source.line(case), case.get_ref());
+            seen.insert(format!("deadline {}", case.deadline.get_ref()));
+            report.ran(file, line, &case.says, deadlines::run(&pack, &source, case));
+        }
+        for case in &cases.regulation_33_case {
+            report.ran(
+                file,
+                source.line(case),
+                &case.get_ref().says,
+                deadlines::run_reg_33(&pack, &source, case.get_ref()),
+            );
+        }
+    }
+    let forms = pack.forms().iter().map(|form| ("form", &form.id));
+    let states = pack.life_states().iter().map(|state| ("state", &state.id));
+    let moves = pack.moves().iter().map(|step| ("move", &step.id));
+    let deadlines = pack.deadlines().iter().map(|deadline| ("deadline", &deadline.id));
+    for (what, id) in forms.chain(states).chain(moves).chain(deadlines) {
+        if !seen.contains(&format!("{what} {id}")) {
+            report.unseen(&format!("{what} `{id}`"));
         }
     }
     for status in pack.statuses().filter(|status| !statuses.iter().any(|e| e == status)) {
@@ -96,8 +140,14 @@ impl CheckReport {
     }
 }
 
-/// What is wrong with the rules that a case shows, and whether it expects anything.
-fn shows_and_expects<T>(pack: &Pack, source: &Source, shows: &Spanned<Vec<Word>>, then: &Spanned<Vec<T>>, form: &str) -> Vec<PackFault> {
+/// What is wrong with the rules that a case shows, and whether it expects anything: where `then` stands, with what
+/// is expected there.
+fn shows_and_expects<T>(
+    pack: &Pack,
+    source: &Source,
+    shows: &Spanned<Vec<Word>>,
+    then: Option<(&Spanned<Vec<T>>, &str)>,
+) -> Vec<PackFault> {
     let mut faults = Vec::new();
     if shows.get_ref().is_empty() {
         faults.push(source.fault(shows, "the case shows no rule; name one or more under `shows`"));
@@ -105,8 +155,8 @@ fn shows_and_expects<T>(pack: &Pack, source: &Source, shows: &Spanned<Vec<Word>>
     for id in shows.get_ref().iter().filter(|id| pack.rule(id.get_ref()).is_none()) {
         faults.push(source.fault(id, format!("there is no rule `{}` in this pack; mend the id", id.get_ref())));
     }
-    if then.get_ref().is_empty() {
-        let reason = format!("the case expects nothing; say what follows on a day: {{ as_at = …, {form} = \"…\" }}");
+    if let Some((then, what)) = then.filter(|(then, _)| then.get_ref().is_empty()) {
+        let reason = format!("the case expects nothing; say what follows on a day: {{ as_at = …, {what} = \"…\" }}");
         faults.push(source.fault(then, reason));
     }
     faults
@@ -114,7 +164,7 @@ fn shows_and_expects<T>(pack: &Pack, source: &Source, shows: &Spanned<Vec<Word>>
 
 /// Runs a case: all that is wrong with it or does not follow.
 fn run(pack: &Pack, source: &Source, case: &RawCase) -> Vec<PackFault> {
-    let mut faults = shows_and_expects(pack, source, &case.shows, &case.then, "status");
+    let mut faults = shows_and_expects(pack, source, &case.shows, Some((&case.then, "status")));
     if !case.person.get_ref().starts_with("exercise-") {
         faults.push(source.fault(
             &case.person,

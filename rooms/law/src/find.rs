@@ -39,6 +39,7 @@ fn parts(words: &str) -> Vec<String> {
         before = kind;
     }
     let mut parts: Vec<String> = parts.iter().filter_map(|part| in_one_form(part)).collect();
+    parts.dedup_by(|later, earlier| later == earlier && !is_number(later));
     // Behind the name of a text, `article` only leads to the number: APIC, article 35.
     let mut first = true;
     parts.retain(|part| std::mem::take(&mut first) || part != "art");
@@ -53,9 +54,12 @@ fn in_one_form(part: &str) -> Option<String> {
     let one = match part {
         "article" | "articles" | "arts" => "art",
         "rules" | "r" | "règle" | "règles" => "rule",
+        "regulation" | "regulations" | "regs" | "norme" | "normes" => "reg",
         "paragraph" | "paragraphs" | "paragraphe" | "paragraphes" | "para" | "paras" | "par" | "subparagraph" | "letter" | "alinéa"
         | "resolution" | "résolution" => return None,
         "of" | "the" | "rome" | "statute" | "statut" | "du" | "de" | "la" | "and" | "et" => return None,
+        // The names of the texts of rules and regulations lead to them: Regulations of the Court, regulation 33.
+        "procedure" | "procédure" | "evidence" | "preuve" | "court" | "cour" | "règlement" => return None,
         other => other,
     };
     Some(one.to_owned())

@@ -3,26 +3,44 @@
 //!
 //! Read in this order: [`Fact`] (what conditions speak of), [`Pack`] (the law, and the questions that
 //! it answers), [`Treaty`] (who is bound, and since when), [`Obligation`] (by what else), [`Topic`] (what a
-//! law on cooperation is about), [`check()`] (what is wrong with a pack, and its cases). The form of a pack is
+//! law on cooperation is about), [`Form`] (what a request contains), [`Finding`] (what is to be mended in one), [`Move`]
+//! (who may do what next), [`Deadline`] (what is owed by when), [`check()`] (what is wrong with a pack, and its cases). The form of a pack is
 //! written down for its authors in `docs/law-packs.md`.
 
 mod carried;
 mod case;
+mod count;
 mod fact;
 mod fault;
 mod find;
+mod findings;
+mod form;
+mod ground;
+mod life;
+mod named;
 mod obligation;
+mod owed;
 mod pack;
 mod raw;
 mod read;
+mod requests;
 mod texts;
 mod topic;
 mod treaty;
+mod vague;
+mod values;
 
 pub use case::{CaseRun, CheckReport, check};
+pub use count::{Count, Due, Reg33};
 pub use fact::{Fact, Weight};
 pub use fault::{PackErrors, PackFault};
+pub use findings::{Circumstances, Finding, FindingKind, StateCircumstances, StateNeed};
+pub use form::{Choice, Element, ElementSort, Form};
+pub use ground::Ground;
+pub use life::{Course, LifeState, Move, REQUEST_ROLES, RequestAct, Side};
 pub use obligation::Obligation;
+pub use owed::{Deadline, Owed};
 pub use pack::{Act, Pack, Rule, Status};
 pub use topic::Topic;
 pub use treaty::{Standing, TREATY_ACTS, Treaty, TreatyAct, Turn, WAYS_OF_JOINING};
+pub use values::Values;

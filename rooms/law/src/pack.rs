@@ -2,6 +2,7 @@
 
 use crate::fact::{Fact, Facts, Weight};
 use crate::obligation::Obligation;
+use crate::requests::Requests;
 use crate::texts::Texts;
 use crate::topic::Topic;
 use crate::treaty::{Moves, Treaty};
@@ -47,6 +48,7 @@ pub struct Pack {
     pub(crate) not_read: Vec<String>,
     /// Phrases by which an editor says that a law is general law, in lower case.
     pub(crate) general_law: Vec<String>,
+    pub(crate) requests: Requests,
     pub(crate) texts: Vec<Texts>,
 }
 
@@ -199,11 +201,6 @@ impl Pack {
     /// `text_key` of a treaty, standing, obligation or topic its name.
     pub fn text(&self, lang: &str, key: &str) -> Option<&str> {
         self.texts.iter().find(|t| t.lang == lang)?.by_key.get(key).map(String::as_str)
-    }
-
-    /// The Fluent source of a language, for a reader who lays it into a bundle of their own.
-    pub fn texts(&self, lang: &str) -> Option<&str> {
-        self.texts.iter().find(|t| t.lang == lang).map(|t| t.source.as_str())
     }
 
     /// The languages in which every text of the pack stands; the first is that of [`Rule::cites`].

@@ -1,5 +1,9 @@
 //! The form of a pack's files, as its authors write them, with the place of each value.
 
+mod requests;
+
+pub(crate) use requests::*;
+
 use crate::PackFault;
 use crate::fault::line_at;
 use serde::Deserialize;
@@ -40,6 +44,20 @@ pub(crate) struct RawFile {
     pub not_read: Vec<Word>,
     #[serde(default)]
     pub general_law: Vec<Word>,
+    #[serde(default)]
+    pub vague: Vec<Word>,
+    #[serde(default)]
+    pub element: Vec<Spanned<RawElement>>,
+    #[serde(default)]
+    pub form: Vec<Spanned<RawForm>>,
+    #[serde(default)]
+    pub ground: Vec<Spanned<RawGround>>,
+    #[serde(default)]
+    pub life: RawLife,
+    #[serde(default)]
+    pub deadline: Vec<Spanned<RawDeadline>>,
+    #[serde(default)]
+    pub holidays: RawHolidays,
 }
 
 /// `[[rule]]`
@@ -164,6 +182,14 @@ pub(crate) struct RawCases {
     pub case: Vec<Spanned<RawCase>>,
     #[serde(default)]
     pub treaty_case: Vec<Spanned<RawTreatyCase>>,
+    #[serde(default)]
+    pub request_case: Vec<Spanned<RawRequestCase>>,
+    #[serde(default)]
+    pub life_case: Vec<Spanned<RawLifeCase>>,
+    #[serde(default)]
+    pub deadline_case: Vec<Spanned<RawDeadlineCase>>,
+    #[serde(default)]
+    pub regulation_33_case: Vec<Spanned<RawReg33Case>>,
 }
 
 /// `[[case]]`

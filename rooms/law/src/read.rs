@@ -1,5 +1,8 @@
 //! From the texts of a pack's files to the pack, or to all that is wrong with them.
 
+mod life;
+mod names;
+mod requests;
 mod topics;
 mod treaties;
 
@@ -9,7 +12,7 @@ use crate::fact::{Fact, Facts, Weight};
 use crate::obligation::Obligation;
 use crate::pack::{Counting, Pack, Rule, StatusRule};
 use crate::raw::{RawAct, RawFile, RawPack, RawRule, RawStatus, Source, Word};
-use crate::texts::{self, Texts, line_of};
+use crate::requests::Requests;
 use crate::topic::Topic;
 use crate::treaty::{Moves, Treaty};
 use crate::{PackErrors, PackFault};
@@ -48,11 +51,6 @@ pub(crate) fn is_cases(file: &str) -> bool {
     file.starts_with("cases/") && file.ends_with(".toml")
 }
 
-/// The language of a file of texts.
-fn language_of(file: &str) -> Option<&str> {
-    file.strip_prefix("texts/")?.strip_suffix(".ftl")
-}
-
 const WHERE_READ: &str = "say where its text was read (`read_in = \"…\"`), or that it was recalled (`unverified = true`), \
     or that it is this register's own (`convention = true`); one of the three";
 
@@ -81,6 +79,15 @@ struct Reader {
     topics: Vec<Topic>,
     not_read: Vec<String>,
     general_law: Vec<String>,
+    requests: Requests,
+    /// What elements are wherever they are asked for.
+    shapes: Vec<requests::Shape>,
+    /// Groups of the states of a request.
+    state_groups: Vec<(String, Vec<String>)>,
+    state_places: Vec<PackFault>,
+    form_places: Vec<PackFault>,
+    /// Deadlines that named functions ask for.
+    asked_for: Vec<(String, PackFault)>,
     /// The keys of the names of what is no rule, each with its place.
     named: Vec<(String, PackFault)>,
 }
@@ -119,6 +126,7 @@ impl Reader {
             let general_law = self.phrases(source, &file.general_law);
             self.general_law.extend(general_law);
         }
+        self.requests(&read);
         if self.rules.is_empty() && self.faults.is_empty() {
             self.faults.push(source.fault(
                 &raw.files,
@@ -145,8 +153,36 @@ impl Reader {
             topics: std::mem::take(&mut self.topics),
             not_read: std::mem::take(&mut self.not_read),
             general_law: std::mem::take(&mut self.general_law),
+            requests: std::mem::take(&mut self.requests),
             texts,
         })
+    }
+
+    /// What the pack says of requests: elements before what asks for them, forms before what is of them.
+    fn requests(&mut self, read: &[(Source, RawFile)]) {
+        for (source, file) in read {
+            self.vague_phrases(source, &file.vague);
+            file.element.iter().for_each(|element| self.element(source, element));
+            file.ground.iter().for_each(|ground| self.ground(source, ground));
+            self.life_states(source, &file.life);
+            self.holidays(source, &file.holidays);
+        }
+        for (source, file) in read {
+            file.form.iter().for_each(|form| self.form(source, form));
+        }
+        let mut moves = Vec::new();
+        for (source, file) in read {
+            file.life.moves.iter().for_each(|step| self.request_move(source, step));
+            moves.extend(&file.life.moves);
+        }
+        for (source, file) in read {
+            file.deadline.iter().for_each(|deadline| self.deadline(source, deadline, &moves));
+        }
+        if self.faults.is_empty() {
+            self.asked_deadlines();
+            self.every_state_lives();
+            self.no_element_in_vain();
+        }
     }
 
     fn keep<T>(&mut self, read: Result<T, PackFault>) -> Option<T> {
@@ -403,81 +439,6 @@ impl Reader {
         if taken {
             let reason = format!("there is a {of_what} `{id}` already; ids are unique, rename one");
             self.faults.push(source.fault(word, reason));
-        }
-    }
-
-    /// The texts of all languages: each rule has what it says and its citation, each status and all else
-    /// that is shown its name, and nothing is left over.
-    fn texts(&mut self, head: &Source, raw: &RawPack, files: &[(String, String)]) -> Vec<Texts> {
-        if raw.languages.get_ref().is_empty() {
-            self.faults.push(head.fault(
-                &raw.languages,
-                "the pack has no language; name at least one, for example [\"en\", \"fr\"]",
-            ));
-        }
-        let rules_are_whole = self.faults.is_empty();
-        let mut all = Vec::new();
-        for lang in raw.languages.get_ref() {
-            let file = format!("texts/{}.ftl", lang.get_ref());
-            let Some((_, text)) = files.iter().find(|(name, _)| *name == file) else {
-                self.faults
-                    .push(head.fault(lang, format!("there is no file `{file}`; add it, or take the language out here")));
-                continue;
-            };
-            let (texts, faults) = texts::read(lang.get_ref(), &file, text);
-            self.faults.extend(faults);
-            if rules_are_whole {
-                self.texts_are_whole(&file, &texts);
-            }
-            all.push(texts);
-        }
-        for (file, _) in files {
-            if language_of(file).is_some_and(|lang| !raw.languages.get_ref().iter().any(|l| l.get_ref() == lang)) {
-                self.faults.push(PackFault::new(
-                    file,
-                    1,
-                    "this language does not stand under `languages` in pack.toml; name it there, or take the file away",
-                ));
-            }
-        }
-        if let Some(first) = all.first() {
-            for rule in &mut self.rules {
-                rule.cites = first.by_key.get(&format!("{}.cites", rule.text_key)).cloned().unwrap_or_default();
-            }
-        }
-        all
-    }
-
-    fn texts_are_whole(&mut self, file: &str, texts: &Texts) {
-        let mut wanted = Vec::new();
-        for (rule, place) in self.rules.iter().zip(&self.places) {
-            wanted.push((rule.text_key.clone(), place));
-            wanted.push((format!("{}.cites", rule.text_key), place));
-        }
-        wanted.extend(
-            self.statuses
-                .iter()
-                .map(|(status, place)| (format!("law-status-{}", status.id), place)),
-        );
-        wanted.extend(self.named.iter().map(|(key, place)| (key.clone(), place)));
-        for (key, place) in &wanted {
-            if texts.by_key.get(key).is_none_or(|text| text.is_empty()) {
-                let (message, attribute) = key.split_once('.').map_or((key.as_str(), ""), |(m, a)| (m, a));
-                let form = if attribute.is_empty() {
-                    format!("`{message} = …`")
-                } else {
-                    format!("`.{attribute} = …` under `{message}`")
-                };
-                self.faults.push(PackFault {
-                    reason: format!("{file} has no text for this: write {form}"),
-                    ..(*place).clone()
-                });
-            }
-        }
-        for key in texts.by_key.keys().filter(|key| !wanted.iter().any(|(wanted, _)| wanted == *key)) {
-            let message = key.split_once('.').map_or(key.as_str(), |(m, _)| m);
-            let reason = format!("`{key}` is the text of nothing in this pack; mend the key, or take it out");
-            self.faults.push(PackFault::new(file, line_of(&texts.source, message), reason));
         }
     }
 }

@@ -449,3 +449,24 @@ fn a_pack_may_count_from_the_next_day() {
     let pack = Pack::parse(&files).expect("a pack without fault");
     assert_eq!(pack.counts_on(jiff::civil::date(2010, 12, 31)), jiff::civil::date(2011, 1, 1));
 }
+
+#[test]
+fn a_language_may_have_several_files_and_no_key_stands_in_two() {
+    let with = |more: &str| {
+        let mut files = sound();
+        files.push(("texts/en/more.ftl".to_owned(), more.to_owned()));
+        files
+    };
+    told(
+        &with("# More.\nlaw-status-sought = sought\n"),
+        &["texts/en/more.ftl, line 2: `law-status-sought` stands in another file of this language already; keep one"],
+    );
+    told(
+        &with("law-status-lost = lost\n"),
+        &["texts/en/more.ftl, line 1: `law-status-lost` is the text of nothing in this pack; mend the key, or take it out"],
+    );
+    let mut files = with("law-status-sought = sought\n");
+    let (_, text) = files.iter_mut().find(|(file, _)| file == "texts/en.ftl").expect("the texts");
+    *text = text.replace("law-status-sought = sought\n", "");
+    told(&files, &[]);
+}

@@ -5,6 +5,9 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use law::{Act, Fact, Pack};
 use proptest::prelude::*;
+use std::sync::LazyLock;
+
+static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::rome_statute().expect("the carried pack is without fault"));
 
 const INSTRUMENTS: [&str; 3] = ["exercise-0001-1", "exercise-0001-2", "exercise-0001-3"];
 
@@ -46,20 +49,20 @@ fn by_hand(acts: &[Act<'static>], on: Date) -> Option<(&'static str, Vec<&'stati
 proptest! {
     #[test]
     fn the_status_is_the_one_worked_out_by_hand(acts in acts(), on in 0..60i64) {
-        let pack = Pack::rome_statute().unwrap();
+        let pack = &*PACK;
         let found = pack.status_on(&acts, day(on)).map(|s| (s.id, s.instruments));
         prop_assert_eq!(found, by_hand(&acts, day(on)));
     }
 
     #[test]
     fn the_order_in_which_acts_are_told_has_no_effect((told, shuffled) in acts().prop_flat_map(|a| (Just(a.clone()), Just(a).prop_shuffle())), on in 0..60i64) {
-        let pack = Pack::rome_statute().unwrap();
+        let pack = &*PACK;
         prop_assert_eq!(pack.status_on(&told, day(on)), pack.status_on(&shuffled, day(on)));
     }
 
     #[test]
     fn an_act_does_not_change_an_earlier_day(mut acts in acts(), later in acts(), on in 0..60i64) {
-        let pack = Pack::rome_statute().unwrap();
+        let pack = &*PACK;
         let before = pack.status_on(&acts, day(on)).map(|s| (s.id, s.instruments));
         acts.extend(later.into_iter().filter(|act| act.counts_on > day(on)));
         prop_assert_eq!(pack.status_on(&acts, day(on)).map(|s| (s.id, s.instruments)), before);

@@ -1,6 +1,8 @@
 //! The plain shape of an audience: a level, who is in, who is left out, from whom it comes. What it
 //! *means* (which viewer may read what) is decided in the room `access`.
 
+use crate::entry::is_account;
+
 /// How widely an entry may be known, from widest to narrowest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
@@ -233,10 +235,6 @@ fn is_key(key: &str) -> bool {
         && key.starts_with(|c: char| c.is_ascii_lowercase())
         && !key.ends_with('-')
         && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-}
-
-fn is_account(id: &str) -> bool {
-    id.len() == 32 && id.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
 }
 
 /// Who may know an entry: a level, those let in, those left out of it (ex parte), and from whom it comes.

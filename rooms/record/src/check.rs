@@ -3,6 +3,7 @@
 use crate::audience::{Level, Reader, is_alpha3};
 use crate::codec::{EntryError, Fault};
 use crate::entry::{Attachment, Author, Draft, Entry, Subject, is_account};
+use crate::hex::is_hex;
 use crate::json::{MAX_DEPTH, MAX_INTEGER, Object, Value};
 use crate::when::When;
 use jiff::Timestamp;
@@ -190,7 +191,7 @@ fn check_attachment(member: &str, attachment: &Attachment) -> Result<(), EntryEr
         &format!("{member}.sha256"),
         &attachment.sha256,
         "64 lower-case hexadecimal digits",
-        |text| text.len() == 64 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b)),
+        |text| is_hex(text, 64),
     )?;
     let fits = i64::try_from(attachment.length).is_ok_and(|length| length <= MAX_INTEGER);
     if fits {

@@ -2,6 +2,7 @@
 
 use crate::audience::Audience;
 use crate::codec::set_list;
+use crate::hex::{hex, is_hex, unhex};
 use crate::json::{Object, Value};
 use crate::when::When;
 use jiff::Timestamp;
@@ -19,20 +20,13 @@ impl EntryId {
 
     /// From 32 lower-case hexadecimal digits.
     pub fn parse(text: &str) -> Option<EntryId> {
-        if text.len() != 32 || !text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b)) {
-            return None;
-        }
-        let mut out = [0u8; 16];
-        for (i, byte) in out.iter_mut().enumerate() {
-            *byte = u8::from_str_radix(text.get(2 * i..2 * i + 2)?, 16).ok()?;
-        }
-        Some(EntryId(out))
+        unhex(text).map(EntryId)
     }
 }
 
 impl std::fmt::Display for EntryId {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.iter().try_for_each(|b| write!(f, "{b:02x}"))
+        f.write_str(&hex(&self.0))
     }
 }
 
@@ -105,7 +99,7 @@ pub enum Author {
 
 /// Whether a text is the id of an account: 32 lower-case hexadecimal digits.
 pub(crate) fn is_account(text: &str) -> bool {
-    text.len() == 32 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
+    is_hex(text, 32)
 }
 
 impl Author {

@@ -3,7 +3,7 @@
 //!
 //! Read in this order: [`when`] (dates in the world), [`json`] (the closed subset of JSON and its
 //! canonical bytes), [`entry`] (what is recorded), [`codec`] (its bytes), [`leaf`], [`merkle`],
-//! [`tick`], [`log`], [`checkpoint`] and [`proof`] (how it is proved). The forms are written down for
+//! [`tick`], [`log`], [`checkpoint`] and [`proof`] (how it is proved); [`mod@hex`] and [`mod@keyed`] serve all rooms. The forms are written down for
 //! other implementations in `docs/record-format.md`.
 
 pub mod audience;
@@ -11,7 +11,9 @@ mod check;
 pub mod checkpoint;
 pub mod codec;
 pub mod entry;
+pub mod hex;
 pub mod json;
+pub mod keyed;
 pub mod leaf;
 pub mod log;
 pub mod merkle;

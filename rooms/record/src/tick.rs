@@ -4,12 +4,11 @@
 //! entry is drawn from a keyed function, so that it looks like the hash of a subtree with entries to
 //! anybody without the key, and costs nothing to keep.
 
+use crate::keyed::keyed;
 use crate::merkle::{Hash, node};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use hmac::{Hmac, KeyInit, Mac};
 use jiff::Timestamp;
-use sha2::Sha256;
 
 /// An entry in a tick: its place, and the hash of its leaf.
 pub type Placed = (u64, Hash);
@@ -44,15 +43,6 @@ impl std::fmt::Debug for TickKey {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("TickKey(secret)")
     }
-}
-
-/// HMAC-SHA256 (RFC 2104). A key of 32 bytes is padded with zeros to the block, as the RFC has it.
-fn keyed(key: &[u8; 32], parts: &[&[u8]]) -> Hash {
-    let mut block = [0; 64];
-    block.iter_mut().zip(key).for_each(|(to, from)| *to = *from);
-    let mut mac = Hmac::<Sha256>::new(&block.into());
-    parts.iter().for_each(|part| mac.update(part));
-    mac.finalize().into_bytes().into()
 }
 
 /// The root of a tick of 2^`k` places with these entries: place, hash of the leaf.
@@ -124,7 +114,9 @@ mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
     use super::*;
     use crate::merkle::{leaf, verify_inclusion};
+    use hmac::{Hmac, KeyInit, Mac};
     use proptest::prelude::*;
+    use sha2::Sha256;
     use std::collections::BTreeSet;
 
     const K: u8 = 12;

@@ -17,18 +17,21 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use record::audience::Level;
+use record::hex::{hex, is_hex};
 use serde::{Serialize, Serializer};
 use std::fmt;
 
 mod act;
 mod book;
 mod cells;
+mod purpose;
 mod recent;
 mod tally;
 mod told;
 
 pub use act::Act;
 pub use book::{AuditBook, AuditError, AuditPage};
+pub use purpose::Purpose;
 pub use recent::Recent;
 pub use tally::Tally;
 pub use told::Told;
@@ -172,13 +175,12 @@ pub struct Pseudonym(String);
 impl Pseudonym {
     /// Out of the keyed word of a matter.
     pub fn from_bytes(bytes: [u8; 8]) -> Pseudonym {
-        Pseudonym(format!("{:016x}", u64::from_be_bytes(bytes)))
+        Pseudonym(hex(&bytes))
     }
 
     /// As somebody gives it; none where it is not one.
     pub fn parse(text: &str) -> Option<Pseudonym> {
-        let digits = text.len() == 16 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
-        digits.then(|| Pseudonym(text.to_owned()))
+        is_hex(text, 16).then(|| Pseudonym(text.to_owned()))
     }
 
     /// Its digits.

@@ -1,6 +1,9 @@
 //! Facts as they stand: chains of corrections read by their newest version.
 
+use crate::outside::day_in_the_hague;
 use crate::port::Recorded;
+use jiff::civil::Date;
+use record::audience::Level;
 use record::entry::{Draft, EntryId};
 use record::json::Value;
 use std::collections::HashMap;
@@ -29,6 +32,11 @@ impl<'a> Held<'a> {
     /// Whether the newest version takes the fact back.
     pub fn retracted(&self) -> bool {
         self.now.entry.corrects.as_ref().is_some_and(|c| c.retracts)
+    }
+
+    /// Who may know its newest version, as far as the level tells.
+    pub fn level(&self) -> Level {
+        self.now.audience.level
     }
 
     /// The value of a field of the newest version; see [`value`].
@@ -101,6 +109,38 @@ pub fn last_stood<'a>(entries: impl IntoIterator<Item = &'a Recorded>) -> Vec<He
         }
     }
     chains
+}
+
+/// The narrowest level at which a fact of these entries was taken back: what no longer stands rests on that too.
+pub fn taken_back_at<'a>(entries: impl IntoIterator<Item = &'a Recorded>) -> Level {
+    let chains = chains(entries).into_iter();
+    chains
+        .filter(Held::retracted)
+        .map(|held| held.level())
+        .max()
+        .unwrap_or(Level::Public)
+}
+
+/// A remark for people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Remark<'a> {
+    /// The day on which it was written. It may tell of what came later than the fact that it is about.
+    pub written: Date,
+    /// Its words.
+    pub text: &'a str,
+    /// Who may know it, as far as the level tells.
+    pub level: Level,
+}
+
+impl<'a> Remark<'a> {
+    /// The one that an entry holds.
+    pub fn of(recorded: &'a Recorded) -> Option<Remark<'a>> {
+        Some(Remark {
+            written: day_in_the_hague(recorded.entry.recorded),
+            text: recorded.entry.body.get_text("text")?,
+            level: recorded.audience.level,
+        })
+    }
 }
 
 /// The facts in these entries that stand: chains not taken back.

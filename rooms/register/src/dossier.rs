@@ -1,9 +1,8 @@
 //! The file of one person: the instruments against them, the acts under each, and from which day a
 //! reader may count each act.
 
-use crate::chain::{self, Held};
+use crate::chain::{self, Held, Remark};
 use crate::kinds;
-use crate::outside::day_in_the_hague;
 use crate::port::Recorded;
 use crate::truth::Citations;
 use jiff::civil::Date;
@@ -23,6 +22,8 @@ pub struct Dossier<'a> {
     pub instruments: Vec<Instrument<'a>>,
     /// Citations of all entries in the file.
     pub citations: Citations<'a>,
+    /// The narrowest level at which anything of it was taken back.
+    pub taken_back: Level,
     remarks: BTreeMap<&'a EntryId, Vec<&'a Recorded>>,
 }
 
@@ -143,7 +144,11 @@ impl<'a> Dossier<'a> {
     /// The file of a person, out of the entries about them that the reader may see, in the order of
     /// recording.
     pub fn of(key: &'a str, entries: impl IntoIterator<Item = &'a Recorded>, law: &Pack) -> Dossier<'a> {
-        Dossier::of_facts(key, chain::held(entries), law)
+        let entries: Vec<&Recorded> = entries.into_iter().collect();
+        Dossier {
+            taken_back: chain::taken_back_at(entries.iter().copied()),
+            ..Dossier::of_facts(key, chain::held(entries), law)
+        }
     }
 
     /// The file of a person, out of these facts about them.
@@ -154,6 +159,7 @@ impl<'a> Dossier<'a> {
             named: None,
             instruments: Vec::new(),
             citations,
+            taken_back: Level::Public,
             remarks: BTreeMap::new(),
         };
         let mut matters: BTreeMap<&'a str, Vec<Held<'a>>> = BTreeMap::new();
@@ -213,22 +219,23 @@ impl<'a> Dossier<'a> {
         self.instruments.iter().filter_map(|i| i.issue().from(hindsight)).min()
     }
 
-    /// Remarks for people on a fact, written by a day. A remark may tell of what came later, so a page about
-    /// an earlier day than that of its writing does not show it.
-    pub fn remarks(&self, fact: &Held<'a>, by: Date) -> Vec<String> {
-        let remarks = self.dated_remarks(fact).into_iter();
-        remarks
-            .filter(|(written, _)| *written <= by)
-            .map(|(_, text)| text.to_owned())
-            .collect()
+    /// Who may know the name, as far as the level tells.
+    pub fn level_of_name(&self) -> Level {
+        self.named.as_ref().map_or(Level::Public, Held::level)
     }
 
-    /// Remarks for people on a fact, each with the day of its writing.
-    pub fn dated_remarks(&self, fact: &Held<'a>) -> Vec<(Date, &'a str)> {
-        let remarks = fact.versions().iter().filter_map(|v| self.remarks.get(&v.entry.id)).flatten();
+    /// Remarks for people on a fact, written by a day. A remark may tell of what came later, so a page about
+    /// an earlier day than that of its writing does not show it.
+    pub fn remarks(&self, fact: &Held<'a>, by: Date) -> Vec<Remark<'a>> {
+        let mut remarks = self.all_remarks(fact);
+        remarks.retain(|remark| remark.written <= by);
         remarks
-            .filter_map(|r| Some((day_in_the_hague(r.entry.recorded), r.entry.body.get_text("text")?)))
-            .collect()
+    }
+
+    /// Remarks for people on a fact, whenever they were written.
+    pub fn all_remarks(&self, fact: &Held<'a>) -> Vec<Remark<'a>> {
+        let remarks = fact.versions().iter().filter_map(|v| self.remarks.get(&v.entry.id)).flatten();
+        remarks.filter_map(|recorded| Remark::of(recorded)).collect()
     }
 
     /// The status of the person on a day as the reader counts.

@@ -13,52 +13,25 @@
 //!   what stays must be known to the same without it. Only the operator, who sees all of a matter, can erase it: to anybody
 //!   else a refusal would tell that there is more.
 //!
-//! An account's request is ordered by another account. At the shell both persons are a name that is taken on trust.
+//! An account's request is ordered by another account. At the shell both persons are a name that is taken on trust. A
+//! request is declined by whoever may order it, or taken back by whoever asked, with `erasure.declined`; it is not ordered
+//! then. The operations lie in [`crate::erasing`].
 
-use crate::Register;
 use crate::closing::{self, Closing, is_closing};
-use crate::fact::FactError;
+use crate::erasure_refused::{ErasureRefused, LONGEST_AUTHORITY, LONGEST_REASON, Stays};
 use crate::kinds;
 use crate::names::fold;
-use crate::port::{Of, Recorded};
-use access::{Action, Matter, On, Viewer, may};
+use crate::port::Recorded;
+use access::Viewer;
 use record::audience::Level;
 use record::entry::{Author, Draft, EntryId, Subject};
+use record::hex::{hex, unhex};
 use record::json::{Object, Value};
-use record::when::{Span, When};
 use std::collections::BTreeSet;
 
-/// A request to erase entries.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ErasureRequest {
-    /// The matter.
-    pub matter: String,
-    /// The entries, by their ids; all that the matter holds where none is named.
-    pub entries: Vec<String>,
-    /// Why they are to go.
-    pub reason: String,
-    /// By whose decision.
-    pub authority: String,
-    /// Who asks.
-    pub author: Author,
-}
-
-/// An order that grants a request.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ErasureOrder {
-    /// The entry of the request, by its id.
-    pub request: String,
-    /// Why they go.
-    pub reason: String,
-    /// By whose decision.
-    pub authority: String,
-    /// Who orders it.
-    pub author: Author,
-}
-
-/// Whether entries of a kind ask for an erasure or order it.
+/// Whether entries of a kind ask for an erasure, order it or decline it.
 pub fn is_erasure(kind: &str) -> bool {
-    kind == kinds::ERASURE_REQUESTED || kind == kinds::ERASURE_ORDERED
+    [kinds::ERASURE_REQUESTED, kinds::ERASURE_ORDERED, kinds::ERASURE_DECLINED].contains(&kind)
 }
 
 /// Whether an entry stays when all of its matter goes that can.
@@ -75,17 +48,6 @@ pub struct Erased {
     pub recorded: String,
     /// Its leaf hash.
     pub leaf_hash: [u8; 32],
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn bytes32(text: &str) -> Option<[u8; 32]> {
-    let byte = |at: usize| text.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok());
-    let bytes: Vec<u8> = (0..32).map(|at| byte(2 * at)).collect::<Option<_>>()?;
-    (text.len() == 64).then_some(())?;
-    bytes.try_into().ok()
 }
 
 impl Erased {
@@ -112,7 +74,7 @@ impl Erased {
         Some(Erased {
             id: EntryId::parse(object.get_text("id")?)?,
             recorded: object.get_text("recorded")?.to_owned(),
-            leaf_hash: bytes32(object.get_text("leaf_hash")?)?,
+            leaf_hash: unhex(object.get_text("leaf_hash")?)?,
         })
     }
 }
@@ -140,13 +102,18 @@ pub fn erased_by(order: &Draft) -> Option<Vec<Erased>> {
     }
 }
 
-/// The request that an order grants.
-pub fn request_of(order: &Draft) -> Option<EntryId> {
-    order.body.get_text("request").and_then(EntryId::parse)
+/// The body of what declines a request.
+pub fn decline_body(request: &EntryId, reason: &str) -> Object {
+    Object::new().text("reason", reason.trim()).text("request", request.to_string())
+}
+
+/// The request that an order grants, or that is declined.
+pub fn request_of(answer: &Draft) -> Option<EntryId> {
+    answer.body.get_text("request").and_then(EntryId::parse)
 }
 
 /// The entries that a request names; none where it is no request that can be read.
-fn asked_by(request: &Draft) -> Option<BTreeSet<EntryId>> {
+pub fn asked_by(request: &Draft) -> Option<BTreeSet<EntryId>> {
     let id = |value: &Value| {
         if let Value::Text(text) = value {
             EntryId::parse(text)
@@ -177,23 +144,28 @@ pub fn is_of_two_persons(order: &Draft, request: &Draft) -> bool {
     asked.is_some() && asked == ordered && order.matter == request.matter && !may_be_one(&order.author, &request.author)
 }
 
+/// The entry that answers a request: the order, or what declines it; none where it waits.
+pub fn answer_to<'m>(request: &EntryId, matter: &'m [Recorded]) -> Option<&'m Recorded> {
+    let answers = |kind: &str| kind == kinds::ERASURE_ORDERED || kind == kinds::ERASURE_DECLINED;
+    let mut answers = matter.iter().filter(|recorded| answers(&recorded.entry.kind));
+    answers.find(|recorded| request_of(&recorded.entry).as_ref() == Some(request))
+}
+
 /// Why an entry is not erased; none where it can be.
-fn why_kept(recorded: &Recorded) -> Option<&'static str> {
+pub fn why_kept(recorded: &Recorded) -> Option<Stays> {
     let kind = recorded.entry.kind.as_str();
     match &recorded.entry.author {
-        _ if kind == kinds::GENESIS => Some("begins the record and stays"),
-        _ if is_erasure(kind) => Some("asks for an erasure or orders it, and stays"),
-        _ if kinds::PEOPLE.contains(&kind) => Some("is about who may do what, and stays"),
-        Author::Program | Author::Pack(_) => Some("comes from a pack, which would bring it again; correct it instead"),
-        _ if recorded.audience.level == Level::Public => {
-            Some("is public; close it first with `comity matter withdraw`, then ask for its erasure")
-        }
+        _ if kind == kinds::GENESIS => Some(Stays::First),
+        _ if is_erasure(kind) => Some(Stays::Erasure),
+        _ if kinds::PEOPLE.contains(&kind) => Some(Stays::People),
+        Author::Program | Author::Pack(_) => Some(Stays::Pack),
+        _ if recorded.audience.level == Level::Public => Some(Stays::Public),
         _ => None,
     }
 }
 
 /// What goes with these entries of a matter: their other versions, and what is about them.
-fn with_what_hangs_on(named: &BTreeSet<EntryId>, matter: &[Recorded]) -> BTreeSet<EntryId> {
+pub(crate) fn with_what_hangs_on(named: &BTreeSet<EntryId>, matter: &[Recorded]) -> BTreeSet<EntryId> {
     let mut all = named.clone();
     loop {
         let before = all.len();
@@ -218,51 +190,38 @@ fn with_what_hangs_on(named: &BTreeSet<EntryId>, matter: &[Recorded]) -> BTreeSe
 ///
 /// # Errors
 /// Says which entry hinders it, and what to do.
-fn check_entries(viewer: &Viewer, ids: &BTreeSet<EntryId>, matter: &[Recorded]) -> Result<(), String> {
+pub(crate) fn check_entries(viewer: &Viewer, ids: &BTreeSet<EntryId>, matter: &[Recorded]) -> Result<(), ErasureRefused> {
     let named: Vec<&Recorded> = matter.iter().filter(|recorded| ids.contains(&recorded.entry.id)).collect();
     let Some(first) = named.first() else {
-        return Err("there is nothing to erase: the entries are not in this matter, or were erased already".to_owned());
+        return Err(ErasureRefused::Nothing);
     };
     if let Some(id) = ids.iter().find(|id| named.iter().all(|recorded| recorded.entry.id != **id)) {
-        return Err(format!("entry {id} is not in this matter, or was erased already"));
+        return Err(ErasureRefused::NotThere(id.clone()));
     }
     if let Some((recorded, why)) = named.iter().find_map(|recorded| Some((recorded, why_kept(recorded)?))) {
-        return Err(format!("entry {} {why}", recorded.entry.id));
+        return Err(ErasureRefused::Stays(recorded.entry.id.clone(), why));
     }
     if let Some(other) = named.iter().find(|recorded| recorded.audience != first.audience) {
-        return Err(format!(
-            "the entries {} and {} are not open to the same readers, and one order would tell those of the one of the other; \
-             ask for those of one audience at a time (`comity matter show` lists them)",
-            first.entry.id, other.entry.id
-        ));
+        return Err(ErasureRefused::Uneven(first.entry.id.clone(), other.entry.id.clone()));
     }
     if let Some(id) = with_what_hangs_on(ids, matter).difference(ids).next() {
-        return Err(format!(
-            "entry {id} is a version of one that is named, or about it, and goes with it; name it too"
-        ));
+        return Err(ErasureRefused::GoesWith(id.clone()));
     }
     let Some(act) = named.iter().find(|recorded| is_closing(&recorded.entry.kind)) else {
         return Ok(());
     };
     let left = |recorded: &Recorded| !stays(&recorded.entry.kind) && !ids.contains(&recorded.entry.id);
     if !sees_all(viewer) || matter.iter().any(left) {
-        return Err(format!(
-            "entry {} says who may know this matter, and goes only with all that is in it, by the operator",
-            act.entry.id
-        ));
+        return Err(ErasureRefused::ClosesMatter(act.entry.id.clone()));
     }
     match hanging_on_acts(ids, matter) {
-        Some(other) => Err(format!(
-            "entry {} says who may know this matter, and entry {}, which stays, would be known to others without it; \
-             name all but the acts that closed and opened the matter",
-            act.entry.id, other.entry.id
-        )),
+        Some(other) => Err(ErasureRefused::Holds(act.entry.id.clone(), other.entry.id.clone())),
         None => Ok(()),
     }
 }
 
 /// An entry of the matter that others would know than now if those of these entries were gone that closed or opened it.
-fn hanging_on_acts<'m>(ids: &BTreeSet<EntryId>, matter: &'m [Recorded]) -> Option<&'m Recorded> {
+pub(crate) fn hanging_on_acts<'m>(ids: &BTreeSet<EntryId>, matter: &'m [Recorded]) -> Option<&'m Recorded> {
     let gone = |recorded: &&Recorded| ids.contains(&recorded.entry.id);
     let act = |recorded: &Recorded| Closing::of(&recorded.entry, recorded.position);
     let all: Vec<Closing> = matter.iter().filter_map(act).collect();
@@ -273,7 +232,7 @@ fn hanging_on_acts<'m>(ids: &BTreeSet<EntryId>, matter: &'m [Recorded]) -> Optio
 }
 
 /// Whether a viewer sees all of every matter.
-fn sees_all(viewer: &Viewer) -> bool {
+pub(crate) fn sees_all(viewer: &Viewer) -> bool {
     *viewer == Viewer::operator()
 }
 
@@ -282,10 +241,16 @@ fn sees_all(viewer: &Viewer) -> bool {
 ///
 /// # Errors
 /// Says what hinders it.
-pub fn check_request(viewer: &Viewer, request: &Draft, matter: &[Recorded]) -> Result<(), String> {
-    let asked = asked_by(request).ok_or("its body has no list of entries")?;
+pub fn check_request(viewer: &Viewer, request: &Draft, matter: &[Recorded]) -> Result<(), ErasureRefused> {
+    let asked = asked_by(request).ok_or(ErasureRefused::NoList)?;
     check_entries(viewer, &asked, matter)?;
-    check_words(request, matter, &asked)
+    let same = |recorded: &&Recorded| asked_by(&recorded.entry).as_ref() == Some(&asked);
+    let waits = |recorded: &&Recorded| answer_to(&recorded.entry.id, matter).is_none();
+    if let Some(other) = matter.iter().filter(same).find(waits) {
+        return Err(ErasureRefused::Waits(other.entry.id.clone()));
+    }
+    check_words(request)?;
+    check_readers(request, matter, &asked)
 }
 
 /// Whether an order may be recorded. `matter` are all entries of its matter that the viewer sees and that have a
@@ -293,166 +258,79 @@ pub fn check_request(viewer: &Viewer, request: &Draft, matter: &[Recorded]) -> R
 ///
 /// # Errors
 /// Says what hinders it.
-pub fn check_order(viewer: &Viewer, order: &Draft, matter: &[Recorded]) -> Result<(), String> {
-    let erased = erased_by(order).ok_or("its body has no list of entries")?;
-    let request = request_of(order).and_then(|id| matter.iter().find(|recorded| recorded.entry.id == id));
-    let request = request.ok_or("it names no request that stands in its matter; ask for the erasure first")?;
+pub fn check_order(viewer: &Viewer, order: &Draft, matter: &[Recorded]) -> Result<(), ErasureRefused> {
+    let erased = erased_by(order).ok_or(ErasureRefused::NoList)?;
+    let request = answered_by(order, matter)?;
     if may_be_one(&order.author, &request.entry.author) {
-        let how =
-            "let somebody else order it: another account what an account asked for, another officer at the shell what one asked for there";
-        return Err(format!("the request and the order may come from one person; {how}"));
+        return Err(ErasureRefused::OnePerson);
     }
     if !is_of_two_persons(order, &request.entry) {
-        return Err("it erases other entries than its request names".to_owned());
+        return Err(ErasureRefused::OtherEntries);
+    }
+    let declined = |answer: &Recorded| answer.entry.kind == kinds::ERASURE_DECLINED;
+    if answer_to(&request.entry.id, matter).is_some_and(declined) {
+        return Err(ErasureRefused::Declined);
     }
     let ids: BTreeSet<EntryId> = erased.iter().map(|erased| erased.id.clone()).collect();
     check_entries(viewer, &ids, matter)?;
     let heads = matter.iter().filter(|recorded| ids.contains(&recorded.entry.id)).map(Erased::of);
     if !heads.into_iter().all(|head| erased.contains(&head)) || erased.len() != ids.len() {
-        return Err("it says of an entry what its head does not say".to_owned());
+        return Err(ErasureRefused::OtherHead);
     }
-    check_words(order, matter, &ids)
+    check_words(order)?;
+    check_readers(order, matter, &ids)
 }
 
-/// Reason, authority, and that nobody learns of it who could not know what goes.
-fn check_words(entry: &Draft, matter: &[Recorded], ids: &BTreeSet<EntryId>) -> Result<(), String> {
-    for member in ["reason", "authority"] {
-        if entry.body.get_text(member).is_none_or(|text| text.trim().is_empty()) {
-            return Err(format!("it says no {member}"));
-        }
+/// Whether a request may be declined so, or taken back. `matter` are all entries of its matter that the viewer sees and
+/// that have a body.
+///
+/// # Errors
+/// Says what hinders it.
+pub fn check_decline(decline: &Draft, matter: &[Recorded]) -> Result<(), ErasureRefused> {
+    let request = answered_by(decline, matter)?;
+    match answer_to(&request.entry.id, matter) {
+        Some(answer) if answer.entry.kind == kinds::ERASURE_DECLINED => return Err(ErasureRefused::Declined),
+        Some(_) => return Err(ErasureRefused::Done),
+        None => {}
     }
-    let same = |recorded: &&Recorded| recorded.audience == entry.audience;
-    match matter
-        .iter()
-        .filter(|recorded| ids.contains(&recorded.entry.id))
-        .all(|recorded| same(&recorded))
-    {
-        true => Ok(()),
-        false => Err("it is not open to the same readers as what it erases".to_owned()),
+    said(
+        decline,
+        "reason",
+        LONGEST_REASON,
+        ErasureRefused::NoReason,
+        ErasureRefused::LongReason,
+    )?;
+    check_readers(decline, matter, &BTreeSet::from([request.entry.id.clone()]))
+}
+
+/// The request to which an order or a refusal belongs.
+fn answered_by<'m>(answer: &Draft, matter: &'m [Recorded]) -> Result<&'m Recorded, ErasureRefused> {
+    let id = request_of(answer).ok_or(ErasureRefused::NotAsked)?;
+    let asks = |recorded: &&Recorded| recorded.entry.id == id && recorded.entry.kind == kinds::ERASURE_REQUESTED;
+    matter.iter().find(asks).ok_or(ErasureRefused::NotAsked)
+}
+
+/// Reason and authority.
+fn check_words(entry: &Draft) -> Result<(), ErasureRefused> {
+    use ErasureRefused::{LongAuthority, LongReason, NoAuthority, NoReason};
+    said(entry, "reason", LONGEST_REASON, NoReason, LongReason)?;
+    said(entry, "authority", LONGEST_AUTHORITY, NoAuthority, LongAuthority)
+}
+
+fn said(entry: &Draft, member: &str, longest: usize, missing: ErasureRefused, long: ErasureRefused) -> Result<(), ErasureRefused> {
+    let text = entry.body.get_text(member).filter(|text| !text.trim().is_empty());
+    match text.ok_or(missing)?.chars().count() {
+        length if length > longest => Err(long),
+        _ => Ok(()),
     }
 }
 
-/// All of a matter that can go: the acts that closed and opened it too, where the viewer sees all and nothing that stays
-/// hangs on them.
-fn all_that_can_go(viewer: &Viewer, matter: &[Recorded]) -> BTreeSet<EntryId> {
-    let can_go = |with_acts: bool| -> BTreeSet<EntryId> {
-        let goes = |recorded: &&Recorded| !stays(&recorded.entry.kind) && (with_acts || !is_closing(&recorded.entry.kind));
-        matter.iter().filter(goes).map(|recorded| recorded.entry.id.clone()).collect()
-    };
-    let all = can_go(true);
-    let with_acts = sees_all(viewer) && hanging_on_acts(&all, matter).is_none();
-    if with_acts { all } else { can_go(false) }
-}
-
-fn given(text: impl Into<String>) -> FactError {
-    FactError::Given(text.into())
-}
-
-impl Register {
-    /// Asks for entries to be erased. Nothing goes yet.
-    ///
-    /// # Errors
-    /// There is no such matter or entry for this viewer, they may not erase it, or it is not erased for a reason that is
-    /// said.
-    pub async fn request_erasure(&self, viewer: &Viewer, request: &ErasureRequest) -> Result<Recorded, FactError> {
-        let draft = self.check_request_of_erasure(viewer, request).await?;
-        self.record(viewer, draft).await
-    }
-
-    /// What would be recorded, so that it can be written into the audit first.
-    ///
-    /// # Errors
-    /// As for [`Register::request_erasure`], as far as can be told before it is recorded.
-    pub async fn check_request_of_erasure(&self, viewer: &Viewer, request: &ErasureRequest) -> Result<Draft, FactError> {
-        let matter = self.store.entries(viewer, Of::Matters(vec![request.matter.clone()]), None).await?;
-        let named: BTreeSet<EntryId> = if request.entries.is_empty() {
-            all_that_can_go(viewer, &matter)
-        } else {
-            let id = |text: &String| {
-                EntryId::parse(text).ok_or_else(|| {
-                    given(format!(
-                        "{text:?} is not the id of an entry: 32 digits and letters a to f; take it from `comity matter show`"
-                    ))
-                })
-            };
-            request.entries.iter().map(id).collect::<Result<_, _>>()?
-        };
-        let ids = with_what_hangs_on(&named, &matter);
-        check_entries(viewer, &ids, &matter).map_err(given)?;
-        Ok(Draft {
-            kind: kinds::ERASURE_REQUESTED.to_owned(),
-            body: request_body(&ids, &request.reason, &request.authority),
-            ..self.blank_of_erasure(viewer, &request.author, &request.authority, &matter, &ids)?
-        })
-    }
-
-    /// Orders what was asked for: the bodies go at once, with all that is derived of them.
-    ///
-    /// # Errors
-    /// There is no such request for this viewer, they may not erase it, they asked for it themselves, or it is not
-    /// erased for a reason that is said.
-    pub async fn order_erasure(&self, viewer: &Viewer, order: &ErasureOrder) -> Result<Recorded, FactError> {
-        let draft = self.check_order_of_erasure(viewer, order).await?;
-        self.record(viewer, draft).await
-    }
-
-    /// What would be recorded, so that it can be written into the audit first.
-    ///
-    /// # Errors
-    /// As for [`Register::order_erasure`], as far as can be told before it is recorded.
-    pub async fn check_order_of_erasure(&self, viewer: &Viewer, order: &ErasureOrder) -> Result<Draft, FactError> {
-        let unknown = || {
-            given(format!(
-                "{:?} is no request for an erasure; take its id from `comity matter show`",
-                order.request
-            ))
-        };
-        let id = EntryId::parse(order.request.trim()).ok_or_else(unknown)?;
-        let request = self.store.entry(viewer, &id).await?;
-        let request = request
-            .filter(|recorded| recorded.entry.kind == kinds::ERASURE_REQUESTED)
-            .ok_or_else(unknown)?;
-        let matter = Of::Matters(vec![request.entry.matter.clone()]);
-        let matter = self.store.entries(viewer, matter, None).await?;
-        let ids = asked_by(&request.entry).ok_or_else(unknown)?;
-        let erased = matter.iter().filter(|recorded| ids.contains(&recorded.entry.id));
-        let erased: Vec<Erased> = erased.map(Erased::of).collect();
-        let draft = Draft {
-            kind: kinds::ERASURE_ORDERED.to_owned(),
-            about: vec![Subject::Entry(id.clone())],
-            body: order_body(&id, &erased, &order.reason, &order.authority),
-            ..self.blank_of_erasure(viewer, &order.author, &order.authority, &matter, &ids)?
-        };
-        check_order(viewer, &draft, &matter).map_err(given)?;
-        Ok(draft)
-    }
-
-    /// A draft in the matter with the audience of what goes, if the viewer may erase it.
-    fn blank_of_erasure(
-        &self,
-        viewer: &Viewer,
-        author: &Author,
-        authority: &str,
-        matter: &[Recorded],
-        ids: &BTreeSet<EntryId>,
-    ) -> Result<Draft, FactError> {
-        let gone = || given("there is nothing to erase: the entries are not in this matter, or were erased already");
-        let first = matter.iter().find(|recorded| ids.contains(&recorded.entry.id)).ok_or_else(gone)?;
-        let on = On::Matter(Matter {
-            matter: &first.entry.matter,
-            audience: &first.audience,
-        });
-        if !may(viewer, Action::Erase, on) {
-            return Err(given(
-                "you may not erase anything in this matter; ask the officer from whom it comes",
-            ));
-        }
-        Ok(Draft {
-            matter: first.entry.matter.clone(),
-            effective: When::In(Span::Day(self.today())),
-            audience: first.audience.clone(),
-            basis: Some(authority.trim().to_owned()),
-            ..self.blank(viewer, author)?
-        })
+/// That nobody learns of it who could not know what it is about.
+fn check_readers(entry: &Draft, matter: &[Recorded], ids: &BTreeSet<EntryId>) -> Result<(), ErasureRefused> {
+    let mut of_it = matter.iter().filter(|recorded| ids.contains(&recorded.entry.id));
+    if of_it.all(|recorded| recorded.audience == entry.audience) {
+        Ok(())
+    } else {
+        Err(ErasureRefused::OtherReaders)
     }
 }

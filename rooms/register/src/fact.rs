@@ -4,6 +4,7 @@ use crate::Register;
 use crate::chain::{plain, value};
 use crate::change_refused::ChangeRefused;
 use crate::directory::{self, Directory};
+use crate::erasure_refused::ErasureRefused;
 use crate::files::{self, Days, File};
 use crate::kinds;
 use crate::pack::shared;
@@ -31,6 +32,9 @@ pub enum FactError {
     /// The audience of a matter is not changed so.
     #[error(transparent)]
     Change(#[from] ChangeRefused),
+    /// Nothing is erased.
+    #[error(transparent)]
+    Erasure(#[from] ErasureRefused),
     /// The store refused or failed.
     #[error(transparent)]
     Store(#[from] StoreError),

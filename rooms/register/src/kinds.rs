@@ -27,6 +27,9 @@
 //! | `matter.unsealed` | its day | | `authority`, `decision`: opens its matter to the audience of the entry |
 //! | `erasure.requested` | its day | | `entries` (ids), `reason`, `authority`; see [`crate::erasure`] |
 //! | `erasure.ordered` | its day | entry (the request) | `request`, `entries` (each with `id`, `recorded`, `leaf_hash`), `reason`, `authority`: the bodies of these entries go |
+//! | `erasure.declined` | its day | entry (the request) | `request`, `reason`: nothing goes |
+//! | `request.*` | its day | state | an act in a request for cooperation; see [`crate::request`] |
+//! | `authority.named`, `authority.confirmed`, `authority.ended` | its day | state | see [`crate::authorities`] |
 //! | `resolution.adopted`, `pledge.made`, `law.enacted` | its day | | see [`crate::files`] |
 //!
 //! What stands in the columns of each file, and as what, is one table in [`crate::files`]. Where members of a
@@ -128,6 +131,14 @@ pub const MATTER_ASSIGNED: &str = "matter.assigned";
 pub const ERASURE_REQUESTED: &str = "erasure.requested";
 /// It was ordered, by somebody else: their bodies are gone.
 pub const ERASURE_ORDERED: &str = "erasure.ordered";
+/// It was declined, or taken back by whoever asked: nothing goes.
+pub const ERASURE_DECLINED: &str = "erasure.declined";
+/// An authority of a State, by which channel it is addressed and in which languages.
+pub const AUTHORITY_NAMED: &str = "authority.named";
+/// Somebody said on a day that what is recorded of an authority is right.
+pub const AUTHORITY_CONFIRMED: &str = "authority.confirmed";
+/// From a day on there is no such authority any more.
+pub const AUTHORITY_ENDED: &str = "authority.ended";
 /// The first entry of a record.
 pub const GENESIS: &str = "record.begun";
 
@@ -165,12 +176,15 @@ pub fn is_known(kind: &str) -> bool {
         || PEOPLE.contains(&kind)
         || [PERSON_NAMED, REMARK, CITATION, COUNT_STATED, PACK_EDITION, PACK_DIFFERS, GENESIS].contains(&kind)
         || crate::erasure::is_erasure(kind)
+        || crate::request::is_request(kind)
+        || crate::authorities::KINDS.contains(&kind)
 }
 
 /// The kinds of entries of people: accounts, what they may do, and who is assigned to which matter. Their bodies are
 /// those of `identity::act`.
-pub const PEOPLE: [&str; 18] = [
+pub const PEOPLE: [&str; 19] = [
     "account.invited",
+    "team.taken-in",
     "account.opened",
     "account.closed",
     "credential.added",

@@ -6,9 +6,12 @@
 //!
 //! Read in this order: [`kinds`] (what is recorded), [`reading`] (how it is asked for), [`chain`] (facts
 //! and their corrections), [`dossier`] (one person's file), [`derive`] and [`lists`] (the lists in which
-//! they stand), [`view`] (what a viewer sees), [`pack`] and [`fact`] (how facts come in), [`audit`] (what was done, by whom).
+//! they stand), [`view`] (what a viewer sees), [`pack`] and [`fact`] (how facts come in), [`attachment`] (the
+//! files that entries name), [`audit`] (what was done, by whom).
 
+pub mod attachment;
 pub mod audit;
+pub mod authorities;
 pub mod chain;
 pub mod change_refused;
 pub mod closing;
@@ -16,7 +19,10 @@ pub mod derive;
 pub mod desk;
 pub mod directory;
 pub mod dossier;
+pub mod draft;
+pub mod erasing;
 pub mod erasure;
+pub mod erasure_refused;
 pub mod fact;
 pub mod files;
 pub mod kinds;
@@ -27,6 +33,7 @@ pub mod outside;
 pub mod pack;
 pub mod port;
 pub mod reading;
+pub mod request;
 pub mod sign_in;
 pub mod state;
 pub mod truth;
@@ -40,6 +47,8 @@ use std::sync::Arc;
 pub struct Register {
     /// The record.
     pub store: Arc<dyn port::Store>,
+    /// The files that entries name.
+    pub attachments: Arc<dyn attachment::Attachments>,
     /// The law.
     pub law: Arc<law::Pack>,
     /// Clock and chance.

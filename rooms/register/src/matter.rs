@@ -209,7 +209,7 @@ impl Register {
 
     /// That somebody has the matter that they open: nobody could assign it to them, and without it they would not see
     /// what they wrote under seal. The body is that of `identity::act`.
-    fn assigned_by_opening(&self, viewer: &Viewer, opening: &Draft) -> Option<Draft> {
+    pub(crate) fn assigned_by_opening(&self, viewer: &Viewer, opening: &Draft) -> Option<Draft> {
         let account = viewer.account().filter(|_| opening.audience.level != Level::Public)?;
         Some(Draft {
             id: self.random_id(),
@@ -398,7 +398,7 @@ impl Register {
         })
     }
 
-    fn random_id(&self) -> EntryId {
+    pub(crate) fn random_id(&self) -> EntryId {
         let mut bytes = [0; 16];
         self.outside.random(&mut bytes);
         EntryId::from_bytes(bytes)

@@ -263,6 +263,10 @@ pub trait Store: Send + Sync {
     /// The order that erased an entry, if this viewer may see the order; see [`crate::erasure`].
     async fn erasure(&self, viewer: &Viewer, id: &EntryId) -> Result<Option<Recorded>, StoreError>;
 
+    /// Whether what an order erased was taken out of the database's log and its free places too. It is asked of one order
+    /// that somebody saw, and never of all: that something waits elsewhere would tell that something was erased there.
+    async fn is_cleared_after(&self, order: &Recorded) -> Result<bool, StoreError>;
+
     /// Entries that this viewer may see and that were recorded at or before `known_by`.
     async fn entries(&self, viewer: &Viewer, of: Of, known_by: Option<Timestamp>) -> Result<Vec<Recorded>, StoreError>;
 

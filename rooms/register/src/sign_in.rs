@@ -6,6 +6,7 @@ use crate::outside::Outside;
 use crate::port::StoreError;
 use async_trait::async_trait;
 use jiff::Timestamp;
+use record::hex::{hex, unhex};
 use sha2::{Digest, Sha256};
 use std::fmt;
 
@@ -205,21 +206,4 @@ pub trait SignInDesk: Send + Sync {
 
     /// Deletes all items that expired at or before an instant.
     async fn forget(&self, expired_by: Timestamp) -> Result<(), StoreError>;
-}
-
-/// Lower-case hexadecimal digits, two a byte.
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// The bytes of lower-case hexadecimal digits, if these are exactly as many as wanted.
-fn unhex<const N: usize>(text: &str) -> Option<[u8; N]> {
-    if text.len() != 2 * N || !text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b)) {
-        return None;
-    }
-    let mut bytes = [0; N];
-    for (i, byte) in bytes.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(text.get(2 * i..2 * i + 2)?, 16).ok()?;
-    }
-    Some(bytes)
 }

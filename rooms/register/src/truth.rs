@@ -10,7 +10,9 @@ use crate::chain::{Held, value};
 use crate::kinds;
 use crate::port::Recorded;
 use crate::view::model::{DatedFact, SourceSays};
+use record::audience::Level;
 use record::entry::{Draft, EntryId, Subject};
+use record::hex::hex;
 use record::json::Value;
 use std::collections::BTreeMap;
 
@@ -24,7 +26,7 @@ pub struct Citations<'a> {
 }
 
 /// What is known of the truth of one field.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Truth {
     /// Whether a source that was read gives the value.
     pub verified: bool,
@@ -32,6 +34,8 @@ pub struct Truth {
     pub others: Vec<String>,
     /// What each source says.
     pub says: Vec<SourceSays>,
+    /// The narrowest level of the fact and of what is said of it.
+    pub level: Level,
 }
 
 impl<'a> Citations<'a> {
@@ -56,7 +60,9 @@ impl<'a> Citations<'a> {
         let holds = fact.value(field);
         let mut truth = Truth {
             verified: read && holds.is_some(),
-            ..Truth::default()
+            others: Vec::new(),
+            says: Vec::new(),
+            level: fact.level(),
         };
         let says = |verdict: &str, value: Option<String>, source: &str| SourceSays {
             entry: now.entry.id.to_string(),
@@ -73,6 +79,7 @@ impl<'a> Citations<'a> {
                 if body.get_text("field") != Some(field) {
                     continue;
                 }
+                truth.level = truth.level.max(citation.audience.level);
                 let source = citation.entry.source.as_deref().unwrap_or_default();
                 let verdict = body.get_text("verdict").unwrap_or_default();
                 let given = match verdict {
@@ -113,6 +120,7 @@ impl<'a> Citations<'a> {
             others: truth.others,
             entry: now.entry.id.to_string(),
             hash: short_hash(&now.leaf_hash),
+            level: truth.level,
         }
     }
 }
@@ -185,7 +193,7 @@ pub fn was_read(source: &str) -> bool {
 
 /// The first 12 hexadecimal digits of a hash.
 pub fn short_hash(hash: &[u8; 32]) -> String {
-    hash.iter().take(6).map(|b| format!("{b:02x}")).collect()
+    hex(hash).chars().take(12).collect()
 }
 
 #[cfg(test)]

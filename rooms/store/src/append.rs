@@ -9,6 +9,7 @@ use crate::fail::Failure;
 use crate::filter::Sight;
 use crate::group::{self, Asked, Outcome};
 use crate::read::{id_bytes, instant_text, place_of_body, signed};
+use crate::requests;
 use crate::shelving::{Shelver, is_encrypted};
 use crate::sql::Link;
 use crate::tables;
@@ -69,10 +70,16 @@ impl RecordStore {
             for refused in [
                 erase::check(link, &sight, &asked.drafts).await?,
                 closings::check(link, &sight, &asked.drafts).await?,
+                requests::check(link, &sight, &self.vault, &asked.drafts).await?,
             ] {
                 if let Err(refused) = refused {
                     *checked = Err(refused);
                 }
+            }
+        }
+        for (asked, checked) in run.iter().zip(&mut checked).filter(|(_, checked)| checked.is_ok()) {
+            if let Err(refused) = self.attachments.check_kept(&asked.drafts).await? {
+                *checked = Err(refused);
             }
         }
         let accepted = run.into_iter().zip(&checked).filter(|(_, checked)| checked.is_ok());
@@ -87,7 +94,7 @@ impl RecordStore {
         tables::derive_moved(link, self.shelver().vault, &*self.derive, &moved).await?;
         tables::derive_new(link, self.shelver().vault, &*self.derive, &written).await?;
         for order in written.iter().filter(|recorded| recorded.entry.kind == kinds::ERASURE_ORDERED) {
-            erase::carry_out(link, self.shelver(), order).await?;
+            erase::carry_out(link, self.shelver(), &self.attachments, order).await?;
         }
         if import {
             ticks::close_at_once(self, link, tail, &written).await?;

@@ -1,4 +1,4 @@
-//! A backup: record, desk and audit of one moment in one encrypted file, while a server may run; and its restoring.
+//! A backup: record, desk, audit and attachments of one moment in one encrypted file, while a server may run; and its restoring.
 //!
 //! It holds every table that the database itself names, but for those of [`left_out`] and rows that [`rows_within`] leaves
 //! out. It holds no key that opens
@@ -9,6 +9,8 @@
 //! The key of the file is drawn out of the master key: there is no second secret to lose, and a master key that was
 //! changed and destroyed takes with it what old backups still hold of erased matter.
 
+#[doc(hidden)]
+pub mod door;
 mod dump;
 mod file;
 mod frame;
@@ -32,6 +34,8 @@ pub struct BackedUp {
     pub created: Timestamp,
     /// The tables in it: schema, name, number of rows.
     pub tables: Vec<(&'static str, String, u64)>,
+    /// How many files of attachments are in it.
+    pub files: u64,
 }
 
 /// The tables that are not in a backup, though the database names them.

@@ -16,6 +16,7 @@ use jiff::Timestamp;
 use record::audience::Audience;
 use record::checkpoint::{is_origin, parse_verifier_key, verifier_key_text};
 use record::entry::{Author, Draft, Entry, EntryId};
+use record::hex::hex;
 use record::json::{Object, Value};
 use record::when::{Span, When};
 use register::kinds;
@@ -114,8 +115,7 @@ async fn begin(connection: &mut Link<'_>, keys: &Keys, master: Key, sort: Sort, 
     outside.random(&mut bytes);
     let mut id = [0; 16];
     id.copy_from_slice(&bytes[..16]);
-    let name: String = bytes[16..].iter().map(|byte| format!("{byte:02x}")).collect();
-    let origin = format!("comity-{name}");
+    let origin = format!("comity-{}", hex(&bytes[16..]));
     let mut body = Object::new()
         .text("format", FORMAT)
         .text("origin", &origin)

@@ -180,6 +180,11 @@ impl<'s> Known<'s> {
                 "you may not add this to the record; ask whoever began the matter".to_owned(),
             ));
         }
+        if !self.sight.viewer().is_of_case(&draft.about) {
+            return Err(refused(
+                "it is about another case than that of your team; ask the Registry, which takes in a team for each case".to_owned(),
+            ));
+        }
         if is_erasure(&draft.kind) && !may(self.sight.viewer(), Action::Erase, on) {
             return Err(refused(
                 "you may not erase anything in this matter; ask the officer from whom it comes".to_owned(),

@@ -1,7 +1,7 @@
 //! Where a record or a desk lies, and the connections to it: an SQLite file, or a PostgreSQL server.
 
 use crate::fail::{Failure, is_busy};
-use crate::sql::Link;
+use crate::sql::{Link, query};
 use register::port::StoreError;
 use sqlx::pool::{PoolConnection, PoolOptions};
 use sqlx::postgres::PgPool;
@@ -218,8 +218,9 @@ impl Database {
 
     /// Folds the write-ahead log of SQLite into its file, and makes it empty. PostgreSQL sees to its own.
     pub(crate) async fn fold(&self) -> Result<(), Failure> {
-        let Pool::Sqlite(write) = &self.write else { return Ok(()) };
-        let hindered: i64 = sqlx::query_scalar("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(write).await?;
+        let Pool::Sqlite(_) = &self.write else { return Ok(()) };
+        let mut writer = self.write.hold().await?;
+        let hindered = query("PRAGMA wal_checkpoint(TRUNCATE)").count(&mut writer.link()).await?;
         if hindered == 0 {
             Ok(())
         } else {

@@ -5,7 +5,10 @@
 //! log, and `verify` and `export` never meet it. A backup holds of it what must not be lost, see [`crate::backup`]. What is
 //! deleted in it is overwritten.
 
+mod drafts;
 mod sign_in;
+
+pub use drafts::DraftStore;
 
 use crate::Home;
 use crate::database::{PATIENCE, Pool, Schema, Suspect, server_pool};
@@ -41,6 +44,11 @@ CREATE TABLE IF NOT EXISTS error_reports (
   closed_by TEXT,
   reason TEXT
 )"#;
+
+/// All tables.
+fn tables() -> String {
+    [TABLE, sign_in::TABLE, drafts::TABLE].join("; ")
+}
 
 /// A desk.
 pub struct DeskStore {
@@ -83,11 +91,11 @@ impl DeskStore {
         let link = &mut writing.link();
         let done = match link.dialect() {
             Dialect::Sqlite => match check_words(link).await {
-                Ok(()) => link.run(format!("{TABLE}; {}", sign_in::TABLE)).await,
+                Ok(()) => link.run(tables()).await,
                 damaged => damaged,
             },
             Dialect::Postgres => {
-                let tables = in_words_of(Dialect::Postgres, &format!("{TABLE}; {}", sign_in::TABLE));
+                let tables = in_words_of(Dialect::Postgres, &tables());
                 link.run(format!("CREATE SCHEMA IF NOT EXISTS {}; {tables}", schema.name())).await
             }
         };
@@ -194,7 +202,7 @@ fn report(row: &Row) -> Result<Report, Failure> {
 fn of_the_desk(failure: Failure) -> StoreError {
     match StoreError::from(failure) {
         StoreError::Damaged(what) => StoreError::Database(format!(
-            "the desk ({DESK}, or the schema desk), which holds reports of errors and nothing of the record, is damaged ({what}); restore it from a backup, or move it away and begin an empty one"
+            "the desk ({DESK}, or the schema desk), which holds drafts and reports of errors and nothing of the record, is damaged ({what}); restore it from a backup, or move it away and begin an empty one without them"
         )),
         other => other,
     }

@@ -17,7 +17,7 @@ use crate::RecordStore;
 use crate::fail::Failure;
 use crate::proofs::tick_key;
 use crate::read::{CHUNK, bytes32, checked, id_of, instant, opened, signed, unsigned};
-use crate::sql::{Link, Row, query};
+use crate::sql::{Link, Row, next_page, not_in_order, query};
 use crate::tail::Tail;
 use crate::vault::Vault;
 use base64::Engine;
@@ -85,6 +85,9 @@ impl RecordStore {
             }
             for row in rows {
                 let tick = unsigned(row.try_get("tick")?, "a tick")?;
+                if tick < next {
+                    return Err(Failure::damaged(not_in_order("ticks")));
+                }
                 next = tick + 1;
                 let places = query("SELECT position, place FROM places WHERE tick = $1 ORDER BY position")
                     .bind(signed(tick))
@@ -120,7 +123,7 @@ async fn entries(connection: &mut Link<'_>, vault: &Vault, out: &mut (dyn Write 
         .fetch_all(&mut *connection)
         .await?;
         let Some(last) = rows.last() else { return Ok(()) };
-        from = last.try_get::<i64>("position")? + 1;
+        from = next_page("heads", from, last.try_get("position")?)?;
         let opened = opened(connection, vault, &rows).await?;
         for (row, opened) in rows.into_iter().zip(opened) {
             let id = id_of(&row, "id")?;

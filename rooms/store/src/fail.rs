@@ -129,6 +129,7 @@ impl From<sqlx::Error> for Failure {
             sqlx::Error::ColumnDecode { .. } | sqlx::Error::ColumnNotFound(_) | sqlx::Error::Decode(_) => {
                 StoreError::Damaged(format!("a column of the database holds something else than was written: {error}"))
             }
+            sqlx::Error::WorkerCrashed => StoreError::Damaged("SQLite stopped before its answer was whole".to_owned()),
             _ if lost => connection_lost(&error),
             _ => StoreError::Database(error.to_string()),
         };

@@ -13,6 +13,7 @@ use record::entry::Draft;
 use register::closing::is_closing;
 use register::erasure::is_erasure;
 use register::port::{Recorded, StoreError};
+use register::request::is_request;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::oneshot;
 
@@ -34,7 +35,8 @@ pub(crate) struct Asked {
 impl Asked {
     /// Whether it is written with nothing else: what comes after it must be held against it.
     fn is_alone(&self) -> bool {
-        self.import || self.drafts.iter().any(|draft| is_closing(&draft.kind) || is_erasure(&draft.kind))
+        let is_held_against = |kind: &str| is_closing(kind) || is_erasure(kind) || is_request(kind);
+        self.import || self.drafts.iter().any(|draft| is_held_against(&draft.kind))
     }
 }
 

@@ -1,5 +1,7 @@
 //! Taking over a whole record that was exported: the same entries, ticks and roots in a new folder.
 //!
+//! Of attachments an export holds what entries say of them, not their bytes: `verify` names those that are missing.
+//!
 //! An export holds no secret. Where the folder has a `keys.json` already, brought there by whoever moves
 //! house, the record goes on under that key. Else the folder draws keys of its own, and signs what
 //! follows with these: its verifier key is then another one than the first entry names, and
@@ -144,9 +146,9 @@ async fn take(
 ) -> Result<Arc<Keys>, Failure> {
     let keys = Keys::load(folder)?.unwrap_or_else(|| Keys::draw(&*outside));
     let database = Database::open(unfinished.clone(), schema::VERSION).await?;
-    let written = write(&database, keys, master, input, outside, derive).await;
+    let written = write(folder, &database, keys, master, input, outside, derive).await;
     let verified = match written {
-        Ok(store) => store.verify().await.map(|report| (store.keys, report)).map_err(Failure::from),
+        Ok(store) => store.verify_record().await.map(|report| (store.keys, report)),
         Err(failure) => Err(failure),
     };
     // The file takes another name soon, and its log must not be left behind under the old one.
@@ -167,6 +169,7 @@ async fn take(
 }
 
 async fn write(
+    folder: &Path,
     database: &Database,
     keys: Keys,
     master: Key,
@@ -177,7 +180,7 @@ async fn write(
     let mut writing = Writing::begin_new(&database.write).await?;
     let done = write_within(&mut writing.link(), &database.place, &keys, master, input, &*outside, &*derive).await;
     let (vault, terms) = writing.end(done).await?;
-    Ok(RecordStore::of(database.clone(), keys, vault, terms, outside, derive))
+    Ok(RecordStore::of(folder, database.clone(), keys, vault, terms, outside, derive))
 }
 
 async fn write_within(

@@ -3,7 +3,7 @@
 //!
 //! Read in this order: `database` (where it lies), `sql` (how one statement serves both databases), `schema`
 //! (the tables), `begin` (the first entry), `check`, `append` and `group` (how entries come in), `filter` and `read` (how they are read), `ticks` and `proofs` (how they are proved), `day`,
-//! `tables`, `rows`, `sums` and `lists` (what is derived), `verify`, `export` and `import`; `erase` (how a body goes), `backup`; `audit` (what was read and done, in a database of its own). `keys` holds the
+//! `tables`, `rows`, `sums` and `lists` (what is derived), `verify`, `export` and `import`; `erase` (how a body goes), `attachments` (the files that entries name), `backup`; `audit` (what was read and done, in a database of its own). `keys` holds the
 //! secrets, `tail` seals where the record ends, `writing` and `fail` keep transactions and errors in order.
 
 // So that the helpers of the tests beside `src` serve those within it too.
@@ -11,6 +11,7 @@
 extern crate self as store;
 
 mod append;
+mod attachments;
 mod audit;
 mod backup;
 mod begin;
@@ -32,11 +33,13 @@ mod master;
 mod names;
 mod proofs;
 mod read;
+mod requests;
 mod rows;
 mod schema;
 mod shelf;
 mod shelving;
 mod sql;
+mod stream;
 mod sums;
 mod tables;
 mod tail;
@@ -68,10 +71,13 @@ use register::port::{Derive, Genesis, ListAt, Of, Proof, Recorded, Scopes, Signe
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+pub use attachments::AttachmentFolder;
 pub use audit::{AUDIT, AuditFault, AuditReport, AuditStore};
+#[doc(hidden)]
+pub use backup::door as backup_door;
 pub use backup::{BackedUp, Restored};
 pub use database::Address;
-pub use desk::{DESK, DeskStore};
+pub use desk::{DESK, DeskStore, DraftStore};
 pub use verify::{VerifyFault, VerifyReport};
 
 /// The name of the database in the data folder.
@@ -159,6 +165,7 @@ pub struct RecordStore {
     derive: Arc<dyn Derive>,
     queue: Arc<Queue>,
     audit: Arc<AuditStore>,
+    attachments: Arc<AttachmentFolder>,
     reads: Arc<Reads>,
 }
 
@@ -201,17 +208,29 @@ impl RecordStore {
         }
         let (keys, vault, terms) = begin::go_on(&mut reader.link(), folder, (&path, master)).await?;
         drop(reader);
-        let store = RecordStore::of(database, keys, vault, terms, outside, derive);
+        let store = RecordStore::of(folder, database, keys, vault, terms, outside, derive);
         store.fit_tables().await?;
         store.finish_clearing().await?;
+        // What cannot be removed now is tried again when somebody looks, and no reason not to open.
+        let _ = store.attachments.forget().await;
         Ok(store)
     }
 
-    fn of(database: Database, keys: Keys, vault: Vault, terms: Terms, outside: Arc<dyn Outside>, derive: Arc<dyn Derive>) -> RecordStore {
+    /// `folder` is that of the secrets.
+    fn of(
+        folder: &Path,
+        database: Database,
+        keys: Keys,
+        vault: Vault,
+        terms: Terms,
+        outside: Arc<dyn Outside>,
+        derive: Arc<dyn Derive>,
+    ) -> RecordStore {
         let verifier_key = terms.verifier_key_of(&keys.signing.verifying_key());
         let vault = Arc::new(vault);
         let audit = AuditStore::beside(&database.place, vault.clone(), outside.clone());
         RecordStore {
+            attachments: Arc::new(AttachmentFolder::beside(folder, vault.clone(), outside.clone())),
             audit: Arc::new(audit),
             reads: Arc::default(),
             database,
@@ -249,6 +268,11 @@ impl RecordStore {
     /// The audit beside the record.
     pub fn audit(&self) -> Arc<AuditStore> {
         self.audit.clone()
+    }
+
+    /// The files that entries name.
+    pub fn attachments(&self) -> Arc<AttachmentFolder> {
+        self.attachments.clone()
     }
 
     /// Closes the database. What was acknowledged is safe without it; the files are tidier with it.
@@ -367,6 +391,10 @@ impl Store for RecordStore {
         let found = read::order_of(link, &sight, id).await?;
         drop(moment);
         Ok(self.hand_out(viewer, Vec::from_iter(found)).await?.pop())
+    }
+
+    async fn is_cleared_after(&self, order: &Recorded) -> Result<bool, StoreError> {
+        self.nothing_left_of(order).await
     }
 
     async fn entries(&self, viewer: &Viewer, of: Of, known_by: Option<Timestamp>) -> Result<Vec<Recorded>, StoreError> {

@@ -14,6 +14,7 @@ use crate::vault::{KeyOf, Vault};
 use access::filter::let_in;
 use record::audience::{Audience, Level};
 use record::entry::Subject;
+use record::hex::hex;
 use record::json::{Object, Value};
 use register::outside::Outside;
 use register::port::Recorded;
@@ -45,10 +46,6 @@ impl Words {
             Words::Matter => hex(&vault.word("matter", matter)),
         }
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Where one entry stands.

@@ -5,7 +5,7 @@ use crate::fail::Failure;
 use crate::filter::Sight;
 use crate::read::{self, CHUNK, signed};
 use crate::shelf::{self, Classes, Place};
-use crate::sql::{Link, Statement};
+use crate::sql::{Link, Statement, next_page};
 use crate::vault::Vault;
 use access::Viewer;
 use record::audience::Level;
@@ -128,7 +128,7 @@ impl Shelver<'_> {
             let read = read::recorded(link, self.vault, &rows).await?;
             let mut entries: Vec<Recorded> = read.into_iter().map(|(recorded, _)| recorded).collect();
             let Some(last) = entries.last() else { return Ok(()) };
-            from = signed(last.position) + 1;
+            from = next_page("heads", from, signed(last.position))?;
             let closings = self.settle(link, &mut entries).await?;
             self.shelve(link, &entries, &closings).await?;
         }

@@ -4,12 +4,15 @@
 //! [`Statement`]. Values are whole numbers, texts and bytes, and nothing else; truth is 0 or 1. Where the two
 //! databases truly need different words, the place says so beside it.
 
-use crate::database::Suspect;
+use crate::database::{PAUSE, Suspect};
 use crate::fail::Failure;
+use futures_util::TryStreamExt;
 use sqlx::postgres::{PgArguments, PgRow};
 use sqlx::sqlite::{SqliteArguments, SqliteRow};
-use sqlx::{Arguments, AssertSqlSafe, ColumnIndex, Decode, PgConnection, Postgres, Sqlite, SqliteConnection, Type};
+use sqlx::{Arguments, AssertSqlSafe, ColumnIndex, Connection, Decode, Either, Execute, Executor};
+use sqlx::{PgConnection, Postgres, Sqlite, SqliteConnection, Type};
 use std::borrow::Cow;
+use tokio::time::timeout;
 
 /// A connection of either database, lent by whoever holds it.
 pub(crate) enum Link<'c> {
@@ -47,7 +50,10 @@ impl Link<'_> {
         let statements = sqlx::raw_sql(AssertSqlSafe(statements.into()));
         match self {
             Link::Sqlite(connection) => {
-                statements.execute(&mut **connection).await?;
+                whole(connection, statements).await?;
+                // A statement before the one at which the thread stopped came to its end, so the answer has one: whether
+                // the thread is there still is asked.
+                answers(connection).await?;
             }
             Link::Postgres(connection, suspect) => {
                 suspect.heed(statements.execute(&mut **connection).await)?;
@@ -203,7 +209,7 @@ impl Query {
     /// Runs it; how many rows it changed.
     pub(crate) async fn execute(self, link: &mut Link<'_>) -> Result<u64, Failure> {
         Ok(match link {
-            Link::Sqlite(connection) => self.sqlite()?.execute(&mut **connection).await?.rows_affected(),
+            Link::Sqlite(connection) => whole(connection, self.sqlite()?).await?.1,
             Link::Postgres(connection, suspect) => suspect.heed(self.postgres()?.execute(&mut **connection).await)?.rows_affected(),
         })
     }
@@ -212,7 +218,7 @@ impl Query {
     pub(crate) async fn fetch_all(self, link: &mut Link<'_>) -> Result<Vec<Row>, Failure> {
         Ok(match link {
             Link::Sqlite(connection) => {
-                let rows = self.sqlite()?.fetch_all(&mut **connection).await?;
+                let (rows, _) = whole(connection, self.sqlite()?).await?;
                 rows.into_iter().map(Row::Sqlite).collect()
             }
             Link::Postgres(connection, suspect) => {
@@ -222,10 +228,13 @@ impl Query {
         })
     }
 
-    /// The first row, if there is one.
+    /// The first row, if there is one. Of statements that give one at the most.
     pub(crate) async fn fetch_optional(self, link: &mut Link<'_>) -> Result<Option<Row>, Failure> {
         Ok(match link {
-            Link::Sqlite(connection) => self.sqlite()?.fetch_optional(&mut **connection).await?.map(Row::Sqlite),
+            Link::Sqlite(connection) => {
+                let (rows, _) = whole(connection, self.sqlite()?).await?;
+                rows.into_iter().next().map(Row::Sqlite)
+            }
             Link::Postgres(connection, suspect) => {
                 let row = suspect.heed(self.postgres()?.fetch_optional(&mut **connection).await)?;
                 row.map(Row::Postgres)
@@ -249,6 +258,56 @@ impl Query {
     pub(crate) async fn count(self, link: &mut Link<'_>) -> Result<i64, Failure> {
         Ok(self.value(link).await?.unwrap_or_default())
     }
+}
+
+/// The whole answer of SQLite: all rows, and how many were changed.
+///
+/// SQLite runs in a thread of its own, which stops where the library that asks it comes upon something that it never expects in a
+/// file. The library then breaks the answer off as if there were no more rows, and a commit as if it were done. What is
+/// answered whole ends with how many rows were changed: an answer without that end is none.
+async fn whole(
+    connection: &mut SqliteConnection,
+    asked: impl Execute<'static, Sqlite> + 'static,
+) -> Result<(Vec<SqliteRow>, u64), Failure> {
+    let (mut rows, mut changed, mut ended) = (Vec::new(), 0, false);
+    let mut answer = connection.fetch_many(asked);
+    while let Some(part) = answer.try_next().await? {
+        ended = part.is_left();
+        match part {
+            Either::Left(end) => changed += end.rows_affected(),
+            Either::Right(row) => rows.push(row),
+        }
+    }
+    drop(answer);
+    if ended {
+        return Ok((rows, changed));
+    }
+    answers(connection).await?;
+    Err(sqlx::Error::WorkerCrashed.into())
+}
+
+/// Asks the thread of SQLite whether it is there.
+async fn answers(connection: &mut SqliteConnection) -> Result<(), Failure> {
+    // What is asked before the thread is quite gone would be waited for until the end of days.
+    loop {
+        if let Ok(answered) = timeout(PAUSE, connection.ping()).await {
+            return Ok(answered?);
+        }
+    }
+}
+
+/// From where the next page of rows is read, after one from `from` on whose last row has the number `last`.
+///
+/// # Errors
+/// It does not lie behind `from`: rows that do not stand in their order, in a damaged file, would be read for ever.
+pub(crate) fn next_page(table: &str, from: i64, last: i64) -> Result<i64, Failure> {
+    let next = last.checked_add(1).filter(|next| *next > from);
+    next.ok_or_else(|| Failure::damaged(not_in_order(table)))
+}
+
+/// What is said of a table through which nobody comes page by page.
+pub(crate) fn not_in_order(table: &str) -> String {
+    format!("the rows of the table {table} do not stand in the order of their keys")
 }
 
 /// The text with `?` numbered.

@@ -7,10 +7,9 @@
 use crate::fail::Failure;
 use crate::read::{bytes32, instant, instant_text, signed, unsigned};
 use crate::sql::{Link, query};
-use hmac::{Hmac, KeyInit, Mac};
 use jiff::Timestamp;
+use record::keyed::{is_keyed, keyed};
 use record::merkle::Hash;
-use sha2::Sha256;
 
 /// Where the record ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +51,7 @@ impl Tail {
             closed_to: unsigned(row.try_get("closed_to")?, "the position up to which ticks are closed")?,
         };
         let seal: Vec<u8> = row.try_get("seal")?;
-        let holds = tail.mac(key).verify_slice(&seal).is_ok() && instant_text(tail.recorded) == recorded;
+        let holds = is_keyed(key, &[&tail.bytes()], &seal) && instant_text(tail.recorded) == recorded;
         if holds {
             Ok(tail)
         } else {
@@ -62,7 +61,7 @@ impl Tail {
 
     /// Writes the row with its seal.
     pub(crate) async fn save(&self, connection: &mut Link<'_>, key: &[u8; 32]) -> Result<(), Failure> {
-        let seal = self.mac(key).finalize().into_bytes().to_vec();
+        let seal = keyed(key, &[&self.bytes()]).to_vec();
         query(
             "INSERT INTO newest (one, count, running, recorded, closed_to, seal) VALUES (1, $1, $2, $3, $4, $5)
              ON CONFLICT (one) DO UPDATE SET count = excluded.count, running = excluded.running,
@@ -78,16 +77,17 @@ impl Tail {
         Ok(())
     }
 
-    fn mac(&self, key: &[u8; 32]) -> Hmac<Sha256> {
-        // RFC 2104 pads a short key with zeros to the block of 64 bytes.
-        let mut block = [0; 64];
-        block.iter_mut().zip(key).for_each(|(to, from)| *to = *from);
-        let mut mac = Hmac::<Sha256>::new(&block.into());
-        mac.update(b"comity newest row v1\n");
-        mac.update(&self.count.to_be_bytes());
-        mac.update(&self.running);
-        mac.update(instant_text(self.recorded).as_bytes());
-        mac.update(&self.closed_to.to_be_bytes());
-        mac
+    /// What is sealed.
+    fn bytes(&self) -> Vec<u8> {
+        let (count, closed_to) = (self.count.to_be_bytes(), self.closed_to.to_be_bytes());
+        let recorded = instant_text(self.recorded);
+        [
+            b"comity newest row v1\n",
+            &count[..],
+            &self.running,
+            recorded.as_bytes(),
+            &closed_to,
+        ]
+        .concat()
     }
 }

@@ -8,11 +8,11 @@ use crate::fail::Failure;
 use crate::filter::level_number;
 use crate::sql::{Link, Statement, query};
 use chacha20poly1305::aead::{Aead, Payload};
-use chacha20poly1305::{KeyInit as _, XChaCha20Poly1305, XNonce};
-use hmac::{Hmac, Mac};
+use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
 use record::audience::Level;
+use record::hex::hex;
+use record::keyed::keyed;
 use register::outside::Outside;
-use sha2::Sha256;
 use std::collections::BTreeMap;
 
 /// A key of 256 bits.
@@ -93,13 +93,7 @@ impl Vault {
     }
 
     fn keyed(&self, sort: &str, text: &str) -> [u8; 32] {
-        let mut block = [0; 64];
-        block.iter_mut().zip(self.words).for_each(|(to, from)| *to = from);
-        let mut mac = <Hmac<Sha256> as hmac::KeyInit>::new(&block.into());
-        for part in [sort, "\n", text] {
-            mac.update(part.as_bytes());
-        }
-        mac.finalize().into_bytes().into()
+        keyed(&self.words, &[sort.as_bytes(), b"\n", text.as_bytes()])
     }
 
     /// The name of the key of a matter at a level.
@@ -196,8 +190,7 @@ pub(crate) fn drawn(outside: &dyn Outside) -> Key {
 }
 
 fn place_of_key(origin: &str, name: &KeyName) -> String {
-    let hex: String = name.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("{origin}\nkey {hex}")
+    format!("{origin}\nkey {}", hex(name))
 }
 
 fn wrap(master: &Key, origin: &str, name: &KeyName, key: &Key, outside: &dyn Outside) -> Result<Vec<u8>, Failure> {

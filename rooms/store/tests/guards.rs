@@ -5,7 +5,7 @@ mod common;
 use access::Viewer;
 use common::*;
 use register::audit::Audit;
-use register::port::{Store, StoreError};
+use register::port::{Of, Store, StoreError};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
 use std::path::Path;
@@ -157,6 +157,35 @@ async fn a_file_whose_tables_are_not_defined_in_text_is_named_as_damaged_and_nob
         let error = refused_opening(copy.path(), &bench).await;
         assert!(error.contains("damaged"), "{word}: {error}");
     }
+}
+
+#[tokio::test]
+async fn an_answer_that_breaks_off_is_a_fault_and_not_a_shorter_answer() {
+    let (folder, _, store) = fresh_file(Sort::Exercise).await;
+    append(&store, vec![draft(1)]).await;
+    let operator = Viewer::operator();
+    let mut tampering = raw(folder.path(), "ON").await;
+    let spoilt = "PRAGMA writable_schema = ON;
+      UPDATE sqlite_schema SET sql = CAST(REPLACE(CAST(sql AS BLOB), CAST('BLOB' AS BLOB), x'424C4FFF') AS TEXT) WHERE type = 'table';
+      PRAGMA schema_version = 1000";
+    sqlx::raw_sql(spoilt).execute(&mut tampering).await.unwrap();
+    tampering.close().await.unwrap();
+    // What was read of the file before still stands; what is read of it anew is not what its columns were declared as.
+    let mut faults = Vec::new();
+    let matter = draft(1).matter;
+    for of in [Of::All, Of::Matters(vec![matter]), Of::Kinds(vec!["warrant.issued".into()])] {
+        match store.entries(&operator, of, None).await {
+            Ok(entries) => assert!(!entries.is_empty(), "an answer that was cut off"),
+            Err(fault) => faults.push(fault.to_string()),
+        }
+    }
+    assert!(faults.iter().any(|fault| fault.contains("SQLite stopped")), "{faults:?}");
+    let written = store.append(&operator, vec![draft(2)], false).await.is_ok();
+    // Nobody waits for a thread that is gone.
+    store.close().await;
+    let mut raw = raw(folder.path(), "ON").await;
+    let there: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM heads").fetch_one(&mut raw).await.unwrap();
+    assert_eq!(there, if written { 3 } else { 2 });
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ mod common;
 use access::Viewer;
 use common::*;
 use record::audience::Level;
+use record::hex::hex;
 use register::outside::Outside;
 use register::port::{Of, Store};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteRow};
@@ -146,14 +147,14 @@ fn literals(row: &SqliteRow, column: &str) -> (String, String) {
         }
         "BLOB" => {
             let bytes: Vec<u8> = row.get(column);
-            let hex = |bytes: &[u8]| format!("x'{}'", bytes.iter().map(|b| format!("{b:02x}")).collect::<String>());
+            let literal = |bytes: &[u8]| format!("x'{}'", hex(bytes));
             let mut changed = bytes.clone();
             let middle = changed.len() / 2;
             match changed.get_mut(middle) {
                 Some(byte) => *byte ^= 1,
                 None => changed.push(0),
             }
-            (hex(&bytes), hex(&changed))
+            (literal(&bytes), literal(&changed))
         }
         other => panic!("{other}"),
     }
@@ -224,8 +225,7 @@ async fn look(folder: &Path, table: &str) -> (Vec<String>, Vec<SqliteRow>, Vec<S
         .await
         .unwrap();
     raw.close().await.unwrap();
-    let hex = |id: Vec<u8>| id.iter().map(|b| format!("{b:02x}")).collect();
-    (columns, rows, ids.into_iter().map(hex).collect())
+    (columns, rows, ids.iter().map(|id| hex(id)).collect())
 }
 
 #[tokio::test]
@@ -484,6 +484,38 @@ async fn content(folder: &Path) -> Option<Vec<String>> {
     }
     raw.close().await.ok()?;
     Some(all)
+}
+
+/// Gives the last row but one of a table another number in the file, so that its rows no longer stand in the order of their numbers.
+/// The table is one whose key is a number, and small: it has one page (https://sqlite.org/fileformat.html, section 1.6).
+async fn disorder(folder: &Path, table: &str) {
+    let mut reading = SqliteConnectOptions::new().filename(folder.join(DATABASE)).connect().await.unwrap();
+    let root = sqlx::query_scalar("SELECT rootpage FROM sqlite_schema WHERE name = $1").bind(table);
+    let root: i64 = root.fetch_one(&mut reading).await.unwrap();
+    reading.close().await.unwrap();
+    let mut file = std::fs::read(folder.join(DATABASE)).unwrap();
+    let page = (root as usize - 1) * 4096;
+    assert_eq!(file[page], 13, "a leaf of a table");
+    let two = |at: usize| usize::from(u16::from_be_bytes([file[page + at], file[page + at + 1]]));
+    let cell = page + two(8 + 2 * (two(3) - 2));
+    // A cell begins with the length of its row, in one byte or two; its number follows.
+    let number = cell + if file[cell] < 0x80 { 1 } else { 2 };
+    file[number] |= 0x40;
+    std::fs::write(folder.join(DATABASE), file).unwrap();
+}
+
+#[tokio::test]
+async fn rows_that_do_not_stand_in_their_order_are_named_and_nobody_reads_them_for_ever() {
+    for table in ["heads", "ticks"] {
+        let folder = record().await;
+        disorder(folder.path(), table).await;
+        let said = said(folder.path()).await;
+        assert!(said.contains(&format!("the table {table} do not stand in the order")), "{said}");
+        let store = open_file(folder.path(), Sort::Exercise, &Bench::new(2)).await;
+        assert!(store.back_up(&mut Vec::new()).await.is_err(), "{table}");
+        assert!(store.export(&mut Vec::new()).await.is_err(), "{table}");
+        store.close().await;
+    }
 }
 
 #[tokio::test]

@@ -25,6 +25,20 @@ pub(crate) struct Named<'a> {
     pub(crate) particulars: &'a Particulars,
 }
 
+impl<'a> Named<'a> {
+    /// The act that an event tells of, without which instrument of its kind it is.
+    pub(crate) fn of(event: &'a Event) -> Named<'a> {
+        Named {
+            act: &event.act,
+            what: event.what.as_deref(),
+            instrument: event.particulars.instrument.as_deref().unwrap_or("warrant"),
+            ordinal: 0,
+            state: event.state.as_ref(),
+            particulars: &event.particulars,
+        }
+    }
+}
+
 impl Words {
     /// What an act is called, beginning with a small letter: "second warrant issued", "sentenced to 20
     /// years", "gave himself up, Italy".

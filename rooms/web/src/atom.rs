@@ -8,6 +8,7 @@ use crate::markup::Markup;
 use crate::texts::Words;
 use crate::written::capital;
 use jiff::Timestamp;
+use record::hex::hex;
 use register::view::model::{Change, Changes, Event, Told};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
@@ -83,14 +84,7 @@ fn line(w: &Words, event: &Event) -> String {
     let act = match &event.file {
         Some(file) => w.file_act(event, file),
         None if w.closed_key("kind", &event.act).is_some() && event.situation.is_none() => w.closed("kind", &event.act),
-        None => w.act(&Named {
-            act: &event.act,
-            what: event.what.as_deref(),
-            instrument: event.particulars.instrument.as_deref().unwrap_or("warrant"),
-            ordinal: 0,
-            state: event.state.as_ref(),
-            particulars: &event.particulars,
-        }),
+        None => w.act(&Named::of(event)),
     };
     let states = event
         .file
@@ -155,7 +149,7 @@ fn urn(id: &str) -> String {
 /// By which the feed of a record in a language is known.
 fn feed_id(lang: Lang, changes: &Changes) -> String {
     let digest = Sha256::digest(format!("changes {} {}", lang.tag(), changes.origin).as_bytes());
-    digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    hex(&digest).chars().take(32).collect()
 }
 
 /// RFC 3339 in UTC.

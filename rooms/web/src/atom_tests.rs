@@ -30,6 +30,7 @@ fn event(person: &str) -> Event {
             others: vec![],
             entry: String::new(),
             hash: String::new(),
+            level: record::audience::Level::Public,
         },
         act: "person.surrendered".into(),
         what: None,

@@ -1,5 +1,6 @@
 //! The step chart with the words of a language.
 
+use crate::layout::Layout;
 use crate::markup::Markup;
 use crate::texts::Words;
 use jiff::civil::Date;
@@ -20,6 +21,20 @@ pub(crate) struct Steps<'a> {
     pub(crate) complete_until: Option<Date>,
     /// Today in The Hague.
     pub(crate) today: Date,
+}
+
+impl<'a> Steps<'a> {
+    /// Those of a page that shows one count in one reading.
+    pub(crate) fn of(l: &Layout, asked: &'a Asked, public: &'a [Step]) -> Steps<'a> {
+        Steps {
+            asked,
+            public,
+            hindsight: &[],
+            institutions: &[],
+            complete_until: l.foot.as_ref().and_then(|foot| foot.complete_until),
+            today: l.today,
+        }
+    }
 }
 
 /// Draws the chart.

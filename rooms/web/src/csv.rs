@@ -265,7 +265,7 @@ pub(crate) fn search(view: &Found) -> String {
             .into_iter()
             .chain(READING),
     );
-    for FoundPerson { row, form, by } in &view.persons {
+    for FoundPerson { row, form, by, .. } in &view.persons {
         let cells = [
             "person",
             &row.id,

@@ -1,7 +1,7 @@
 //! For whom a certificate was made: its subject, read out of X.509 (RFC 5280, section 4.1) and written as people know it
 //! (RFC 4514). Only what is needed of DER (ITU-T X.690); the certificate itself was verified before.
 
-use std::fmt::Write;
+use record::hex::hex;
 
 const SEQUENCE: u8 = 0x30;
 const SET: u8 = 0x31;
@@ -54,7 +54,7 @@ fn name(mut parts: &[u8]) -> Option<String> {
 
 fn attribute_name(identifier: &[u8]) -> String {
     let known = NAMES.iter().find(|(last, _)| identifier == [0x55, 0x04, *last]);
-    known.map_or_else(|| hexadecimal(identifier), |(_, name)| (*name).to_owned())
+    known.map_or_else(|| format!("#{}", hex(identifier)), |(_, name)| (*name).to_owned())
 }
 
 /// A value as text, with what has a meaning in a name escaped; in hexadecimal where it is not text.
@@ -62,7 +62,7 @@ fn attribute_value(tag: u8, bytes: &[u8]) -> String {
     let text = [UTF8_STRING, PRINTABLE_STRING, IA5_STRING]
         .contains(&tag)
         .then(|| std::str::from_utf8(bytes));
-    let Some(Ok(text)) = text else { return hexadecimal(bytes) };
+    let Some(Ok(text)) = text else { return format!("#{}", hex(bytes)) };
     let mut written = String::new();
     for sign in text.chars() {
         match sign {
@@ -72,14 +72,6 @@ fn attribute_value(tag: u8, bytes: &[u8]) -> String {
         }
     }
     written
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold("#".to_owned(), |mut text, byte| {
-        // Writing to a text cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 /// The contents of the first element, which has this tag, and what follows it.

@@ -7,9 +7,11 @@ use access::Viewer;
 use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use record::entry::{Draft, EntryId};
+use record::entry::{Attachment, Draft, EntryId};
+use register::attachment::{AttachmentError, Attachments, Content, Receiving, Working, WorkingId};
 use register::audit::{Audit, AuditBook, AuditFilter, Event, Kept, Pseudonym};
 use register::desk::{Closed, Desk, ErrorReports, Limits, Reference, Report};
+use register::draft::{DraftId, Drafts, Lying};
 use register::outside::Outside;
 use register::port::{Genesis, ListAt, Of, Proof, Recorded, Scopes, SignedCheckpoint, Sought, Store, StoreError};
 use register::sign_in::{AccountId, Item, Key, Shelf, SignInDesk};
@@ -41,6 +43,9 @@ impl Store for Empty {
     }
     async fn erasure(&self, _: &Viewer, _: &EntryId) -> Result<Option<Recorded>, StoreError> {
         Ok(None)
+    }
+    async fn is_cleared_after(&self, _: &Recorded) -> Result<bool, StoreError> {
+        self.read(true)
     }
 
     async fn entry(&self, _: &Viewer, _: &EntryId) -> Result<Option<Recorded>, StoreError> {
@@ -176,6 +181,28 @@ fn began() -> Timestamp {
     "2026-11-20T11:00:00Z".parse().unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
+/// No files.
+struct NoFiles;
+
+#[async_trait]
+impl Attachments for NoFiles {
+    async fn begin(&self, _: &str) -> Result<Box<dyn Receiving>, AttachmentError> {
+        Err(AttachmentError::TooMuchWaiting)
+    }
+    async fn working(&self, _: &str) -> Result<Vec<Working>, AttachmentError> {
+        Ok(Vec::new())
+    }
+    async fn discard(&self, _: &str, _: &WorkingId) -> Result<(), AttachmentError> {
+        Ok(())
+    }
+    async fn keep(&self, _: &str, _: &WorkingId, _: &str) -> Result<Attachment, AttachmentError> {
+        Err(AttachmentError::NotWaiting)
+    }
+    async fn open(&self, _: &str, _: &Attachment) -> Result<Box<dyn Content>, AttachmentError> {
+        Err(AttachmentError::Missing)
+    }
+}
+
 /// A clock that stands still on 25 November 2026.
 struct Still;
 
@@ -185,6 +212,34 @@ impl Outside for Still {
     }
     fn random(&self, bytes: &mut [u8]) {
         bytes.fill(7);
+    }
+}
+
+/// A desk without drafts.
+struct NoDrafts;
+
+#[async_trait::async_trait]
+impl register::draft::DraftDesk for NoDrafts {
+    async fn create(&self, _: &DraftId, _: &[u8], _: &[u8]) -> Result<(), StoreError> {
+        Err(StoreError::DiskFull)
+    }
+    async fn lying(&self, _: &DraftId) -> Result<Option<Lying>, StoreError> {
+        Ok(None)
+    }
+    async fn all(&self) -> Result<Vec<(DraftId, Lying)>, StoreError> {
+        Ok(Vec::new())
+    }
+    async fn change(&self, _: &DraftId, _: &Lying, _: &[u8], _: Option<&[u8]>) -> Result<bool, StoreError> {
+        Ok(false)
+    }
+    async fn version(&self, _: &DraftId, _: u64) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(None)
+    }
+    async fn versions(&self, _: &DraftId) -> Result<Vec<Vec<u8>>, StoreError> {
+        Ok(Vec::new())
+    }
+    async fn delete(&self, _: &DraftId, _: &Lying) -> Result<bool, StoreError> {
+        Ok(false)
     }
 }
 
@@ -202,6 +257,7 @@ pub(crate) fn web_over(broken: bool, desk: Arc<Memory>, limits: Limits) -> crate
     let law = law::Pack::rome_statute().expect("the pack is sound");
     let register = register::Register {
         store: Arc::new(Empty { broken }),
+        attachments: Arc::new(NoFiles),
         law: Arc::new(law),
         outside: Arc::new(Still),
     };
@@ -214,6 +270,7 @@ pub(crate) fn web_over(broken: bool, desk: Arc<Memory>, limits: Limits) -> crate
             audit.clone(),
             access::Organisation::Court,
         ),
+        drafts: Drafts::new(Arc::new(NoDrafts), Arc::new(NoAudit), Arc::new(Still)),
         audit,
         signing: Arc::new(crate::Signing::default()),
         site: crate::guard::Site::default(),

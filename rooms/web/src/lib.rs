@@ -31,9 +31,12 @@ mod steady;
 mod take;
 mod texts;
 mod tls;
+#[doc(hidden)]
+pub mod upload;
 mod visitor;
 mod written;
 
+pub use inside::{TakeError, TakenFile, take_matter};
 pub use serve::serve;
 pub use tls::{ClientCertificate, Tls, TlsError};
 
@@ -50,6 +53,8 @@ pub struct Web {
     pub reports: register::desk::ErrorReports,
     /// The people of the record.
     pub people: identity::people::People,
+    /// Drafts of requests.
+    pub drafts: register::draft::Drafts,
     /// The audit.
     pub audit: register::audit::AuditBook,
     /// How somebody signs in.

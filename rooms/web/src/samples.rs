@@ -7,6 +7,7 @@ pub(crate) mod files;
 pub(crate) mod views;
 
 use jiff::civil::{Date, date};
+use record::audience::Level;
 use register::directory::StateRef;
 use register::view::model::*;
 
@@ -29,6 +30,7 @@ fn dated(on: &str, counts_on: Option<Date>) -> DatedFact {
         others: vec!["2026-01-03".into()],
         entry: ENTRY.into(),
         hash: "0123456789ab".into(),
+        level: Level::Public,
     }
 }
 
@@ -90,6 +92,7 @@ pub(crate) fn row() -> PersonRow {
             .into_iter()
             .chain([says("contradicts", Some("2026-01-03"))])
             .collect(),
+        level: Level::Public,
     }
 }
 
@@ -234,6 +237,7 @@ pub(crate) fn overview() -> Overview {
             count: 1,
             persons: vec![person_ref()],
             oldest: date(2026, 1, 31),
+            level: Level::Public,
         }],
         events: vec![
             Event {
@@ -331,6 +335,7 @@ fn line(full: bool) -> ActLine {
         weight: if full { "opens" } else { "step" }.into(),
         remarks: vec!["+ a remark".into()],
         sources: vec![says("contradicts", Some("2026-01-03"))],
+        level: Level::Public,
     }
 }
 
@@ -358,6 +363,7 @@ pub(crate) fn person() -> Person {
             },
         ],
         remarks: vec!["A remark.".into()],
+        level_of_name: Level::Public,
     }
 }
 
@@ -418,6 +424,7 @@ pub(crate) fn found() -> Found {
             row: row(),
             form: "@One".into(),
             by: FoundBy::Sound,
+            level: Level::Public,
         }],
         more: true,
         situations: vec![FoundSituation {
@@ -443,6 +450,7 @@ pub(crate) fn found() -> Found {
             states: vec![state_ref("XAA")],
             title: "=Act, \"One\"".into(),
             form: "One remark".into(),
+            level: Level::Public,
         }],
         more_rows: true,
     }

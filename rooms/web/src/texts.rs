@@ -3,8 +3,10 @@
 use crate::address::Lang;
 use crate::markup::Markup;
 use crate::written;
+use access::Organisation;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The English texts of pages.
@@ -12,14 +14,24 @@ const EN: &str = concat!(
     include_str!("../texts/en.ftl"),
     include_str!("../texts/en/sign-in.ftl"),
     include_str!("../texts/en/people.ftl"),
+    include_str!("../texts/en/authorities.ftl"),
     include_str!("../texts/en/matters.ftl"),
+    include_str!("../texts/en/requests.ftl"),
+    include_str!("../texts/en/erasure.ftl"),
+    include_str!("../texts/en/files.ftl"),
+    include_str!("../texts/en/taken.ftl"),
 );
 /// The French texts of pages.
 const FR: &str = concat!(
     include_str!("../texts/fr.ftl"),
     include_str!("../texts/fr/sign-in.ftl"),
     include_str!("../texts/fr/people.ftl"),
+    include_str!("../texts/fr/authorities.ftl"),
     include_str!("../texts/fr/matters.ftl"),
+    include_str!("../texts/fr/requests.ftl"),
+    include_str!("../texts/fr/erasure.ftl"),
+    include_str!("../texts/fr/files.ftl"),
+    include_str!("../texts/fr/taken.ftl"),
 );
 
 type Bundle = FluentBundle<FluentResource>;
@@ -130,6 +142,8 @@ pub(crate) struct Words {
     /// The language.
     pub(crate) lang: Lang,
     texts: Arc<Texts>,
+    /// The cases of the teams of which whoever asks is shown it, beside their names.
+    pub(crate) cases: Arc<BTreeMap<Organisation, String>>,
 }
 
 impl Words {
@@ -138,7 +152,13 @@ impl Words {
         Words {
             lang,
             texts: texts.clone(),
+            cases: Arc::default(),
         }
+    }
+
+    /// The same, with which each of these teams is named with its case.
+    pub(crate) fn with_cases(self, cases: Arc<BTreeMap<Organisation, String>>) -> Words {
+        Words { cases, ..self }
     }
 
     /// A text without arguments.

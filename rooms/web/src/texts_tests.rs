@@ -123,7 +123,14 @@ const NO_TEXTS: [&str; 15] = [
 ];
 
 /// Families of texts for closed words: chosen by the word, not by name.
-const FAMILIES: [&str; 45] = [
+const FAMILIES: [&str; 65] = [
+    "authority-channel-",
+    "authority-does-",
+    "authority-done-",
+    "authority-fault-",
+    "authority-field-",
+    "authority-hint-",
+    "authority-role-",
     "month-",
     "status-",
     "said-",
@@ -164,11 +171,24 @@ const FAMILIES: [&str; 45] = [
     "level-",
     "people-error-",
     "person-done-",
+    "purpose-",
     "role-",
     "guard-",
     "matter-done-",
     "emergency-done-",
+    "erasure-done-",
+    "erasure-error-",
     "change-",
+    "attachment-",
+    "files-done-",
+    "requests-",
+    "request-fact-",
+    "request-field-",
+    "request-finding-",
+    "request-next-",
+    "request-yes",
+    "request-no",
+    "draft-done-",
 ];
 
 #[test]
@@ -355,12 +375,26 @@ fn every_error_of_an_act_on_people_has_a_text_and_no_other_has() {
 }
 
 #[test]
+fn every_reason_why_nothing_is_erased_has_a_text_and_no_other_has() {
+    let source = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../register/src/erasure_refused.rs")).unwrap();
+    let words = source.split("pub fn word(").nth(1).expect("the words of the refusals are there");
+    // That no entry is chosen the form says itself.
+    let words = quoted(words, "=> \"").into_iter().chain(["none-chosen"]);
+    let words: BTreeSet<String> = words.map(|word| format!("erasure-error-{word}")).collect();
+    assert!(words.len() > 15, "the source is read");
+    let texts: BTreeSet<String> = messages(EN).into_keys().filter(|key| key.starts_with("erasure-error-")).collect();
+    assert_eq!(texts, words);
+}
+
+#[test]
 fn every_closed_word_of_access_and_the_audit_has_a_text() {
     every_word_has_a_text("role", access::Role::ALL.map(|role| role.word().to_owned()));
     every_word_has_a_text("action", access::Action::ALL.map(|action| action.word().to_owned()));
     every_word_has_a_text("level", record::audience::Level::ALL.map(|level| level.word().to_owned()));
     let acts = register::audit::Act::ALL.iter();
     every_word_has_a_text("audit-act", acts.map(|act| act.word().to_owned()));
+    let purposes = register::audit::Purpose::ALL.map(|purpose| purpose.word().to_owned());
+    every_word_has_a_text("purpose", purposes);
 }
 
 #[test]

@@ -2,8 +2,8 @@
 //! the client says to be by a certificate.
 
 use crate::distinguished_name;
+use record::hex::hex;
 use sha2::{Digest, Sha256};
-use std::fmt::Write;
 use std::sync::Arc;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::crypto::ring;
@@ -98,13 +98,8 @@ pub struct ClientCertificate {
 
 impl ClientCertificate {
     pub(crate) fn of(certificate: &CertificateDer<'_>) -> ClientCertificate {
-        let digest = Sha256::digest(certificate);
         ClientCertificate {
-            sha256: digest.iter().fold(String::new(), |mut text, byte| {
-                // Writing to a text cannot fail.
-                let _ = write!(text, "{byte:02x}");
-                text
-            }),
+            sha256: hex(&Sha256::digest(certificate)),
             subject: distinguished_name::of_subject(certificate).unwrap_or_default(),
         }
     }

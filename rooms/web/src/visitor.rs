@@ -5,12 +5,14 @@ use crate::guard::SignedIn;
 use crate::guard::cookie::Cookie;
 use access::Viewer;
 use axum::extract::{FromRequestParts, Request, State};
+use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::Response;
 use identity::people::coming::Visit;
 use identity::people::{Actor, PeopleError};
 use identity::token::Token;
+use register::port::StoreError;
 use std::convert::Infallible;
 use std::sync::Arc;
 
@@ -22,6 +24,19 @@ impl Visitor {
     /// The visit of somebody who is signed in.
     pub(crate) fn visit(&self) -> Option<&Visit> {
         self.0.as_deref()
+    }
+
+    /// Whether whoever asked is signed in and may act as the record has it now, however long ago they began to ask.
+    ///
+    /// # Errors
+    /// The record or the desk cannot be read.
+    pub(crate) async fn is_still_there(&self, web: &Web, headers: &HeaderMap) -> Result<bool, StoreError> {
+        let Some(token) = Cookie::Session.read(headers).and_then(Token::parse) else {
+            return Ok(false);
+        };
+        let now = web.people.visit(&token).await?;
+        let now = now.filter(|now| now.actor.is_some());
+        Ok(now.is_some_and(|now| self.visit().is_some_and(|visit| visit.account.id() == now.account.id())))
     }
 
     /// As whom they look at the record: anybody until they are signed in and chose a role.

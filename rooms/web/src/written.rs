@@ -5,6 +5,7 @@ use crate::markup::Markup;
 use crate::texts::Words;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use record::audience::Level;
 use record::when::{Span, When};
 use register::outside::the_hague;
 use register::view::model::DatedFact;
@@ -229,6 +230,7 @@ impl Words {
     /// The marks of doubt alone.
     pub(crate) fn marks(&self, fact: &DatedFact, sources: Option<&str>) -> Markup {
         let mut marks = Vec::new();
+        marks.extend(self.closed_at(fact.level));
         if !fact.others.is_empty() {
             let others: Vec<_> = fact.others.iter().map(|other| self.when(other, Length::Short)).collect();
             let words = self.say("mark-other-source", &[("values", self.list(&others).into())]);
@@ -241,6 +243,20 @@ impl Words {
             marks.push(self.unverified());
         }
         Markup::join(&marks, " ")
+    }
+
+    /// The mark of what is not public: the word of its level, in a frame. None for what is public.
+    pub(crate) fn closed_at(&self, level: Level) -> Option<Markup> {
+        let mark = || format!("<span class=\"lv {}\">{}</span>", level.word(), Markup::text(&self.level(level)));
+        (level != Level::Public).then(|| Markup::ready(mark()))
+    }
+
+    /// Words, behind which that mark stands where they rest on what is not public.
+    pub(crate) fn marked_at(&self, words: Markup, level: Level) -> Markup {
+        match self.closed_at(level) {
+            Some(mark) => Markup::ready(format!("{words} {mark}")),
+            None => words,
+        }
     }
 
     /// The mark of what no source that was read gives.

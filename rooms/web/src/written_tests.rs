@@ -127,6 +127,7 @@ fn silence_means_verified_and_only_doubt_carries_a_mark() {
         others: Vec::new(),
         entry: "e".into(),
         hash: "h".into(),
+        level: Level::Public,
     };
     assert_eq!(seen(&en.fact(&fact, Length::Short, None)), "27 Apr 2007");
     fact.verified = false;
@@ -142,6 +143,33 @@ fn silence_means_verified_and_only_doubt_carries_a_mark() {
             .as_str()
             .starts_with("<a class=\"df\" href=\"#sources\">")
     );
+}
+
+#[test]
+fn what_is_not_public_carries_the_word_of_its_level_before_other_marks() {
+    let mut fact = DatedFact {
+        on: "2026-01-02".into(),
+        counts_on: None,
+        verified: false,
+        others: Vec::new(),
+        entry: "e".into(),
+        hash: "h".into(),
+        level: Level::Public,
+    };
+    let told = [
+        (Level::Restricted, "restricted", "restreint"),
+        (Level::Confidential, "confidential", "confidentiel"),
+        (Level::UnderSeal, "under seal", "sous scellés"),
+    ];
+    for (level, english, french) in told {
+        fact.level = level;
+        let of = |lang| words(lang).fact(&fact, Length::Short, None);
+        assert_eq!(seen(&of(Lang::En)), format!("2 Jan 2026 {english} unverified"));
+        assert!(seen(&of(Lang::Fr)).contains(french), "{}", of(Lang::Fr).as_str());
+        // In words, which are read aloud, and in a frame of its own, which is more than a colour.
+        let mark = format!("<span class=\"lv {}\">{english}</span>", level.word());
+        assert!(of(Lang::En).as_str().contains(&mark), "{}", of(Lang::En).as_str());
+    }
 }
 
 #[test]

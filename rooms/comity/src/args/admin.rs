@@ -49,6 +49,9 @@ pub enum Admin {
         #[arg(long, value_enum, default_value = "table")]
         format: Format,
     },
+    /// Access to a matter in an emergency: who asked for it and who has it; end it, or refuse it
+    #[command(subcommand)]
+    Emergency(Emergency),
     /// Look after the master key, under which sealed matter lies encrypted
     #[command(subcommand)]
     MasterKey(MasterKey),
@@ -64,6 +67,42 @@ pub enum Admin {
         /// How to print them.
         #[arg(long, value_enum, default_value = "table")]
         format: Format,
+    },
+}
+
+/// Access to a matter in an emergency. It is asked for on its page, by somebody whom the matter is open to.
+#[derive(Debug, Subcommand)]
+pub enum Emergency {
+    /// List it, the newest first: open, granted, ended, refused
+    #[command(after_help = "Example: comity admin emergency list --open --format csv")]
+    List {
+        /// Only what waits for a second person, or lasts.
+        #[arg(long)]
+        open: bool,
+        /// How to print it.
+        #[arg(long, value_enum, default_value = "table")]
+        format: Format,
+    },
+    /// End access before its time, or refuse what waits
+    #[command(after_help = "Example: comity admin emergency end 0123456789abcdef0123456789abcdef")]
+    End {
+        /// The request, by its id, as `comity admin emergency list` prints it.
+        request: String,
+        /// Who records it; the name of the system's user unless given.
+        #[arg(long)]
+        officer: Option<String>,
+    },
+    /// Refused at the shell: a second person of the same organ or State grants it, on the page of emergency access
+    #[command(after_help = "Example: comity admin emergency grant 0123456789abcdef0123456789abcdef --hours 4")]
+    Grant {
+        /// The request, by its id, as `comity admin emergency list` prints it.
+        request: String,
+        /// For how many hours.
+        #[arg(long, default_value_t = 4)]
+        hours: i64,
+        /// Who would record it; the name of the system's user unless given.
+        #[arg(long)]
+        officer: Option<String>,
     },
 }
 
@@ -128,6 +167,9 @@ pub enum People {
         /// For which role.
         #[command(flatten)]
         post: PostArgs,
+        /// The number of the case, with the first person of a team: the team belongs to it for good.
+        #[arg(long, value_name = "NUMBER")]
+        case: Option<String>,
         /// Somebody of the organisation has a name like it, and this is another person.
         #[arg(long)]
         another: bool,

@@ -2,6 +2,7 @@
 
 use super::Format;
 use clap::{Args as ClapArgs, Subcommand};
+use std::path::PathBuf;
 
 /// Matter that is not public.
 #[derive(Debug, Subcommand)]
@@ -86,6 +87,32 @@ pub enum Matter {
         /// Why.
         #[command(flatten)]
         because: EraseArgs,
+    },
+    /// Decline what was asked for, or take it back: nothing goes, and it is not ordered any more
+    #[command(
+        after_help = "Example: comity matter erase-decline 0123456789abcdef0123456789abcdef --reason \"Exercise decision 7 keeps it\" --officer \"Another Officer\""
+    )]
+    EraseDecline {
+        /// The entry of the request, by its id.
+        request: String,
+        /// Why nothing goes.
+        #[arg(long)]
+        reason: String,
+        /// Who says so; the name of the system's user unless given.
+        #[arg(long)]
+        officer: Option<String>,
+    },
+    /// Write a matter into one file, to be taken along: a page to be read, the entries, their proofs
+    #[command(after_help = "Example: comity matter export exercise-1 --out exercise-1.zip")]
+    Export {
+        /// The matter.
+        matter: String,
+        /// File to write; it must not exist.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        /// For whom it is, as the file says; the name of the system's user unless given.
+        #[arg(long)]
+        officer: Option<String>,
     },
     /// List the entries of a matter, with who may know each now
     #[command(after_help = "Example: comity matter show exercise-1 --format json")]

@@ -1,11 +1,14 @@
-//! The invented matter of the demonstration: of every level, opened and closed, assigned, passed on and asked for.
+//! The invented matter of the demonstration: of every level, opened and closed, assigned, passed on and asked for, and
+//! asked to be erased.
 
 use super::Stage;
 use crate::said::Refused;
 use access::Viewer;
+use identity::people::erasing::ErasingError;
 use identity::people::matters::LONGEST_DELEGATION;
 use jiff::SignedDuration;
 use record::entry::Author;
+use register::erasing::ErasureRequest;
 use register::kinds;
 use register::matter::{Addition, AudienceWords, Change, NewAudience};
 use register::port::{Of, Store};
@@ -20,6 +23,7 @@ pub async fn set(stage: &Stage<'_>) -> Result<(), Refused> {
     under_seal(stage).await?;
     sent_to_a_state(stage).await?;
     confidential(stage).await?;
+    asked_to_be_erased(stage).await?;
     opened_and_closed(stage).await
 }
 
@@ -148,6 +152,39 @@ async fn confidential(stage: &Stage<'_>) -> Result<(), Refused> {
             &to("restricted", everybody, "assembly:secretariat"),
         )
         .await
+}
+
+/// A matter of two entries of which the Presidency asks that one be erased; the officer of Chambers may order it.
+async fn asked_to_be_erased(stage: &Stage<'_>) -> Result<(), Refused> {
+    let matter = "exercise-erasure-1";
+    let readers = &["organ:presidency", "organ:chambers", "organ:registry"];
+    let audience = to("confidential", readers, "organ:registry");
+    let about = ["state:XAB".to_owned()];
+    let words = [("kind", "exercise arrangement on protection, with the place of an exercise witness")];
+    stage.add(matter, kinds::AGREEMENT, "2026-07-01", &about, &words, &audience).await?;
+    stage
+        .add(matter, kinds::AGREEMENT_IN_FORCE, "2026-07-15", &about, &[], &audience)
+        .await?;
+    if stage.has(matter, kinds::ERASURE_REQUESTED).await? {
+        return Ok(());
+    }
+    let officer = stage.enter("presidency").await?;
+    let of = Of::Matters(vec![matter.to_owned()]);
+    let entries = stage.house.store.entries(officer.viewer(), of, None).await?;
+    let named = entries.iter().filter(|recorded| recorded.entry.kind == kinds::AGREEMENT);
+    let request = ErasureRequest {
+        matter: matter.to_owned(),
+        entries: named.map(|recorded| recorded.entry.id.to_string()).collect(),
+        reason: "Exercise: it tells where somebody is who is protected".to_owned(),
+        authority: "Exercise decision 3".to_owned(),
+        author: officer.author().clone(),
+    };
+    let asked = stage.people.ask_erasure(&stage.house.register, &officer, &request).await;
+    asked.map_err(|error| match error {
+        ErasingError::People(error) => Refused::from(error),
+        ErasingError::Fact(error) => error.into(),
+    })?;
+    stage.leave("presidency").await
 }
 
 /// Matter that was closed further, opened by a decision, and withdrawn from the public.

@@ -20,6 +20,8 @@ pub struct Person {
     pub role: Role,
     /// What else they are for the same organisation, where they choose at sign-in.
     pub also: Option<Role>,
+    /// The case of their team.
+    pub case: Option<&'static str>,
 }
 
 const fn person(key: &'static str, name: &'static str, organisation: &'static str, role: Role) -> Person {
@@ -29,6 +31,7 @@ const fn person(key: &'static str, name: &'static str, organisation: &'static st
         organisation,
         role,
         also: None,
+        case: None,
     }
 }
 
@@ -104,13 +107,19 @@ pub const ALL: &[Person] = &[
         "organisation:exercise-organisation",
         Role::OtherOrganisation,
     ),
-    person("defence", "Exercise defence counsel", "team:exercise-team", Role::DefenceCounsel),
-    person(
-        "victims",
-        "Exercise counsel for victims",
-        "team:exercise-victims",
-        Role::CounselForVictims,
-    ),
+    Person {
+        case: Some("exercise-case"),
+        ..person("defence", "Exercise defence counsel", "team:exercise-team", Role::DefenceCounsel)
+    },
+    Person {
+        case: Some("exercise-case"),
+        ..person(
+            "victims",
+            "Exercise counsel for victims",
+            "team:exercise-victims",
+            Role::CounselForVictims,
+        )
+    },
     person("auditor", "Exercise auditor", "court", Role::Auditor),
     person("administrator", "Exercise administrator", "court", Role::Administrator),
 ];
@@ -133,7 +142,7 @@ impl Person {
 /// Takes one of them in, with all their roles.
 pub async fn take_in(people: &People, operator: &Actor, person: &Person) -> Result<AccountId, Refused> {
     let account = people
-        .take_in_for_demonstration(operator, person.name, &person.post(person.role)?)
+        .take_in_for_demonstration(operator, person.name, &person.post(person.role)?, person.case)
         .await?;
     if let Some(also) = person.also {
         match people.grant(operator, &account, &person.post(also)?).await {

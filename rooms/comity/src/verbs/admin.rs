@@ -29,6 +29,7 @@ pub async fn run(home: &Home, admin: Admin) -> Result<Done, Refused> {
             officer,
         } => people::unassign(home, &matter, &account, &reason, officer).await,
         Admin::Assignments { matter, format } => people::assignments(home, &matter, format).await,
+        Admin::Emergency(verb) => people::emergency(home, verb).await,
         Admin::MasterKey(MasterKey::Change) => change_master_key(home).await,
         Admin::Errors { act, all, format } => errors(home, act, all, format).await,
     }

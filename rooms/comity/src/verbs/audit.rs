@@ -5,6 +5,7 @@ use crate::house::House;
 use crate::said::{Done, Refused};
 use crate::system::System;
 use access::{Organisation, Viewer};
+use identity::account::AccountId;
 use jiff::civil::Date;
 use register::audit::{Act, AuditBook, AuditFilter, Kept, Pseudonym};
 use std::io::Write;
@@ -60,8 +61,7 @@ fn filter(book: &AuditBook, asked: AuditList) -> Result<AuditFilter, Refused> {
             Refused::Given(format!("{word:?} is no act of the audit; the acts are {}", known.join(", ")))
         })
     };
-    let account = |text: &String| text.len() == 32 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
-    if let Some(wrong) = asked.account.as_ref().filter(|text| !account(text)) {
+    if let Some(wrong) = asked.account.as_ref().filter(|text| AccountId::parse(text).is_none()) {
         return Err(Refused::Given(format!(
             "{wrong:?} is no account; an account has 32 digits and letters a to f"
         )));

@@ -45,18 +45,24 @@ pub async fn back_up(home: &Home, out: &Path) -> Result<Done, Refused> {
     };
     let done = done.await;
     house.store.close().await;
-    let BackedUp { origin, created, tables } = done?;
+    let BackedUp {
+        origin,
+        created,
+        tables,
+        files,
+    } = done?;
     let rows: u64 = tables.iter().map(|(_, _, rows)| rows).sum();
     writeln!(
         std::io::stdout().lock(),
-        "{} holds the record {origin} as it stood at {created:.0}, with desk and audit: {} tables, {rows} rows. It is restored with the master key and keys.json, which are not in it",
+        "{} holds the record {origin} as it stood at {created:.0}, with desk, audit and attachments: {} tables, {rows} rows, {files} files. It is restored with the master key and keys.json, which are not in it",
         out.display(),
         tables.len()
     )?;
     Ok(Done::Yes)
 }
 
-fn refuse_if_there(out: &Path) -> Result<(), Refused> {
+/// Refuses a name that is taken.
+pub(super) fn refuse_if_there(out: &Path) -> Result<(), Refused> {
     if out.symlink_metadata().is_ok() {
         return Err(Refused::Given(format!(
             "{} is there already and is not written over; give another name with --out",
@@ -157,5 +163,12 @@ pub async fn restore(home: &Home, file: &Path, keys: &Path) -> Result<Done, Refu
         restored.entries,
         restored.ticks
     )?;
+    if !restored.not_whole.is_empty() {
+        writeln!(
+            std::io::stdout().lock(),
+            "These attachments are missing or damaged in the backup, all else is restored; look for them in an older one:\n{}",
+            restored.not_whole.join("\n")
+        )?;
+    }
     Ok(Done::Yes)
 }

@@ -68,6 +68,10 @@ fn show(citation: &str, lang: &str) -> Result<Done, Refused> {
         )));
     }
     let mut out = std::io::stdout().lock();
+    if let Some(form) = pack.form(citation) {
+        show_form(&mut out, &pack, form, lang)?;
+        return Ok(Done::Yes);
+    }
     let found = pack.find(citation);
     for rule in &found {
         let until = rule.until.map(|day| format!(" until {day}")).unwrap_or_default();
@@ -93,4 +97,22 @@ fn show(citation: &str, lang: &str) -> Result<Done, Refused> {
         return Ok(Done::No);
     }
     Ok(Done::Yes)
+}
+
+/// What a form asks for: each element with what it is called, when it is needed and by which rules.
+fn show_form(out: &mut impl Write, pack: &law::Pack, form: &law::Form, lang: &str) -> Result<(), Refused> {
+    let text = |key: &str| pack.text(lang, key).unwrap_or_default().to_owned();
+    writeln!(out, "{}  ({})", text(&form.text_key), form.id)?;
+    for element in &form.elements {
+        let needed = match (element.required, element.is_conditional()) {
+            (true, _) => "needed",
+            (false, true) => "needed on a condition",
+            (false, false) => "if known",
+        };
+        let cites: Vec<String> = element.rests_on.iter().map(|rule| text(&format!("law-{rule}.cites"))).collect();
+        writeln!(out, "{}  ({}; {needed})", text(&element.text_key), element.id)?;
+        writeln!(out, "  {}", text(&format!("{}.hint", element.text_key)))?;
+        writeln!(out, "  {}", cites.join("; "))?;
+    }
+    Ok(())
 }

@@ -1,12 +1,12 @@
 //! `comity matter`: an officer adds to matter that is not public, closes it further, opens it, or erases of it.
 
-use super::told;
+use super::{matter_export, told};
 use crate::args::{AudienceArgs, ChangeArgs, Format, Matter};
 use crate::said::{Done, Refused};
 use access::Viewer;
 use record::entry::Author;
 use register::audit::Act;
-use register::erasure::{ErasureOrder, ErasureRequest};
+use register::erasing::{ErasureDecline, ErasureOrder, ErasureRequest};
 use register::matter::{Addition, AudienceWords, Change, NewAudience};
 use register::port::{Of, Recorded, Store};
 use serde::Serialize;
@@ -97,6 +97,18 @@ pub async fn run(home: &Home, matter: Matter) -> Result<Done, Refused> {
             }
             recorded
         }
+        Matter::EraseDecline { request, reason, officer } => {
+            let decline = ErasureDecline {
+                request,
+                reason,
+                author: Author::Officer(super::officer(officer)),
+            };
+            let draft = register.check_decline_of_erasure(&operator, &decline).await?;
+            let event = told::event(Act::ErasureDeclined).matter(&draft.matter, draft.audience.level);
+            told::tell(&house, &[event]).await?;
+            register.decline_erasure(&operator, &decline).await?
+        }
+        Matter::Export { matter, out, officer } => return matter_export::run(home, &house, &matter, &out, officer).await,
         Matter::Show { matter, format } => {
             let entries = house.store.entries(&operator, Of::Matters(vec![matter.clone()]), None).await?;
             told::opened(&house, &entries).await?;

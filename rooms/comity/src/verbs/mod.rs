@@ -3,15 +3,19 @@
 mod admin;
 mod archive;
 mod audit;
+mod authorities;
 mod backup;
+mod check;
 mod fact;
 mod import;
 mod law;
 mod matter;
+mod matter_export;
 mod outstanding;
 mod parties;
 mod people;
 mod record;
+mod request;
 mod serve;
 mod state;
 mod table;
@@ -74,6 +78,9 @@ pub async fn run(args: Args) -> Result<Done, Refused> {
         Verb::Archive(archive) => archive::run(&home, archive).await,
         Verb::Fact(fact) => fact::run(&home, fact).await,
         Verb::Matter(matter) => matter::run(&home, matter).await,
+        Verb::Authorities(authorities) => authorities::run(&home, authorities).await,
+        Verb::Check { file, as_at, format } => check::run(&home, &file, as_at.as_deref(), format).await,
+        Verb::Request(request) => request::run(&home, request).await,
         Verb::Law(law) => law::run(law),
         Verb::Record(record) => record::run(&home, record).await,
         Verb::Backup { out } => backup::back_up(&home, &out).await,

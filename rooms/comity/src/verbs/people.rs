@@ -1,10 +1,12 @@
 //! `comity admin people`: who has an account, and what becomes of it.
 
+mod emergencies;
 mod link;
 mod listed;
 mod matters;
 mod recovery;
 
+pub use emergencies::run as emergency;
 pub use link::address;
 pub use listed::in_the_hague;
 pub use matters::{assign, assignments, unassign};
@@ -57,7 +59,12 @@ pub async fn run(home: &Home, verb: args::People) -> Result<Done, Refused> {
                         .as_ref()
                         .is_none_or(|of| organisation_of(account) == *of || account.posts().iter().any(|post| post.organisation == *of))
             };
-            let rows: Vec<Row> = roll.accounts().into_iter().filter(asked).map(Row::of).collect();
+            let rows: Vec<Row> = roll
+                .accounts()
+                .into_iter()
+                .filter(asked)
+                .map(|account| Row::of(&roll, account))
+                .collect();
             listed::print(&rows, format)
         }
         args::People::Show { account, format } => {
@@ -65,11 +72,19 @@ pub async fn run(home: &Home, verb: args::People) -> Result<Done, Refused> {
             let people = Opened::at(home).await?.people;
             Shown::of(&people, &account).await?.print(format)
         }
-        args::People::Invite { name, post, another, link } => {
+        args::People::Invite {
+            name,
+            post,
+            case,
+            another,
+            link,
+        } => {
             let (post, site, actor) = (read_post(&post)?, link::site(&link)?, actor(link.officer)?);
             let people = Opened::at(home).await?.people;
-            let (account, token) = people.invite(&actor, &name, &post, another).await.map_err(|error| match error {
+            let invited = people.invite_into(&actor, &name, &post, case.as_deref(), another).await;
+            let (account, token) = invited.map_err(|error| match error {
                 PeopleError::Alike(_) => Refused::Given(format!("{error} with --another")),
+                PeopleError::CaseMissing => Refused::Given(format!("{error}; give --case")),
                 other => other.into(),
             })?;
             Link::of(&people, &account, &site, &token).print(link.format)

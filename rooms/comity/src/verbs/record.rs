@@ -87,7 +87,7 @@ async fn verify(home: &Home) -> Result<Done, Refused> {
 }
 
 /// A new file that its owner alone may read: what goes in may be sealed matter, as plain text.
-fn for_the_owner(path: &Path) -> std::io::Result<File> {
+pub(super) fn for_the_owner(path: &Path) -> std::io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

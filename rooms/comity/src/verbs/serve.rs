@@ -11,19 +11,21 @@ use crate::system::System;
 use identity::people::People;
 use register::audit::{Act, AuditBook};
 use register::desk::ErrorReports;
+use register::draft::Drafts;
 use register::outside::Outside;
 use register::sign_in::SignInDesk;
 use std::io::{IsTerminal, Write};
 use std::sync::Arc;
 use std::time::Duration;
-use store::{DeskStore, Home};
+use store::{AttachmentFolder, DeskStore, Home};
 use web::{Tls, Web};
 
 /// How often the server looks whether a mark has passed.
 const LOOK_FOR_MARKS: Duration = Duration::from_secs(15);
 /// How often it writes into the audit how many requests were denied, or for addresses that are unknown.
 const COUNTS: Duration = Duration::from_secs(60);
-/// How often it forgets reports of errors that were closed long ago, and sessions and links that are over.
+/// How often it forgets reports of errors that were closed long ago, sessions and links that are over, and files that nobody
+/// used.
 const FORGET: Duration = Duration::from_secs(24 * 60 * 60);
 
 pub async fn run(home: &Home, serve: Serve) -> Result<Done, Refused> {
@@ -69,6 +71,11 @@ pub async fn run(home: &Home, serve: Serve) -> Result<Done, Refused> {
     };
     let signing = signing(&serve, services, &origin)?;
     let desk = Arc::new(DeskStore::open(home).await?);
+    let drafts = Drafts::new(
+        Arc::new(house.store.drafts(&desk)),
+        house.store.audit(),
+        house.register.outside.clone(),
+    );
     let (people, audit) = super::people(&house, desk.clone());
     if serve.demo {
         demonstration::seed(&house, &people).await?;
@@ -84,10 +91,11 @@ pub async fn run(home: &Home, serve: Serve) -> Result<Done, Refused> {
     };
     let ticking = tokio::spawn(close_ticks(house.store.clone()));
     let reports = super::error_reports(home).await?;
-    let forgetting = tokio::spawn(forget(reports.clone(), desk));
+    let forgetting = tokio::spawn(forget(reports.clone(), desk, drafts.clone(), house.store.attachments()));
     let counting = tokio::spawn(write_counts(audit.clone()));
     let web = Web {
         people,
+        drafts,
         audit: audit.clone(),
         signing: Arc::new(signing),
         register: house.register.clone(),
@@ -143,13 +151,19 @@ async fn say_first_link(people: &People, origin: &str) {
     }
 }
 
-async fn forget(reports: ErrorReports, desk: Arc<DeskStore>) {
+async fn forget(reports: ErrorReports, desk: Arc<DeskStore>, drafts: Drafts, files: Arc<AttachmentFolder>) {
     loop {
         if let Err(error) = reports.forget().await {
             tracing::error!("reports of errors that were closed long ago could not be deleted, it is tried again: {error}");
         }
         if let Err(error) = SignInDesk::forget(desk.as_ref(), System.now()).await {
             tracing::error!("sessions and links that are over could not be deleted, it is tried again: {error}");
+        }
+        if let Err(error) = drafts.forget().await {
+            tracing::error!("drafts that nobody wrote in for a year could not be deleted, it is tried again: {error}");
+        }
+        if let Err(error) = files.forget().await {
+            tracing::error!("files that were sent and not used within a day could not be deleted, it is tried again: {error}");
         }
         tokio::time::sleep(FORGET).await;
     }

@@ -13,9 +13,10 @@ use identity::session::Browser;
 use identity::token::{Key, Token};
 use record::entry::Draft;
 use register::Register;
-use register::audit::AuditBook;
+use register::audit::{Audit, AuditBook};
 use register::derive::UnderLaw;
 use register::desk::{ErrorReports, Limits};
+use register::draft::Drafts;
 use register::pack::PackFile;
 use register::port::Store;
 use std::path::{Path, PathBuf};
@@ -40,6 +41,7 @@ pub struct House {
     pub register: Register,
     pub reports: ErrorReports,
     pub people: People,
+    pub drafts: Drafts,
     pub audit: AuditBook,
     router: axum::Router,
     pub folder: Folder,
@@ -113,9 +115,11 @@ impl House {
         let desk = Arc::new(desk);
         let reports = ErrorReports::new(desk.clone(), outside.clone(), Limits::default());
         let audit = AuditBook::new(store.audit(), outside.clone());
+        let drafts = Drafts::new(Arc::new(store.drafts(&desk)), store.audit(), outside.clone());
         let people = People::new(store.clone(), desk, outside.clone(), audit.clone(), Organisation::Court);
         let router = web::router(Web {
             people: people.clone(),
+            drafts: drafts.clone(),
             audit: audit.clone(),
             signing: Arc::new(signing),
             register: register.clone(),
@@ -130,10 +134,28 @@ impl House {
             register,
             reports,
             people,
+            drafts,
             audit,
             router,
             folder,
         }
+    }
+
+    /// The same whose pages write into another audit.
+    pub fn writing_into(self, audit: Arc<dyn Audit>) -> House {
+        let audit = AuditBook::new(audit, self.outside.clone());
+        let router = web::router(Web {
+            people: self.people.clone(),
+            drafts: self.drafts.clone(),
+            audit: audit.clone(),
+            signing: Arc::default(),
+            register: self.register.clone(),
+            reports: self.reports.clone(),
+            verifier_key: self.store.verifier_key_text(),
+            site: web::guard::Site::default(),
+            origin: ORIGIN.to_owned(),
+        });
+        House { audit, router, ..self }
     }
 
     pub async fn get(&self, address: &str) -> Answer {
@@ -174,7 +196,7 @@ impl House {
     }
 
     /// Invites somebody by the shell, lets them come in by their link, gives them these posts and signs them in; they
-    /// act in the first. Their verification is fresh until the clock moves by five minutes.
+    /// act in the first. A team that is not there yet is taken in for the case `exercise-case`. Their verification is fresh until the clock moves by five minutes.
     pub async fn sign_in(&self, name: &str, posts: &[(Organisation, Role)]) -> Person {
         let posts: Vec<Post> = posts
             .iter()
@@ -184,7 +206,11 @@ impl House {
             })
             .collect();
         let operator = Actor::operator("exercise officer");
-        let (account, link) = self.people.invite(&operator, name, &posts[0], true).await.unwrap();
+        let roll = self.people.roll().await.unwrap();
+        let new_team = |post: &Post| matches!(post.organisation, Organisation::Team(_)) && roll.case_of(&post.organisation).is_none();
+        let case = new_team(&posts[0]).then_some("exercise-case");
+        let invited = self.people.invite_into(&operator, name, &posts[0], case, true).await;
+        let (account, link) = invited.unwrap();
         let (joining, _) = self.people.accept(&link).await.unwrap();
         let certificate = Proof::Certificate(Certificate {
             sha256: Key::of(account.to_string().as_bytes()),
@@ -291,6 +317,7 @@ async fn record_in(folder: &Path, outside: Arc<Still>) -> (Arc<RecordStore>, Reg
     );
     let register = Register {
         store: store.clone(),
+        attachments: store.attachments(),
         law,
         outside,
     };

@@ -2,6 +2,7 @@
 
 use crate::browser::{Browser, between};
 use crate::house::{Answer, House};
+use crate::node::Node;
 use access::{Organisation, Role};
 use axum::http::{Request, StatusCode};
 use identity::act::Post;
@@ -10,59 +11,9 @@ use identity::oidc::{Provider, Settings};
 use identity::people::Actor;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader, Write};
-use std::path::PathBuf;
-use std::process::{Child, ChildStdin, Command, Stdio};
 use web::Signing;
 
 const REDIRECT: &str = "http://localhost:9/en/sign-in/return";
-
-/// Says by name what this machine lacks for a test; fails where the run insists on every test (`COMITY_INSIST=1`).
-fn skip(what: &str) {
-    let insists = std::env::var_os("COMITY_INSIST").is_some_and(|value| value == "1");
-    assert!(!insists, "not to be skipped here: {what}");
-    // Past the test runner's capture, so that whoever runs the tests sees it.
-    let _ = writeln!(std::io::stderr(), "skipped: {what}");
-}
-
-/// The provider's process; it ends with this.
-struct Node {
-    issuer: String,
-    child: Child,
-    _stdin: ChildStdin,
-}
-
-impl Node {
-    /// Starts one, or says what is missing.
-    fn start() -> Option<Node> {
-        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests-tools/oidc");
-        let started = Command::new("node")
-            .arg(folder.join("provider.mjs"))
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn();
-        let (true, Ok(mut child)) = (folder.join("node_modules").is_dir(), started) else {
-            skip("sign-in at a provider (no node or no Node packages; run scripts/setup)");
-            return None;
-        };
-        let stdin = child.stdin.take().unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        Some(Node {
-            issuer: line.trim().to_owned(),
-            child,
-            _stdin: stdin,
-        })
-    }
-}
-
-impl Drop for Node {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
 
 fn provider(issuer: &str, http: Http) -> Provider {
     let settings = Settings {

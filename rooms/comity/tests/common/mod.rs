@@ -19,6 +19,7 @@ use std::sync::{Arc, Mutex};
 use tokio::sync::OnceCell;
 
 mod place;
+pub mod shell;
 pub use place::*;
 
 /// A clock that stands still until it is put, and randomness that repeats itself in every run.

@@ -19,24 +19,43 @@ impl People {
     /// like it and means another person.
     ///
     /// # Errors
-    /// The actor may not, the name or post is none, or the name is like somebody's.
+    /// The actor may not, the name or post is none, the name is like somebody's of whom the actor knows, or the post is
+    /// in a team that was not taken in.
     pub async fn invite(&self, actor: &Actor, name: &str, post: &Post, another: bool) -> Result<(AccountId, Token), PeopleError> {
+        self.invite_into(actor, name, post, None, another).await
+    }
+
+    /// The same; with the number of a case a team is taken in for it with its first person.
+    ///
+    /// # Errors
+    /// As for [`People::invite`], or the case is none, or the team belongs to another, or the organisation is no team.
+    pub async fn invite_into(
+        &self,
+        actor: &Actor,
+        name: &str,
+        post: &Post,
+        case: Option<&str>,
+        another: bool,
+    ) -> Result<(AccountId, Token), PeopleError> {
         self.check_post(post)?;
         let name = name::read(name)?;
         let _acting = self.acting.lock().await;
         let roll = self.roll().await?;
         check_invites(actor, &roll, post, None)?;
-        let alike = roll.alike(&name, &post.organisation);
+        let taken_in = self.taking_in(actor, &roll, post, case)?;
+        let alike = self.alike(actor, &roll, &name, &post.organisation);
         if !another && !alike.is_empty() {
             let names: Vec<&str> = alike.iter().map(|account| account.name()).collect();
             return Err(PeopleError::Alike(names.join(", ")));
         }
         let account = AccountId::new(self.outside());
-        let act = Act::AccountInvited {
+        let invited = Act::AccountInvited {
             name: name.clone(),
             post: post.clone(),
         };
-        self.act(actor, &account, &[(act, Audited::Invited)]).await?;
+        let mut acts = vec![(invited, Audited::Invited)];
+        acts.extend(taken_in.map(|act| (act, Audited::OrganisationAdded)));
+        self.act(actor, &account, &acts).await?;
         let invitation = Invitation {
             account,
             name,
@@ -110,6 +129,7 @@ impl People {
         }
         check_manages(actor, post)?;
         must_be_open(known)?;
+        self.taking_in(actor, &roll, post, None)?;
         if known.posts().contains(post) {
             return Err(PeopleError::HeldAlready);
         }
@@ -208,10 +228,12 @@ impl People {
         Ok(under_way.len())
     }
 
-    /// Whether an actor sees that there is an account: of their own organisation, or one that they administer.
-    pub fn may_see(&self, actor: &Actor, account: &Account) -> bool {
-        let own = |organisation: &Organisation| actor.viewer().organisation().is_none_or(|of| of == organisation);
-        posts_of(account).iter().any(|post| own(&post.organisation) || manages(actor, post))
+    /// People of an organisation whose names could be taken for this one, of those of whom the actor knows: how somebody
+    /// else is called is for those to know who administer them.
+    pub fn alike<'r>(&self, actor: &Actor, roll: &'r Roll, name: &str, organisation: &Organisation) -> Vec<&'r Account> {
+        let mut alike = roll.alike(name, organisation);
+        alike.retain(|account| self.knows(actor, account));
+        alike
     }
 
     /// The roles of an organisation for which an actor may invite somebody, as the roll was read last: those that they

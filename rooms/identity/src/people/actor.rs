@@ -130,6 +130,18 @@ pub enum PeopleError {
     /// The organisation has no such role.
     #[error("this organisation has no such role; choose another")]
     NoSuchPost,
+    /// A team has no case, and none is given.
+    #[error("a team is taken in for its case: say which, by its number")]
+    CaseMissing,
+    /// It is no number of a case, or the organisation is no team.
+    #[error("a case is given by its number, such as ICC-02/04-01/05, and for a team alone")]
+    NoCase,
+    /// The team has another case.
+    #[error("this team was taken in for another case and stays with it; take in another team, under a short name of its own")]
+    CaseStands,
+    /// The matter is about another case than that of their team.
+    #[error("this matter is about another case than that of their team")]
+    OfAnotherCase,
     /// They have the role.
     #[error("they have this role already")]
     HeldAlready,
@@ -160,6 +172,13 @@ pub enum PeopleError {
     /// The matter's audience does not let them in.
     #[error("this matter is not open to their role: open it to their organ, State, organisation or team first")]
     NotLetIn,
+    /// It takes a second person, and the shell cannot be that one.
+    #[error(
+        "a second person of the same organ or State grants it, on the page of emergency access, where they show again who they \
+         are; at the shell nobody knows whose account is theirs. If nobody is left who could, assign the matter for as long as \
+         it takes (`comity admin assign`, then `comity admin unassign`): the audit names it as what it is"
+    )]
+    NotAtTheShell,
     /// What a browser or provider said was not accepted.
     #[error("this did not work; begin again, and if it fails again ask those who administer your organisation's accounts")]
     NotAccepted,
@@ -184,6 +203,10 @@ impl PeopleError {
             PeopleError::NotOpen => "not-open",
             PeopleError::Open => "open",
             PeopleError::NoSuchPost => "no-such-post",
+            PeopleError::CaseMissing => "case-missing",
+            PeopleError::NoCase => "no-case",
+            PeopleError::CaseStands => "case-stands",
+            PeopleError::OfAnotherCase => "of-another-case",
             PeopleError::HeldAlready => "held-already",
             PeopleError::NotHeld => "not-held",
             PeopleError::LastCredential => "last-credential",
@@ -196,6 +219,7 @@ impl PeopleError {
             PeopleError::Text(_) => "text",
             PeopleError::Until(_) => "until",
             PeopleError::NotLetIn => "not-let-in",
+            PeopleError::NotAtTheShell => "not-at-the-shell",
             PeopleError::NotAccepted => "not-accepted",
             PeopleError::Recovery(error) => match error {
                 RecoveryError::Over => "recovery-over",

@@ -16,11 +16,18 @@ use crate::token::Token;
 pub const ISSUER: &str = "urn:comity:demonstration";
 
 impl People {
-    /// Takes in one of a demonstration's people, or finds whom it took in before. Works in an exercise record alone.
+    /// Takes in one of a demonstration's people, with the case of their team, or finds whom it took in before. Works in
+    /// an exercise record alone.
     ///
     /// # Errors
-    /// The record is real, the name or post is none, or record or desk cannot be read or written.
-    pub async fn take_in_for_demonstration(&self, actor: &Actor, name: &str, post: &Post) -> Result<AccountId, PeopleError> {
+    /// The record is real, the name, post or case is none, or record or desk cannot be read or written.
+    pub async fn take_in_for_demonstration(
+        &self,
+        actor: &Actor,
+        name: &str,
+        post: &Post,
+        case: Option<&str>,
+    ) -> Result<AccountId, PeopleError> {
         if !self.store.genesis().await?.exercise {
             return Err(PeopleError::NotAllowed);
         }
@@ -33,7 +40,7 @@ impl People {
             Some(account) if account.stage() == Stage::Open => return Ok(*account.id()),
             // A first start that broke off.
             Some(account) => (*account.id(), self.invite_again(actor, account.id()).await?),
-            None => self.invite(actor, name, post, true).await?,
+            None => self.invite_into(actor, name, post, case, true).await?,
         };
         let (joining, _) = self.accept(&link).await.map_err(refused_or_store)?;
         let credential = Credential {

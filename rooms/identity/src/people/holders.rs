@@ -4,7 +4,7 @@
 //! Names are told of those whom the actor sees among the people (see [`People::knows`]) or may give the matter to;
 //! of others their organisation alone, since who works on a matter elsewhere is for others to tell.
 
-use super::matters::{Seen, may_give, post_for};
+use super::matters::{Giving, Seen, may_give};
 use super::roll::home;
 use super::{Actor, People, PeopleError, Roll};
 use crate::account::{Account, AccountId};
@@ -306,8 +306,14 @@ impl Knowing<'_> {
         matter: &'s str,
         seen: &'s Seen,
     ) -> impl Iterator<Item = (&'s Account, &'s Post)> {
+        let giving = Giving {
+            actor: self.actor,
+            roll: self.roll,
+            action,
+            held,
+        };
         let open = self.roll.accounts().into_iter().filter(|account| account.is_open());
-        open.filter_map(move |account| Some((account, post_for(self.actor, action, account, matter, &seen.whole(), held).ok()?)))
+        open.filter_map(move |account| Some((account, giving.post_for(account, matter, seen, &seen.whole()).ok()?)))
     }
 
     /// Emergencies that were granted, by the entries that the actor may see, the newest first.

@@ -1,13 +1,14 @@
 //! Who has which matter: assignments, delegations for an absence, and access in an emergency.
 
 use super::accounts::read_reason;
+use super::cases::{OfCase, is_of_another_case};
 use super::{Actor, People, PeopleError, Roll};
 use crate::account::{Account, AccountId, LONGEST_EMERGENCY};
 use crate::act::{Act, Post, Writer};
 use access::{Action, Assignment, Held, Matter, On, Viewer, may};
 use jiff::{SignedDuration, Timestamp};
-use record::audience::{Audience, Level};
-use record::entry::EntryId;
+use record::audience::{Audience, Level, Reader};
+use record::entry::{Draft, EntryId};
 use register::audit::Act as Audited;
 use register::kinds;
 use register::port::{Of, Recorded};
@@ -25,6 +26,8 @@ pub(super) struct Seen {
     pub(super) audience: Audience,
     /// The narrowest level of what they see of it.
     up_to: Level,
+    /// What of it is about a case.
+    of_case: Vec<OfCase>,
 }
 
 impl Seen {
@@ -73,7 +76,13 @@ impl People {
         let level = up_to.unwrap_or(seen.up_to);
         let audience = seen.at(level);
         let known = may_have(&roll, account)?;
-        post_for(actor, Action::Assign, known, matter, &audience, Held::Assigned)?;
+        let giving = Giving {
+            actor,
+            roll: &roll,
+            action: Action::Assign,
+            held: Held::Assigned,
+        };
+        giving.post_for(known, matter, &seen, &audience)?;
         let act = Act::MatterAssigned { level };
         self.act_in(actor, account, matter, &audience, act, Audited::Assigned).await?;
         Ok(())
@@ -124,7 +133,13 @@ impl People {
         let level = assigned.filter(|_| from != *to).ok_or(PeopleError::NotHeld)?.min(seen.up_to);
         let audience = seen.at(level);
         let known = may_have(&roll, to)?;
-        post_for(actor, Action::Delegate, known, matter, &audience, Held::Delegated)?;
+        let giving = Giving {
+            actor,
+            roll: &roll,
+            action: Action::Delegate,
+            held: Held::Delegated,
+        };
+        giving.post_for(known, matter, &seen, &audience)?;
         let act = Act::DelegationGiven { from, level, until };
         self.act_in(actor, to, matter, &audience, act, Audited::Delegated).await?;
         Ok(())
@@ -162,12 +177,6 @@ impl People {
         let account = *actor.account().ok_or(PeopleError::NotAllowed)?;
         let reason = read_reason(reason)?;
         let matter = matter.trim();
-        // What cannot be recorded is refused before it is known whether there is such a matter.
-        let tried = Act::BreakGlassRequested {
-            level: Level::UnderSeal,
-            reason: reason.clone(),
-        };
-        self.drafts(actor, &account, &[tried])?;
         // Looked up as the program, since whoever asks does not see it.
         let seen = match self.seen(&Viewer::operator(), matter).await {
             Ok(seen) => Some(seen),
@@ -183,17 +192,26 @@ impl People {
             let mut asked = account.emergencies().values();
             asked.any(|asked| asked.matter == matter && asked.until.is_none() && !asked.ended)
         });
-        let Some(seen) = seen.filter(|seen| may_ask(seen) && !waits) else {
-            // As for one that is there, or for which nobody waits yet: what cannot be audited is not taken.
-            let event = self
-                .audit
-                .event(Audited::EmergencyRequested, actor.who())
-                .about(&account.to_string());
-            return Ok(self.audit.write(&[event]).await?);
+        let event = self.audit.event(Audited::EmergencyRequested, actor.who());
+        let event = event.about(&account.to_string());
+        // What asks for nothing that is there is recorded all the same, as secret as the other and as durable before the
+        // answer, so that the time which that takes does not tell them apart. In the matter of an account such an entry
+        // asks for nothing; see [`Recalled::of`](crate::act::Recalled::of).
+        let (level, asked_in, audience, event) = match seen.filter(|seen| may_ask(seen) && !waits) {
+            Some(seen) => {
+                let audience = seen.whole();
+                let event = event.matter(matter, audience.level);
+                (seen.up_to, matter.to_owned(), audience, event)
+            }
+            None => {
+                let owner = Reader::Person(account.to_string());
+                let audience = Audience::of(Level::UnderSeal, owner.clone(), [owner]);
+                (Level::UnderSeal, account.matter(), audience, event)
+            }
         };
-        let act = Act::BreakGlassRequested { level: seen.up_to, reason };
-        self.act_in(actor, &account, matter, &seen.whole(), act, Audited::EmergencyRequested)
-            .await?;
+        let act = Act::BreakGlassRequested { level, reason };
+        let draft = self.draft_in(actor, &account, &asked_in, &audience, &act)?;
+        self.append(vec![draft], &[event]).await?;
         Ok(())
     }
 
@@ -238,8 +256,11 @@ impl People {
     /// Grants access in an emergency, as the second person, for some hours.
     ///
     /// # Errors
-    /// The actor may not, is the first person, or there is no such request.
+    /// The actor may not, is the first person, is at the shell, or there is no such request.
     pub async fn approve_emergency(&self, actor: &Actor, account: &AccountId, request: &EntryId, hours: i64) -> Result<(), PeopleError> {
+        if actor.account().is_none() {
+            return Err(PeopleError::NotAtTheShell);
+        }
         let waiting = self.emergencies_to_grant(actor).await?;
         let waiting = waiting.iter().find(|w| w.account == *account && w.request == *request);
         let waiting = waiting.ok_or(PeopleError::NoSuchRequest)?;
@@ -304,7 +325,19 @@ impl People {
         Ok(Seen {
             audience: first.audience.clone(),
             up_to: levels.max().unwrap_or(first.audience.level),
+            of_case: OfCase::among(&entries),
         })
+    }
+
+    /// The draft of an act on a matter, in the matter, for those who may know it.
+    fn draft_in(&self, actor: &Actor, account: &AccountId, matter: &str, audience: &Audience, act: &Act) -> Result<Draft, PeopleError> {
+        let writer = Writer {
+            author: actor.author().clone(),
+            by: *actor.by(),
+            audience: audience.clone(),
+            basis: BASIS.to_owned(),
+        };
+        Ok(writer.draft(self.outside(), account, matter, act)?)
     }
 
     /// Records an act on a matter, in the matter, for those who may know it.
@@ -317,13 +350,7 @@ impl People {
         act: Act,
         audited: Audited,
     ) -> Result<Vec<Recorded>, PeopleError> {
-        let writer = Writer {
-            author: actor.author().clone(),
-            by: *actor.by(),
-            audience: audience.clone(),
-            basis: BASIS.to_owned(),
-        };
-        let draft = writer.draft(self.outside(), account, matter, &act)?;
+        let draft = self.draft_in(actor, account, matter, audience, &act)?;
         let event = self.audit.event(audited, actor.who()).about(&account.to_string());
         self.append(vec![draft], &[event.matter(matter, audience.level)]).await
     }
@@ -343,31 +370,48 @@ pub(super) fn may_give(actor: &Actor, action: Action, post: &Post, matter: &str,
     )
 }
 
-/// A post of somebody in which an actor may give them a matter, and in which they could then read it.
-pub(super) fn post_for<'a>(
-    actor: &Actor,
-    action: Action,
-    account: &'a Account,
-    matter: &str,
-    audience: &Audience,
-    held: Held,
-) -> Result<&'a Post, PeopleError> {
-    let mut given = account
-        .posts()
-        .iter()
-        .filter(|post| may_give(actor, action, post, matter, audience))
-        .peekable();
-    if given.peek().is_none() {
-        return Err(PeopleError::NotAllowed);
-    }
-    let reads = |post: &&Post| {
-        let assignment = Assignment {
-            matter: matter.to_owned(),
-            up_to: audience.level,
-            held,
+/// How an actor gives matters to people.
+pub(super) struct Giving<'a> {
+    pub(super) actor: &'a Actor,
+    pub(super) roll: &'a Roll,
+    pub(super) action: Action,
+    pub(super) held: Held,
+}
+
+impl Giving<'_> {
+    /// A post of somebody in which they may be given a matter at an audience, and in which they could then read it.
+    pub(super) fn post_for<'p>(
+        &self,
+        account: &'p Account,
+        matter: &str,
+        seen: &Seen,
+        audience: &Audience,
+    ) -> Result<&'p Post, PeopleError> {
+        let posts = account.posts().iter();
+        let given: Vec<&Post> = posts
+            .filter(|post| may_give(self.actor, self.action, post, matter, audience))
+            .collect();
+        if given.is_empty() {
+            return Err(PeopleError::NotAllowed);
+        }
+        let viewer = |post: &Post| {
+            let assignment = Assignment {
+                matter: matter.to_owned(),
+                up_to: audience.level,
+                held: self.held,
+            };
+            self.roll.viewer_with(account, post, vec![assignment])
         };
-        let viewer = Viewer::of(&account.id().to_string(), post.organisation.clone(), post.role, vec![assignment]);
-        viewer.is_ok_and(|viewer| may(&viewer, Action::Read, On::Matter(Matter { matter, audience })))
-    };
-    given.find(reads).ok_or(PeopleError::NotLetIn)
+        let reads = |viewer: &Viewer| may(viewer, Action::Read, On::Matter(Matter { matter, audience }));
+        let readers = given
+            .into_iter()
+            .filter_map(|post| Some((post, viewer(post).filter(|viewer| reads(viewer))?)));
+        let readers: Vec<(&Post, Viewer)> = readers.collect();
+        if readers.is_empty() {
+            return Err(PeopleError::NotLetIn);
+        }
+        let of_their_case = |(_, viewer): &(&Post, Viewer)| !is_of_another_case(viewer, matter, &seen.of_case);
+        let found = readers.into_iter().find(of_their_case);
+        found.map(|(post, _)| post).ok_or(PeopleError::OfAnotherCase)
+    }
 }

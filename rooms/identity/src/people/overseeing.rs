@@ -3,6 +3,7 @@
 use super::accounts::{manages, posts_of};
 use super::{Actor, People, PeopleError};
 use crate::account::{Account, AccountId};
+use crate::act::Post;
 use crate::recovery::{Recovery, RecoveryError};
 use crate::session::Listed;
 
@@ -17,11 +18,50 @@ pub struct Recovering {
     pub issue: Result<(), RecoveryError>,
 }
 
+/// What an actor is to an account, the least first; whoever is more is the less too.
+///
+/// | standing | the account is | and so the actor |
+/// |---|---|---|
+/// | `Stranger` | none of the others | has no answer that tells whether there is one |
+/// | `Recovers` | one whose owner they may let in again | lists it, with the name, and acts in its recovery |
+/// | `Sees` | of their own organisation, or of a post that they administer | names it: gives and takes what is theirs to give |
+/// | `Administers` | one of which they administer every post | closes it, revokes its credentials, ends its sessions |
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// Nothing.
+    Stranger,
+    /// May let its owner in again.
+    Recovers,
+    /// Of the same organisation, or administers a post of it.
+    Sees,
+    /// Administers every post of it.
+    Administers,
+}
+
 impl People {
-    /// Whether an actor knows of an account: it is of their own organisation, they administer it, or they may let its
-    /// owner in again.
+    /// What an actor is to an account.
+    pub fn standing(&self, actor: &Actor, account: &Account) -> Standing {
+        let posts = posts_of(account);
+        let own = |post: &Post| actor.viewer().organisation().is_none_or(|of| *of == post.organisation);
+        if posts.iter().all(|post| manages(actor, post)) {
+            Standing::Administers
+        } else if posts.iter().any(|post| own(post) || manages(actor, post)) {
+            Standing::Sees
+        } else if self.may_recover(actor, account) {
+            Standing::Recovers
+        } else {
+            Standing::Stranger
+        }
+    }
+
+    /// Whether an actor sees that there is an account: of their own organisation, or one that they administer.
+    pub fn may_see(&self, actor: &Actor, account: &Account) -> bool {
+        self.standing(actor, account) >= Standing::Sees
+    }
+
+    /// Whether an actor knows of an account: they see it, or may let its owner in again.
     pub fn knows(&self, actor: &Actor, account: &Account) -> bool {
-        self.may_see(actor, account) || self.may_recover(actor, account)
+        self.standing(actor, account) >= Standing::Recovers
     }
 
     /// The accounts of which an actor knows, in the order of names.
@@ -50,7 +90,7 @@ impl People {
 
     /// Whether an actor administers an account: every post of it.
     pub fn administers(&self, actor: &Actor, account: &Account) -> bool {
-        self.may_see(actor, account) && posts_of(account).iter().all(|post| manages(actor, post))
+        self.standing(actor, account) == Standing::Administers
     }
 
     /// The sessions under way of an account that the actor administers, the one used last first. To look is not to

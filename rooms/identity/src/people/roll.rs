@@ -5,6 +5,7 @@ use crate::act::{KINDS, Post, Recalled};
 use crate::desk::StoreError;
 use crate::name::are_alike;
 use crate::people::accounts::posts_of;
+use crate::people::cases::Cases;
 use crate::recovery::Recovery;
 use crate::token::Key;
 use access::{Action, Assignment, Held, On, Organisation, Role, Viewer, may};
@@ -19,6 +20,7 @@ pub struct Roll {
     length: u64,
     entries: BTreeMap<AccountId, Vec<Recorded>>,
     accounts: BTreeMap<AccountId, Account>,
+    pub(super) cases: Cases,
 }
 
 impl Roll {
@@ -41,8 +43,11 @@ impl Roll {
         };
         let mut roll = Roll { length, ..self.clone() };
         let mut touched = BTreeSet::new();
+        let mut recorded_in = BTreeSet::new();
         for recorded in new {
+            recorded_in.insert(recorded.entry.matter.clone());
             let Some(recalled) = Recalled::of(&recorded.entry) else { continue };
+            roll.cases.hear(&recalled);
             let of_account = roll.entries.entry(recalled.account).or_default();
             if of_account.iter().all(|known| known.position != recorded.position) {
                 of_account.push(recorded);
@@ -55,6 +60,8 @@ impl Roll {
                 roll.accounts.insert(id, account);
             }
         }
+        let Roll { accounts, cases, .. } = &mut roll;
+        cases.renew(store, accounts.values(), &recorded_in).await?;
         Ok(roll)
     }
 
@@ -90,8 +97,7 @@ impl Roll {
         if !account.is_open() || !account.posts().contains(post) {
             return None;
         }
-        let assignments = self.assignments(account, now);
-        Viewer::of(&account.id().to_string(), post.organisation.clone(), post.role, assignments).ok()
+        self.viewer_in_their_case(account, post, self.assignments(account, now))
     }
 
     /// Delegations of matters that are in force for others and were given by an account: to whom and of which matter.

@@ -3,6 +3,7 @@
 #![allow(dead_code)] // each file of tests uses a part of it
 
 pub mod authenticator;
+pub mod node;
 
 use async_trait::async_trait;
 use identity::account::{Account, AccountId};
@@ -16,18 +17,8 @@ use record::entry::{Author, Entry};
 use register::outside::Outside;
 use register::port::Recorded;
 use std::collections::BTreeMap;
-use std::io::Write;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
-
-/// Says by name what this machine lacks for a test, which then returns; fails instead where the run
-/// insists on every test (`COMITY_INSIST=1`).
-pub fn skip(what: &str) {
-    let insists = std::env::var_os("COMITY_INSIST").is_some_and(|value| value == "1");
-    assert!(!insists, "not to be skipped here: {what}");
-    // Past the test runner's capture, so that whoever runs the tests sees it.
-    let _ = writeln!(std::io::stderr(), "skipped: {what}");
-}
 
 /// A clock that stands until it is moved, and chance that is the same in every run.
 #[derive(Debug)]

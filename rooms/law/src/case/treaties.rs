@@ -7,7 +7,7 @@ use crate::{Pack, PackFault, TREATY_ACTS, TreatyAct, Turn, WAYS_OF_JOINING};
 
 /// Runs a case: all that is wrong with it or does not follow.
 pub(super) fn run(pack: &Pack, source: &Source, case: &RawTreatyCase) -> Vec<PackFault> {
-    let mut faults = shows_and_expects(pack, source, &case.shows, &case.then, "standing");
+    let mut faults = shows_and_expects(pack, source, &case.shows, Some((&case.then, "standing")));
     let state = case.state.get_ref();
     if !(state.len() == 3 && state.starts_with('X') && state.bytes().all(|b| b.is_ascii_uppercase())) {
         faults.push(source.fault(&case.state, "cases are about no real State; name it XAA to XZZ"));

@@ -11,7 +11,7 @@ pub fn root() -> PathBuf {
 pub fn rome_statute() -> Vec<(String, String)> {
     let folder = root().join("law-packs/rome-statute");
     let mut files = Vec::new();
-    for part in ["", "cases", "texts"] {
+    for part in ["", "cases", "texts", "texts/en", "texts/fr"] {
         for entry in std::fs::read_dir(folder.join(part)).expect(part) {
             let path = entry.expect(part).path();
             if path.is_file() {

@@ -44,7 +44,7 @@ acts! {
     MatterOpened = "matter-opened",
     /// Figures were shown into which confidential or sealed matters went; the count says how many matters.
     FiguresSeen = "figures-seen",
-    /// Something was taken out of the program as a file; the detail says what.
+    /// Something was taken out of the program as a file; the detail says what, and of a matter for what ([`super::Purpose`]).
     Exported = "exported",
     /// The audit was read.
     AuditRead = "audit-read",
@@ -105,6 +105,8 @@ acts! {
     ErasureRequested = "erasure-requested",
     /// Another person ordered it, and their bodies went.
     ErasureOrdered = "erasure-ordered",
+    /// It was declined, or taken back by whoever asked.
+    ErasureDeclined = "erasure-declined",
 
     /// The master key was changed.
     MasterKeyChanged = "master-key-changed",

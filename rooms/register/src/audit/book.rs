@@ -134,11 +134,11 @@ impl AuditBook {
         Ok(AuditPage { events, next })
     }
 
-    /// Who opened a matter, newest first, at most `limit` openings: for whoever may read it now. Those from whom it comes
-    /// (organ, State, organisation or team) see the openings by everybody; others those by people of their own organ,
-    /// State, organisation or team, since who else knows of a matter is for its originator to tell. Openings of a level
-    /// that nothing had then of what the viewer sees in the matter are told to the operator alone: they would tell that
-    /// there is something narrower.
+    /// Who opened a matter or took it along, newest first, at most `limit` times: for whoever may read it now. Those from
+    /// whom it comes (organ, State, organisation or team) see the openings by everybody; others those by people of their
+    /// own organ, State, organisation or team, since who else knows of a matter is for its originator to tell. Openings
+    /// of a level that nothing had then of what the viewer sees in the matter are told to the operator alone: they would
+    /// tell that there is something narrower.
     ///
     /// # Errors
     /// There is no such matter for this viewer, or the audit cannot be read. Asking opens the matter, which is written
@@ -167,7 +167,7 @@ impl AuditBook {
             known && (own || are_together(&asking, &event.who))
         };
         let filter = AuditFilter {
-            acts: vec![Act::MatterOpened],
+            acts: vec![Act::MatterOpened, Act::Exported],
             matter: Some(self.pseudonym(matter)),
             organisation: asking.organisation().filter(|_| !own).map(str::to_owned),
             ..AuditFilter::default()

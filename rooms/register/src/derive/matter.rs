@@ -9,6 +9,7 @@ use crate::names::fold;
 use crate::outside::day_in_the_hague;
 use crate::port::{Derived, Fact, Kept, Recorded, Unit};
 use jiff::civil::Date;
+use record::audience::Level;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The columns by whose words a row is found.
@@ -79,18 +80,20 @@ pub(super) fn derive(matter: &str, entries: &[Recorded], law: &law::Pack) -> Der
 /// remarks.
 pub(crate) fn said_in_row(row: &Row) -> Vec<Said> {
     let from = row.from();
-    let said = |text: String, day: Date| Said {
+    let said = |text: String, day: Date, level: Level| Said {
         text,
         disclosed: Some(day),
         effective: Some(day),
+        level,
     };
     let cells = WORDS.into_iter().filter_map(|column| {
         let (act, field) = row.cell(row.file.column(column)?, Date::MAX)?;
-        Some(said(act.held.value(field)?, act.counts_on.unwrap_or(from).max(from)))
+        let day = act.counts_on.unwrap_or(from).max(from);
+        Some(said(act.held.value(field)?, day, act.held.level()))
     });
-    let remarks = row.dated_remarks().into_iter();
+    let remarks = row.all_remarks().into_iter();
     cells
-        .chain(remarks.map(|(written, text)| said(text.to_owned(), written.max(from))))
+        .chain(remarks.map(|remark| said(remark.text.to_owned(), remark.written.max(from), remark.level)))
         .collect()
 }
 

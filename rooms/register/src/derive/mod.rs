@@ -17,6 +17,7 @@ use crate::kinds;
 use crate::names::{fold, sounds};
 use crate::port::{Derive, Derived, Fact, Kept, NameToken, Recorded, Unit};
 use jiff::civil::Date;
+use record::audience::Level;
 use record::entry::{Draft, Entry, Subject};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -63,6 +64,8 @@ pub(crate) struct Said {
     pub disclosed: Option<Date>,
     /// The same with hindsight.
     pub effective: Option<Date>,
+    /// Who may know it, as far as the level tells.
+    pub level: Level,
 }
 
 impl Said {

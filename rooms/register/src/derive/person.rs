@@ -218,6 +218,7 @@ pub(crate) fn said_of_person(dossier: &Dossier) -> Vec<Said> {
             text: text.to_owned(),
             disclosed,
             effective,
+            level: instrument.issue().held.level(),
         }));
     }
     let named = dossier
@@ -226,10 +227,11 @@ pub(crate) fn said_of_person(dossier: &Dossier) -> Vec<Said> {
         .map(|named| (named, dossier.exists_from(false), dossier.exists_from(true)));
     let acts = dossier.acts().map(|(_, act)| (&act.held, act.from(false), act.from(true)));
     for (held, disclosed, effective) in named.chain(acts) {
-        texts.extend(dossier.dated_remarks(held).into_iter().map(|(written, text)| Said {
-            text: text.to_owned(),
-            disclosed: disclosed.map(|day| day.max(written)),
-            effective: effective.map(|day| day.max(written)),
+        texts.extend(dossier.all_remarks(held).into_iter().map(|remark| Said {
+            text: remark.text.to_owned(),
+            disclosed: disclosed.map(|day| day.max(remark.written)),
+            effective: effective.map(|day| day.max(remark.written)),
+            level: remark.level,
         }));
     }
     texts

@@ -4,6 +4,7 @@ use super::{Becomes, Column, EFFECTIVE, File};
 use crate::chain::text;
 use crate::kinds::Sort;
 use record::entry::{Draft, Subject};
+use record::hex::hex;
 use sha2::{Digest, Sha256};
 
 /// The most bytes that a matter may take; see `record`.
@@ -75,8 +76,7 @@ impl File {
         if whole.len() <= MOST && !lost {
             return whole;
         }
-        let digest = Sha256::digest(key.as_bytes());
-        let digits: String = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+        let digits: String = hex(&Sha256::digest(key.as_bytes())).chars().take(8).collect();
         let kept: String = whole.chars().take(MOST - ENDING).collect();
         format!("{}-{digits}", kept.trim_end_matches('-'))
     }

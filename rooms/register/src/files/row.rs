@@ -1,13 +1,13 @@
 //! One row of a file, out of the entries of its matter: its acts, and what its cells hold on a day.
 
 use super::{Becomes, Column, File, codes, of_matter};
-use crate::chain::{self, Held};
+use crate::chain::{self, Held, Remark};
 use crate::kinds;
-use crate::outside::day_in_the_hague;
 use crate::port::Recorded;
 use crate::reading::FIRST_DAY;
 use crate::truth::{Citations, Truth};
 use jiff::civil::Date;
+use record::audience::Level;
 use record::entry::{EntryId, Subject};
 use record::json::Value;
 use record::when::When;
@@ -24,6 +24,8 @@ pub struct Row<'a> {
     pub citations: Citations<'a>,
     acts: Vec<RowAct<'a>>,
     remarks: BTreeMap<&'a EntryId, Vec<&'a Recorded>>,
+    /// The narrowest level at which anything of it was taken back.
+    taken_back: Level,
 }
 
 /// An act of a row.
@@ -68,7 +70,10 @@ impl<'a> Row<'a> {
     /// The row of a matter, out of its entries in the order of recording; none where the matter is no row of
     /// a file, or nothing in it stands.
     pub fn of(matter: &'a str, entries: impl IntoIterator<Item = &'a Recorded>, law: &law::Pack) -> Option<Row<'a>> {
-        Row::of_facts(matter, chain::held(entries), law)
+        let entries: Vec<&Recorded> = entries.into_iter().collect();
+        let taken_back = chain::taken_back_at(entries.iter().copied());
+        let row = Row::of_facts(matter, chain::held(entries), law)?;
+        Some(Row { taken_back, ..row })
     }
 
     /// The same, out of these facts.
@@ -109,6 +114,7 @@ impl<'a> Row<'a> {
             citations,
             acts,
             remarks,
+            taken_back: Level::Public,
         })
     }
 
@@ -234,22 +240,25 @@ impl<'a> Row<'a> {
             .collect()
     }
 
-    /// Remarks for people on any of its facts, written by a day.
-    pub fn remarks(&self, by: Date) -> Vec<String> {
-        let remarks = self.dated_remarks().into_iter();
-        remarks
-            .filter(|(written, _)| *written <= by)
-            .map(|(_, text)| text.to_owned())
-            .collect()
+    /// The narrowest level of what the row rests on on a day: its acts and remarks, and what was taken back of it.
+    pub fn level(&self, day: Date) -> Level {
+        let acts = self.acts.iter().filter(|act| act.counts(day)).map(|act| act.held.level());
+        let remarks = self.remarks(day).into_iter().map(|remark| remark.level);
+        acts.chain(remarks).max().unwrap_or(Level::Public).max(self.taken_back)
     }
 
-    /// Remarks for people on any of its facts, each with the day of its writing.
-    pub fn dated_remarks(&self) -> Vec<(Date, &'a str)> {
+    /// Remarks for people on any of its facts, written by a day.
+    pub fn remarks(&self, by: Date) -> Vec<Remark<'a>> {
+        let mut remarks = self.all_remarks();
+        remarks.retain(|remark| remark.written <= by);
+        remarks
+    }
+
+    /// Remarks for people on any of its facts, whenever they were written.
+    pub fn all_remarks(&self) -> Vec<Remark<'a>> {
         let versions = self.acts.iter().flat_map(|act| act.held.versions());
         let remarks = versions.filter_map(|v| self.remarks.get(&v.entry.id)).flatten();
-        remarks
-            .filter_map(|r| Some((day_in_the_hague(r.entry.recorded), r.entry.body.get_text("text")?)))
-            .collect()
+        remarks.filter_map(|recorded| Remark::of(recorded)).collect()
     }
 }
 

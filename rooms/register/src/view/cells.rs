@@ -8,6 +8,8 @@ use crate::files::{Becomes, Column, EFFECTIVE, Row, RowAct};
 use crate::kinds;
 use crate::truth::short_hash;
 use jiff::civil::Date;
+use record::audience::Level;
+use std::collections::BTreeMap;
 
 impl Look<'_> {
     /// A row on the day of the look. `persons` gives the names of those whom it is about.
@@ -15,7 +17,10 @@ impl Look<'_> {
         let day = self.day();
         let cells = row.file.columns.iter();
         let read = row.text(TOPICS, day).unwrap_or_default();
+        let cells: BTreeMap<&str, Cell> = cells.filter_map(|column| Some((column.name, cell(row, column, day)?))).collect();
+        let level = cells.values().map(|cell| cell.level).max().unwrap_or(Level::Public);
         RowShown {
+            level: level.max(row.level(day)),
             id: row.matter.to_owned(),
             states: row.states().into_iter().map(|code| directory.on(code, day)).collect(),
             persons: row
@@ -23,11 +28,11 @@ impl Look<'_> {
                 .into_iter()
                 .filter_map(|key| persons.iter().find(|p| p.id == key).cloned())
                 .collect(),
-            cells: cells.filter_map(|column| Some((column.name, cell(row, column, day)?))).collect(),
+            cells,
             undated: row.is_undated(),
             topics: self.law().topics_in(&read).into_iter().map(str::to_owned).collect(),
             general: self.law().is_general_law(&read),
-            remarks: row.remarks(day),
+            remarks: row.remarks(day).into_iter().map(|remark| remark.text.to_owned()).collect(),
         }
     }
 }
@@ -105,5 +110,6 @@ pub(crate) fn cell_of(row: &Row, act: &RowAct, field: &str, value: String) -> Ce
         sources: truth.says,
         entry: now.entry.id.to_string(),
         hash: short_hash(&now.leaf_hash),
+        level: truth.level,
     }
 }

@@ -163,5 +163,6 @@ fn doubt(file: &str, held: &Held, field: &str, citations: &Citations) -> Option<
         person: None,
         entry: entry.id.to_string(),
         sources: truth.says,
+        level: truth.level,
     })
 }

@@ -14,6 +14,7 @@ use crate::reading::Reading;
 use crate::truth::Citations;
 use access::Viewer;
 use record::entry::{EntryId, Subject};
+use record::hex::hex;
 use record::json::{Object, canonical};
 use std::collections::BTreeSet;
 
@@ -60,7 +61,7 @@ impl Register {
         let members = Object::parse(&canonical_bytes).map(|object| members(&object)).unwrap_or_default();
         Ok(Some(EntryShown {
             id: id.to_string(),
-            leaf_hash: recorded.leaf_hash.iter().map(|b| format!("{b:02x}")).collect(),
+            leaf_hash: hex(&recorded.leaf_hash),
             members,
             canonical: String::from_utf8_lossy(&canonical_bytes).into_owned(),
             corrected_by: chain

@@ -6,6 +6,7 @@ use crate::Register;
 use crate::erasure::erased_by;
 use access::Viewer;
 use record::entry::EntryId;
+use record::hex::hex;
 use record::json::{Object, Value, canonical};
 
 impl Register {
@@ -33,7 +34,7 @@ impl Register {
         });
         Ok(Some(EntryShown {
             id: id.to_string(),
-            leaf_hash: erased.leaf_hash.iter().map(|byte| format!("{byte:02x}")).collect(),
+            leaf_hash: hex(&erased.leaf_hash),
             members: shown.to_vec(),
             canonical: String::new(),
             corrected_by: Vec::new(),

@@ -11,6 +11,7 @@ use crate::kinds;
 use crate::lists::{ACTS, mirror};
 use crate::port::Unit;
 use jiff::civil::Date;
+use record::audience::Level;
 use record::entry::Subject;
 use record::json::Value;
 
@@ -116,8 +117,11 @@ impl Look<'_> {
             let issued = instrument.issue().held.now().entry.effective.to_string();
             particulars.issued_on = Some(issued).filter(|issued| *issued != act.held.now().entry.effective.to_string());
         }
+        // The line names the person.
+        let mut date = dossier.citations.dated(&act.held, act.counts_on);
+        date.level = date.level.max(dossier.level_of_name());
         Event {
-            date: dossier.citations.dated(&act.held, act.counts_on),
+            date,
             act: act.kind().to_owned(),
             what: act
                 .held
@@ -139,8 +143,12 @@ impl Look<'_> {
 
     /// An act in a row of a file.
     pub(crate) fn file_event(&self, row: &Row, act: &RowAct, directory: &Directory) -> Event {
+        // The line says what the row is called, and what it is about.
+        let named = row.opening().held.level().max(level_of_title(row, self.day()));
+        let mut date = row.citations.dated(&act.held, act.counts_on);
+        date.level = date.level.max(named);
         Event {
-            date: row.citations.dated(&act.held, act.counts_on),
+            date,
             act: act.kind().to_owned(),
             what: row.text("kind", self.day()),
             person: None,
@@ -159,9 +167,18 @@ impl Look<'_> {
 
 /// What a row is called: number and title of a resolution, title of a law, the situation referred, the case.
 pub(crate) fn title(row: &Row, day: Date) -> Option<String> {
-    let columns = ["resolution", "title", "situation", "case", "theme"];
-    let texts: Vec<String> = columns.into_iter().filter_map(|column| row.text(column, day)).collect();
+    let texts: Vec<String> = TITLE.into_iter().filter_map(|column| row.text(column, day)).collect();
     (!texts.is_empty()).then(|| texts.join(", "))
+}
+
+/// The columns by which a row is called.
+const TITLE: [&str; 5] = ["resolution", "title", "situation", "case", "theme"];
+
+/// The narrowest level of what a row is called by.
+fn level_of_title(row: &Row, day: Date) -> Level {
+    let columns = TITLE.into_iter().filter_map(|column| row.file.column(column));
+    let cells = columns.filter_map(|column| row.cell(column, day));
+    cells.map(|(act, _)| act.held.level()).max().unwrap_or(Level::Public)
 }
 
 /// The particulars that the entry of an act gives.

@@ -9,6 +9,7 @@ use crate::outside::day_in_the_hague;
 use crate::port::Of;
 use crate::reading::Reading;
 use access::Viewer;
+use record::hex::hex;
 
 impl Register {
     /// What stands at the foot of each page.
@@ -33,7 +34,7 @@ impl Register {
             edition: day("edition"),
             complete_until: day("complete_until"),
             checkpoint_day: day_in_the_hague(checkpoint.mark),
-            checkpoint_root: checkpoint.root.iter().map(|b| format!("{b:02x}")).collect(),
+            checkpoint_root: hex(&checkpoint.root),
             began: day_in_the_hague(genesis.began),
             exercise: genesis.exercise,
         })

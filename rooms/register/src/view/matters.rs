@@ -5,7 +5,9 @@
 
 use super::View;
 use super::model::{AboutMatter, Closed, MatterEntry, MatterRow, MatterView, NotPublic, PersonRef};
+use super::taken::may_be_taken;
 use crate::Register;
+use crate::authorities::is_authority;
 use crate::chain;
 use crate::closing::is_closing;
 use crate::derive;
@@ -16,12 +18,12 @@ use crate::outside::day_in_the_hague;
 use crate::port::{Of, Recorded, Unit};
 use crate::reading::Reading;
 use access::{Matter, On, Viewer, may};
-use record::audience::{Assembly, Level, Office, Organ, Reader};
+use record::audience::Level;
 use record::entry::Subject;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Whether it tells of the matter, and not of who has it.
-fn of_matter(recorded: &Recorded) -> bool {
+pub(super) fn of_matter(recorded: &Recorded) -> bool {
     !kinds::PEOPLE.contains(&recorded.entry.kind.as_str())
 }
 
@@ -36,7 +38,9 @@ impl Register {
         let opened = self.store.entries(viewer, Of::Beyond, None).await?;
         let names = self.names_in(&opened, &opened).await?;
         let mut matters: BTreeMap<&str, Vec<&Recorded>> = BTreeMap::new();
-        for recorded in opened.iter().filter(|recorded| of_matter(recorded)) {
+        // Authorities have a page of their own.
+        let listed = |recorded: &&Recorded| of_matter(recorded) && !is_authority(&recorded.entry.matter);
+        for recorded in opened.iter().filter(listed) {
             matters.entry(&recorded.entry.matter).or_default().push(recorded);
         }
         let row = |(id, entries): (&str, Vec<&Recorded>)| {
@@ -87,10 +91,13 @@ impl Register {
             originator: entries
                 .iter()
                 .find_map(|recorded| recorded.audience.originator.clone())
-                .or_else(|| own_reader(viewer)),
+                .or_else(|| viewer.acts_as().cloned()),
             may_narrow: allowed(Change::Narrow),
             may_unseal: allowed(Change::Unseal),
             may_withdraw,
+            may_export: entries
+                .iter()
+                .any(|recorded| recorded.audience.level != Level::Public && may_be_taken(viewer, recorded)),
             entries: entries.iter().map(shown).collect(),
         }))
     }
@@ -124,7 +131,7 @@ impl Register {
 
     /// What these entries are about by name: names that are not public out of all that the viewer may see beyond the
     /// public, the others as anybody reads them.
-    async fn names_in(&self, entries: &[Recorded], beyond: &[Recorded]) -> View<Names> {
+    pub(super) async fn names_in(&self, entries: &[Recorded], beyond: &[Recorded]) -> View<Names> {
         let subjects: BTreeSet<Subject> = entries.iter().flat_map(|recorded| recorded.entry.about.iter().cloned()).collect();
         let persons: Vec<Subject> = subjects
             .iter()
@@ -164,7 +171,7 @@ impl Register {
 }
 
 /// Names of what matters are about.
-struct Names {
+pub(super) struct Names {
     persons: BTreeMap<String, String>,
     states: Directory,
     today: jiff::civil::Date,
@@ -172,7 +179,7 @@ struct Names {
 
 impl Names {
     /// What entries are about, each once.
-    fn about(&self, entries: &[&Recorded]) -> AboutMatter {
+    pub(super) fn about(&self, entries: &[&Recorded]) -> AboutMatter {
         let subjects: BTreeSet<&Subject> = entries.iter().flat_map(|recorded| &recorded.entry.about).collect();
         let mut about = AboutMatter::default();
         for subject in subjects {
@@ -195,21 +202,11 @@ fn is_own(matter: &str) -> bool {
     crate::matter::refuse_own(matter).is_err()
 }
 
-/// The reader as which a viewer acts: from whom it comes what they close.
-fn own_reader(viewer: &Viewer) -> Option<Reader> {
-    let of_organisation = viewer.organisation().and_then(|organisation| Reader::parse(&organisation.text()));
-    let organs = Organ::ALL.into_iter().map(Reader::Organ);
-    let offices = Office::ALL.into_iter().map(Reader::Office);
-    let assembly = Assembly::ALL.into_iter().map(Reader::Assembly);
-    let mut readers = organs.chain(offices).chain(assembly).chain(of_organisation);
-    readers.find(|reader| viewer.is_own(reader))
-}
-
-fn narrowest<'r>(entries: impl Iterator<Item = &'r Recorded>) -> Option<Level> {
+pub(super) fn narrowest<'r>(entries: impl Iterator<Item = &'r Recorded>) -> Option<Level> {
     entries.map(|recorded| recorded.audience.level).max()
 }
 
-fn shown(recorded: &Recorded) -> MatterEntry {
+pub(super) fn shown(recorded: &Recorded) -> MatterEntry {
     MatterEntry {
         id: recorded.entry.id.to_string(),
         kind: recorded.entry.kind.clone(),

@@ -4,6 +4,7 @@
 //! Each view lies in a file of its own and is put together from a [`look::Look`]: the lists of the day
 //! and the files of the persons who are shown.
 
+mod authorities;
 mod beyond;
 mod cells;
 mod changes;
@@ -13,6 +14,7 @@ mod cursor;
 mod doubts;
 mod entry;
 mod erased;
+mod erasures;
 mod error;
 mod events;
 mod folded;
@@ -25,6 +27,7 @@ mod overview;
 mod parties;
 mod person;
 mod persons;
+mod requests;
 mod row;
 mod rows;
 mod search;
@@ -32,6 +35,7 @@ mod situation;
 mod state;
 mod states;
 mod sum;
+mod taken;
 mod whole;
 mod working;
 

@@ -58,6 +58,10 @@ impl Store for Once {
         self.store.erasure(viewer, id).await
     }
 
+    async fn is_cleared_after(&self, order: &Recorded) -> Result<bool, StoreError> {
+        self.store.is_cleared_after(order).await
+    }
+
     async fn entries(&self, viewer: &Viewer, of: Of, known_by: Option<Timestamp>) -> Result<Vec<Recorded>, StoreError> {
         self.store.entries(viewer, of, known_by).await
     }

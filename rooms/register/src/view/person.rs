@@ -15,6 +15,7 @@ use crate::outside::day_in_the_hague;
 use crate::port::{Derive, Of, Recorded, Unit};
 use crate::reading::Reading;
 use access::Viewer;
+use record::audience::Level;
 use record::entry::Subject;
 
 /// Milestones that are outcomes: they stand before all else on a person's page.
@@ -30,13 +31,14 @@ impl Register {
         let entries = look.entries(Of::About(vec![Subject::Person(key.to_owned())])).await?;
         let dossier = Dossier::of(key, &entries, look.law());
         let Some(row) = row(&look, &dossier) else { return Ok(None) };
-        let names = dossier.named.as_ref().map(|named| dossier.citations.truth(named, "name"));
-        let also = dossier
-            .named
-            .as_ref()
-            .map(|named| dossier.citations.truth(named, "also_known_as").says);
+        let named = |field: &str| dossier.named.as_ref().map(|named| dossier.citations.truth(named, field));
+        let (names, also) = (named("name"), named("also_known_as"));
+        let level_of_name = [&names, &also].into_iter().flatten().map(|truth| truth.level);
+        let level_of_name = level_of_name.max().unwrap_or(Level::Public);
         // The entry's own source is the same for both fields: it is said once.
-        let also = also.into_iter().flatten().skip(1);
+        let also = also.into_iter().flat_map(|truth| truth.says).skip(1);
+        let named = dossier.named.as_ref();
+        let remarks = named.map(|named| dossier.remarks(named, look.day())).unwrap_or_default();
         let directory = look.directory().await?;
         let lines = look.lines(&dossier, &directory);
         let counted = dossier
@@ -52,11 +54,8 @@ impl Register {
             outcomes: lines.iter().rev().filter(|line| is_outcome(line)).cloned().collect(),
             lines,
             outstanding: look.intervals(key, &entries),
-            remarks: dossier
-                .named
-                .as_ref()
-                .map(|named| dossier.remarks(named, look.day()))
-                .unwrap_or_default(),
+            level_of_name: remarks.iter().map(|remark| remark.level).fold(level_of_name, Level::max),
+            remarks: remarks.into_iter().map(|remark| remark.text.to_owned()).collect(),
             row,
         }))
     }
@@ -85,6 +84,7 @@ impl Look<'_> {
                         .remarks
                         .extend(line.remarks.into_iter().filter(|r| !shared.remarks.contains(r)).collect::<Vec<_>>());
                     shared.recorded = shared.recorded.max(line.recorded);
+                    shared.level = shared.level.max(line.level);
                     shared.ordinal = None;
                     shared.what = shared.what.take().or(line.what);
                 }
@@ -95,9 +95,12 @@ impl Look<'_> {
     }
 
     fn line(&self, dossier: &Dossier, i: &Instrument, act: &Act, directory: &Directory) -> ActLine {
-        let mut sources = dossier.citations.truth(&act.held, "effective").says;
+        let said = dossier.citations.truth(&act.held, "effective");
+        let (mut sources, mut level) = (said.says, said.level);
         if act.held.value("reason").is_some() {
-            sources.extend(dossier.citations.truth(&act.held, "reason").says.into_iter().skip(1));
+            let said = dossier.citations.truth(&act.held, "reason");
+            sources.extend(said.says.into_iter().skip(1));
+            level = level.max(said.level);
         }
         if kinds::is_issue(act.kind()) {
             sources.extend(dossier.citations.of_absence(&act.held, kinds::ENDED));
@@ -111,7 +114,9 @@ impl Look<'_> {
         let mut remarks = dossier.remarks(&act.held, self.day());
         for milestone in i.closer_views(act).filter(|m| m.counts(self.hindsight(), self.day())) {
             acts.push(under(milestone));
-            sources.extend(dossier.citations.truth(&milestone.held, "effective").says);
+            let said = dossier.citations.truth(&milestone.held, "effective");
+            sources.extend(said.says);
+            level = level.max(said.level);
             remarks.extend(dossier.remarks(&milestone.held, self.day()));
             what = what.or_else(|| milestone.held.value("what"));
         }
@@ -125,7 +130,8 @@ impl Look<'_> {
             particulars: particulars(act),
             recorded: day_in_the_hague(act.held.now().entry.recorded),
             weight: self.law().weight(act.kind()).word().to_owned(),
-            remarks,
+            level: remarks.iter().map(|remark| remark.level).fold(level, Level::max),
+            remarks: remarks.into_iter().map(|remark| remark.text.to_owned()).collect(),
             sources,
         }
     }

@@ -6,6 +6,7 @@ use crate::derive::end_reason;
 use crate::dossier::{Act, Dossier, Instrument};
 use crate::{kinds, lists};
 use jiff::civil::Date;
+use record::audience::Level;
 
 /// A person's row; none where the person does not exist for the reader on the day.
 pub(crate) fn row(look: &Look, dossier: &Dossier) -> Option<PersonRow> {
@@ -25,7 +26,9 @@ pub(crate) fn row(look: &Look, dossier: &Dossier) -> Option<PersonRow> {
         verified &= truth.verified;
         sources.extend(truth.says);
     }
+    let level = warrants.iter().map(InstrumentShown::level).max().unwrap_or(Level::Public);
     Some(PersonRow {
+        level: level.max(dossier.level_of_name()).max(dossier.taken_back),
         id: dossier.key.to_owned(),
         name: dossier.name(),
         situation: earliest.situation().to_owned(),

@@ -15,6 +15,7 @@ use crate::names::{self, Heard, IN_TEXT, Way};
 use crate::port::{MATTERS, PERSONS, STATES, Sought, Unit};
 use crate::reading::Reading;
 use access::Viewer;
+use record::audience::Level;
 
 /// The most persons, and the most rows of files, that a search shows.
 pub const MOST_FOUND: usize = 50;
@@ -162,8 +163,15 @@ impl Look<'_> {
             let Some(dossier) = loaded.dossier(&key, self.law()) else {
                 continue;
             };
-            let Some(form) = self.form(&dossier, asked, by) else { continue };
-            found.persons.extend(row(self, &dossier).map(|row| FoundPerson { row, form, by }));
+            let Some((form, level)) = self.form(&dossier, asked, by) else {
+                continue;
+            };
+            found.persons.extend(row(self, &dossier).map(|row| FoundPerson {
+                level: row.level.max(level),
+                row,
+                form,
+                by,
+            }));
         }
         found
             .persons
@@ -174,10 +182,10 @@ impl Look<'_> {
     }
 
     /// The form of the name that was found, or the text in which the words stand. None where no one form sounds so:
-    /// one word then sounds like part of one name, another like part of another.
-    fn form(&self, dossier: &Dossier, asked: &Question, by: FoundBy) -> Option<String> {
+    /// one word then sounds like part of one name, another like part of another. With it, who may know it.
+    fn form(&self, dossier: &Dossier, asked: &Question, by: FoundBy) -> Option<(String, Level)> {
         let mut forms = std::iter::once(dossier.name()).chain(dossier.also_known_as());
-        match by {
+        let form = match by {
             FoundBy::Name => Some(
                 forms
                     .find(|form| names::matches(form, &asked.tokens))
@@ -185,13 +193,14 @@ impl Look<'_> {
             ),
             FoundBy::Sound => forms.find(|form| asked.heard.matches(form)),
             FoundBy::Near => forms.find(|form| names::answers(form, &asked.heard.beginnings())),
-            FoundBy::Words => Some(self.text_with(&said_of_person(dossier), asked)),
-        }
+            FoundBy::Words => return Some(self.text_with(&said_of_person(dossier), asked)),
+        };
+        Some((form?, dossier.level_of_name()))
     }
 
     /// The first of some texts that can be read on the day and holds all words that were asked for; where none
     /// does, the first that holds one of them.
-    fn text_with(&self, said: &[Said], asked: &Question) -> String {
+    fn text_with(&self, said: &[Said], asked: &Question) -> (String, Level) {
         let mut texts = said.iter().filter(|said| said.on(self.hindsight(), self.day()));
         let all = texts.clone().find(|said| names::matches(&said.text, &asked.tokens));
         let one = |said: &&Said| {
@@ -200,7 +209,8 @@ impl Look<'_> {
                 .iter()
                 .any(|token| names::matches(&said.text, std::slice::from_ref(token)))
         };
-        all.or_else(|| texts.find(one)).map(|said| said.text.clone()).unwrap_or_default()
+        let found = all.or_else(|| texts.find(one));
+        found.map_or((String::new(), Level::Public), |said| (said.text.clone(), said.level))
     }
 
     /// Situations by name and number; by sound only where none is found so, for everybody knows their names.
@@ -277,8 +287,9 @@ impl Look<'_> {
                 continue;
             };
             let title = title(&row, self.day()).unwrap_or_default();
-            let form = self.text_with(&said_in_row(&row), asked);
+            let (form, level) = self.text_with(&said_in_row(&row), asked);
             found.rows.push(FoundRow {
+                level: level.max(row.level(self.day())),
                 file: row.file.name().to_owned(),
                 id: row.matter.to_owned(),
                 states: row.states().into_iter().map(|code| directory.on(code, self.day())).collect(),

@@ -5,10 +5,12 @@ use super::look::{Look, Page};
 use super::model::{PersonRef, Situation, SituationRow, SituationTotals, Situations};
 use super::sum::part;
 use crate::Register;
+use crate::kinds;
 use crate::lists;
 use crate::reading::Reading;
 use access::Viewer;
 use jiff::civil::Date;
+use record::audience::Level;
 use std::collections::BTreeMap;
 
 /// How many persons of a situation the first page names.
@@ -120,7 +122,13 @@ impl Look<'_> {
             let no = part(scope, lists::SITUATION);
             let Some((oldest, _)) = listed.first() else { continue };
             let dossiers: Vec<_> = listed.iter().filter_map(|(_, key)| loaded.dossier(key, self.law())).collect();
+            let acts = listed.iter().flat_map(|(_, key)| loaded.of(key)).filter(|recorded| {
+                let entry = &recorded.entry;
+                entry.kind == kinds::PERSON_NAMED
+                    || (kinds::is_act(&entry.kind) && entry.effective.last().is_some_and(|on| on <= self.day()))
+            });
             shown.push(SituationRow {
+                level: acts.map(|recorded| recorded.audience.level).max().unwrap_or(Level::Public),
                 name: names.get(&no).unwrap_or(&no).clone(),
                 no,
                 count: *count,

@@ -4,7 +4,7 @@ use super::{AUDIT, AuditStore, body, chain, of_the_audit, tables};
 use crate::database::Place;
 use crate::fail::Failure;
 use crate::schema;
-use crate::sql::{Dialect, Link, Row, Statement, query};
+use crate::sql::{Dialect, Link, Row, Statement, next_page, not_in_order, query};
 use crate::tail::Tail;
 use register::port::StoreError;
 use std::collections::BTreeSet;
@@ -134,8 +134,11 @@ impl Walk<'_> {
             for position in lost {
                 self.fault(format!("event {position}"), "is not found by the words by which it should be found");
             }
-            let Some(following) = last.checked_add(1) else { return Ok(()) };
-            from = following;
+            let Ok(next) = next_page("events", from, last) else {
+                self.fault("the database", not_in_order("events"));
+                return Ok(());
+            };
+            from = next;
         }
     }
 

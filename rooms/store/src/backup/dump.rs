@@ -5,6 +5,7 @@ use super::frame::Frame;
 use super::tables::{Table, quoted, tables};
 use super::{BackedUp, left_out, rows_within};
 use crate::RecordStore;
+use crate::attachments::{self, AttachmentFolder};
 use crate::audit::AUDIT;
 use crate::database::{Moment, Place, Pool, Schema, existing_file};
 use crate::desk::DESK;
@@ -12,11 +13,14 @@ use crate::fail::Failure;
 use crate::schema::{self, check_words};
 use crate::sql::{Dialect, Link, Statement, Value, query};
 use register::port::StoreError;
-use std::io::Write;
+use std::fs::File;
+use std::io::{Read, Write};
 use std::path::Path;
 
 /// How many rows are read at a time.
 const PAGE: i64 = 500;
+/// How many bytes of a file are read at a time.
+const PIECE: u64 = 1 << 18;
 
 impl RecordStore {
     /// Writes a backup of record, desk and audit as of this moment. Nobody is hindered who writes meanwhile.
@@ -37,6 +41,7 @@ impl RecordStore {
             out: &mut sealing,
             tables: Vec::new(),
             rows: 0,
+            files: 0,
         };
         writing.frame(&Frame::Version(schema::VERSION))?;
         // A server has one moment for all; files have one each, the desk's first since it is short.
@@ -59,13 +64,16 @@ impl RecordStore {
                 }
             }
         }
+        // After the record, so that each file that it names is there already.
+        writing.attachments(&self.attachments)?;
         writing.frame(&Frame::End(writing.rows))?;
-        let tables = writing.tables;
+        let (tables, files) = (writing.tables, writing.files);
         sealing.end().map_err(|error| output(&error))?;
         Ok(BackedUp {
             origin: head.origin,
             created: head.created,
             tables,
+            files,
         })
     }
 }
@@ -107,6 +115,7 @@ struct Dumping<'a, 'o> {
     out: &'a mut Sealing<'o>,
     tables: Vec<(&'static str, String, u64)>,
     rows: u64,
+    files: u64,
 }
 
 impl Dumping<'_, '_> {
@@ -121,6 +130,25 @@ impl Dumping<'_, '_> {
                 let rows = self.table(link, schema, &table).await?;
                 self.tables.push((schema.name(), table.name, rows));
                 self.rows += rows;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes the files of attachments, as they lie.
+    fn attachments(&mut self, of: &AttachmentFolder) -> Result<(), Failure> {
+        for (name, path) in attachments::files(of)? {
+            let mut file = File::open(&path).map_err(|error| gone_meanwhile(&path, &error))?;
+            self.frame(&Frame::File(name))?;
+            self.files += 1;
+            loop {
+                let mut bytes = Vec::new();
+                let read = (&mut file).take(PIECE).read_to_end(&mut bytes);
+                read.map_err(|error| Failure::file(&path, &error))?;
+                if bytes.is_empty() {
+                    break;
+                }
+                self.frame(&Frame::Chunk(bytes))?;
             }
         }
         Ok(())
@@ -146,8 +174,10 @@ impl Dumping<'_, '_> {
             };
             select
         };
+        let there = select("COUNT(*)").build().count(link).await?.unsigned_abs();
         let (mut after, mut written): (Option<Vec<Value>>, u64) = (None, 0);
-        loop {
+        // Rows that do not stand in the order of their keys, in a damaged file, would be written for ever.
+        while written <= there {
             let mut page = select(&table.list());
             if let Some(after) = after.take() {
                 page.push(format!(" AND ({}) > (", table.key_list())).push_list(after).push(")");
@@ -165,8 +195,7 @@ impl Dumping<'_, '_> {
                 written += 1;
             }
         }
-        let there = select("COUNT(*)").build().count(link).await?;
-        if u64::try_from(there).ok() == Some(written) {
+        if there == written {
             Ok(written)
         } else {
             Err(Failure::damaged(format!(
@@ -174,6 +203,16 @@ impl Dumping<'_, '_> {
                 table.name
             )))
         }
+    }
+}
+
+/// What was listed and is not there was erased in between; the backup must not hold the body that named it either.
+fn gone_meanwhile(path: &Path, error: &std::io::Error) -> Failure {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => {
+            Failure::refused("something was erased while the backup was made, and the backup would still hold a part of it; make it again")
+        }
+        _ => Failure::file(path, error),
     }
 }
 

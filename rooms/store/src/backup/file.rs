@@ -8,17 +8,15 @@
 //!
 //! The key is drawn out of the master key by HKDF-SHA256 (RFC 5869) with the salt, which is new for each file, and with
 //! both other members, so that a changed line opens nothing. `check` is drawn the same way and tells another master
-//! key from damage. Chunks are encrypted as in STREAM (Hoang, Reyhanitabar, Rogaway, Vizár 2015) with
-//! XChaCha20-Poly1305: the nonce is 15 zeros, the number of the chunk in 8 bytes and 1 for the last chunk, else 0. So a
-//! file in which chunks were changed, exchanged, left out, added or cut off does not open.
+//! key from damage. How chunks are encrypted stands in [`crate::stream`]: a file in which they were changed, exchanged,
+//! left out, added or cut off does not open.
 
 use crate::fail::Failure;
 use crate::read::instant_text;
+use crate::stream::{CHUNK, Chunks, TAG};
 use crate::vault::Key;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use chacha20poly1305::aead::Aead;
-use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
 use hkdf::Hkdf;
 use jiff::Timestamp;
 use record::checkpoint::is_origin;
@@ -31,10 +29,6 @@ use std::io::{self, BufRead, Read, Write};
 const FORMAT: &str = "comity backup v1";
 /// What the file of another version begins with.
 const ANY_FORMAT: &str = "comity backup v";
-/// Bytes of plain text in a chunk.
-pub(super) const CHUNK: usize = 1 << 16;
-/// Bytes of a tag.
-const TAG: usize = 16;
 /// The second line is not longer, in bytes.
 const LONGEST_LINE: u64 = 4096;
 
@@ -141,23 +135,10 @@ fn line(input: &mut (dyn BufRead + Send)) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
-fn nonce(number: u64, last: bool) -> XNonce {
-    let mut nonce = [0; 24];
-    nonce
-        .iter_mut()
-        .skip(15)
-        .zip(number.to_be_bytes())
-        .for_each(|(to, from)| *to = from);
-    if let Some(end) = nonce.last_mut() {
-        *end = last.into();
-    }
-    XNonce::from(nonce)
-}
-
 /// Encrypts what is written. [`Sealing::end`] must be called, or the file is none.
 pub(super) struct Sealing<'o> {
     out: &'o mut (dyn Write + Send),
-    cipher: XChaCha20Poly1305,
+    chunks: Chunks,
     number: u64,
     chunk: Vec<u8>,
 }
@@ -168,16 +149,16 @@ impl<'o> Sealing<'o> {
         head.write(out)?;
         Ok(Sealing {
             out,
-            cipher: XChaCha20Poly1305::new(key.into()),
+            chunks: Chunks::under(key),
             number: 0,
             chunk: Vec::with_capacity(CHUNK),
         })
     }
 
     fn seal(&mut self, last: bool) -> io::Result<()> {
-        let sealed = self.cipher.encrypt(&nonce(self.number, last), &self.chunk[..]);
+        let sealed = self.chunks.seal(self.number, last, &self.chunk);
         self.out
-            .write_all(&sealed.map_err(|_| io::Error::other("a chunk cannot be encrypted"))?)?;
+            .write_all(&sealed.ok_or_else(|| io::Error::other("a chunk cannot be encrypted"))?)?;
         self.number += 1;
         self.chunk.clear();
         Ok(())
@@ -209,7 +190,7 @@ impl Write for Sealing<'_> {
 /// Decrypts what is read after the head.
 pub(super) struct Opening<'i> {
     input: &'i mut (dyn BufRead + Send),
-    cipher: XChaCha20Poly1305,
+    chunks: Chunks,
     number: u64,
     chunk: Vec<u8>,
     /// How much of the chunk was read.
@@ -221,7 +202,7 @@ impl<'i> Opening<'i> {
     pub(super) fn begin(key: &Key, input: &'i mut (dyn BufRead + Send)) -> Opening<'i> {
         Opening {
             input,
-            cipher: XChaCha20Poly1305::new(key.into()),
+            chunks: Chunks::under(key),
             number: 0,
             chunk: Vec::new(),
             read: 0,
@@ -233,8 +214,8 @@ impl<'i> Opening<'i> {
         let mut sealed = Vec::with_capacity(CHUNK + TAG);
         Read::take(&mut *self.input, (CHUNK + TAG) as u64).read_to_end(&mut sealed)?;
         let last = self.input.fill_buf()?.is_empty();
-        let plain = self.cipher.decrypt(&nonce(self.number, last), &sealed[..]);
-        self.chunk = plain.map_err(|_| {
+        let plain = self.chunks.open(self.number, last, &sealed);
+        self.chunk = plain.ok_or_else(|| {
             io::Error::new(
                 io::ErrorKind::InvalidData,
                 format!("its chunk {} is not as it was written, or the file was cut off there", self.number),

@@ -5,6 +5,8 @@
 //! | `V` | version of the record's tables: a number |
 //! | `T` | a table: name of its schema, its name, how many columns and the name of each |
 //! | `R` | a row of that table: a value for each column |
+//! | `F` | a file of an attachment: its name |
+//! | `C` | bytes of that file, as it lies on the disk |
 //! | `E` | the end: how many rows there were |
 //!
 //! Numbers are 8 bytes, the highest first. A text is its length and its UTF-8, bytes their length and themselves. A
@@ -23,6 +25,8 @@ pub(super) enum Frame {
         columns: Vec<String>,
     },
     Row(Vec<Value>),
+    File(String),
+    Chunk(Vec<u8>),
     End(u64),
 }
 
@@ -53,6 +57,14 @@ impl Frame {
                 out.write_all(b"R")?;
                 values.iter().try_for_each(|value| put_value(out, value))
             }
+            Frame::File(name) => {
+                out.write_all(b"F")?;
+                put_bytes(out, name.as_bytes())
+            }
+            Frame::Chunk(bytes) => {
+                out.write_all(b"C")?;
+                put_bytes(out, bytes)
+            }
             Frame::End(rows) => {
                 out.write_all(b"E")?;
                 put_number(out, i64::try_from(*rows).map_err(io::Error::other)?)
@@ -66,11 +78,13 @@ impl Frame {
             b'V' => Ok(Frame::Version(number(input)?)),
             b'T' => {
                 let (schema, name) = (text(input)?, text(input)?);
-                let columns = (0..number(input)?).map(|_| text(input)).collect::<io::Result<_>>()?;
+                let columns = (0..length(input)?).map(|_| text(input)).collect::<io::Result<_>>()?;
                 Ok(Frame::Table { schema, name, columns })
             }
             b'R' => Ok(Frame::Row((0..columns).map(|_| value(input)).collect::<io::Result<_>>()?)),
-            b'E' => Ok(Frame::End(u64::try_from(number(input)?).map_err(invalid)?)),
+            b'F' => Ok(Frame::File(text(input)?)),
+            b'C' => Ok(Frame::Chunk(bytes(input)?)),
+            b'E' => Ok(Frame::End(length(input)?)),
             _ => Err(invalid("it holds something that this program does not know")),
         }
     }
@@ -120,8 +134,13 @@ fn number(input: &mut dyn Read) -> io::Result<i64> {
     Ok(i64::from_be_bytes(bytes))
 }
 
+/// How much or how many of something follow, which is not less than nothing.
+fn length(input: &mut dyn Read) -> io::Result<u64> {
+    u64::try_from(number(input)?).map_err(invalid)
+}
+
 fn bytes(input: &mut dyn Read) -> io::Result<Vec<u8>> {
-    let length = u64::try_from(number(input)?).map_err(invalid)?;
+    let length = length(input)?;
     let mut bytes = Vec::new();
     // Grows with what is there, whatever length is said.
     input.take(length).read_to_end(&mut bytes)?;
@@ -164,6 +183,8 @@ mod tests {
                 columns: vec!["right".into(); row.len()],
             },
             Frame::Row(row.clone()),
+            Frame::File("exercise".into()),
+            Frame::Chunk(vec![0, 255]),
             Frame::End(1),
         ];
         let mut bytes = Vec::new();
@@ -173,6 +194,17 @@ mod tests {
             assert_eq!(Frame::read(&mut input, row.len()).unwrap(), frame);
         }
         assert!(input.is_empty());
+    }
+
+    #[test]
+    fn less_than_nothing_of_anything_is_refused() {
+        let number = (-1i64).to_be_bytes();
+        let table = [b"T".as_slice(), &[0; 16], &number].concat();
+        let row = [b"Rt".as_slice(), &number].concat();
+        let end = [b"E".as_slice(), &number].concat();
+        for frame in [table, row, end] {
+            assert!(Frame::read(&mut &frame[..], 1).is_err(), "{frame:?}");
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ use super::frame::Frame;
 use super::left_out;
 use super::site::{Site, unfinished};
 use super::tables::{Kind, Table, quoted, tables};
+use crate::attachments;
 use crate::audit::{self, AuditStore};
 use crate::database::{Database, Pool, Schema};
 use crate::fail::Failure;
@@ -21,8 +22,9 @@ use jiff::Timestamp;
 use register::audit::{Audit, Event};
 use register::outside::Outside;
 use register::port::{Derive, StoreError};
-use std::io::{self, BufRead, BufReader, Read};
-use std::path::Path;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// How many rows are written at a time.
@@ -39,6 +41,8 @@ pub struct Restored {
     pub entries: u64,
     /// How many ticks there are.
     pub ticks: u64,
+    /// The attachments that are missing or damaged in the backup: the entry, the hash, what is wrong. All else is restored.
+    pub not_whole: Vec<String>,
 }
 
 impl RecordStore {
@@ -183,7 +187,8 @@ impl Restoring<'_> {
 
     /// Verifies record and audit, and tells the audit.
     async fn check(&self, store: &RecordStore, audit: &AuditStore) -> Result<Restored, Failure> {
-        let report = store.verify().await?;
+        // A file that is missing or damaged is no reason to be left with nothing.
+        let (report, files) = store.verify_apart().await?;
         let audited = audit.verify().await?;
         let of_record = report.faults.iter().map(ToString::to_string);
         let of_audit = audited.iter().flat_map(|report| &report.faults);
@@ -200,6 +205,7 @@ impl Restoring<'_> {
             created: self.head.created,
             entries: report.entries,
             ticks: report.ticks,
+            not_whole: files.iter().map(ToString::to_string).collect(),
         })
     }
 
@@ -224,6 +230,7 @@ impl Restoring<'_> {
         }
         let (mut filling, mut store, mut keys): (Option<Filling>, Option<RecordStore>, Option<Keys>) = (None, None, Some(keys));
         let (mut table, mut rows, mut count): (Option<Table>, Vec<Vec<Value>>, u64) = (None, Vec::new(), 0);
+        let mut file: Option<(PathBuf, File)> = None;
         loop {
             let columns = table.as_ref().map_or(0, |table| table.columns.len());
             let frame = Frame::read(plain, columns).map_err(unreadable)?;
@@ -233,7 +240,20 @@ impl Restoring<'_> {
             {
                 insert(filling, table, &std::mem::take(&mut rows)).await?;
             }
+            if let (Some((path, file)), false) = (&file, matches!(frame, Frame::Chunk(_))) {
+                file.sync_all().map_err(|error| Failure::file(path, &error))?;
+            }
             match frame {
+                Frame::File(name) => {
+                    (table, file) = (None, attachments::write_file(self.site.files(), &name)?);
+                    if file.is_none() {
+                        return Err(unreadable(io::Error::other("it holds a file under a name that no file has")));
+                    }
+                }
+                Frame::Chunk(bytes) => match &mut file {
+                    Some((path, file)) => file.write_all(&bytes).map_err(|error| Failure::file(path, &error))?,
+                    None => return Err(unreadable(io::Error::other("it holds bytes of no file"))),
+                },
                 Frame::Row(values) => {
                     let fits = |table: &Table| table.columns.iter().zip(&values).all(|((_, kind), value)| kind.holds(value));
                     if !table.as_ref().is_some_and(fits) {
@@ -310,7 +330,15 @@ impl Restoring<'_> {
         let derived = self.derive_within(&mut writing.link(), &keys).await;
         let (vault, terms) = writing.end(derived).await?;
         let (outside, derive) = (self.outside.clone(), self.derive.clone());
-        Ok(Some(RecordStore::of(record.clone(), keys, vault, terms, outside, derive)))
+        Ok(Some(RecordStore::of(
+            self.site.files(),
+            record.clone(),
+            keys,
+            vault,
+            terms,
+            outside,
+            derive,
+        )))
     }
 
     async fn derive_within(&self, link: &mut Link<'_>, keys: &Keys) -> Result<(Vault, begin::Terms), Failure> {

@@ -3,6 +3,7 @@
 //! Files are written in a folder of their own, and get their names one after the other, the record's last: without it nothing
 //! is there. Schemas of a server are written under other names and get theirs in one transaction.
 
+use crate::attachments;
 use crate::audit::AUDIT;
 use crate::database::{Address, Held, Place, Pool, Schema, Suspect, server_pool};
 use crate::desk::{DESK, DeskStore};
@@ -40,6 +41,8 @@ pub(super) struct Site<'h> {
     home: &'h Home,
     /// The home in which it is written.
     unfinished: Home,
+    /// Where files are written, on whatever database: those of attachments.
+    files: PathBuf,
 }
 
 impl<'h> Site<'h> {
@@ -48,7 +51,11 @@ impl<'h> Site<'h> {
         if home.database.is_none() {
             unfinished.folder = home.folder.join(UNFINISHED);
         }
-        Site { home, unfinished }
+        Site {
+            home,
+            unfinished,
+            files: home.folder.join(UNFINISHED),
+        }
     }
 
     /// Keeps others from restoring to the same server, until it is dropped. Of a folder whoever calls takes the lock.
@@ -71,6 +78,7 @@ impl<'h> Site<'h> {
     /// Refuses a place in which something lies, or whose keys are others.
     pub(super) async fn check_empty(&self, keys: &Keys) -> Result<(), Failure> {
         has_keys(&self.home.folder, keys)?;
+        attachments::check_free(&self.home.folder)?;
         match &self.home.database {
             None => check_folder(&self.home.folder),
             Some(address) => {
@@ -85,12 +93,11 @@ impl<'h> Site<'h> {
 
     /// Takes away what a restoring that failed or was cut off left behind.
     pub(super) async fn clear(&self) -> Result<(), Failure> {
-        let Some(address) = &self.home.database else {
-            return match std::fs::remove_dir_all(&self.unfinished.folder) {
-                Err(error) if error.kind() != ErrorKind::NotFound => Err(Failure::file(&self.unfinished.folder, &error)),
-                _ => Ok(()),
-            };
-        };
+        match std::fs::remove_dir_all(&self.files) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(Failure::file(&self.files, &error)),
+            _ => {}
+        }
+        let Some(address) = &self.home.database else { return Ok(()) };
         let names = SCHEMAS.map(|(unfinished, _)| format!("DROP SCHEMA IF EXISTS {} CASCADE;", unfinished.name()));
         let pool = beside(address);
         let dropped = async { pool.hold().await?.link().run(names.concat()).await };
@@ -101,10 +108,12 @@ impl<'h> Site<'h> {
 
     /// Makes room for what is written.
     pub(super) fn prepare(&self) -> Result<(), Failure> {
-        match self.home.database {
-            None => keys::create_folder(&self.unfinished.folder),
-            Some(_) => Ok(()),
-        }
+        keys::create_folder(&self.files)
+    }
+
+    /// The folder in which files are written.
+    pub(super) fn files(&self) -> &Path {
+        &self.files
     }
 
     /// Where the record is written.
@@ -152,6 +161,7 @@ impl<'h> Site<'h> {
             put.push(folder.join(keys::FILE));
             keys.save(folder)?;
         }
+        attachments::put_in_place(&self.files, folder, put)?;
         let Some(address) = &self.home.database else {
             for name in [DESK, AUDIT, DATABASE] {
                 let (from, to) = (self.unfinished.folder.join(name), folder.join(name));
@@ -170,6 +180,10 @@ impl<'h> Site<'h> {
         };
         let named = named.await;
         pool.close().await;
+        if named.is_ok() {
+            // What stays of it the next restoring takes away.
+            let _ = std::fs::remove_dir_all(&self.files);
+        }
         named
     }
 }

@@ -1,11 +1,12 @@
 //! Entries one after the other: bytes, hash, head, order; and where they end.
 
 use super::Faults;
+use super::attachments::Named;
 use super::erasures::Erasures;
 use super::vault::Used;
 use crate::fail::Failure;
 use crate::read::{bytes32, id_of, instant_text, opened};
-use crate::sql::{Link, Row, query};
+use crate::sql::{Link, Row, next_page, not_in_order, query};
 use crate::tail::Tail;
 use crate::vault::Vault;
 use record::entry::{Entry, EntryId};
@@ -28,6 +29,7 @@ pub(super) struct Walk {
     recorded: String,
     erasures: Erasures,
     pub(super) used: Used,
+    pub(super) named: Named,
 }
 
 impl Walk {
@@ -45,11 +47,16 @@ impl Walk {
             .fetch_all(&mut *connection)
             .await?;
             let Some(last) = rows.last() else { break };
-            from = last.try_get::<i64>("position")? + 1;
+            let next = next_page("heads", from, last.try_get("position")?);
             let bodies = bodies(connection, vault, &rows).await?;
             for (row, body) in rows.iter().zip(bodies) {
                 self.step(row, body, faults)?;
             }
+            let Ok(next) = next else {
+                faults.at("the database", not_in_order("heads"));
+                break;
+            };
+            from = next;
         }
         let lost: Vec<i64> =
             query("SELECT b.position FROM bodies b WHERE NOT EXISTS (SELECT 1 FROM heads h WHERE h.position = b.position)")
@@ -69,15 +76,15 @@ impl Walk {
     fn step(&mut self, row: &Row, body: Read, faults: &mut Faults) -> Result<(), Failure> {
         let position: i64 = row.try_get("position")?;
         if position != self.next {
-            let missing = if position == self.next + 1 {
+            let missing = if position == self.next.saturating_add(1) {
                 format!("position {}", self.next)
             } else {
-                format!("positions {} to {}", self.next, position - 1)
+                format!("positions {} to {}", self.next, position.saturating_sub(1))
             };
             faults.at(missing, "entries were taken away here");
         }
         self.count += 1;
-        self.next = position + 1;
+        self.next = position.saturating_add(1);
         let id = match id_of(row, "id").map_err(StoreError::from) {
             Ok(id) => id,
             Err(error) => {
@@ -131,6 +138,7 @@ impl Walk {
             Ok(entry) => {
                 head.compare(&entry, faults, id);
                 self.used.met(row, &entry.matter);
+                self.named.met(&entry);
                 self.erasures.met(position, entry);
                 Some(leaf)
             }

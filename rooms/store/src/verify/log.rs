@@ -5,7 +5,7 @@ use crate::RecordStore;
 use crate::fail::Failure;
 use crate::proofs::tick_key;
 use crate::read::{bytes32, id_of, instant, instant_text, unsigned};
-use crate::sql::{Link, Row, query};
+use crate::sql::{Link, Row, next_page, not_in_order, query};
 use crate::tail::Tail;
 use crate::ticks::AtHand;
 use jiff::Timestamp;
@@ -51,12 +51,17 @@ impl<'a> Ticks<'a> {
                 .fetch_all(&mut *connection)
                 .await?;
             let Some(last) = rows.last() else { break };
-            from = last.try_get::<i64>("tick")? + 1;
+            let next = next_page("ticks", from, last.try_get("tick")?);
             for row in &rows {
                 let number: i64 = row.try_get("tick")?;
                 let entries = places.up_to(connection, number, faults).await?;
                 self.tick(row, number, entries, faults)?;
             }
+            let Ok(next) = next else {
+                faults.at("the database", not_in_order("ticks"));
+                break;
+            };
+            from = next;
         }
         places.up_to(connection, i64::MAX, faults).await?;
         self.without_a_tick(connection, faults).await?;
@@ -139,7 +144,11 @@ impl<'a> Ticks<'a> {
                 .fetch_all(&mut *connection)
                 .await?;
             let Some(last) = rows.last() else { break };
-            after = (last.try_get("level")?, last.try_get("number")?);
+            let before = std::mem::replace(&mut after, (last.try_get("level")?, last.try_get("number")?));
+            if after <= before {
+                faults.at("the database", not_in_order("log_nodes"));
+                break;
+            }
             for row in &rows {
                 let (level, number): (i64, i64) = (row.try_get("level")?, row.try_get("number")?);
                 let place = format!("log node {level}/{number}");
@@ -261,6 +270,11 @@ impl Places {
         self.ended = rows.is_empty();
         for row in &rows {
             let (tick, place, position): (i64, i64, i64) = (row.try_get("tick")?, row.try_get("place")?, row.try_get("position")?);
+            if self.after.is_some_and(|after| (tick, place) <= after) {
+                faults.at("the database", not_in_order("places"));
+                self.ended = true;
+                break;
+            }
             self.after = Some((tick, place));
             let read = || -> Result<Placed, Failure> {
                 let id = id_of(row, "id")?;

@@ -2,6 +2,7 @@
 //!
 //! It reads one moment of the record and hinders nobody who writes meanwhile.
 
+mod attachments;
 mod entries;
 mod erasures;
 mod log;
@@ -76,15 +77,31 @@ impl Faults {
 impl RecordStore {
     /// Verifies the record: entries against their hashes, their order against the running hash, its end
     /// against the sealed row, ticks, log and checkpoints against what they are made of, and the shelf and
-    /// the read tables against what the entries say.
+    /// the read tables against what the entries say; and the files that entries name against their hashes.
     ///
     /// # Errors
     /// Only where the database cannot be read; what is wrong in it stands in the report.
     pub async fn verify(&self) -> Result<VerifyReport, StoreError> {
-        Ok(self.verify_all().await?)
+        let (mut report, files) = self.verify_apart().await?;
+        report.faults.extend(files);
+        Ok(report)
     }
 
-    async fn verify_all(&self) -> Result<VerifyReport, Failure> {
+    /// The same without the files.
+    pub(crate) async fn verify_record(&self) -> Result<VerifyReport, Failure> {
+        Ok(self.verify_all().await?.0)
+    }
+
+    /// The same, with what is wrong with the files apart from what is wrong with the record.
+    pub(crate) async fn verify_apart(&self) -> Result<(VerifyReport, Vec<VerifyFault>), Failure> {
+        let (report, named) = self.verify_all().await?;
+        let mut faults = Faults::default();
+        named.check(self, &mut faults).await?;
+        Ok((report, faults.0))
+    }
+
+    /// Verifies the record; and which files its entries name.
+    async fn verify_all(&self) -> Result<(VerifyReport, attachments::Named), Failure> {
         let mut faults = Faults::default();
         let mut transaction = self.begin_read().await?;
         let link = &mut transaction.link();
@@ -108,24 +125,25 @@ impl RecordStore {
         let checked = walk.entries(link, &self.vault, &mut faults).await;
         faults.unless_damaged("entries", checked)?;
         walk.end(tail.as_ref(), &mut faults);
-        let count = walk.count;
+        let entries::Walk { count, used, named, .. } = walk;
         let whole = faults.0.is_empty();
         let mut ticks = log::Ticks::of(self, tail.as_ref());
         let checked = ticks.check(link, &mut faults).await;
         faults.unless_damaged("ticks", checked)?;
         if whole {
             // A body that cannot be read does not tell which keys it needs.
-            let checked = walk.used.check(link, &self.vault, &mut faults).await;
+            let checked = used.check(link, &self.vault, &mut faults).await;
             faults.unless_damaged("the vault", checked)?;
             // With a damaged entry there is nothing to hold the read tables against.
             let checked = tables::check(self, &mut faults).await;
             faults.unless_damaged("the read tables", checked)?;
         }
-        Ok(VerifyReport {
+        let report = VerifyReport {
             entries: count,
             ticks: ticks.count,
             faults: faults.0,
-        })
+        };
+        Ok((report, named))
     }
 }
 

@@ -6,6 +6,7 @@ use crate::shelf::key_of;
 use crate::sql::{Link, Row, query};
 use crate::vault::{KeyName, KeyOf, Vault, WORDS};
 use record::audience::Level;
+use record::hex::hex;
 use std::collections::BTreeSet;
 
 /// What is met of keys along the record.
@@ -41,9 +42,8 @@ impl Used {
         for row in query("SELECT name AS key FROM vault ORDER BY name").fetch_all(link).await? {
             let name = key_of(&row)?.filter(|name| *name != WORDS && !self.keys.contains(name));
             if let Some(name) = name {
-                let hex: String = name.iter().map(|byte| format!("{byte:02x}")).collect();
                 faults.at(
-                    format!("the key {hex} in the vault"),
+                    format!("the key {} in the vault", hex(&name)),
                     "nothing is encrypted with it, and copies of what was erased may be opened with it; delete its row, and find out who put it there",
                 );
             }

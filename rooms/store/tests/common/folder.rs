@@ -3,6 +3,7 @@
 //! `COMITY_TEST_POSTGRES` gives the address of a server whose user may create databases. With it every test that
 //! opens a record opens it there; without it, in a file.
 
+use record::hex::hex;
 use register::port::StoreError;
 use sha2::{Digest, Sha256};
 use sqlx::postgres::PgConnectOptions;
@@ -27,8 +28,7 @@ pub fn skipped(test: &str) {
 /// The name of the database beside a folder.
 pub fn database_of(folder: &Path) -> String {
     let digest: [u8; 32] = Sha256::digest(folder.as_os_str().as_encoded_bytes()).into();
-    let name: String = digest[..8].iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("comity_test_{name}")
+    format!("comity_test_{}", hex(&digest[..8]))
 }
 
 /// Where the record of a folder lies. Its database is created where it is missing.

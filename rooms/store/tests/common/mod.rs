@@ -317,6 +317,7 @@ pub fn erasure_request(number: u64, of: &[&Recorded]) -> Draft {
         basis: Some("exercise".into()),
         corrects: None,
         about: Vec::new(),
+        attachments: Vec::new(),
         body: request_body(&ids, "exercise reason", "Exercise decision 1"),
         ..first.entry.draft.clone()
     }

@@ -64,6 +64,11 @@ impl Fields {
         pairs.collect::<Option<_>>().map(Fields)
     }
 
+    /// Fields by their names and values.
+    pub fn of(pairs: Vec<(String, String)>) -> Fields {
+        Fields(pairs)
+    }
+
     /// The value of a field, the first where there are several; empty where there is none.
     pub fn get(&self, name: &str) -> &str {
         let found = self.0.iter().find(|(given, _)| given == name);

@@ -18,7 +18,7 @@ use axum::routing::get;
 use identity::account::AccountId;
 use identity::people::{Actor, Roll};
 use jiff::civil::Date;
-use register::audit::{Act, AuditError, AuditFilter, AuditPage, Kept, Pseudonym, Who};
+use register::audit::{Act, AuditError, AuditFilter, AuditPage, Kept, Pseudonym, Purpose, Who};
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -277,9 +277,13 @@ impl Names<'_> {
         }
     }
 
-    /// What more is said of an event: the name of a role, or the word as it stands.
+    /// What more is said of an event: the name of a role, for what something was taken along, or the word as it stands.
     fn detail(&self, l: &Layout, word: &str) -> String {
-        Role::from_word(word).map_or_else(|| word.to_owned(), |role| l.w.role(role))
+        match (Role::from_word(word), Purpose::parse(word)) {
+            (Some(role), _) => l.w.role(role),
+            (None, Some(purpose)) => l.w.purpose(purpose),
+            (None, None) => word.to_owned(),
+        }
     }
 
     fn who(&self, l: &Layout, typed: &Typed, who: &Who) -> Vec<Markup> {
@@ -293,7 +297,7 @@ impl Names<'_> {
                 role,
             } => {
                 let role = Role::from_word(role).map(|role| w.role(role));
-                let organisation = Organisation::parse(organisation).map_or_else(|| organisation.clone(), |o| w.organisation(&o));
+                let organisation = Organisation::parse(organisation).map_or_else(|| organisation.clone(), |o| w.organisation_alone(&o));
                 let post = match role {
                     Some(role) => w.say("inside-post", &[("role", role.into()), ("organisation", organisation.into())]),
                     None => Markup::text(&organisation),

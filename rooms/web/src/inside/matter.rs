@@ -1,7 +1,9 @@
 //! One matter that is not public: its entries with those who may know each, who has it, who opened it, and what
 //! whoever looks at it may do. The acts themselves lie in `matter_acts`.
 
-use super::{Inside, matter_words::Marked};
+use super::Inside;
+use super::erasure::{Erased, Erasing};
+use super::matter_words::{Marked, account_of_author, named};
 use crate::guard::Fields;
 use crate::layout::Layout;
 use crate::markup::Markup;
@@ -19,8 +21,7 @@ use identity::account::AccountId;
 use identity::people::PeopleError;
 use identity::people::holders::{Candidate, Holder, Holders, Known, Told};
 use record::audience::{Audience, Level, Reader};
-use record::entry::Author;
-use register::audit::{AuditError, Kept, Who};
+use register::audit::{Act, AuditError, Kept, Purpose, Who};
 use register::outside::day_in_the_hague;
 use register::view::model::{MatterEntry, MatterView, NotPublic};
 use std::collections::BTreeMap;
@@ -50,6 +51,7 @@ pub(super) struct Page {
     opened: Vec<Kept>,
     /// Accounts named by entries and openings, as far as whoever looks may know them.
     named: BTreeMap<String, Known>,
+    erasing: Erasing,
     own: Option<AccountId>,
     done: Option<Markup>,
     oops: Option<Markup>,
@@ -96,20 +98,16 @@ pub(super) async fn answer(inside: &Inside, name: &str, status: StatusCode, oops
         Err(AuditError::NotAllowed) => Vec::new(),
         Err(error @ AuditError::Store(_)) => return inside.failed(&error),
     };
-    let accounts = view.entries.iter().filter_map(|entry| match &entry.author {
-        Author::Account(id) => Some(id.as_str()),
-        _ => None,
-    });
-    let mut named = BTreeMap::new();
-    for id in accounts.chain(opened.iter().filter_map(|opening| opening.who.account())) {
-        let Some(account) = AccountId::parse(id).filter(|_| !named.contains_key(id)) else {
-            continue;
-        };
-        match inside.people().who_is(actor, &account).await {
-            Ok(known) => named.insert(id.to_owned(), known),
-            Err(error) => return inside.failed(&error),
-        };
-    }
+    let authors = view.entries.iter().filter_map(|entry| account_of_author(&entry.author));
+    let readers = opened.iter().filter_map(|opening| opening.who.account());
+    let named = match named(inside.people(), actor, authors.chain(readers)).await {
+        Ok(named) => named,
+        Err(error) => return inside.failed(&error),
+    };
+    let erasing = match Erasing::of(inside, actor, name, named.clone()).await {
+        Ok(erasing) => erasing,
+        Err(answer) => return *answer,
+    };
     let done = inside.parameter("done");
     let done = ACTS.contains(&done.as_str()) && oops.is_none();
     let done = done.then(|| Markup::text(&inside.w.t(&format!("matter-done-{}", inside.parameter("done")))));
@@ -130,6 +128,7 @@ pub(super) async fn answer(inside: &Inside, name: &str, status: StatusCode, oops
         people,
         opened,
         named,
+        erasing,
         done,
         oops,
         typed,
@@ -160,12 +159,7 @@ impl Page {
     }
 
     fn author(&self, entry: &MatterEntry) -> Markup {
-        match &entry.author {
-            Author::Account(id) => self.named.get(id).map(|known| self.l.w.known(known)).unwrap_or_default(),
-            Author::Officer(name) => Markup::name(name),
-            Author::Pack(name) => Markup::text(name),
-            Author::Program => Markup::text("Comity"),
-        }
+        self.l.w.author(&entry.author, &self.named)
     }
 
     fn audience(&self, audience: &Audience) -> Markup {
@@ -205,11 +199,21 @@ impl Page {
         self.l.w.told(told, &self.l.matter(&told.matter))
     }
 
+    /// Who opened it; or took it along, and for what.
     fn opened_by(&self, opening: &Kept) -> Markup {
-        match &opening.who {
-            Who::Person { account, .. } => self.named.get(account).map(|known| self.l.w.known(known)).unwrap_or_default(),
+        let w = &self.l.w;
+        let who = match &opening.who {
+            Who::Person { account, .. } => self.named.get(account).map(|known| w.known(known)).unwrap_or_default(),
             Who::Operator { name } => Markup::name(name),
-            Who::Nobody => Markup::text(&self.l.w.t("matter-nobody")),
+            Who::Nobody => Markup::text(&w.t("matter-nobody")),
+        };
+        match (opening.act, Purpose::parse(&opening.detail)) {
+            (Act::Exported, Some(purpose)) => w.say(
+                "matter-opened-taken",
+                &[("who", who.into()), ("purpose", w.purpose(purpose).into())],
+            ),
+            (Act::Exported, None) => w.say("matter-opened-taken-plain", &[("who", who.into())]),
+            _ => who,
         }
     }
 
@@ -288,5 +292,15 @@ impl Page {
 
     fn action(&self) -> String {
         self.l.matter(&self.v.id)
+    }
+
+    /// Where it is asked that entries be erased, and ordered.
+    fn erasure(&self) -> String {
+        self.l.erasure(&self.v.id)
+    }
+
+    /// Where it is taken along.
+    fn export(&self) -> String {
+        format!("{}/export", self.action())
     }
 }

@@ -198,7 +198,7 @@ fn end_of(day: &str) -> Result<Timestamp, Undone> {
 }
 
 /// What is said of a change that was refused, with the status of the answer.
-fn said(inside: &Inside, error: &FactError) -> (StatusCode, Markup) {
+pub(super) fn said(inside: &Inside, error: &FactError) -> (StatusCode, Markup) {
     let w = &inside.w;
     match error {
         FactError::Change(refused) => {
@@ -213,7 +213,10 @@ fn said(inside: &Inside, error: &FactError) -> (StatusCode, Markup) {
             (status, w.say(&format!("change-{}", refused.word()), &[("given", given.into())]))
         }
         // What no form of ours sends: the error itself speaks as the shell does.
-        FactError::Store(StoreError::Refused(_)) | FactError::Given(_) | FactError::NoEntry(_) => {
+        FactError::Store(StoreError::Refused(_) | StoreError::Raced)
+        | FactError::Given(_)
+        | FactError::NoEntry(_)
+        | FactError::Erasure(_) => {
             tracing::info!(%error, "a change of an audience was not taken");
             (StatusCode::BAD_REQUEST, Markup::text(&w.t("change-not-taken")))
         }

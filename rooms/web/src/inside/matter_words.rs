@@ -4,11 +4,14 @@ use crate::layout::Layout;
 use crate::markup::Markup;
 use crate::texts::{Arg, Words};
 use crate::written::capital;
-use access::{Held, Role};
+use access::{Held, Organisation, Role};
 use identity::account::AccountId;
 use identity::people::holders::{Holder, Known, Own, Told};
+use identity::people::{Actor, People, PeopleError};
 use record::audience::{Assembly, Audience, Level, Reader};
-use register::view::model::AboutMatter;
+use record::entry::Author;
+use register::view::model::{AboutMatter, PersonRef};
+use std::collections::BTreeMap;
 
 /// What a page says of what is not public on it.
 pub(crate) trait Marked {
@@ -20,21 +23,8 @@ pub(crate) trait Marked {
 
 impl Marked for Layout {
     fn what(&self, kind: &str, about: &AboutMatter) -> Markup {
-        let kind = capital(&self.w.closed("kind", kind));
-        let persons = about
-            .persons
-            .iter()
-            .map(|person| Markup::link(&self.person(&person.id), &Markup::name(&person.name)));
-        let states = about.states.iter().map(|state| self.w.state(state));
-        let numbers = about.numbers.iter().map(|number| Markup::text(number));
-        let about: Vec<Markup> = persons.chain(states).chain(numbers).collect();
-        if about.is_empty() {
-            return kind;
-        }
-        self.w.say(
-            "matter-about",
-            &[("kind", kind.into()), ("about", Markup::join(&about, ", ").into())],
-        )
+        let person = |person: &PersonRef| Markup::link(&self.person(&person.id), &Markup::name(&person.name));
+        self.w.what(kind, about, person)
     }
 
     fn matter(&self, id: &str) -> String {
@@ -43,6 +33,32 @@ impl Marked for Layout {
 }
 
 impl Words {
+    /// What a matter is called, with each person as `person` writes them.
+    pub(crate) fn what(&self, kind: &str, about: &AboutMatter, person: impl Fn(&PersonRef) -> Markup) -> Markup {
+        let kind = capital(&self.closed("kind", kind));
+        let persons = about.persons.iter().map(person);
+        let states = about.states.iter().map(|state| self.state(state));
+        let numbers = about.numbers.iter().map(|number| Markup::text(number));
+        let about: Vec<Markup> = persons.chain(states).chain(numbers).collect();
+        if about.is_empty() {
+            return kind;
+        }
+        self.say(
+            "matter-about",
+            &[("kind", kind.into()), ("about", Markup::join(&about, ", ").into())],
+        )
+    }
+
+    /// Who recorded something; accounts as far as they are named.
+    pub(crate) fn author(&self, author: &Author, named: &BTreeMap<String, Known>) -> Markup {
+        match author {
+            Author::Account(id) => named.get(id).map(|known| self.known(known)).unwrap_or_default(),
+            Author::Officer(name) => Markup::name(name),
+            Author::Pack(name) => Markup::text(name),
+            Author::Program => Markup::text("Comity"),
+        }
+    }
+
     /// The word of a level.
     pub(crate) fn level(&self, level: Level) -> String {
         self.t(&format!("level-{}", level.word()))
@@ -78,7 +94,7 @@ impl Words {
                 Assembly::RegionalFocalPoint => Role::RegionalFocalPoint,
             })),
             Reader::Organisation(key) => by_key("organisation-international", key),
-            Reader::Team(key) => by_key("organisation-team", key),
+            Reader::Team(key) => Markup::text(&self.organisation(&Organisation::Team(key.clone()))),
             Reader::Person(account) => by_key("matter-reader-person", account.get(..8).unwrap_or(account)),
             other @ Reader::Unknown(_) => Markup::text(&other.text()),
         }
@@ -137,6 +153,30 @@ impl Words {
         ];
         self.say("matter-told", &who)
     }
+}
+
+/// The account of whoever recorded something.
+pub(super) fn account_of_author(author: &Author) -> Option<&str> {
+    match author {
+        Author::Account(id) => Some(id),
+        Author::Program | Author::Pack(_) | Author::Officer(_) => None,
+    }
+}
+
+/// Accounts by name, as far as an actor may know them.
+pub(super) async fn named<'a>(
+    people: &People,
+    actor: &Actor,
+    accounts: impl Iterator<Item = &'a str>,
+) -> Result<BTreeMap<String, Known>, PeopleError> {
+    let mut named = BTreeMap::new();
+    for id in accounts {
+        let Some(account) = AccountId::parse(id).filter(|_| !named.contains_key(id)) else {
+            continue;
+        };
+        named.insert(id.to_owned(), people.who_is(actor, &account).await?);
+    }
+    Ok(named)
 }
 
 /// An account as a form sends it.

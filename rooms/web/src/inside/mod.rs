@@ -1,5 +1,5 @@
 //! The pages for whoever is signed in: signing in, one's own account, people, matters, the audit. They are about now
-//! and have no reading; what is not public is shown by them and by no file that can be taken along.
+//! and have no reading; what is not public is shown by them, and by no file that can be taken along but that of `export`.
 //!
 //! Every one of them follows one pattern. A page is read with GET. A form is sent with POST to the address of a page,
 //! does one act, and leads on by a redirect, so that loading again does nothing twice; where the act is refused, the
@@ -7,10 +7,22 @@
 //! nothing lies, by the same function.
 
 mod account;
+mod attachment;
 mod audit;
+mod authorities;
+mod authority;
+mod authority_form;
+mod authority_words;
 mod certificate;
 mod demonstration;
+mod draft;
+mod draft_versions;
+mod drafts;
+mod elements;
 mod emergency;
+mod erasure;
+mod export;
+mod files;
 mod join;
 mod matter;
 mod matter_acts;
@@ -21,11 +33,18 @@ mod people;
 mod person_account;
 mod provider;
 mod recovery;
+mod request;
+mod request_acts;
+mod requests;
 mod role;
 mod roles;
 mod sign_in;
+mod taken;
 mod verify;
 mod words;
+
+pub use taken::{TakeError, TakenFile, take_matter};
+pub(crate) use verify::between;
 
 use crate::address::{Asked, Lang};
 use crate::guard::{BodyRefused, FORM, Fields, PATIENCE, arrived, way_back};
@@ -37,6 +56,7 @@ use crate::tls::ClientCertificate;
 use crate::visitor::Visitor;
 use askama::Template;
 use axum::Router;
+use axum::body::Body;
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, REFERRER_POLICY};
 use axum::http::request::Parts;
@@ -49,7 +69,7 @@ use register::port::StoreError;
 use std::fmt::Display;
 
 /// The first segments, after the language, of the addresses of these pages.
-const FIRST: [&str; 12] = [
+const FIRST: [&str; 19] = [
     "sign-in",
     "sign-out",
     "join",
@@ -62,6 +82,13 @@ const FIRST: [&str; 12] = [
     "matters",
     "matter",
     "emergency",
+    "authorities",
+    "requests",
+    "request",
+    "drafts",
+    "draft",
+    "files",
+    "attachment",
 ];
 /// The longest form that is taken, in bytes: the one with the widest fields, filled in a script of which each letter is
 /// sent as nine, has two thirds of it.
@@ -81,10 +108,20 @@ pub(crate) fn routes() -> Router<Pages> {
         .merge(people::routes())
         .merge(person_account::routes())
         .merge(audit::routes())
+        .merge(authorities::routes())
         .merge(roles::routes())
         .merge(matters::routes())
         .merge(matter::routes())
         .merge(emergency::routes())
+        .merge(drafts::routes())
+        .merge(draft::routes())
+        .merge(draft_versions::routes())
+        .merge(requests::routes())
+        .merge(request::routes())
+        .merge(erasure::routes())
+        .merge(export::routes())
+        .merge(attachment::routes())
+        .merge(files::routes())
         .merge(account::routes())
         .merge(join::routes())
         .merge(provider::routes())
@@ -139,7 +176,7 @@ impl FromRequestParts<Pages> for Inside {
         let asked = crate::query::decode(rest).and_then(|rest| Asked::read(first, &rest, parts.uri.query(), today));
         match asked {
             Some(asked) => Ok(Inside {
-                w: Words::new(&pages.texts, asked.address.lang),
+                w: pages.words(asked.address.lang),
                 pages,
                 today,
                 headers: parts.headers.clone(),
@@ -160,26 +197,40 @@ impl FromRequest<Pages> for Posted {
     async fn from_request(request: Request, pages: &Pages) -> Result<Posted, Response> {
         let (mut parts, body) = request.into_parts();
         let inside = Inside::from_request_parts(&mut parts, pages).await?;
-        let body = arrived(&inside.headers, body, FORM, MOST, PATIENCE).await;
-        let fields = body.map(|body| (body.len(), Fields::read(&body)));
-        match fields {
-            // What is taken once is taken again when it is carried on.
-            Ok((length, Some(fields))) if length > LONGEST && !verify::is_carried(&fields) => {
-                Err(inside.not_read(StatusCode::PAYLOAD_TOO_LARGE, "form-too-long"))
-            }
-            Ok((_, Some(fields))) => match verify::between(&inside, &fields) {
-                None => Ok(Posted { inside, fields }),
-                Some(answer) => Err(answer),
-            },
-            Ok((_, None)) => Err(inside.not_read(StatusCode::BAD_REQUEST, "form-not-a-form")),
-            Err(BodyRefused::MediaType) => Err(inside.not_read(StatusCode::UNSUPPORTED_MEDIA_TYPE, "form-not-a-form")),
-            Err(BodyRefused::TooLong) => Err(inside.not_read(StatusCode::PAYLOAD_TOO_LARGE, "form-too-long")),
-            Err(BodyRefused::TooSlow) => Err(inside.not_read(StatusCode::REQUEST_TIMEOUT, "form-too-slow")),
-        }
+        let fields = inside.fields_of(body).await?;
+        Ok(Posted { inside, fields })
     }
 }
 
 impl Inside {
+    /// What was typed into a form without files.
+    ///
+    /// # Errors
+    /// It cannot be read, or something stands between it and its page, and what is answered then.
+    pub(crate) async fn fields_of(&self, body: Body) -> Result<Fields, Response> {
+        let body = arrived(&self.headers, body, FORM, MOST, PATIENCE).await;
+        let fields = body.map(|body| (body.len(), Fields::read(&body)));
+        match fields {
+            // What is taken once is taken again when it is carried on.
+            Ok((length, Some(fields))) if length > LONGEST && !verify::is_carried(&fields) => Err(self.refused(BodyRefused::TooLong)),
+            Ok((_, Some(fields))) => match verify::between(self, &fields) {
+                None => Ok(fields),
+                Some(answer) => Err(answer),
+            },
+            Ok((_, None)) => Err(self.not_read(StatusCode::BAD_REQUEST, "form-not-a-form")),
+            Err(refused) => Err(self.refused(refused)),
+        }
+    }
+
+    /// The answer to a form of which the body was not read.
+    pub(crate) fn refused(&self, refused: BodyRefused) -> Response {
+        match refused {
+            BodyRefused::MediaType => self.not_read(StatusCode::UNSUPPORTED_MEDIA_TYPE, "form-not-a-form"),
+            BodyRefused::TooLong => self.not_read(StatusCode::PAYLOAD_TOO_LARGE, "form-too-long"),
+            BodyRefused::TooSlow => self.not_read(StatusCode::REQUEST_TIMEOUT, "form-too-slow"),
+        }
+    }
+
     /// The people of the record.
     pub(crate) fn people(&self) -> &People {
         &self.pages.web.people

@@ -43,6 +43,7 @@ struct Form {
     name: String,
     role: String,
     key: String,
+    case: String,
     /// Those with whose names the one that was typed could be confused.
     alike: Vec<Account>,
 }
@@ -53,6 +54,7 @@ struct Typed {
     name: String,
     role: String,
     key: String,
+    case: String,
     alike: Vec<Account>,
 }
 
@@ -102,6 +104,7 @@ async fn show(inside: &Inside, actor: &Actor, status: StatusCode, oops: Option<M
         name: typed.name,
         role: typed.role,
         key: typed.key,
+        case: typed.case,
         alike: typed.alike,
     });
     let page = Page {
@@ -127,6 +130,7 @@ async fn invite(Posted { inside, fields }: Posted) -> Response {
         name: fields.get("name").to_owned(),
         role: fields.get("role").to_owned(),
         key: fields.get("key").to_owned(),
+        case: fields.get("case").to_owned(),
         alike: Vec::new(),
     };
     let post = match post_of(&inside, actor, &fields) {
@@ -135,14 +139,19 @@ async fn invite(Posted { inside, fields }: Posted) -> Response {
         Err(Unsettled::Answer(answer)) => return *answer,
     };
     let alike = match people.roll().await {
-        Ok(roll) => roll.alike(&typed.name, &post.organisation).into_iter().cloned().collect::<Vec<_>>(),
+        Ok(roll) => people
+            .alike(actor, &roll, &typed.name, &post.organisation)
+            .into_iter()
+            .cloned()
+            .collect::<Vec<_>>(),
         Err(error) => return failed(&inside, &error.into()),
     };
     // Who was meant to be another is said by name of account: whoever came since is asked about too, so that the
     // same form sent twice does not invite twice.
     let told: Vec<&str> = fields.get("another").split(',').collect();
     let another = alike.iter().all(|account| told.contains(&account.id().to_string().as_str()));
-    let invited = people.invite(actor, &typed.name, &post, another).await;
+    let case = Some(typed.case.as_str()).filter(|case| !case.trim().is_empty());
+    let invited = people.invite_into(actor, &typed.name, &post, case, another).await;
     if let Err(PeopleError::Alike(_)) = invited {
         typed.alike = alike;
     }

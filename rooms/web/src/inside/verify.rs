@@ -98,7 +98,7 @@ pub(super) fn needed(inside: &Inside, fields: &Fields) -> Response {
 
 /// What stands between a form and its page, if anything does: that nobody is signed in any more, or not the one for
 /// whom the form was carried on.
-pub(super) fn between(inside: &Inside, fields: &Fields) -> Option<Response> {
+pub(crate) fn between(inside: &Inside, fields: &Fields) -> Option<Response> {
     let here = inside.here();
     let path = here.split('?').next().unwrap_or_default();
     if FOR_ANYBODY.contains(&path.split('/').nth(2).unwrap_or_default()) {

@@ -12,8 +12,17 @@ impl Words {
         self.t(&role.text_key())
     }
 
-    /// The name of an organisation.
+    /// The name of an organisation, that of a team with its case.
     pub(crate) fn organisation(&self, organisation: &Organisation) -> String {
+        let name = self.organisation_alone(organisation);
+        match self.cases.get(organisation) {
+            Some(case) => self.plain("organisation-of-case", &[("team", name.into()), ("case", case.as_str().into())]),
+            None => name,
+        }
+    }
+
+    /// The name of an organisation by itself.
+    pub(crate) fn organisation_alone(&self, organisation: &Organisation) -> String {
         let named = |key: &str, of: &str| self.plain(key, &[("key", of.into())]);
         match organisation {
             Organisation::Court => self.t("organisation-court"),

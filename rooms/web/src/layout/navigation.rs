@@ -2,6 +2,7 @@
 
 use super::Layout;
 use crate::address::{DateFields, Place};
+use access::Organisation;
 use register::view::DoubtFilter;
 use register::view::model::Filter;
 
@@ -103,7 +104,11 @@ impl Layout {
         let may = |action, on| access::may(actor.viewer(), action, on);
         let sees_matters = !matches!(actor.viewer().role(), Some(access::Role::Auditor | access::Role::Administrator));
         if sees_matters {
+            items.push(item("requests-title", "requests"));
             items.push(item("inside-matters", "matters"));
+        }
+        if matches!(actor.viewer().organisation(), Some(Organisation::Court | Organisation::State(_))) && sees_matters {
+            items.push(item("authorities-nav", "authorities"));
         }
         items.push(item("inside-people", "people"));
         if may(access::Action::ReadAudit, access::On::House) {

@@ -4,6 +4,7 @@ use axum::extract::Path;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
+use record::hex::hex;
 use sha2::{Digest, Sha256};
 use std::sync::LazyLock;
 
@@ -36,7 +37,7 @@ static SCRIPT: Asset = Asset {
 
 /// First 16 hexadecimal digits of the SHA-256 of bytes.
 fn digest(bytes: &str) -> String {
-    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    hex(&Sha256::digest(bytes)).chars().take(16).collect()
 }
 
 impl Asset {

@@ -15,10 +15,11 @@ use register::view::model::{Cell, PersonRef, Row, SourceSays};
 const COUNCIL: &str = "UNSC";
 
 impl Words {
-    /// The marks of doubt of these cells together: other values that sources give, then whether one of them is
-    /// unverified. `sources` is where the sources stand.
+    /// The marks of these cells together: whether one of them is not public, other values that sources give, then
+    /// whether one of them is unverified. `sources` is where the sources stand.
     pub(crate) fn doubt(&self, cells: &[&Cell], sources: &str) -> Markup {
         let mut marks = Vec::new();
+        marks.extend(cells.iter().map(|cell| cell.level).max().and_then(|level| self.closed_at(level)));
         let others: Vec<_> = cells.iter().flat_map(|cell| &cell.others).map(|other| self.value(other)).collect();
         if !others.is_empty() {
             let words = self.say("mark-other-source", &[("values", self.list(&others).into())]);
@@ -142,6 +143,16 @@ impl<'a> Shown<'a> {
     pub(crate) fn doubt(&self, columns: &[&str]) -> Markup {
         let cells: Vec<&Cell> = columns.iter().filter_map(|column| self.cell(column)).collect();
         self.l.w.doubt(&cells, &self.href())
+    }
+
+    /// Marks the first of the cells in which the row is shown where it rests on what is not public.
+    pub(crate) fn mark_closed(&self, cells: &mut [(String, Vec<Markup>)]) {
+        if let Some((_, lines)) = cells.first_mut() {
+            match lines.first_mut() {
+                Some(first) => *first = self.l.w.marked_at(std::mem::take(first), self.row.level),
+                None => lines.extend(self.l.w.closed_at(self.row.level)),
+            }
+        }
     }
 
     /// Words with the marks of doubt of the cells on which they rest.

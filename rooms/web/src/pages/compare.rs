@@ -253,7 +253,11 @@ impl Page<'_> {
                 "event-situation",
                 &[("situation", w.situation(&row.situation_no, &row.situation).into())],
             ),
-            marks: if row.verified { Markup::default() } else { w.unverified() },
+            marks: {
+                let unverified = (!row.verified).then(|| w.unverified());
+                let marks: Vec<_> = w.closed_at(row.level).into_iter().chain(unverified).collect();
+                Markup::join(&marks, " ")
+            },
             public: short(moved.came),
             days: figure(days),
         }

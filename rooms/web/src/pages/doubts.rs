@@ -131,7 +131,7 @@ impl Page<'_> {
             Markup::ready(format!("<span class=\"df\">{mark}</span> {}", Markup::join(&sources, ", ")))
         });
         Line {
-            whose: self.whose(doubt),
+            whose: w.marked_at(self.whose(doubt), doubt.level),
             field: capital(&self.field(doubt)),
             value,
             others: others.collect(),

@@ -10,7 +10,6 @@ use crate::guard::{self, BodyRefused, Fields, PATIENCE, from_here};
 use crate::layout::Layout;
 use crate::markup::Markup;
 use crate::query;
-use crate::texts::Words;
 use crate::visitor::Visitor;
 use access::Viewer;
 use askama::Template;
@@ -256,7 +255,7 @@ fn again(layout: Layout, typed: Said, refused: Refused) -> Response {
 }
 
 async fn layout(pages: &Pages, asked: &Asked, today: Date) -> Layout {
-    let w = Words::new(&pages.texts, asked.address.lang);
+    let w = pages.words(asked.address.lang);
     let foot = refusal::newest_foot(pages, today).await;
     pages.layout(asked, w, today, foot)
 }

@@ -43,14 +43,7 @@ pub(crate) fn event_line(l: &Layout, event: &Event) -> (Markup, Markup) {
 /// file's own words say it.
 fn act_words(l: &Layout, event: &Event) -> Markup {
     let w = &l.w;
-    let act = w.act(&Named {
-        act: &event.act,
-        what: event.what.as_deref(),
-        instrument: event.particulars.instrument.as_deref().unwrap_or("warrant"),
-        ordinal: 0,
-        state: event.state.as_ref(),
-        particulars: &event.particulars,
-    });
+    let act = w.act(&Named::of(event));
     match &event.particulars.issued_on {
         Some(issued) => w.say(
             "event-issued",

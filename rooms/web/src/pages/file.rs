@@ -270,9 +270,9 @@ impl Page<'_> {
     fn line(&self, row: &Row) -> Line {
         let shown = Shown { l: &self.l, row };
         let columns = self.shows.columns.iter();
-        Line {
-            cells: columns.map(|column| (self.l.t(column.head), (column.says)(&shown))).collect(),
-        }
+        let mut cells: Vec<_> = columns.map(|column| (self.l.t(column.head), (column.says)(&shown))).collect();
+        shown.mark_closed(&mut cells);
+        Line { cells }
     }
 
     /// What is said of how the list was made.

@@ -15,7 +15,7 @@ mod events;
 mod file;
 mod file_pages;
 mod laws;
-mod legal;
+pub(crate) mod legal;
 mod overview;
 mod person;
 mod refusal;
@@ -26,6 +26,7 @@ mod situation;
 mod situations;
 mod sources;
 mod state;
+mod state_authorities;
 mod state_deck;
 mod state_missing;
 mod states;
@@ -39,7 +40,7 @@ use crate::layout::{Entry, Layout};
 use crate::texts::{Texts, Words};
 use crate::visitor::Visitor;
 use crate::{etag, problem::Problem, query};
-use access::Viewer;
+use access::{Action, On, Organisation, Role, Viewer, may};
 use askama::Template;
 use axum::Router;
 use axum::extract::rejection::PathRejection;
@@ -54,6 +55,7 @@ use register::reading::Reading;
 use register::view::ViewError;
 use register::view::model::{Foot, NotPublic};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub(crate) use assets::script_path;
@@ -166,6 +168,20 @@ impl Request<'_> {
     }
 }
 
+/// The cases of teams that somebody is shown: of all teams that they take in, and of their own. That somebody has counsel in a
+/// case is nobody else's to know.
+fn cases_for(viewer: &Viewer, cases: Arc<BTreeMap<Organisation, String>>) -> Arc<BTreeMap<Organisation, String>> {
+    let is_shown = |team: &Organisation| {
+        let takes_in = |role| may(viewer, Action::ManageOrganisations, On::People(team, role));
+        viewer.organisation() == Some(team) || takes_in(Role::DefenceCounsel) || takes_in(Role::CounselForVictims)
+    };
+    if cases.keys().all(is_shown) {
+        return cases;
+    }
+    let shown = cases.iter().filter(|(team, _)| is_shown(team));
+    Arc::new(shown.map(|(team, case)| (team.clone(), case.clone())).collect())
+}
+
 fn viewer_of(pages: &Pages, asked: &Asked) -> Viewer {
     match asked.address.format {
         Format::Html => pages.visitor.viewer(),
@@ -181,6 +197,15 @@ impl Pages {
             ..self.web
         };
         Pages { web, visitor, ..self }
+    }
+
+    /// The words for whoever asks.
+    pub(crate) fn words(&self, lang: Lang) -> Words {
+        let words = Words::new(&self.texts, lang);
+        match self.visitor.actor() {
+            Ok(actor) => words.with_cases(cases_for(actor.viewer(), self.web.people.cases())),
+            Err(_) => words,
+        }
     }
 
     /// The layout of an address for whoever asks, before the page has named itself.
@@ -259,7 +284,7 @@ async fn read(pages: &Pages, lang: &str, rest: &str, uri: &Uri, headers: &Header
     if let Some(canonical) = &asked.moved {
         return see_other(canonical);
     }
-    let w = Words::new(&pages.texts, asked.address.lang);
+    let w = pages.words(asked.address.lang);
     let reading = match &asked.reading {
         Ok(reading) => reading.clone(),
         Err(wrong) if asked.address.format != Format::Html => return Problem::Parameters(wrong.clone()).into_response(),

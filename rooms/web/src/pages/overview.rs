@@ -44,15 +44,12 @@ pub(crate) async fn answer(request: &Request<'_>) -> Result<Response, Failure> {
 /// The page out of its view.
 pub(crate) fn page(mut l: Layout, view: &Overview) -> Page<'_> {
     l.set_changed(&view.changed);
-    let known_until = l.foot.as_ref().and_then(|foot| foot.complete_until);
     let steps = Steps {
-        asked: &view.asked,
-        public: &view.steps,
         hindsight: &view.steps_hindsight,
         institutions: &view.institutions,
-        complete_until: known_until,
-        today: l.today,
+        ..Steps::of(&l, &view.asked, &view.steps)
     };
+    let known_until = steps.complete_until;
     let drawn = !view.steps.is_empty() || !view.steps_hindsight.is_empty();
     let chart = if drawn { chart::draw(&l.w, &steps) } else { Markup::default() };
     Page {
@@ -188,7 +185,7 @@ impl Page<'_> {
                 href: self.l.situation(&row.no),
                 name: self.w().situation(&row.no, &row.name),
                 count: figure(row.count),
-                persons: Markup::join(&names, "; "),
+                persons: self.w().marked_at(Markup::join(&names, "; "), row.level),
                 oldest: self.w().day_short(row.oldest),
             }
         };

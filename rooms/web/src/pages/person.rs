@@ -78,7 +78,12 @@ impl Page<'_> {
     }
 
     fn name(&self) -> Markup {
-        Markup::name(&self.v.row.name)
+        self.w().marked_at(Markup::name(&self.v.row.name), self.v.level_of_name)
+    }
+
+    /// The mark of what is not public in where the person stands.
+    fn closed(&self) -> Option<Markup> {
+        self.w().closed_at(self.v.row.level)
     }
 
     fn over(&self) -> Markup {
@@ -268,6 +273,9 @@ impl Page<'_> {
     fn line(&self, line: &ActLine) -> Line {
         let w = self.w();
         let mut marks: Vec<Markup> = Vec::new();
+        // What is said of the acts may be narrower than all of them.
+        let acts = line.acts.iter().map(|act| act.date.level).max();
+        marks.extend(w.closed_at(line.level).filter(|_| acts < Some(line.level)));
         for act in &line.acts {
             let mark = w.marks(&act.date, Some("#sources"));
             if !mark.is_empty() && !marks.contains(&mark) {

@@ -40,7 +40,7 @@ pub(crate) struct Oops {
 
 /// Parameters are wrong: the page again, without its matter, with the fields as they were given.
 pub(super) async fn wrong(pages: &Pages, asked: &Asked, wrong: &[Wrong], today: Date) -> Response {
-    let w = Words::new(&pages.texts, asked.address.lang);
+    let w = pages.words(asked.address.lang);
     let foot = newest_foot(pages, today).await;
     let page = wrong_page(pages.layout(asked, w, today, foot), wrong);
     respond(&page, StatusCode::BAD_REQUEST)
@@ -111,7 +111,7 @@ fn oops(l: &Layout, wrong: &Wrong) -> Oops {
 
 /// No page lies at the address.
 pub(super) async fn nowhere(pages: &Pages, asked: &Asked, today: Date) -> Response {
-    let w = Words::new(&pages.texts, asked.address.lang);
+    let w = pages.words(asked.address.lang);
     let foot = newest_foot(pages, today).await;
     respond(&missing_page(pages.layout(asked, w, today, foot)), StatusCode::NOT_FOUND)
 }
@@ -148,7 +148,7 @@ pub(super) async fn of_view(pages: &Pages, asked: &Asked, error: ViewError, foot
     if asked.address.format != Format::Html {
         return Problem::from(error).into_response();
     }
-    let w = Words::new(&pages.texts, asked.address.lang);
+    let w = pages.words(asked.address.lang);
     let layout = |foot: Option<Foot>| pages.layout(asked, w.clone(), today, foot);
     let law = &pages.web.register.law;
     match error {

@@ -118,7 +118,7 @@ pub(crate) struct Fact {
 
 impl Page<'_> {
     fn head(&self) -> Markup {
-        capital(&self.head)
+        self.l.w.marked_at(capital(&self.head), self.v.level)
     }
 
     /// The file in which the row stands, linked where a page shows it.

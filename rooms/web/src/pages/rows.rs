@@ -24,6 +24,8 @@ pub(crate) struct Row {
     pub(crate) href: String,
     /// Name.
     pub(crate) name: Markup,
+    /// The mark of what is not public.
+    pub(crate) closed: Option<Markup>,
     /// Why proceedings ended, where they did: it stands with the name.
     pub(crate) outcome: Option<Markup>,
     /// How many warrants, where several.
@@ -58,6 +60,7 @@ impl Row {
         let last = if by_days { Markup::text(&number(days)) } else { became(w, person) };
         Row {
             name: Markup::name(&person.name),
+            closed: w.closed_at(person.level),
             outcome: outcome(w, &person.warrants),
             several: (person.warrants.len() > 1).then(|| instruments(w, &person.warrants)),
             situation_href: l.situation(&person.situation_no),

@@ -53,6 +53,7 @@ pub(crate) struct Part {
 pub(crate) struct Line {
     href: String,
     name: Markup,
+    closed: Option<Markup>,
     form: Option<Markup>,
     status: Markup,
     situation: Markup,
@@ -121,7 +122,8 @@ impl Page<'_> {
             };
             let states: Vec<_> = row.states.iter().map(|state| state_link(&self.l, state)).collect();
             let form = self.form(&row.form, &row.title, FoundBy::Words);
-            (Markup::link(&self.l.row(&row.id), &words), w.list(&states), form)
+            let link = Markup::link(&self.l.row(&row.id), &words);
+            (w.marked_at(link, row.level), w.list(&states), form)
         };
         self.v.rows.iter().map(line).collect()
     }
@@ -149,6 +151,7 @@ impl Page<'_> {
         let line = |found: &FoundPerson| Line {
             href: self.l.person(&found.row.id),
             name: Markup::name(&found.row.name),
+            closed: w.closed_at(found.level),
             form: self.form(&found.form, &found.row.name, found.by),
             status: match &found.row.end_reason {
                 Some(reason) => w.say("search-ended", &[("reason", w.closed("reason", reason).into())]),

@@ -45,14 +45,7 @@ pub(crate) async fn answer(request: &Request<'_>, no: &str) -> Result<Response, 
 pub(crate) fn page(l: Layout, view: &Situation) -> Page<'_> {
     let rows = view.persons.iter().map(|person| Row::new(&l, person, false, None)).collect();
     let caption = l.w.say("situation-caption", &[("day", l.w.day(view.asked.as_at).into())]);
-    let steps = Steps {
-        asked: &view.asked,
-        public: &view.steps,
-        hindsight: &[],
-        institutions: &[],
-        complete_until: l.foot.as_ref().and_then(|foot| foot.complete_until),
-        today: l.today,
-    };
+    let steps = Steps::of(&l, &view.asked, &view.steps);
     Page {
         chart: chart::draw(&l.w, &steps),
         table: Table {

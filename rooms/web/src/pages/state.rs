@@ -4,6 +4,7 @@ use super::cells::Shown;
 use super::events::event_line;
 use super::legal::{Legal, Rule, applied};
 use super::rows::{Row as PersonLine, Table};
+use super::state_authorities::Authorities;
 use super::state_deck::Deck;
 use super::treaty::{joined, leaving, signed};
 use super::{Failure, Request, file_pages, see_other};
@@ -24,6 +25,7 @@ pub(crate) struct Page<'a> {
     l: Layout,
     v: &'a StateProfile,
     law: &'a law::Pack,
+    authorities: Authorities,
 }
 
 /// The page.
@@ -43,15 +45,25 @@ pub(crate) async fn answer(request: &Request<'_>, words: &str) -> Result<Respons
         Format::Csv => request.csv(csv::state(&view)),
         Format::Html => {
             let title = request.w.state_name(&view.state).to_owned();
-            let layout = request.layout(title, Entry::States, &[Format::Csv, Format::Json]);
-            request.html(&page(layout, &view, &register.law))
+            let mut layout = request.layout(title, Entry::States, &[Format::Csv, Format::Json]);
+            let authorities = Authorities::of(request, &code).await?;
+            authorities.mark(&mut layout.not_public);
+            request.html(&Page {
+                authorities,
+                ..page(layout, &view, &register.law)
+            })
         }
     }
 }
 
 /// The page out of its view.
 pub(crate) fn page<'a>(l: Layout, view: &'a StateProfile, law: &'a law::Pack) -> Page<'a> {
-    Page { l, v: view, law }
+    Page {
+        l,
+        v: view,
+        law,
+        authorities: Authorities::default(),
+    }
 }
 
 /// Where the State stands towards a treaty.
@@ -350,7 +362,9 @@ impl Page<'_> {
             let shown = self.shown(row);
             let kind = |head: String| (head, vec![capital(&self.l.w.closed(family, row.value("kind")))]);
             let cell = |column: &&file_pages::Column| (self.l.t(column.head), (column.says)(&shown));
-            kinds.clone().map(kind).into_iter().chain(columns.iter().map(cell)).collect()
+            let mut cells: Vec<_> = kinds.clone().map(kind).into_iter().chain(columns.iter().map(cell)).collect();
+            shown.mark_closed(&mut cells);
+            cells
         };
         let heads = columns.iter().map(|column| self.l.t(column.head));
         FileTable {

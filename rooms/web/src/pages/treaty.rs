@@ -73,14 +73,7 @@ pub(crate) fn before_page(mut l: Layout, id: &str, adopted: Date) -> elsewhere::
 
 /// The page out of its view.
 pub(crate) fn page<'a>(l: Layout, view: &'a Parties, law: &'a law::Pack) -> Page<'a> {
-    let steps = Steps {
-        asked: &view.asked,
-        public: &view.steps,
-        hindsight: &[],
-        institutions: &[],
-        complete_until: l.foot.as_ref().and_then(|foot| foot.complete_until),
-        today: l.today,
-    };
+    let steps = Steps::of(&l, &view.asked, &view.steps);
     let chart = if view.steps.is_empty() {
         Markup::default()
     } else {

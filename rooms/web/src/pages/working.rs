@@ -54,6 +54,8 @@ pub(crate) struct Group {
 pub(crate) struct Counted {
     href: String,
     name: Markup,
+    /// The mark of what is not public.
+    closed: Option<Markup>,
     acts: Vec<Act>,
 }
 
@@ -157,6 +159,7 @@ impl Page<'_> {
         Counted {
             href: reading.to(Place::Person(person.id.clone())).href(),
             name: Markup::name(&person.name),
+            closed: self.l.w.closed_at(person.level),
             acts,
         }
     }

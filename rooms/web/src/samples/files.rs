@@ -1,6 +1,7 @@
 //! Rows of every file that has a page, long and empty: exercise States and persons only.
 
 use super::{ENTRY, asked, person_ref, says, state_ref};
+use record::audience::Level;
 use register::view::model::*;
 use std::collections::BTreeMap;
 
@@ -30,6 +31,7 @@ pub(crate) fn cell(value: &str, truth: Truth) -> Cell {
         },
         entry: ENTRY.into(),
         hash: "0123456789ab".into(),
+        level: Level::Public,
     }
 }
 
@@ -47,6 +49,7 @@ pub(crate) fn row(id: &str, states: &[&str], cells: &[(&'static str, &str)]) -> 
         topics: vec![],
         general: false,
         remarks: vec![],
+        level: Level::Public,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{ENTRY, asked, bare_row, dated, person_ref, row as person_row, says, situation_ref, state_ref, steps};
 use jiff::civil::date;
+use record::audience::Level;
 use register::view::model::*;
 use std::collections::BTreeMap;
 
@@ -14,6 +15,7 @@ fn cell(value: &str, on: Option<&str>, sound: bool) -> Cell {
         sources: vec![says(if sound { "read" } else { "recalled" }, None)],
         entry: ENTRY.into(),
         hash: "0123456789ab".into(),
+        level: Level::Public,
     }
 }
 
@@ -29,6 +31,7 @@ fn row_of(id: &str, cells: &[(&'static str, &str, Option<&str>)]) -> Row {
         topics: vec![],
         general: false,
         remarks: vec!["+ a remark".into()],
+        level: Level::Public,
     }
 }
 
@@ -424,6 +427,7 @@ pub(crate) fn doubts(file: &str) -> Doubts {
         person: of_person.then(person_ref),
         entry: ENTRY.into(),
         sources: vec![says("contradicts", Some("2026-01-03"))],
+        level: Level::Public,
     };
     Doubts {
         asked: asked(),

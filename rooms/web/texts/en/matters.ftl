@@ -26,7 +26,7 @@ kind-break-glass-ended = emergency access ended
 
 matters-title = Matters that are not public
 matters-head = Matters that are not public
-matters-deck = Those that you may see, as they are now. Nothing of them stands in any file that can be taken along.
+matters-deck = Those that you may see, as they are now. Nothing of them stands in the files of other pages; from its own page a matter can be taken along where your role allows it.
 matters-mine = Your matters
 matters-none-mine = No matter is assigned to you.
 matters-others = Other matters that you may see
@@ -108,7 +108,7 @@ matter-withdraw = Withdraw it from the public
 matter-withdraw-side = What was public by mistake. It goes from every page at once, not from copies that were taken, nor from caches between here and readers, which may keep a page of a fixed date for a day.
 matter-withdraw-open = Withdraw
 matter-withdraw-do = Withdraw
-matter-opened = Who opened it
+matter-opened = Who opened it or took it along
 matter-opened-side = The newest hundred times. Those from whom the matter comes see everybody, others their own people.
 matter-opened-none = Nobody, as far as you may see.
 matter-done-assign = It was assigned.

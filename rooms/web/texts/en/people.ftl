@@ -28,6 +28,7 @@ organisation-assembly = Assembly of States Parties
 organisation-state = State { $key }
 organisation-international = Organisation { $key }
 organisation-team = Team { $key }
+organisation-of-case = { $team } (case { $case })
 inside-post = { $role }, { $organisation }
 
 action-read = Read
@@ -110,6 +111,8 @@ people-invite-do = Invite
 people-key = State, organisation or team
 people-key-hint = For a State its code of three letters, such as XAA; for an organisation or a team its short name. Leave it empty where the role says for whom.
 people-key-wanted = Say for which State, organisation or team: a State by its code of three letters, an organisation or team by its short name in small letters, digits and hyphens. Leave it empty where the role says for whom.
+people-case = Case of a new team
+people-case-hint = The number of the case, such as ICC-02/04-01/05, with the first person of a team. The team belongs to it for good and sees no matter of another. Leave it empty for others.
 people-alike = Somebody of this organisation has a name like it
 people-another = I mean another person than those named here
 

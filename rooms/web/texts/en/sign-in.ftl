@@ -168,6 +168,10 @@ people-error-closed = The account is closed for good. Whoever comes back is invi
 people-error-not-open = The account is not open yet: its owner has not used the invitation. Send another link.
 people-error-open = The account is open already. Its owner signs in, or asks for recovery.
 people-error-no-such-post = This organisation has no such role. Choose another.
+people-error-case-missing = A team is taken in for its case. Say which, by its number.
+people-error-no-case = A case is given by its number, such as ICC-02/04-01/05, and for a team alone.
+people-error-case-stands = This team was taken in for another case and stays with it. Take in another team, under a short name of its own.
+people-error-of-another-case = This matter is about another case than that of their team.
 people-error-held-already = They have this role already.
 people-error-not-held = It is not held, or no longer. Load the page again to see what is.
 people-error-last-credential = This is the last way in which you can sign in. Add another first.
@@ -183,6 +187,7 @@ people-error-until = The end must lie after now, and not more than { $days ->
    *[other] { $days } days
 } ahead.
 people-error-not-let-in = This matter is not open to their role. Open it to their organ, State, organisation or team first.
+people-error-not-at-the-shell = A second person of the same organ or State grants it, on the page of emergency access.
 people-error-not-accepted = This did not work. Begin again; if it fails again, ask those who administer your organisation’s accounts.
 people-error-recovery-over = This recovery is over. If it is still needed, ask for another.
 people-error-recovery-too-old = This recovery was asked for more than seven days ago. Ask for another.

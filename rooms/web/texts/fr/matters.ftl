@@ -26,7 +26,7 @@ kind-break-glass-ended = fin d’un accès d’urgence
 
 matters-title = Affaires qui ne sont pas publiques
 matters-head = Affaires qui ne sont pas publiques
-matters-deck = Celles que vous pouvez voir, telles qu’elles sont maintenant. Rien n’en figure dans un fichier à emporter.
+matters-deck = Celles que vous pouvez voir, telles qu’elles sont maintenant. Rien n’en figure dans les fichiers des autres pages ; depuis sa propre page, une affaire peut être emportée si votre fonction le permet.
 matters-mine = Vos affaires
 matters-none-mine = Aucune affaire ne vous est attribuée.
 matters-others = Autres affaires que vous pouvez voir
@@ -108,7 +108,7 @@ matter-withdraw = La retirer au public
 matter-withdraw-side = Ce qui était public par erreur. Elle disparaît aussitôt de toutes les pages, mais non des copies qui en ont été prises ni des mémoires entre ce registre et ses lecteurs, qui peuvent garder un jour une page d’une date fixe.
 matter-withdraw-open = Retirer
 matter-withdraw-do = Retirer
-matter-opened = Qui l’a ouverte
+matter-opened = Qui l’a ouverte ou emportée
 matter-opened-side = Les cent dernières fois. Ceux dont l’affaire émane voient tout le monde, les autres les leurs.
 matter-opened-none = Personne, autant que vous puissiez le voir.
 matter-done-assign = Elle a été attribuée.

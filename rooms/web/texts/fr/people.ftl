@@ -28,6 +28,7 @@ organisation-assembly = Assemblée des États Parties
 organisation-state = État { $key }
 organisation-international = Organisation { $key }
 organisation-team = Équipe { $key }
+organisation-of-case = { $team } (affaire { $case })
 inside-post = { $role }, { $organisation }
 
 action-read = Lire
@@ -110,6 +111,8 @@ people-invite-do = Inviter
 people-key = État, organisation ou équipe
 people-key-hint = Pour un État, son code de trois lettres, tel que XAA ; pour une organisation ou une équipe, son nom court. Laissez vide si le rôle le dit déjà.
 people-key-wanted = Dites pour quel État, quelle organisation ou quelle équipe : un État par son code de trois lettres, une organisation ou une équipe par son nom court en minuscules, chiffres et traits d’union. Laissez vide si le rôle le dit déjà.
+people-case = Affaire de la Cour, pour une nouvelle équipe
+people-case-hint = Le numéro de l’affaire devant la Cour, tel que ICC-02/04-01/05, avec la première personne d’une équipe. L’équipe y appartient définitivement et ne voit rien de ce qui relève d’une autre. Laissez vide dans les autres cas.
 people-alike = Quelqu’un de cette organisation a un nom semblable
 people-another = Il s’agit d’une autre personne que celles nommées ici
 

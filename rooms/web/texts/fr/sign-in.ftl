@@ -167,6 +167,10 @@ people-error-closed = Le compte est clos définitivement. Une personne qui revie
 people-error-not-open = Le compte n’est pas encore ouvert : son titulaire n’a pas utilisé l’invitation. Envoyez un autre lien.
 people-error-open = Le compte est déjà ouvert. Son titulaire se connecte, ou demande un rétablissement.
 people-error-no-such-post = Cette organisation n’a pas de tel rôle. Choisissez-en un autre.
+people-error-case-missing = Une équipe est admise pour son affaire. Dites laquelle, par son numéro.
+people-error-no-case = Une affaire se donne par son numéro, tel que ICC-02/04-01/05, et pour une équipe seulement.
+people-error-case-stands = Cette équipe a été admise pour une autre affaire et y reste. Admettez une autre équipe, sous un nom court qui lui est propre.
+people-error-of-another-case = Ceci relève d’une autre affaire de la Cour que celle de leur équipe.
 people-error-held-already = Cette personne a déjà ce rôle.
 people-error-not-held = Ce n’est pas attribué, ou plus maintenant. Rechargez la page pour voir ce qui l’est.
 people-error-last-credential = C’est le dernier moyen par lequel vous pouvez vous connecter. Ajoutez-en d’abord un autre.
@@ -182,6 +186,7 @@ people-error-until = La fin doit se situer après maintenant, et au plus tard da
    *[other] { $days } jours
 }.
 people-error-not-let-in = Cette affaire n’est pas ouverte à son rôle. Ouvrez-la d’abord à son organe, à son État, à son organisation ou à son équipe.
+people-error-not-at-the-shell = Une seconde personne du même organe ou du même État l’accorde, sur la page de l’accès d’urgence.
 people-error-not-accepted = Cela n’a pas fonctionné. Recommencez ; en cas de nouvel échec, adressez-vous à ceux qui administrent les comptes de votre organisation.
 people-error-recovery-over = Ce rétablissement est clos. S’il reste nécessaire, demandez-en un autre.
 people-error-recovery-too-old = Ce rétablissement a été demandé il y a plus de sept jours. Demandez-en un autre.

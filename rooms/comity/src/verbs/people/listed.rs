@@ -7,11 +7,12 @@ use access::Held;
 use identity::account::{Account, AccountId, Stage};
 use identity::act::Post;
 use identity::credential::Means;
-use identity::people::{People, PeopleError};
+use identity::people::{People, PeopleError, Roll};
 use identity::session::{Browser, Listed};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Serialize;
+use std::collections::BTreeSet;
 use std::io::Write;
 
 /// An account in a list.
@@ -22,12 +23,18 @@ pub struct Row {
     stage: &'static str,
     posts: Vec<Post>,
     invited_for: Post,
+    /// The cases of the teams among their organisations.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    cases: Vec<String>,
 }
 
 impl Row {
     /// That of an account.
-    pub fn of(account: &Account) -> Row {
+    pub fn of(roll: &Roll, account: &Account) -> Row {
+        let posts = account.posts().iter().chain([account.invited_for()]);
+        let cases: BTreeSet<&str> = posts.filter_map(|post| roll.case_of(&post.organisation)).collect();
         Row {
+            cases: cases.into_iter().map(str::to_owned).collect(),
             account: account.id().to_string(),
             name: account.name().to_owned(),
             stage: stage(account.stage()),
@@ -38,10 +45,15 @@ impl Row {
 
     /// The posts; in brackets that for which somebody was invited who holds none.
     fn posts(&self) -> String {
-        if self.posts.is_empty() {
-            return format!("({})", said(&self.invited_for));
+        let posts = if self.posts.is_empty() {
+            format!("({})", said(&self.invited_for))
+        } else {
+            self.posts.iter().map(said).collect::<Vec<_>>().join("; ")
+        };
+        match self.cases.as_slice() {
+            [] => posts,
+            cases => format!("{posts}; case {}", cases.join(", ")),
         }
-        self.posts.iter().map(said).collect::<Vec<_>>().join("; ")
     }
 }
 
@@ -97,7 +109,7 @@ pub struct Has {
 
 impl Has {
     /// What an account has at an instant.
-    pub fn of(people: &People, roll: &identity::people::Roll, account: &Account) -> Vec<Has> {
+    pub fn of(people: &People, roll: &Roll, account: &Account) -> Vec<Has> {
         let now = people.outside().now();
         let has = |assignment: access::Assignment| {
             let (held, until) = match assignment.held {
@@ -142,7 +154,7 @@ impl Shown {
             },
         });
         Ok(Shown {
-            row: Row::of(account),
+            row: Row::of(&roll, account),
             credentials: credentials.collect(),
             matters: Has::of(people, &roll, account),
             sessions: people.sessions().list(id).await?.len(),
@@ -175,6 +187,7 @@ impl Shown {
             line("invited for", said(&self.row.invited_for)),
         ];
         lines.extend(self.row.posts.iter().map(|post| line("role", said(post))));
+        lines.extend(self.row.cases.iter().map(|case| line("case", case.clone())));
         let credential = |shown: &CredentialShown| line(shown.sort, format!("{}  {}", shown.key, shown.name));
         lines.extend(self.credentials.iter().map(credential));
         lines.extend(self.matters.iter().map(|has| {

@@ -4,6 +4,7 @@ use super::pages::{Event, Figures};
 use super::parts::{Asked, PersonRef, PersonRow, SourceSays};
 use crate::directory::StateRef;
 use jiff::civil::Date;
+use record::audience::Level;
 use serde::Serialize;
 
 /// A session of the Assembly by whose day a comparison can be made.
@@ -105,6 +106,9 @@ pub struct Doubt {
     pub entry: String,
     /// What each source says.
     pub sources: Vec<SourceSays>,
+    /// The narrowest level of what it rests on. No part of what is taken along.
+    #[serde(skip)]
+    pub level: Level,
 }
 
 /// How many rows of a file have facts in doubt.

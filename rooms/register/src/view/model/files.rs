@@ -4,6 +4,7 @@ use super::matters::Closed;
 use super::parts::{Asked, DatedFact, Instrument, Interval, Particulars, PersonRef, PersonRow, SourceSays};
 use crate::directory::StateRef;
 use jiff::civil::Date;
+use record::audience::Level;
 use serde::Serialize;
 
 /// One act on a person's page: acts of one day and sense under several instruments stand together.
@@ -31,6 +32,9 @@ pub struct ActLine {
     pub remarks: Vec<String>,
     /// What sources say of the date.
     pub sources: Vec<SourceSays>,
+    /// The narrowest level of what it rests on. No part of what is taken along.
+    #[serde(skip)]
+    pub level: Level,
 }
 
 /// An act under one instrument.
@@ -66,6 +70,9 @@ pub struct Person {
     pub outstanding: Vec<Interval>,
     /// Remarks for people on the person.
     pub remarks: Vec<String>,
+    /// The narrowest level of the names and of what is said of them, remarks among it. No part of what is taken along.
+    #[serde(skip)]
+    pub level_of_name: Level,
 }
 
 /// One entry, as recorded.

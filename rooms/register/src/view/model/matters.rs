@@ -1,4 +1,5 @@
-//! Matters that are not public, for whoever may see them. Never a file: these are shown on pages alone.
+//! Matters that are not public, for whoever may see them. These are shown on pages alone; what is taken along as a file
+//! is a [`TakenMatter`](super::TakenMatter).
 
 use super::parts::PersonRef;
 use crate::directory::StateRef;
@@ -72,6 +73,8 @@ pub struct MatterView {
     pub may_unseal: bool,
     /// Whether the viewer may withdraw from the public what of it is public.
     pub may_withdraw: bool,
+    /// Whether the viewer may take anything of it along that is not public.
+    pub may_export: bool,
 }
 
 /// What is not public among what a page is made of.

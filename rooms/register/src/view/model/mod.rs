@@ -1,23 +1,31 @@
 //! The shapes of views. Field names are those of the JSON.
 
+mod authorities;
 mod changes;
 mod compare;
 mod counts;
+mod erasures;
 mod files;
 mod matters;
 mod pages;
 mod parts;
+mod requests;
 mod rows;
 mod states;
+mod taken;
 mod whole;
 
+pub use authorities::*;
 pub use changes::*;
 pub use compare::*;
 pub use counts::*;
+pub use erasures::*;
 pub use files::*;
 pub use matters::*;
 pub use pages::*;
 pub use parts::*;
+pub use requests::*;
 pub use rows::*;
 pub use states::*;
+pub use taken::*;
 pub use whole::*;

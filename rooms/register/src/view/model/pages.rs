@@ -5,6 +5,7 @@ use super::parts::{Asked, DatedFact, Particulars, PersonRef, PersonRow, Situatio
 use super::states::TiedState;
 use crate::directory::StateRef;
 use jiff::civil::Date;
+use record::audience::Level;
 use serde::Serialize;
 
 /// `comity outstanding`: persons with outstanding warrants or surrender requests.
@@ -32,6 +33,9 @@ pub struct SituationRow {
     pub persons: Vec<PersonRef>,
     /// The day on which the oldest open warrant became public (with hindsight: was issued).
     pub oldest: Date,
+    /// The narrowest level of what it rests on. No part of what is taken along.
+    #[serde(skip)]
+    pub level: Level,
 }
 
 /// One line of a list of events.
@@ -233,6 +237,9 @@ pub struct FoundPerson {
     pub form: String,
     /// How they were found.
     pub by: FoundBy,
+    /// The narrowest level of what it rests on. No part of what is taken along.
+    #[serde(skip)]
+    pub level: Level,
 }
 
 /// How something was found. In the order in which it is shown.
@@ -284,6 +291,9 @@ pub struct FoundRow {
     pub title: String,
     /// The text in which the words stand; empty where no one text holds them all.
     pub form: String,
+    /// The narrowest level of what it rests on. No part of what is taken along.
+    #[serde(skip)]
+    pub level: Level,
 }
 
 /// What a search found.

@@ -1,6 +1,7 @@
 //! What every view is put together from: readings, dates with what is known of them, persons in lists.
 
 use jiff::civil::Date;
+use record::audience::Level;
 use serde::Serialize;
 
 /// A reading, as every view repeats it.
@@ -49,6 +50,9 @@ pub struct DatedFact {
     pub entry: String,
     /// First 12 hexadecimal digits of the entry's leaf hash.
     pub hash: String,
+    /// The narrowest level of what it rests on. No part of what is taken along.
+    #[serde(skip)]
+    pub level: Level,
 }
 
 /// One warrant or summons, as far as the reader may see it.
@@ -70,6 +74,14 @@ pub struct Instrument {
     pub ended: Option<DatedFact>,
     /// Why they ended.
     pub end_reason: Option<String>,
+}
+
+impl Instrument {
+    /// The narrowest level of the acts that are shown of it.
+    pub fn level(&self) -> Level {
+        let later = [&self.made_public, &self.surrendered, &self.ended].into_iter().flatten();
+        later.map(|date| date.level).fold(self.issued.level, Level::max)
+    }
 }
 
 /// A person in a list.
@@ -101,6 +113,9 @@ pub struct PersonRow {
     pub source: String,
     /// What sources say of the dates on which the row rests.
     pub sources: Vec<SourceSays>,
+    /// The narrowest level of what it rests on. No part of what is taken along.
+    #[serde(skip)]
+    pub level: Level,
 }
 
 /// A person: key and name.

@@ -3,6 +3,7 @@
 use super::parts::{Asked, PersonRef, SourceSays};
 use crate::directory::StateRef;
 use jiff::civil::Date;
+use record::audience::Level;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -24,6 +25,9 @@ pub struct Cell {
     pub entry: String,
     /// First 12 hexadecimal digits of the entry's leaf hash.
     pub hash: String,
+    /// The narrowest level of what it rests on. No part of what is taken along.
+    #[serde(skip)]
+    pub level: Level,
 }
 
 /// A row of a file on the day.
@@ -47,6 +51,9 @@ pub struct Row {
     pub general: bool,
     /// Remarks for people, in the language in which they were written.
     pub remarks: Vec<String>,
+    /// The narrowest level of what it rests on. No part of what is taken along.
+    #[serde(skip)]
+    pub level: Level,
 }
 
 impl Row {

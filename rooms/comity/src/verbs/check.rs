@@ -1,0 +1,66 @@
+//! `comity check`: is a request specific, complete and timely?
+
+use super::request::{FindingLine, read_file, reading};
+use crate::args::Format;
+use crate::said::{Done, Refused};
+use access::Viewer;
+use serde::Serialize;
+use std::io::Write;
+use std::path::Path;
+use store::Home;
+
+/// What is said of a request.
+#[derive(Serialize)]
+struct Checked {
+    form: String,
+    requested_state: Option<String>,
+    as_at: String,
+    complete: bool,
+    sha256: String,
+    findings: Vec<FindingLine>,
+}
+
+/// Exit 0 where it is complete, 1 where there are gaps, 2 where it cannot be read.
+pub async fn run(home: &Home, file: &Path, as_at: Option<&str>, format: Format) -> Result<Done, Refused> {
+    let text = read_file(file)?;
+    let day = reading(as_at)?.as_at;
+    let house = super::open(home).await?;
+    let register = &house.register;
+    // What is public is enough to check against, and tells nobody what is drafted.
+    let findings = register.check_request(&Viewer::public(), &text, day).await?;
+    let checked = Checked {
+        form: text.form.clone(),
+        requested_state: text.requested_state().map(str::to_owned),
+        as_at: day.to_string(),
+        complete: findings.is_empty(),
+        sha256: text.sha256(),
+        findings: findings.iter().map(|finding| FindingLine::of(finding, &register.law)).collect(),
+    };
+    super::print(&checked, format, csv, |out, checked| print(out, checked))?;
+    Ok(if checked.complete { Done::Yes } else { Done::No })
+}
+
+fn csv(checked: &Checked) -> String {
+    let columns = ["kind", "element", "says", "facts", "rests_on"];
+    web::csv::table(columns, &checked.findings.iter().map(FindingLine::cells).collect::<Vec<_>>())
+}
+
+fn print(out: &mut impl Write, checked: &Checked) -> std::io::Result<()> {
+    let to = checked.requested_state.as_deref().unwrap_or("no State yet");
+    if checked.complete {
+        writeln!(out, "{} to {to}: complete, as at {}", checked.form, checked.as_at)?;
+        return writeln!(out, "sha256 {}", checked.sha256);
+    }
+    let things = if checked.findings.len() == 1 { "thing" } else { "things" };
+    writeln!(
+        out,
+        "{} to {to}: {} {things} to mend, as at {}",
+        checked.form,
+        checked.findings.len(),
+        checked.as_at
+    )?;
+    for finding in &checked.findings {
+        writeln!(out, "{}", finding.line())?;
+    }
+    Ok(())
+}

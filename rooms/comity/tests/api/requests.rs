@@ -1,0 +1,569 @@
+//! One request all the way in the pages: drafted, reviewed, signed, sent, acknowledged, asked about and executed, by officers
+//! of the Court and by the State that is asked, which sees it from when it is sent.
+
+use crate::house::{Answer, House, Person};
+use access::{Organisation, Role, Viewer};
+use law::{Element, ElementSort, Form};
+use record::entry::Author;
+use register::kinds;
+use register::matter::{Addition, AudienceWords};
+use register::reading::Reading;
+use register::request::{GivenAct, Paper, RequestError, RequestId};
+use std::collections::BTreeMap;
+
+const NOW: &str = "2026-04-14T09:00:00Z";
+const REGISTRY: [(Organisation, Role); 1] = [(Organisation::Court, Role::Registry)];
+const PROSECUTOR: [(Organisation, Role); 1] = [(Organisation::Court, Role::Prosecutor)];
+
+fn authority(code: &str) -> [(Organisation, Role); 1] {
+    [(Organisation::State(code.into()), Role::CentralAuthority)]
+}
+
+/// An exercise record with two States.
+async fn house() -> House {
+    let house = House::bare(NOW).await;
+    for code in ["XAA", "XAB"] {
+        state(&house, code).await;
+    }
+    house
+}
+
+async fn state(house: &House, code: &str) {
+    let name = format!("Exercise State {code}");
+    let set = [("name_en", &name), ("name_fr", &name), ("un_name_en", &name), ("un_name_fr", &name)];
+    let mut set: Vec<(String, String)> = set.map(|(member, value)| (member.to_owned(), value.clone())).to_vec();
+    set.push(("un_membership".into(), "member".into()));
+    let addition = Addition {
+        matter: Some(format!("state-{}", code.to_lowercase())),
+        kind: kinds::STATE_NAMED.into(),
+        effective: "unknown".into(),
+        about: vec![format!("state:{code}")],
+        set,
+        audience: AudienceWords {
+            level: "public".into(),
+            ..AudienceWords::default()
+        },
+        basis: None,
+        source: Some("Exercise registry".into()),
+        author: Author::Officer("Exercise Officer".into()),
+    };
+    house.register.add(&Viewer::operator(), &addition).await.unwrap();
+}
+
+/// Something that may stand in an element.
+fn made(element: &Element) -> String {
+    match &element.sort {
+        ElementSort::Day => "2026-04-14".to_owned(),
+        ElementSort::YesNo => "no".to_owned(),
+        ElementSort::Number => "3".to_owned(),
+        ElementSort::Language => "eng".to_owned(),
+        ElementSort::State => "XAA".to_owned(),
+        ElementSort::Choice(choices) => choices[0].word.clone(),
+        ElementSort::Line | ElementSort::Prose | ElementSort::Person | ElementSort::Documents => {
+            format!("Exercise matter for {} in enough words", element.id.replace('_', " "))
+        }
+    }
+}
+
+/// What makes a request of a form complete, out of the form itself.
+fn complete(form: &Form) -> BTreeMap<String, String> {
+    let special: BTreeMap<&str, &str> = [
+        ("requested_state", "XAA"),
+        ("person", "Exercise Person X-17"),
+        ("convicted", "no"),
+        ("description", "Former exercise commander, grey hair, walks with a stick"),
+        ("birth_date", "1970-02-03"),
+        ("probable_location", "Exercise district prison of Port Exercise"),
+        (
+            "facts",
+            "On two days of May 2020 the exercise person is said to have led an exercise unit that took the exercise town",
+        ),
+        ("warrant", "exercise-warrant.pdf"),
+        ("language", "eng"),
+        ("admissibility_ruled", "no"),
+        ("level", "confidential"),
+        ("level_basis", "article 87(3)"),
+    ]
+    .into();
+    let value = |element: &Element| {
+        let value = special.get(element.id.as_str()).map(|value| (*value).to_owned());
+        (element.id.clone(), value.unwrap_or_else(|| made(element)))
+    };
+    let asked = |element: &&Element| element.required || special.contains_key(element.id.as_str());
+    form.elements.iter().filter(asked).map(value).collect()
+}
+
+fn encoded(pairs: impl IntoIterator<Item = (String, String)>) -> String {
+    let byte = |b: u8| {
+        if b.is_ascii_alphanumeric() {
+            (b as char).to_string()
+        } else {
+            format!("%{b:02X}")
+        }
+    };
+    let text = |text: &str| text.bytes().map(byte).collect::<String>();
+    pairs
+        .into_iter()
+        .map(|(name, value)| format!("{}={}", text(&name), text(&value)))
+        .collect::<Vec<_>>()
+        .join("&")
+}
+
+async fn page(house: &House, person: &Person, address: &str) -> String {
+    let answer = house.get_as(person, address).await;
+    assert_eq!(answer.status, 200, "{address}: {}", answer.text());
+    answer.text()
+}
+
+/// Sends a form as the page has it, with what whoever sends it has before them.
+async fn tried(house: &House, person: &Person, address: &str, form: &str) -> Answer {
+    let page = house.get_as(person, address).await.text();
+    let saw = page.split("name=\"saw\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+    house
+        .post_as(person, address, &format!("{form}&saw={}", saw.unwrap_or_default()))
+        .await
+}
+
+/// Sends a form that must be done; where it leads.
+async fn done(house: &House, person: &Person, address: &str, form: &str) -> String {
+    let answer = tried(house, person, address, form).await;
+    assert_eq!(answer.status, 303, "{form}: {}", answer.text());
+    answer.header("location").to_owned()
+}
+
+#[track_caller]
+fn shows(page: &str, words: &[&str]) {
+    for words in words {
+        assert!(page.contains(words), "{words:?} does not stand on the page:\n{page}");
+    }
+}
+
+/// Drafts a request that is complete, and sends it to review; the address of its page.
+async fn in_review(house: &House, officer: &Person, form: &str) -> String {
+    let draft = done(house, officer, "/en/drafts", &format!("form={form}")).await;
+    let values = complete(house.register.law.form(form).unwrap());
+    let fields = values.into_iter().map(|(element, value)| (format!("e-{element}"), value));
+    let more =
+        [("act", "submit"), ("from", "1"), ("requesting", "organ:chambers")].map(|(name, value)| (name.to_owned(), value.to_owned()));
+    done(house, officer, &draft, &encoded(fields.chain(more))).await
+}
+
+/// The fields of an act: what it needs, and these.
+fn act(house: &House, id: &str, carries: &[(&str, &str)]) -> String {
+    let mv = house.register.law.moves().iter().find(|mv| mv.id == id).unwrap();
+    let mut values: BTreeMap<String, String> = mv.carries.iter().filter(|e| e.required).map(|e| (e.id.clone(), made(e))).collect();
+    for (element, value) in carries {
+        assert!(mv.carries.iter().any(|e| e.id == *element), "{id} carries {element}");
+        values.insert((*element).to_owned(), (*value).to_owned());
+    }
+    let carried = values.into_iter().map(|(element, value)| (format!("{id}-{element}"), value));
+    encoded([("act".to_owned(), id.to_owned())].into_iter().chain(carried))
+}
+
+/// A request that was sent.
+async fn sent(house: &House, officer: &Person, form: &str) -> String {
+    let request = in_review(house, officer, form).await;
+    done(house, officer, &request, &act(house, "sign", &[])).await;
+    done(house, officer, &request, &act(house, "transmit", &[])).await;
+    request
+}
+
+fn id_of(request: &str) -> RequestId {
+    RequestId::parse(request.rsplit('/').next().unwrap()).unwrap()
+}
+
+fn now() -> Reading {
+    Reading::new(None, None, true, "2026-04-14".parse().unwrap()).unwrap()
+}
+
+#[tokio::test]
+async fn a_request_goes_from_draft_to_surrender_and_both_sides_see_at_each_step_who_owes_what() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let state = house.sign_in("Exercise central authority", &authority("XAA")).await;
+    let request = in_review(&house, &officer, "arrest-and-surrender").await;
+    let text = page(&house, &officer, &request).await;
+    shows(
+        &text,
+        &[
+            "Exercise Person X-17",
+            "in review",
+            "Exercise State XAA",
+            "only the Court knows of this step",
+        ],
+    );
+    assert!(!text.contains("To mend"), "it is complete: {text}");
+    assert_eq!(
+        house.get_as(&state, &request).await.status,
+        404,
+        "the State knows nothing of it before it is sent"
+    );
+    shows(&page(&house, &state, "/en/requests").await, &["No request was sent to you"]);
+    done(&house, &officer, &request, &act(&house, "sign", &[])).await;
+    assert_eq!(house.get_as(&state, &request).await.status, 404, "nor when it is signed");
+    done(&house, &officer, &request, &act(&house, "transmit", &[])).await;
+    let inbox = page(&house, &state, "/en/requests").await;
+    shows(&inbox, &["Inbox", "Exercise Person X-17", "24 Apr"]);
+    let seen = page(&house, &state, &request).await;
+    shows(&seen, &["Exercise Person X-17", "transmitted", "policy of this register"]);
+    assert!(
+        !seen.contains("only the Court knows"),
+        "what the Court did among itself stays there"
+    );
+    done(
+        &house,
+        &state,
+        &request,
+        &act(&house, "acknowledge", &[("reference", "Exercise 44/26")]),
+    )
+    .await;
+    let question = [
+        ("question", "Which court signed the exercise warrant?"),
+        ("answer_by", "2026-04-20"),
+    ];
+    done(&house, &state, &request, &act(&house, "consult", &question)).await;
+    let asked = page(&house, &officer, &request).await;
+    shows(&asked, &["Which court signed the exercise warrant?", "20 April 2026", "The Court"]);
+    done(
+        &house,
+        &officer,
+        &request,
+        &act(&house, "answer-question", &[("answer", "The exercise Chamber signed it")]),
+    )
+    .await;
+    let executed = [
+        ("executed_on", "2026-04-14"),
+        ("place", "The Hague"),
+        ("results", "The exercise person was surrendered"),
+    ];
+    let mv = house.register.law.moves().iter().find(|mv| mv.id == "execute").unwrap();
+    let carried: Vec<(&str, &str)> = executed
+        .into_iter()
+        .filter(|(id, _)| mv.carries.iter().any(|e| e.id == *id))
+        .collect();
+    done(&house, &state, &request, &act(&house, "execute", &carried)).await;
+    shows(&page(&house, &officer, &request).await, &["This request is over", "executed"]);
+    shows(&page(&house, &state, "/fr/requests").await, &["Terminées"]);
+}
+
+#[tokio::test]
+async fn nobody_but_the_court_and_the_requested_state_is_answered_otherwise_than_where_there_is_no_request() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let other = house.sign_in("Exercise central authority", &authority("XAB")).await;
+    let request = sent(&house, &officer, "provisional-arrest").await;
+    let unknown = format!("/en/request/{}", "0".repeat(32));
+    let answers = [&request, &unknown].map(|address| house.get_as(&other, address));
+    let [there, nowhere] = futures(answers).await;
+    assert_eq!(there.status, 404);
+    assert_eq!(
+        there.text().replace(&id_of(&request).to_string(), ""),
+        nowhere.text().replace(&"0".repeat(32), "")
+    );
+    for address in [&request, &unknown] {
+        let form = act(&house, "acknowledge", &[]);
+        let answer = house.post_as(&other, address, &form).await;
+        assert_eq!(answer.status, 404, "{address}");
+        assert_eq!(
+            house.get(address).await.status,
+            303,
+            "whoever is not signed in is led to where one signs in: {address}"
+        );
+    }
+    let given = GivenAct {
+        request: id_of(&request),
+        act: "acknowledge".into(),
+        saw: None,
+        text: None,
+        values: law::Values::default(),
+        effective: String::new(),
+        paper: None,
+        author: Author::Account(other.account.to_string()),
+    };
+    let actor = house.actor(&other).await;
+    let refused = house.register.act_in_request(actor.viewer(), &given).await;
+    assert!(matches!(refused, Err(RequestError::NoRequest)), "{refused:?}");
+}
+
+async fn futures<F: Future>(all: [F; 2]) -> [F::Output; 2] {
+    let [a, b] = all;
+    [a.await, b.await]
+}
+
+#[tokio::test]
+async fn each_side_does_its_own_acts_alone_and_only_from_where_the_law_knows_them() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let prosecutor = house.sign_in("Exercise prosecutor", &PROSECUTOR).await;
+    let state = house.sign_in("Exercise central authority", &authority("XAA")).await;
+    let request = in_review(&house, &officer, "arrest-and-surrender").await;
+    let early = tried(&house, &officer, &request, &act(&house, "transmit", &[])).await;
+    assert_eq!(early.status, 409, "what is not signed is not sent");
+    assert_eq!(
+        house.get_as(&prosecutor, &request).await.status,
+        404,
+        "the organ that asks and the Registry, nobody else"
+    );
+    done(&house, &officer, &request, &act(&house, "sign", &[])).await;
+    done(&house, &officer, &request, &act(&house, "transmit", &[])).await;
+    let theirs = tried(&house, &officer, &request, &act(&house, "acknowledge", &[])).await;
+    assert_eq!(
+        theirs.status, 403,
+        "the Court does not acknowledge for a State without a note of it"
+    );
+    let ours = tried(
+        &house,
+        &state,
+        &request,
+        &act(&house, "withdraw", &[("reasons", "Exercise reasons")]),
+    )
+    .await;
+    assert_eq!(ours.status, 403, "a State does not withdraw the Court's request");
+    done(
+        &house,
+        &officer,
+        &request,
+        &act(&house, "withdraw", &[("reasons", "The exercise warrant was vacated")]),
+    )
+    .await;
+    let late = tried(&house, &state, &request, &act(&house, "acknowledge", &[])).await;
+    assert_eq!(late.status, 409, "what was withdrawn is not acknowledged any more");
+    shows(&late.text(), &["the law knows no such act"]);
+}
+
+#[tokio::test]
+async fn what_a_state_says_on_paper_is_recorded_by_an_officer_with_the_note_and_both_dates() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let request = sent(&house, &officer, "arrest-and-surrender").await;
+    let paper = "&paper=yes&number=44%2F26&dated=2026-04-09&received=2026-04-13&effective=2026-04-13";
+    let without = tried(
+        &house,
+        &officer,
+        &request,
+        &format!("{}&paper=yes&effective=2026-04-13", act(&house, "acknowledge", &[])),
+    )
+    .await;
+    assert_eq!(without.status, 400);
+    shows(&without.text(), &["Give the number of the note"]);
+    done(&house, &officer, &request, &format!("{}{paper}", act(&house, "acknowledge", &[]))).await;
+    let text = page(&house, &officer, &request).await;
+    shows(&text, &["note 44/26", "Exercise State XAA", "acknowledged"]);
+    let later = Paper {
+        number: "45/26".into(),
+        dated: "2026-05-01".into(),
+        received: "2026-05-02".into(),
+    };
+    let given = GivenAct {
+        request: id_of(&request),
+        act: "report-step".into(),
+        saw: None,
+        text: None,
+        values: [("step", "Exercise step taken by the police")].into_iter().collect(),
+        effective: String::new(),
+        paper: Some(later),
+        author: Author::Account(officer.account.to_string()),
+    };
+    let actor = house.actor(&officer).await;
+    let refused = house.register.act_in_request(actor.viewer(), &given).await;
+    assert!(
+        matches!(refused, Err(RequestError::Field { field: "dated", .. })),
+        "a note of a day to come: {refused:?}"
+    );
+}
+
+#[tokio::test]
+async fn of_two_who_act_over_the_same_one_is_told_to_read_again() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let state = house.sign_in("Exercise central authority", &authority("XAA")).await;
+    let second = house
+        .sign_in("Exercise embassy", &[(Organisation::State("XAA".into()), Role::Embassy)])
+        .await;
+    let request = sent(&house, &officer, "arrest-and-surrender").await;
+    let given = |person: &Person| GivenAct {
+        request: id_of(&request),
+        act: "acknowledge".into(),
+        saw: None,
+        text: None,
+        values: law::Values::default(),
+        effective: String::new(),
+        paper: None,
+        author: Author::Account(person.account.to_string()),
+    };
+    let (one, two) = (house.actor(&state).await, house.actor(&second).await);
+    let (given_one, given_two) = (given(&state), given(&second));
+    let (first, second) = tokio::join!(
+        house.register.act_in_request(one.viewer(), &given_one),
+        house.register.act_in_request(two.viewer(), &given_two)
+    );
+    let raced = |result: &Result<_, RequestError>| matches!(result, Err(RequestError::Raced | RequestError::NotNow { .. }));
+    assert!(
+        first.is_ok() != second.is_ok() && (raced(&first) || raced(&second)),
+        "{first:?} {second:?}"
+    );
+    let view = house
+        .register
+        .request(&Viewer::operator(), &now(), &id_of(&request))
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(view.steps.iter().filter(|step| step.kind == "request.acknowledged").count(), 1);
+}
+
+#[tokio::test]
+async fn a_provisional_arrest_starts_sixty_days_in_two_counts_of_which_the_earlier_warns() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let state = house.sign_in("Exercise central authority", &authority("XAA")).await;
+    house.outside.put("2026-03-02T09:00:00Z");
+    let request = sent(&house, &officer, "provisional-arrest").await;
+    house.outside.put(NOW);
+    let officer = house.sign_in_again(&officer, REGISTRY[0].clone()).await;
+    let state = house.sign_in_again(&state, authority("XAA")[0].clone()).await;
+    let mv = house.register.law.moves().iter().find(|mv| mv.id == "report-arrest").unwrap();
+    let carried: Vec<(&str, &str)> = mv
+        .carries
+        .iter()
+        .filter(|element| element.required)
+        .map(|element| {
+            (
+                element.id.as_str(),
+                if element.sort == ElementSort::Day {
+                    "2026-03-03"
+                } else {
+                    "Exercise place"
+                },
+            )
+        })
+        .collect();
+    let form = format!("{}&effective=2026-03-03", act(&house, "report-arrest", &carried));
+    done(&house, &state, &request, &form).await;
+    let text = page(&house, &officer, &request).await;
+    shows(
+        &text,
+        &["1 May 2026", "2 May 2026", "in 17 days", "59 days", "60 days", "The Court"],
+    );
+    let view = house
+        .register
+        .request(&Viewer::operator(), &now(), &id_of(&request))
+        .await
+        .unwrap()
+        .unwrap();
+    let owed = view
+        .row
+        .owed
+        .iter()
+        .find(|owed| owed.deadline == "documents-after-provisional-arrest")
+        .unwrap();
+    assert_eq!(owed.days_left, Some(17));
+    let april = Reading::new(Some("2026-03-02"), None, true, "2026-04-14".parse().unwrap()).unwrap();
+    let before = house
+        .register
+        .request(&Viewer::operator(), &april, &id_of(&request))
+        .await
+        .unwrap()
+        .unwrap();
+    assert!(
+        before
+            .row
+            .owed
+            .iter()
+            .all(|owed| owed.deadline != "documents-after-provisional-arrest"),
+        "before the arrest nothing ran"
+    );
+}
+
+#[tokio::test]
+async fn two_officers_who_edit_one_draft_at_once_lose_nothing() {
+    let house = house().await;
+    let one = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let two = house.sign_in("Exercise registry second", &REGISTRY).await;
+    let draft = done(&house, &one, "/en/drafts", "form=arrest-and-surrender").await;
+    let typed = |from: &str, fields: &[(&str, &str)]| {
+        let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        let more = [("act", "save"), ("from", from), ("requesting", "organ:registry")].map(|(n, v)| (n.to_owned(), v.to_owned()));
+        encoded(fields.chain(more))
+    };
+    let first = done(&house, &one, &draft, &typed("1", &[("e-person", "Exercise Person X-17")])).await;
+    assert!(first.ends_with("done=saved"), "{first}");
+    let second = done(&house, &two, &draft, &typed("1", &[("e-probable_location", "Port Exercise")])).await;
+    assert!(second.ends_with("done=merged"), "different things are brought together: {second}");
+    let text = page(&house, &one, &draft).await;
+    shows(&text, &["Exercise Person X-17", "Port Exercise"]);
+    let third = done(&house, &two, &draft, &typed("1", &[("e-person", "Exercise Person X-18")])).await;
+    assert!(
+        third.contains("/choose?with="),
+        "the same thing otherwise is for somebody to choose: {third}"
+    );
+    shows(&page(&house, &two, &third).await, &["<del>17</del><ins>18</ins>", "contradict"]);
+    shows(&page(&house, &one, &draft).await, &["Both versions are kept"]);
+}
+
+#[tokio::test]
+async fn nobody_signs_what_they_did_not_see_and_what_was_signed_is_what_is_sent() {
+    let house = house().await;
+    let one = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let two = house.sign_in("Exercise registry second", &REGISTRY).await;
+    let request = in_review(&house, &one, "arrest-and-surrender").await;
+    let before = page(&house, &two, &request).await;
+    let saw = before.split("name=\"saw\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    done(&house, &one, &request, &act(&house, "return", &[])).await;
+    let draft = format!("/en/draft/{}", id_of(&request));
+    let mut values = complete(house.register.law.form("arrest-and-surrender").unwrap());
+    values.insert("person".into(), "Exercise Person X-18".into());
+    let fields = values.into_iter().map(|(element, value)| (format!("e-{element}"), value));
+    let from = page(&house, &one, &draft).await;
+    let from = from
+        .split("name=\"from\" value=\"")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+        .to_owned();
+    let more = [("act", "submit"), ("from", from.as_str()), ("requesting", "organ:chambers")];
+    let again = encoded(fields.chain(more.map(|(name, value)| (name.to_owned(), value.to_owned()))));
+    let led = done(&house, &one, &draft, &again).await;
+    assert_eq!(led, request, "of one draft comes one request");
+    let stale = house
+        .post_as(&two, &request, &format!("{}&saw={saw}", act(&house, "sign", &[])))
+        .await;
+    assert_eq!(stale.status, 409, "what was on the page is not what would be signed");
+    done(&house, &two, &request, &act(&house, "sign", &[])).await;
+    done(&house, &two, &request, &act(&house, "transmit", &[])).await;
+    shows(&page(&house, &one, &request).await, &["Exercise Person X-18", "transmitted"]);
+}
+
+#[tokio::test]
+async fn what_is_not_complete_is_neither_signed_nor_sent_and_nobody_but_an_organ_asks() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let draft = done(&house, &officer, "/en/drafts", "form=arrest-and-surrender").await;
+    let mut values = complete(house.register.law.form("arrest-and-surrender").unwrap());
+    values.remove("probable_location");
+    let form = |requesting: &str, from: &str| {
+        let fields = values.clone().into_iter().map(|(element, value)| (format!("e-{element}"), value));
+        let more = [("act", "submit"), ("from", from), ("requesting", requesting)];
+        encoded(fields.chain(more.map(|(name, value)| (name.to_owned(), value.to_owned()))))
+    };
+    let stranger = house.post_as(&officer, &draft, &form("state:XAA", "1")).await;
+    assert_eq!(stranger.status, 400, "the requested State reads nothing of what the Court prepares");
+    let request = done(&house, &officer, &draft, &form("organ:chambers", "2")).await;
+    shows(&page(&house, &officer, &request).await, &["To mend", "Probable location"]);
+    let signed = tried(&house, &officer, &request, &act(&house, "sign", &[])).await;
+    assert_eq!(signed.status, 400, "{}", signed.text());
+}
+
+#[tokio::test]
+async fn an_act_has_one_day_which_is_not_before_what_it_follows() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let request = in_review(&house, &officer, "arrest-and-surrender").await;
+    for day in ["2026-04", "2026-04-15", "2026-04-13", "by+2026-04-14"] {
+        let form = format!("{}&effective={day}", act(&house, "sign", &[]));
+        let answer = tried(&house, &officer, &request, &form).await;
+        assert_eq!(answer.status, 400, "{day}: {}", answer.text());
+    }
+    shows(&page(&house, &officer, &request).await, &["in review"]);
+}

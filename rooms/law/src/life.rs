@@ -1,0 +1,244 @@
+//! The life of a request: the states in which it may be, and the moves that lead from one to another.
+
+use crate::Pack;
+use crate::count::Days;
+use crate::form::Element;
+use crate::values::Values;
+use jiff::civil::Date;
+
+/// Which side makes a move, or owes a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Side {
+    /// The Court.
+    Court,
+    /// The State that was asked.
+    State,
+}
+
+impl Side {
+    /// The side of a word: `court`, `state`.
+    pub fn of_word(word: &str) -> Option<Side> {
+        [Side::Court, Side::State].into_iter().find(|side| side.word() == word)
+    }
+
+    /// `court` or `state`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Side::Court => "court",
+            Side::State => "state",
+        }
+    }
+}
+
+/// The roles that may draft, sign or move a request, by the words that the register has for them, each with its side.
+///
+/// The list is documented for authors of packs in `docs/law-packs.md`; a test holds the two equal.
+pub const REQUEST_ROLES: [(&str, Side); 10] = [
+    ("presidency", Side::Court),
+    ("chambers", Side::Court),
+    ("prosecutor", Side::Court),
+    ("registry", Side::Court),
+    ("victims-and-witnesses", Side::Court),
+    ("trust-fund", Side::Court),
+    ("central-authority", Side::State),
+    ("national-focal-point", Side::State),
+    ("embassy", Side::State),
+    ("executing-authority", Side::State),
+];
+
+/// A state in which a request may be. The first of the pack is the one in which it begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LifeState {
+    /// Id: `draft`, `transmitted`.
+    pub id: String,
+    /// Key of its name in the pack's texts: `law-state-` and the id.
+    pub text_key: String,
+    /// Whether the request is over: nobody owes a next step.
+    pub over: bool,
+}
+
+/// What somebody may do with a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Move {
+    /// Id: `transmit`.
+    pub id: String,
+    /// The kind of the entry that records it: `request.transmitted`.
+    pub act: String,
+    /// Whose move it is.
+    pub side: Side,
+    /// Role words of those who may make it.
+    pub by: Vec<String>,
+    /// Ids of the forms that know it; empty where all do.
+    pub forms: Vec<String>,
+    /// The state to which it leads; none where it changes no state. See [`Move::leads`].
+    pub to: Option<String>,
+    /// What it carries.
+    pub carries: Vec<Element>,
+    /// Ids of the rules on which it rests.
+    pub rests_on: Vec<String>,
+    /// Whether the request is sent by it: what was done before stays within the Court.
+    pub sends: bool,
+    /// Whether it carries the whole request: the one that goes to review.
+    pub carries_request: bool,
+    /// Whether it signs, which asks whoever makes it to show once more who they are.
+    pub signs: bool,
+    /// Key in the pack's texts: `law-move-` and the id, what a button says; `.done` behind it is what a timeline says.
+    pub text_key: String,
+    /// The states out of which it leads.
+    pub(crate) from: Vec<String>,
+    /// The states in which it may be made and which it leaves as they are.
+    pub(crate) stays_in: Vec<String>,
+    pub(crate) days: Days,
+}
+
+/// A request's act, as far as the reader may see it.
+#[derive(Clone, Copy, Debug)]
+pub struct RequestAct<'a> {
+    /// Kind of the entry: `request.transmitted`. Kinds that are no move of the form are passed over.
+    pub kind: &'a str,
+    /// The day on which it happened.
+    pub on: Date,
+    /// What it carries.
+    pub values: &'a Values,
+}
+
+/// Where a request stands after its acts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Course<'a> {
+    /// Its state.
+    pub state: &'a LifeState,
+    /// Moves that must have been made and are not among the acts, as in an imported history that begins in mid-life,
+    /// in the order in which they must have been made.
+    pub lacking: Vec<&'a Move>,
+}
+
+impl Move {
+    /// The state after this move out of a state; none where the move may not be made there.
+    pub fn leads<'s>(&'s self, state: &'s str) -> Option<&'s str> {
+        if self.from.iter().any(|from| from == state) {
+            return Some(self.to.as_deref().unwrap_or(state));
+        }
+        self.stays_in.iter().any(|stays| stays == state).then_some(state)
+    }
+
+    /// Whether a form knows it.
+    pub fn is_of(&self, form: &str) -> bool {
+        self.forms.is_empty() || self.forms.iter().any(|f| f == form)
+    }
+
+    fn holds(&self, form: &str, on: Date) -> bool {
+        self.is_of(form) && self.days.hold(on)
+    }
+}
+
+impl Pack {
+    /// The states in which a request may be, in the order of the pack; it begins in the first.
+    pub fn life_states(&self) -> &[LifeState] {
+        &self.requests.states
+    }
+
+    /// The state of an id.
+    pub fn life_state(&self, id: &str) -> Option<&LifeState> {
+        self.requests.states.iter().find(|state| state.id == id)
+    }
+
+    /// All moves, in the order of the pack.
+    pub fn moves(&self) -> &[Move] {
+        &self.requests.moves
+    }
+
+    /// The move of a form that an act of a kind makes on a day.
+    pub fn move_of_act(&self, form: &str, kind: &str, on: Date) -> Option<&Move> {
+        self.requests.moves.iter().find(|m| m.act == kind && m.holds(form, on))
+    }
+
+    /// The moves that begin a request of a form on a day: out of the first state, carrying the whole request.
+    pub fn moves_at_first(&self, form: &str, on: Date) -> Vec<&Move> {
+        let Some(first) = self.requests.states.first() else {
+            return Vec::new();
+        };
+        let mut moves = self.moves_from(form, &first.id, on);
+        moves.retain(|m| m.carries_request);
+        moves
+    }
+
+    /// The moves that the law knows for a form out of a state on a day, in the order of the pack.
+    pub fn moves_from(&self, form: &str, state: &str, on: Date) -> Vec<&Move> {
+        let may = |m: &&Move| m.holds(form, on) && m.leads(state).is_some();
+        self.requests.moves.iter().filter(may).collect()
+    }
+
+    /// Where a request of a form stands after its acts, which come in the order of their days, then of recording.
+    ///
+    /// An act that the law knows only later in the life of a request leads there by itself, and what must have come
+    /// before is [`lacking`](Course::lacking). An act to which nothing leads any more (an acknowledgement of a request
+    /// that was withdrawn) changes nothing. None where the pack has no such form, or no states.
+    pub fn course_of_request(&self, form: &str, acts: &[RequestAct<'_>]) -> Option<Course<'_>> {
+        self.form(form)?;
+        let mut lacking = Vec::new();
+        let state = *self.states_after(form, acts, &mut lacking).last()?;
+        // What was recorded out of its order is in this record all the same.
+        lacking.retain(|m| acts.iter().all(|act| act.kind != m.act));
+        Some(Course { state, lacking })
+    }
+
+    /// The state with which a request begins, and that after each of its acts.
+    pub(crate) fn states_after<'a>(&'a self, form: &str, acts: &[RequestAct<'_>], lacking: &mut Vec<&'a Move>) -> Vec<&'a LifeState> {
+        let mut states: Vec<&LifeState> = self.requests.states.first().into_iter().collect();
+        for act in acts {
+            let Some(&before) = states.last() else { break };
+            states.push(self.state_after(form, before, act, lacking).unwrap_or(before));
+        }
+        states
+    }
+
+    fn state_after<'a>(
+        &'a self,
+        form: &str,
+        before: &'a LifeState,
+        act: &RequestAct<'_>,
+        lacking: &mut Vec<&'a Move>,
+    ) -> Option<&'a LifeState> {
+        let step = self.move_of_act(form, act.kind, act.on)?;
+        if let Some(to) = step.leads(&before.id) {
+            return self.life_state(to);
+        }
+        // It happened, so the request had come to where it can happen.
+        let known: Vec<&Move> = self
+            .requests
+            .moves
+            .iter()
+            .filter(|m| m.holds(form, act.on) && m.act != act.kind)
+            .collect();
+        let way = way_to(&before.id, step, &known, None)?;
+        let must = |m: &&&Move| way_to(&before.id, step, &known, Some(m)).is_none();
+        lacking.extend(way.iter().filter(must));
+        let last = way.last()?.to.as_deref()?;
+        self.life_state(step.leads(last)?)
+    }
+}
+
+/// A shortest way of moves from a state to where a move may be made, without one of them.
+fn way_to<'a>(state: &str, to: &Move, known: &[&'a Move], without: Option<&Move>) -> Option<Vec<&'a Move>> {
+    let mut seen: Vec<String> = vec![state.to_owned()];
+    let mut ways: Vec<(String, Vec<&'a Move>)> = vec![(state.to_owned(), Vec::new())];
+    while !ways.is_empty() {
+        let mut next = Vec::new();
+        for (at, way) in &ways {
+            if to.leads(at).is_some() {
+                return Some(way.clone());
+            }
+            for step in known.iter().filter(|m| without.is_none_or(|w| !std::ptr::eq(**m, w))) {
+                let Some(on) = step.leads(at).filter(|on| !seen.iter().any(|s| s == on)) else {
+                    continue;
+                };
+                seen.push(on.to_owned());
+                let mut way = way.clone();
+                way.push(step);
+                next.push((on.to_owned(), way));
+            }
+        }
+        ways = next;
+    }
+    None
+}

@@ -1,0 +1,111 @@
+//! The named functions: what of a request cannot be said as a condition. Each is described at the end of
+//! `docs/law-packs.md`; a pack says beside which element it stands.
+
+use crate::Pack;
+use crate::count::plus;
+use crate::findings::{Circumstances, Finding, FindingKind, StateCircumstances};
+use crate::form::{Check, Element};
+use crate::values::Values;
+
+/// Runs a named function beside an element.
+pub(crate) fn run(pack: &Pack, check: &Check, element: &Element, values: &Values, c: &Circumstances, findings: &mut Vec<Finding>) {
+    match check {
+        Check::AcceptedLanguage { working } => {
+            if let Some(state) = &c.state {
+                findings.extend(accepted_language(pack, working, element, values, state));
+            }
+        }
+        Check::StateNeeds => {
+            if let Some(state) = &c.state {
+                findings.extend(state_needs(element, values, state));
+            }
+        }
+        Check::InTime { deadline, days } => findings.extend(in_time(pack, (deadline, days), element, values, c)),
+    }
+}
+
+/// The need that a key of the values is about: `certified-facts` of `national_requirements.certified-facts`.
+pub(crate) fn need_of<'k>(element: &str, key: &'k str) -> Option<&'k str> {
+    key.strip_prefix(element)?.strip_prefix('.')
+}
+
+/// `accepted-language`: some alternative of the State is there whole. Without a confirmed declaration: a working language.
+fn accepted_language(pack: &Pack, working: &[String], element: &Element, values: &Values, state: &StateCircumstances) -> Option<Finding> {
+    let given: Vec<&str> = values.given(&element.id).collect();
+    let declared = state
+        .languages
+        .as_ref()
+        .filter(|sets| state.declaration_confirmed && !sets.is_empty());
+    let each_working: Vec<Vec<String>> = working.iter().map(|language| vec![language.clone()]).collect();
+    let accepted = declared.unwrap_or(&each_working);
+    let whole = |set: &Vec<String>| set.iter().all(|language| given.contains(&language.as_str()));
+    if given.is_empty() || accepted.iter().any(whole) {
+        return None;
+    }
+    let (key, rests_on) = match declared {
+        Some(_) => ("law-finding-language", None),
+        None => (
+            "law-finding-working-language",
+            pack.ground(&state.ground).map(|g| &g.languages_rest_on),
+        ),
+    };
+    let sets: Vec<String> = accepted.iter().map(|set| set.join("+")).collect();
+    Some(Finding {
+        rests_on: rests_on.unwrap_or(&element.rests_on).clone(),
+        ..Finding::of(FindingKind::NeededByState, element, key)
+            .fact("given", given.join("; "))
+            .fact("accepted", sets.join("; "))
+    })
+}
+
+/// `state-needs`: something was given for each need of the State's law.
+fn state_needs(element: &Element, values: &Values, state: &StateCircumstances) -> Vec<Finding> {
+    let unmet = state
+        .needs
+        .iter()
+        .filter(|need| values.first(&format!("{}.{}", element.id, need.id)).is_none());
+    unmet
+        .map(|need| {
+            Finding::of(FindingKind::NeededByState, element, "law-finding-state-need")
+                .fact("id", &need.id)
+                .fact("need", &need.says)
+                .fact("source", &need.source)
+        })
+        .collect()
+}
+
+/// `in-time`: it arrives on the last day of the earlier count at the latest. Without a day of leaving it leaves today,
+/// without a number of days it arrives at once.
+fn in_time(pack: &Pack, (deadline, days): (&str, &str), element: &Element, values: &Values, c: &Circumstances) -> Option<Finding> {
+    let deadline = pack.deadline(deadline)?;
+    let due = pack.due_from(deadline, c.arrested_on?)?;
+    let leaves = match values.first(&element.id) {
+        // What cannot be read was told already.
+        Some(day) => day.parse().ok()?,
+        None => c.today,
+    };
+    let on_the_way: i64 = values.first(days).map_or(Some(0), |days| days.parse().ok())?;
+    let arrives = plus(leaves, on_the_way);
+    if arrives <= due.first {
+        return None;
+    }
+    let send_by = plus(due.first, on_the_way.checked_neg()?);
+    let key = if due.first < c.today {
+        "law-finding-late-already"
+    } else if send_by < c.today {
+        "law-finding-late-by-every-way"
+    } else {
+        "law-finding-late"
+    };
+    let finding = Finding {
+        rests_on: deadline.rests_on.clone(),
+        ..Finding::of(FindingKind::Late, element, key)
+            .fact("leaves", leaves)
+            .fact("days_on_the_way", on_the_way)
+            .fact("arrives", arrives)
+            .fact("first", due.first)
+            .fact("last", due.last)
+    };
+    let in_time_still = key == "law-finding-late";
+    Some(if in_time_still { finding.fact("send_by", send_by) } else { finding })
+}

@@ -1,0 +1,411 @@
+//! What an author is told who wrote an element, a form or a ground with a fault in it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod requests;
+mod told;
+
+use proptest::prelude::*;
+use requests::changed;
+
+#[test]
+fn a_sound_pack_has_no_fault() {
+    told::told(&requests::sound(), &[]);
+}
+
+proptest! {
+    #[test]
+    fn no_line_taken_out_doubled_or_moved_makes_the_reader_fall(file in 1..4usize, at in 0..200usize, to in 0..200usize, how in 0..3) {
+        let mut files = requests::sound();
+        let (name, text) = &mut files[file];
+        let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+        let at = at % lines.len();
+        let line = if how == 1 { lines[at].clone() } else { lines.remove(at) };
+        if how > 0 {
+            lines.insert(to % (lines.len() + 1), line);
+        }
+        *text = lines.join("\n") + "\n";
+        let name = name.clone();
+        for fault in law::check(&files).faults {
+            prop_assert!(fault.line >= 1 && !fault.reason.is_empty(), "{name}: {fault}");
+        }
+    }
+}
+
+#[test]
+fn an_element_has_an_id_a_sort_and_no_more_than_its_sort_takes() {
+    changed(
+        "law.toml",
+        "id = \"urgent\"\nsort",
+        "id = \"urgent-ly\"\nsort",
+        &[
+            "law.toml, line 20: `urgent-ly` cannot be the id of an element; write it in small letters, figures and underscores",
+            "law.toml, line 63: there is no element `urgent` in this pack; write it under [[element]], or mend the id",
+            "law.toml, line 68: `urgent` is no condition here; write the id of a yes-no element that is asked for beside, or of a choice with = and one of its words",
+        ],
+    );
+    changed(
+        "law.toml",
+        "id = \"urgent\"\nsort",
+        "id = \"person\"\nsort",
+        &[
+            "law.toml, line 20: there is an element `person` already; ids are unique, rename one",
+            "law.toml, line 63: there is no element `urgent` in this pack; write it under [[element]], or mend the id",
+            "law.toml, line 68: `urgent` is no condition here; write the id of a yes-no element that is asked for beside, or of a choice with = and one of its words",
+        ],
+    );
+    changed(
+        "law.toml",
+        "sort = \"yes-no\"",
+        "sort = \"maybe\"",
+        &[
+            "law.toml, line 21: `maybe` is no sort of element; the sorts are line, prose, day, yes-no, number, language, state, person, choice, documents",
+            "law.toml, line 63: there is no element `urgent` in this pack; write it under [[element]], or mend the id",
+            "law.toml, line 68: `urgent` is no condition here; write the id of a yes-no element that is asked for beside, or of a choice with = and one of its words",
+        ],
+    );
+    changed(
+        "law.toml",
+        "least_words = 1",
+        "least_words = 0",
+        &[
+            "law.toml, line 17: `least_words` is a number from 1 to 1000 for an element of the sort line, prose or person; mend it or take it out",
+        ],
+    );
+    changed(
+        "law.toml",
+        "sort = \"yes-no\"",
+        "sort = \"yes-no\"\nleast_words = 3",
+        &[
+            "law.toml, line 22: `least_words` is a number from 1 to 1000 for an element of the sort line, prose or person; mend it or take it out",
+        ],
+    );
+    changed(
+        "law.toml",
+        "day = \"future\"",
+        "day = \"soon\"",
+        &[
+            "law.toml, line 40: `day` is past (that day or earlier) or future (that day or later), for an element of the sort day; mend it or take it out",
+        ],
+    );
+    changed(
+        "law.toml",
+        "sort = \"number\"",
+        "sort = \"number\"\nday = \"past\"",
+        &[
+            "law.toml, line 45: `day` is past (that day or earlier) or future (that day or later), for an element of the sort day; mend it or take it out",
+        ],
+    );
+    changed(
+        "law.toml",
+        "sort = \"number\"",
+        "sort = \"number\"\nchoices = [{ word = \"one\" }]",
+        &["law.toml, line 45: only an element of the sort choice has `choices`; take them out, or mend the sort"],
+    );
+    changed(
+        "law.toml",
+        "choices = [{ word = \"one\", rests_on = [\"art-1\"] }, { word = \"two\" }]",
+        "choices = [{ word = \"one\" }]",
+        &["law.toml, line 28: the element `ground` leaves nothing to choose; write two or more under `choices`"],
+    );
+    changed(
+        "law.toml",
+        "{ word = \"two\" }",
+        "{ word = \"one\" }",
+        &["law.toml, line 30: there is a choice `one` already; ids are unique, rename one"],
+    );
+    changed(
+        "law.toml",
+        "rests_on = [\"art-1\"] }, {",
+        "rests_on = [\"art-9\"] }, {",
+        &["law.toml, line 30: there is no rule `art-9` in this pack; write it under [[rule]], or mend the id"],
+    );
+    changed(
+        "law.toml",
+        "vague = [\"unknown\"]",
+        "vague = [\"…\"]",
+        &["law.toml, line 1: `…` holds no word, so that it is never found; write one or take it out"],
+    );
+    changed(
+        "law.toml",
+        "sort = \"number\"\n",
+        "sort = \"number\"\n\n[[element]]\nid = \"spare\"\nsort = \"line\"\n",
+        &["law.toml, line 47: no form asks for the element `spare` and no move carries it; use it or take it out"],
+    );
+}
+
+#[test]
+fn a_form_asks_for_what_is_known_and_rests_on_rules() {
+    changed(
+        "law.toml",
+        "id = \"why\"\nwhen",
+        "id = \"whence\"\nwhen",
+        &[
+            "law.toml, line 67: there is no element `whence` in this pack; write it under [[element]], or mend the id",
+            "law.toml, line 88: this form does not ask for `why`; ask for it under [[form.element]], or mend the id",
+        ],
+    );
+    changed(
+        "law.toml",
+        "senders = [\"registry\"]",
+        "senders = [\"clerk\"]",
+        &[
+            "law.toml, line 53: `clerk` is no role of the Court or of a State; the roles are presidency, chambers, prosecutor, registry, victims-and-witnesses, trust-fund, central-authority, national-focal-point, embassy, executing-authority",
+        ],
+    );
+    changed(
+        "law.toml",
+        "signers = [\"registry\"]",
+        "signers = []",
+        &["law.toml, line 54: nobody may sign this; name one or more roles"],
+    );
+    changed(
+        "law.toml",
+        "signers = [\"registry\"]\nrests_on = [\"art-1\"]",
+        "signers = [\"registry\"]\nrests_on = [\"art-3\"]",
+        &["law.toml, line 55: there is no rule `art-3` in this pack; write it under [[rule]], or mend the id"],
+    );
+    changed(
+        "law.toml",
+        "id = \"urgent\"\nrests_on",
+        "id = \"person\"\nrests_on",
+        &[
+            "law.toml, line 63: `person` is asked for twice here on the same days; keep one",
+            "law.toml, line 68: `urgent` is no condition here; write the id of a yes-no element that is asked for beside, or of a choice with = and one of its words",
+        ],
+    );
+    changed(
+        "law.toml",
+        "id = \"urgent\"\nrests_on = [\"art-1\"]",
+        "id = \"urgent\"\nrests_on = [\"art-1\", \"art-2\"]",
+        &["law.toml, line 63: the rules on which `urgent` rests here never hold on the same day; mend their days"],
+    );
+}
+
+#[test]
+fn a_condition_speaks_of_an_answer_that_is_asked_for_beside() {
+    changed(
+        "law.toml",
+        "when = [\"urgent\"]",
+        "when = [\"ground=one\"]",
+        &[
+            "law.toml, line 68: `ground=one` is no condition here; write the id of a yes-no element that is asked for beside, or of a choice with = and one of its words",
+        ],
+    );
+    changed(
+        "law.toml",
+        "when = [\"urgent\"]",
+        "when = [\"person\"]",
+        &[
+            "law.toml, line 68: `person` is no condition here; write the id of a yes-no element that is asked for beside, or of a choice with = and one of its words",
+        ],
+    );
+    changed(
+        "law.toml",
+        "when = [\"urgent\"]",
+        "when = [\"urgent=perhaps\"]",
+        &[
+            "law.toml, line 68: `urgent=perhaps` is no condition here; write the id of a yes-no element that is asked for beside, or of a choice with = and one of its words",
+        ],
+    );
+    changed(
+        "law.toml",
+        "when = [\"urgent\"]",
+        "required = true\nwhen = [\"urgent\"]",
+        &["law.toml, line 67: `why` is needed always and on a condition, which cannot both be; keep `required` or the conditions"],
+    );
+}
+
+#[test]
+fn no_element_is_needed_after_an_answer_to_itself() {
+    changed(
+        "law.toml",
+        "id = \"urgent\"\nrests_on",
+        "id = \"urgent\"\nwhen = [\"urgent=no\"]\nrests_on",
+        &["law.toml, line 63: `urgent` is needed after an answer to itself, by way of its conditions; break the circle"],
+    );
+}
+
+#[test]
+fn a_group_names_elements_of_its_form() {
+    changed(
+        "law.toml",
+        "at = \"person\"",
+        "at = \"place\"",
+        &["law.toml, line 87: this form does not ask for `place`; ask for it under [[form.element]], or mend the id"],
+    );
+    changed(
+        "law.toml",
+        "of = [\"why\", \"days\"]",
+        "of = [\"why\", \"ground\"]",
+        &["law.toml, line 88: this form does not ask for `ground`; ask for it under [[form.element]], or mend the id"],
+    );
+    changed(
+        "law.toml",
+        "of = [\"why\", \"days\"]",
+        "of = [\"why\", \"days\"]\nleast = 3",
+        &["law.toml, line 89: `least` is how many of the group are needed; write a number from 1 to all of them"],
+    );
+}
+
+#[test]
+fn a_named_function_is_known_and_whole() {
+    changed(
+        "law.toml",
+        "name = \"accepted-language\"",
+        "name = \"good-language\"",
+        &["law.toml, line 73: `good-language` is no named function; they are accepted-language, state-needs, in-time"],
+    );
+    changed(
+        "law.toml",
+        "working_languages = [\"eng\"] }",
+        "working_languages = [] }",
+        &[
+            "law.toml, line 73: the named function `accepted-language` is not whole: it stands at a language and has `working_languages`; mend it",
+        ],
+    );
+    changed(
+        "law.toml",
+        "deadline = \"documents\", days = \"days\"",
+        "deadline = \"answer\", days = \"days\"",
+        &[
+            "law.toml, line 82: there is no deadline `answer` with a number of days in this pack; write it under [[deadline]], or mend the id",
+        ],
+    );
+    changed(
+        "law.toml",
+        "deadline = \"documents\", days = \"days\"",
+        "deadline = \"documents\", days = \"person\"",
+        &["law.toml, line 82: `person` is no number that this form asks for; ask for it under [[form.element]], or mend the id"],
+    );
+    changed(
+        "law.toml",
+        "deadline = \"documents\", days = \"days\"",
+        "deadline = \"documents\"",
+        &["law.toml, line 82: the named function `in-time` is not whole: it stands at a day, and has `deadline` and `days`; mend it"],
+    );
+}
+
+#[test]
+fn a_ground_is_given_by_what_the_pack_knows() {
+    changed(
+        "law.toml",
+        "id = \"any-state\"\nrests_on",
+        "id = \"any-state\"\nobligation = \"council\"\nrests_on",
+        &["law.toml, line 48: there is no obligation `council` in this pack; mend the id"],
+    );
+    changed(
+        "law.toml",
+        "id = \"any-state\"\nrests_on",
+        "id = \"any-state\"\ntreaty = \"pact\"\nstandings = [\"party\"]\nrests_on",
+        &["law.toml, line 49: there is no standing `party` under the treaty `pact`; mend the one or the other"],
+    );
+    changed(
+        "law.toml",
+        "id = \"any-state\"\nrests_on",
+        "id = \"any-state\"\ntreaty = \"pact\"\nrests_on",
+        &["law.toml, line 48: a ground out of a treaty names its `standings` and no obligation; mend it"],
+    );
+}
+
+#[test]
+fn whatever_is_shown_has_a_text() {
+    changed(
+        "texts/en.ftl",
+        "law-form-arrest = Arrest\n",
+        "",
+        &["law.toml, line 52: texts/en.ftl has no text for this: write `law-form-arrest = …`"],
+    );
+    changed(
+        "texts/en.ftl",
+        "law-element-person = Person\n    .hint = A hint.\n",
+        "law-element-person = Person\n",
+        &["law.toml, line 15: texts/en.ftl has no text for this: write `.hint = …` under `law-element-person`"],
+    );
+    changed(
+        "texts/en.ftl",
+        "law-choice-ground-two = Two\n",
+        "",
+        &["law.toml, line 28: texts/en.ftl has no text for this: write `law-choice-ground-two = …`"],
+    );
+    changed(
+        "texts/en.ftl",
+        "law-finding-group-known = Nothing known.\n",
+        "",
+        &["law.toml, line 86: texts/en.ftl has no text for this: write `law-finding-group-known = …`"],
+    );
+    changed(
+        "texts/en.ftl",
+        "law-finding-late = What to do.\n",
+        "",
+        &["law.toml, line 15: texts/en.ftl has no text for this: write `law-finding-late = …`"],
+    );
+    changed(
+        "texts/en.ftl",
+        "law-state-sent = sent\n",
+        "",
+        &["law.toml, line 95: texts/en.ftl has no text for this: write `law-state-sent = …`"],
+    );
+    changed(
+        "texts/en.ftl",
+        "law-move-note = note\n    .done = Done\n",
+        "law-move-note = note\n",
+        &["law.toml, line 117: texts/en.ftl has no text for this: write `.done = …` under `law-move-note`"],
+    );
+    changed(
+        "texts/en.ftl",
+        "    .lapse = Lapse\n",
+        "",
+        &["law.toml, line 134: texts/en.ftl has no text for this: write `.lapse = …` under `law-deadline-documents`"],
+    );
+    changed(
+        "texts/en.ftl",
+        "law-count-from-its-day = Its day\n",
+        "",
+        &["law.toml, line 134: texts/en.ftl has no text for this: write `law-count-from-its-day = …`"],
+    );
+    changed(
+        "texts/en.ftl",
+        "law-ground-any-state = Any State\n",
+        "law-ground-no-state = No State\nlaw-ground-any-state = Any State\n",
+        &["texts/en.ftl, line 6: `law-ground-no-state` is the text of nothing in this pack; mend the key, or take it out"],
+    );
+}
+
+#[test]
+fn a_case_says_what_is_found_and_is_told_what_is_found_instead() {
+    changed(
+        "cases/all.toml",
+        "finds = [{ kind = \"missing\", element = \"person\" }]",
+        "finds = []",
+        &[
+            "cases/all.toml, line 6: the case expects other findings than those that follow from the rules: missing person law-element-person.missing (); mend the one or the other",
+        ],
+    );
+    changed(
+        "cases/all.toml",
+        "finds = [{ kind = \"missing\", element = \"person\" }]",
+        "finds = [{ kind = \"lacking\", element = \"person\" }]",
+        &["cases/all.toml, line 6: `lacking` is no kind of finding; the kinds are missing, vague, needed-by-state, late, unreadable"],
+    );
+    changed(
+        "cases/all.toml",
+        "form = \"arrest\"\ntoday",
+        "form = \"transit\"\ntoday",
+        &[
+            "cases/, line 1: no case expects the form `arrest`; add one, so that others can see what it means",
+            "cases/all.toml, line 4: there is no form `transit` in this pack; its forms are arrest",
+        ],
+    );
+    changed(
+        "cases/all.toml",
+        "move = \"finish\"\ntoday",
+        "move = \"vanish\"\ntoday",
+        &["cases/all.toml, line 12: the form `arrest` has no move `vanish`; mend the id"],
+    );
+    changed(
+        "cases/all.toml",
+        "today = 2026-04-14\nfinds = [{ kind = \"missing\", element = \"person\" }]",
+        "today = 2026-04-14\nstate = { ground = \"party\" }\nfinds = [{ kind = \"missing\", element = \"person\" }]",
+        &["cases/all.toml, line 6: `party` is no ground on which a State is asked; the grounds are any-state"],
+    );
+}

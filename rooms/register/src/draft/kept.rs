@@ -1,0 +1,218 @@
+//! Heads and versions as the desk keeps them: JSON, which it encrypts.
+
+use super::merge::Parts;
+use super::{Content, DraftError, DraftHead, DraftId, LARGEST, Part, Sent, Version};
+use crate::port::StoreError;
+use jiff::Timestamp;
+use record::audience::{Level, Reader};
+use record::entry::Author;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+#[derive(Serialize, Deserialize)]
+struct KeptHead {
+    owner: String,
+    organ: String,
+    level: String,
+    with: Vec<String>,
+    sent: Option<KeptSent>,
+    newest: u64,
+    current: u64,
+    unsettled: Vec<u64>,
+    saved: Timestamp,
+}
+
+#[derive(Serialize, Deserialize)]
+struct KeptSent {
+    request: String,
+    version: u64,
+    in_review: bool,
+}
+
+#[derive(Serialize, Deserialize)]
+struct KeptVersion {
+    number: u64,
+    from: u64,
+    joins: Vec<u64>,
+    beside: Option<u64>,
+    by: String,
+    at: Timestamp,
+    form: String,
+    level: String,
+    basis: String,
+    requesting: String,
+    values: BTreeMap<String, Vec<String>>,
+}
+
+/// A head, as it is kept.
+pub(super) fn head_bytes(head: &DraftHead) -> Result<Vec<u8>, StoreError> {
+    let kept = KeptHead {
+        owner: head.owner.text(),
+        organ: head.organ.text(),
+        level: head.level.word().to_owned(),
+        with: head.with.clone(),
+        sent: head.sent.clone().map(|sent| KeptSent {
+            request: sent.request,
+            version: sent.version,
+            in_review: sent.in_review,
+        }),
+        newest: head.newest,
+        current: head.current,
+        unsettled: head.unsettled.clone(),
+        saved: head.saved,
+    };
+    serde_json::to_vec(&kept).map_err(|error| StoreError::Database(error.to_string()))
+}
+
+/// The head that was kept.
+pub(super) fn head_of(id: DraftId, bytes: &[u8]) -> Result<DraftHead, StoreError> {
+    let read = || {
+        let kept: KeptHead = serde_json::from_slice(bytes).ok()?;
+        Some(DraftHead {
+            id,
+            owner: Author::parse(&kept.owner)?,
+            organ: Reader::parse(&kept.organ)?,
+            level: Level::from_word(&kept.level)?,
+            with: kept.with,
+            sent: kept.sent.map(|sent| Sent {
+                request: sent.request,
+                version: sent.version,
+                in_review: sent.in_review,
+            }),
+            newest: kept.newest,
+            current: kept.current,
+            unsettled: kept.unsettled,
+            saved: kept.saved,
+        })
+    };
+    read().ok_or_else(|| unreadable(id))
+}
+
+/// A version, as it is kept.
+///
+/// # Errors
+/// [`DraftError::TooLarge`].
+pub(super) fn version_bytes(version: &Version) -> Result<Vec<u8>, DraftError> {
+    let parts = version.content.parts();
+    let values = parts.into_iter().filter_map(|(part, texts)| match part {
+        Part::Element(element) => Some((element, texts)),
+        Part::Form | Part::Requesting | Part::Level | Part::Basis => None,
+    });
+    let kept = KeptVersion {
+        number: version.number,
+        from: version.from,
+        joins: version.joins.clone(),
+        beside: version.beside,
+        by: version.by.text(),
+        at: version.at,
+        form: version.content.form.clone(),
+        level: version.content.level.word().to_owned(),
+        basis: version.content.basis.clone(),
+        requesting: version.content.requesting.clone(),
+        values: values.collect(),
+    };
+    let bytes = serde_json::to_vec(&kept).map_err(|error| StoreError::Database(error.to_string()))?;
+    if bytes.len() > LARGEST {
+        Err(DraftError::TooLarge)
+    } else {
+        Ok(bytes)
+    }
+}
+
+/// The version that was kept.
+pub(super) fn version_of(id: DraftId, bytes: &[u8]) -> Result<Version, StoreError> {
+    let read = || {
+        let kept: KeptVersion = serde_json::from_slice(bytes).ok()?;
+        let elements: Parts = kept
+            .values
+            .into_iter()
+            .map(|(element, texts)| (Part::Element(element), texts))
+            .collect();
+        Some(Version {
+            number: kept.number,
+            from: kept.from,
+            joins: kept.joins,
+            beside: kept.beside,
+            by: Author::parse(&kept.by)?,
+            at: kept.at,
+            content: Content {
+                form: kept.form,
+                level: Level::from_word(&kept.level)?,
+                basis: kept.basis,
+                requesting: kept.requesting,
+                ..Content::of(elements)
+            },
+        })
+    };
+    read().ok_or_else(|| unreadable(id))
+}
+
+fn unreadable(id: DraftId) -> StoreError {
+    StoreError::Database(format!(
+        "the draft {id} was written by a newer Comity, or is damaged; read it with the newer one, or restore the desk from a backup"
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+    use crate::draft::Values;
+
+    fn version(text: &str) -> Version {
+        let mut values = Values::default();
+        values.0.insert("facts".into(), vec![text.to_owned()]);
+        Version {
+            number: 7,
+            from: 5,
+            joins: vec![6],
+            beside: Some(6),
+            by: Author::Officer("Exercise Officer".into()),
+            at: "2026-11-26T10:00:00.25Z".parse().unwrap(),
+            content: Content {
+                form: "exercise-form".into(),
+                values,
+                level: Level::UnderSeal,
+                basis: "exercise".into(),
+                requesting: "organ:chambers".into(),
+            },
+        }
+    }
+
+    #[test]
+    fn what_is_kept_is_read_back_whatever_was_typed() {
+        let id = DraftId::from_bytes([7; 16]);
+        let typed = version("\u{0}\u{7}\u{202e}\"\\ القذافي <b>\n");
+        assert_eq!(version_of(id, &version_bytes(&typed).unwrap()).unwrap(), typed);
+        let head = DraftHead {
+            id,
+            owner: Author::Account("0".repeat(32)),
+            organ: Reader::parse("organ:chambers").unwrap(),
+            level: Level::Confidential,
+            with: vec!["1".repeat(32)],
+            sent: Some(Sent {
+                request: "exercise".into(),
+                version: 3,
+                in_review: true,
+            }),
+            newest: 7,
+            current: 6,
+            unsettled: vec![7],
+            saved: typed.at,
+        };
+        assert_eq!(head_of(id, &head_bytes(&head).unwrap()).unwrap(), head);
+    }
+
+    #[test]
+    fn what_is_no_draft_is_named_by_its_draft_and_by_nothing_that_it_holds() {
+        let id = DraftId::from_bytes([7; 16]);
+        let error = head_of(id, b"{\"owner\":\"Exercise Secret\"}").unwrap_err().to_string();
+        assert!(error.contains(&id.to_string()) && !error.contains("Exercise"), "{error}");
+    }
+
+    #[test]
+    fn a_version_beyond_the_largest_is_refused() {
+        assert!(version_bytes(&version(&"x".repeat(LARGEST - 400))).is_ok());
+        assert!(matches!(version_bytes(&version(&"x".repeat(LARGEST))), Err(DraftError::TooLarge)));
+    }
+}

@@ -1,0 +1,191 @@
+//! Drafts begun and saved: what was typed becomes a version, and none is lost.
+
+use super::merge::merge;
+use super::operations::{Seen, check_author};
+use super::{Content, DraftError, DraftHead, DraftId, Drafts, Saved, Version, kept};
+use access::{Action, Matter, On, Viewer, may};
+use record::audience::Reader;
+use record::entry::Author;
+
+impl Drafts {
+    /// Begins a draft, for the organ as which the viewer acts; at the shell for the body that asks.
+    ///
+    /// # Errors
+    /// The viewer may begin no matter of this level, is somebody else than the author, or at the shell no body is named
+    /// ([`DraftError::NotAllowed`]); [`DraftError::TooLarge`]; or the desk cannot be written.
+    pub async fn create(&self, viewer: &Viewer, author: &Author, content: &Content) -> Result<DraftId, DraftError> {
+        check_author(viewer, author)?;
+        let content = content.tidy();
+        let body = || Reader::parse(&content.requesting).filter(|_| *viewer == Viewer::operator());
+        let organ = viewer.acts_as().cloned().or_else(body).ok_or(DraftError::NotAllowed)?;
+        let id = DraftId::new(&*self.outside);
+        let now = self.outside.now();
+        let head = DraftHead {
+            id,
+            owner: author.clone(),
+            organ,
+            level: content.level,
+            with: Vec::new(),
+            sent: None,
+            newest: 1,
+            current: 1,
+            unsettled: Vec::new(),
+            saved: now,
+        };
+        let audience = head.audience();
+        let on = On::Opening(Matter {
+            matter: &id.matter(),
+            audience: &audience,
+        });
+        if !may(viewer, Action::Append, on) {
+            return Err(DraftError::NotAllowed);
+        }
+        let first = Version {
+            number: 1,
+            from: 0,
+            joins: Vec::new(),
+            beside: None,
+            by: author.clone(),
+            at: now,
+            content,
+        };
+        let (head, first) = (kept::head_bytes(&head)?, kept::version_bytes(&first)?);
+        self.desk.create(&id, &head, &first).await?;
+        Ok(id)
+    }
+
+    /// Saves what was typed over the version `from`. `settles` is the version beside from which the author chose, where they did.
+    ///
+    /// Repeated with the same content, after an answer that was lost, it saves nothing more.
+    ///
+    /// # Errors
+    /// [`DraftError::NoDraft`], [`DraftError::NoVersion`], [`DraftError::TooLarge`], the author is somebody else than the viewer,
+    /// or the desk cannot be written. Then nothing was saved.
+    pub async fn save(
+        &self,
+        viewer: &Viewer,
+        author: &Author,
+        id: &DraftId,
+        from: u64,
+        settles: Option<u64>,
+        content: &Content,
+    ) -> Result<Saved, DraftError> {
+        check_author(viewer, author)?;
+        let content = content.tidy();
+        loop {
+            let seen = self.seen(viewer, id).await?;
+            let at = self.outside.now();
+            let (version, saved) = match self.next(&seen, author, from, settles, &content).await? {
+                Next::Nothing(saved) => return Ok(saved),
+                Next::Version(version, saved) => (Version { at, ..*version }, saved),
+            };
+            let head = kept::head_bytes(&after(&seen.head, &version, settles))?;
+            let bytes = kept::version_bytes(&version)?;
+            // Where it failed somebody else saved, so that of all who save at once one comes through each time.
+            if self.desk.change(id, &seen.lying, &head, Some(&bytes)).await? {
+                return Ok(saved);
+            }
+        }
+    }
+
+    /// What becomes of what was typed, over the draft as it was seen.
+    async fn next(&self, seen: &Seen, author: &Author, from: u64, settles: Option<u64>, content: &Content) -> Result<Next, DraftError> {
+        let head = &seen.head;
+        let typed_over = self.version_in(seen, from).await?;
+        let current = self.version_in(seen, head.current).await?;
+        let base = self.base_of(seen, typed_over.clone()).await?;
+        let together = merge(&base.content, &current.content, content);
+        let settled: Vec<u64> = head
+            .unsettled
+            .iter()
+            .copied()
+            .filter(|number| *number == from || Some(*number) == settles)
+            .collect();
+        let version = Version {
+            number: head.newest + 1,
+            from,
+            joins: settled.iter().copied().filter(|number| *number != from).collect(),
+            beside: None,
+            by: author.clone(),
+            at: head.saved,
+            content: content.clone(),
+        };
+        if !together.conflicts.is_empty() {
+            let newest = self.version_in(seen, head.newest).await?;
+            let repeated = newest.beside.is_some() && newest.from == from && newest.by == *author && newest.content == *content;
+            let idle = typed_over.beside.is_some() && typed_over.content == *content;
+            let conflict = |number| Saved::Conflict {
+                number,
+                with: current.number,
+                parts: together.conflicts.clone(),
+            };
+            return Ok(match (repeated, idle) {
+                (true, _) => Next::Nothing(conflict(newest.number)),
+                (false, true) => Next::Nothing(conflict(from)),
+                (false, false) => {
+                    let saved = conflict(version.number);
+                    Next::Version(
+                        Box::new(Version {
+                            beside: Some(current.number),
+                            ..version
+                        }),
+                        saved,
+                    )
+                }
+            });
+        }
+        let saved = |number| match together.from_theirs.is_empty() {
+            true => Saved::As(number),
+            false => Saved::Merged {
+                number,
+                kept_from_others: together.from_theirs.clone(),
+            },
+        };
+        if together.content == current.content && settled.is_empty() {
+            return Ok(Next::Nothing(saved(current.number)));
+        }
+        let saved = saved(version.number);
+        let joined = Some(current.number).filter(|number| *number != from);
+        let joins = joined.into_iter().chain(version.joins).collect();
+        Ok(Next::Version(
+            Box::new(Version {
+                joins,
+                content: together.content,
+                ..version
+            }),
+            saved,
+        ))
+    }
+}
+
+/// What becomes of what was typed.
+enum Next {
+    /// It stands already.
+    Nothing(Saved),
+    /// It is kept as a version, whose instant is still to be set.
+    Version(Box<Version>, Saved),
+}
+
+/// The head after a version.
+fn after(head: &DraftHead, version: &Version, settles: Option<u64>) -> DraftHead {
+    let mut head = head.clone();
+    head.unsettled.retain(|number| *number != version.from && Some(*number) != settles);
+    if version.beside.is_some() {
+        head.unsettled.push(version.number);
+    } else {
+        head.current = version.number;
+    }
+    head.newest = version.number;
+    head.saved = version.at;
+    if version.content.level > head.level {
+        head.level = version.content.level;
+        // Whoever seals it is not shut out by that.
+        if let Author::Account(account) = &version.by
+            && head.owner != version.by
+            && !head.with.contains(account)
+        {
+            head.with.push(account.clone());
+        }
+    }
+    head
+}

@@ -1,0 +1,128 @@
+//! What the record knows of the circumstances of a request, and what is to mend in it under them.
+
+use super::{REQUESTED_STATE, RequestError, RequestFile, RequestId, RequestText};
+use crate::Register;
+use crate::port::{Of, Recorded, StoreError};
+use crate::reading::Reading;
+use crate::view::ViewError;
+use crate::view::model::{StateProfile, Tie};
+use access::Viewer;
+use jiff::civil::Date;
+use law::{Circumstances, Finding, FindingKind, Owed, Pack, StateCircumstances};
+use std::collections::BTreeMap;
+
+impl Register {
+    /// What is missing, vague, needed by the requested State, or late in a request, as at a day: in the order of the
+    /// elements of its form.
+    ///
+    /// # Errors
+    /// The form is none, or the store failed.
+    pub async fn check_request(&self, viewer: &Viewer, text: &RequestText, day: Date) -> Result<Vec<Finding>, RequestError> {
+        let form = self.law.form(&text.form).ok_or_else(|| self.no_form(&text.form))?;
+        let circumstances = self.circumstances(viewer, text, day).await?;
+        let mut findings = self.law.check_request(form, &text.values, &circumstances);
+        // Three letters that are no State's say nothing of where it goes.
+        if text.requested_state().is_some()
+            && circumstances.state.is_none()
+            && findings.iter().all(|finding| finding.element != REQUESTED_STATE)
+        {
+            let element = form.elements.iter().find(|element| element.id == REQUESTED_STATE);
+            findings.insert(
+                0,
+                Finding {
+                    kind: FindingKind::Unreadable,
+                    element: REQUESTED_STATE.to_owned(),
+                    rests_on: element.map_or_else(Vec::new, |element| element.rests_on.clone()),
+                    text_key: "law-finding-not-a-state".to_owned(),
+                    facts: vec![("given".to_owned(), text.requested_state().unwrap_or_default().to_owned())],
+                },
+            );
+        }
+        Ok(findings)
+    }
+
+    /// The circumstances as this viewer may know them.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn circumstances(&self, viewer: &Viewer, text: &RequestText, day: Date) -> Result<Circumstances, RequestError> {
+        let mut circumstances = Circumstances {
+            today: day,
+            state: None,
+            arrested_on: None,
+        };
+        let Some(code) = text.requested_state() else {
+            return Ok(circumstances);
+        };
+        let reading = Reading {
+            as_at: day,
+            known_on: None,
+            hindsight: false,
+            dated: true,
+        };
+        // A State that is none is a finding of its own, not a failure; all else is one.
+        match self.state(viewer, &reading, code).await {
+            Ok(profile) => circumstances.state = Some(of_state(&self.law, &profile)),
+            Err(ViewError::NoSuchState { .. } | ViewError::NotYet { .. }) => {}
+            Err(ViewError::Store(error)) => return Err(error.into()),
+            Err(error) => return Err(StoreError::Database(error.to_string()).into()),
+        }
+        circumstances.arrested_on = self.arrested_on(viewer, text, code).await?;
+        Ok(circumstances)
+    }
+
+    /// The day from which another request to the State for the same person, which this viewer may see, waits for this one:
+    /// that of a provisional arrest.
+    async fn arrested_on(&self, viewer: &Viewer, text: &RequestText, code: &str) -> Result<Option<Date>, RequestError> {
+        let Some(person) = text.values.first(super::PERSON) else {
+            return Ok(None);
+        };
+        let kinds = self.law.moves().iter().map(|mv| mv.act.clone()).collect();
+        let mut requests: BTreeMap<RequestId, Vec<Recorded>> = BTreeMap::new();
+        for recorded in self.store.entries(viewer, Of::Kinds(kinds), None).await? {
+            if let Some(id) = RequestId::of_matter(&recorded.entry.matter) {
+                requests.entry(id).or_default().push(recorded);
+            }
+        }
+        let arrest = |(id, entries): (&RequestId, &Vec<Recorded>)| {
+            let file = RequestFile::of(*id, entries)?;
+            let same = file.text().requested_state() == Some(code) && file.text().values.first(super::PERSON) == Some(person);
+            let awaits = |owed: &Owed| owed.is_open() && owed.deadline.followed_by.as_deref() == Some(text.form.as_str());
+            let owed = file.owed(&self.law).into_iter().find(awaits).filter(|_| same)?;
+            file.acts().get(owed.since).map(|act| act.on)
+        };
+        Ok(requests.iter().filter_map(arrest).max())
+    }
+}
+
+fn of_state(law: &Pack, profile: &StateProfile) -> StateCircumstances {
+    let standing = |tie: &'_ Tie| tie.standing.clone().map(|standing| (tie.treaty.clone(), standing));
+    let standings: Vec<(String, String)> = profile.treaties.iter().filter_map(standing).collect();
+    let standings: Vec<(&str, &str)> = standings.iter().map(|(treaty, id)| (treaty.as_str(), id.as_str())).collect();
+    let obligations: Vec<&str> = profile.bound.iter().map(|bound| bound.by.as_str()).collect();
+    let address = &profile.address;
+    let declared = |column: &str| {
+        let row = address.declaration.as_ref()?;
+        Some(row.value(column)).filter(|value| !value.is_empty())
+    };
+    StateCircumstances {
+        ground: law
+            .ground_of(&standings, &obligations)
+            .map_or_else(String::new, |ground| ground.id.clone()),
+        languages: declared("languages_accepted").map(languages),
+        declaration_confirmed: address.usable,
+        channel: declared("channel").map(str::to_owned),
+        needs: Vec::new(),
+    }
+}
+
+/// `sqi+eng;sqi+fra`: alternatives, each a set of languages that are needed together.
+fn languages(text: &str) -> Vec<Vec<String>> {
+    let set = |set: &str| {
+        set.split('+')
+            .map(|code| code.trim().to_owned())
+            .filter(|code| !code.is_empty())
+            .collect()
+    };
+    text.split(';').map(set).filter(|set: &Vec<String>| !set.is_empty()).collect()
+}

@@ -1,0 +1,82 @@
+//! The text of a request, and the bodies of its acts.
+
+use law::Values;
+use record::hex::hex;
+use record::json::{Object, Value};
+use sha2::{Digest, Sha256};
+
+/// What is asked: a form of cooperation with its elements.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RequestText {
+    /// Id of the form: `arrest-and-surrender`.
+    pub form: String,
+    /// Its elements, each with its texts.
+    pub values: Values,
+}
+
+impl RequestText {
+    /// SHA-256 of its canonical JSON, 64 lower-case hexadecimal digits: the request that is signed and sent.
+    pub fn sha256(&self) -> String {
+        hex(&Sha256::digest(self.canonical()))
+    }
+
+    /// Its canonical JSON (RFC 8785): `form` and `request`.
+    pub fn canonical(&self) -> Vec<u8> {
+        self.write(Object::new()).canonical()
+    }
+
+    /// Puts it into the body of an act.
+    pub(crate) fn write(&self, body: Object) -> Object {
+        let mut body = body.text("form", &self.form);
+        body.set("request", Value::Object(values_written(&self.values)));
+        body
+    }
+
+    /// The one that a body carries.
+    pub(crate) fn read(body: &Object) -> Option<RequestText> {
+        Some(RequestText {
+            form: body.get_text("form")?.to_owned(),
+            values: values_read(body.get("request")),
+        })
+    }
+
+    /// The code of the State to which it goes.
+    pub fn requested_state(&self) -> Option<&str> {
+        self.values.first(REQUESTED_STATE)
+    }
+}
+
+/// The element of every form that says to which State it goes.
+pub const REQUESTED_STATE: &str = "requested_state";
+/// The element that says at which level the request is classified, in the forms that have it.
+pub const LEVEL: &str = "level";
+/// The element that says on which ground.
+pub const BASIS: &str = "level_basis";
+/// The element that names the person, in the forms that are about one.
+pub const PERSON: &str = "person";
+
+/// Values as they stand in a body. Empty ones are left out.
+pub(crate) fn values_written(values: &Values) -> Object {
+    let mut object = Object::new();
+    for element in values.0.keys() {
+        let texts: Vec<Value> = values.given(element).map(|text| Value::Text(text.to_owned())).collect();
+        if !texts.is_empty() {
+            object.set(element, Value::List(texts));
+        }
+    }
+    object
+}
+
+/// Values as a body has them; what is no list of texts is passed over.
+pub(crate) fn values_read(value: Option<&Value>) -> Values {
+    let mut values = Values::default();
+    if let Some(Value::Object(object)) = value {
+        for (element, value) in object.members() {
+            if let Value::List(texts) = value {
+                let text = |text: &Value| if let Value::Text(text) = text { Some(text.clone()) } else { None };
+                values.0.insert(element.to_owned(), texts.iter().filter_map(text).collect());
+            }
+        }
+    }
+    values
+}

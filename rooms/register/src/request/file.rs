@@ -1,0 +1,132 @@
+//! What a viewer sees of one request, read out of its entries.
+
+use super::content::values_read;
+use super::{RequestId, RequestText, is_request};
+use crate::chain;
+use crate::outside::day_in_the_hague;
+use crate::port::Recorded;
+use jiff::civil::Date;
+use law::{Course, Owed, Pack, RequestAct, Values};
+use record::entry::EntryId;
+use record::hex::hex;
+use sha2::{Digest, Sha256};
+
+/// One act in a request, as its newest version has it.
+#[derive(Clone, Debug)]
+pub struct Done<'r> {
+    /// Its entry.
+    pub recorded: &'r Recorded,
+    /// The day from which it counts: the last on which it can have happened.
+    pub on: Date,
+    /// What it carries.
+    pub values: Values,
+    /// The request, where the act carries it.
+    pub text: Option<RequestText>,
+    /// Whether it stands in the preparation, of which only the Court knows.
+    pub inside: bool,
+}
+
+impl Done<'_> {
+    /// The kind of its entry, which is its act: `request.transmitted`.
+    pub fn kind(&self) -> &str {
+        &self.recorded.entry.kind
+    }
+}
+
+/// The word for an act in the acts that follow it: SHA-256 of its id.
+pub fn saw(last: &EntryId) -> String {
+    hex(&Sha256::digest(last.to_string()))
+}
+
+/// One request as a viewer sees it.
+#[derive(Clone, Debug)]
+pub struct RequestFile<'r> {
+    /// The request.
+    pub id: RequestId,
+    acts: Vec<Done<'r>>,
+    /// The act that was recorded last.
+    last: EntryId,
+    /// The text that was recorded last.
+    text: RequestText,
+}
+
+impl<'r> RequestFile<'r> {
+    /// Reads the acts among entries of the matters of a request, which stand in the order of recording. None where
+    /// there is no act, or none that tells what is asked.
+    pub fn of(id: RequestId, entries: &'r [Recorded]) -> Option<RequestFile<'r>> {
+        let of_it = |recorded: &&Recorded| {
+            let entry = &recorded.entry;
+            is_request(&entry.kind) && RequestId::of_matter(&entry.matter) == Some(id)
+        };
+        let entries: Vec<&Recorded> = entries.iter().filter(of_it).collect();
+        let last = entries.last()?.entry.id.clone();
+        let preparation = id.preparation();
+        let done = |held: chain::Held<'r>| {
+            let recorded = held.now();
+            let entry = &recorded.entry;
+            Done {
+                recorded,
+                on: entry.effective.last().unwrap_or_else(|| day_in_the_hague(entry.recorded)),
+                values: values_read(entry.body.get("values")),
+                text: RequestText::read(&entry.body),
+                inside: entry.matter == preparation,
+            }
+        };
+        let mut acts: Vec<Done> = chain::held(entries).into_iter().map(done).collect();
+        let text = acts.iter().rev().find_map(|act| act.text.clone())?;
+        // What happened on one day is told in the order in which it was recorded.
+        acts.sort_by_key(|act| act.on);
+        Some(RequestFile { id, acts, last, text })
+    }
+
+    /// The acts by their days.
+    pub fn acts(&self) -> &[Done<'r>] {
+        &self.acts
+    }
+
+    /// A word for what whoever reads it now has before them: the act that was recorded last. It is a digest, so that it
+    /// names the act to nobody who may not see it.
+    pub fn saw(&self) -> String {
+        saw(&self.last)
+    }
+
+    /// What is asked, as it was recorded last.
+    pub fn text(&self) -> &RequestText {
+        &self.text
+    }
+
+    /// Whether the requested State knows of it.
+    pub fn is_sent(&self) -> bool {
+        self.acts.iter().any(|act| !act.inside)
+    }
+
+    fn told_to_the_law(&self) -> Vec<RequestAct<'_>> {
+        let told = |act| {
+            let Done { recorded, on, values, .. }: &Done<'r> = act;
+            RequestAct {
+                kind: &recorded.entry.kind,
+                on: *on,
+                values,
+            }
+        };
+        self.acts.iter().map(told).collect()
+    }
+
+    /// Where the request stands after its acts; none where the law pack does not know its form.
+    pub fn course<'l>(&self, law: &'l Pack) -> Option<Course<'l>> {
+        law.course_of_request(&self.text.form, &self.told_to_the_law())
+    }
+
+    /// Where it would stand with one more act, which is recorded last.
+    pub fn course_with<'l>(&self, law: &'l Pack, kind: &str, on: Date, values: &Values) -> Option<Course<'l>> {
+        let mut acts = self.told_to_the_law();
+        let at = acts.partition_point(|act| act.on <= on);
+        acts.insert(at, RequestAct { kind, on, values });
+        law.course_of_request(&self.text.form, &acts)
+    }
+
+    /// What is owed by whom, met or not; see [`law::Owed::since`] for the place among [`RequestFile::acts`].
+    pub fn owed<'l>(&self, law: &'l Pack) -> Vec<Owed<'l>> {
+        law.owed(&self.text.form, &self.told_to_the_law())
+    }
+}

@@ -1,0 +1,166 @@
+//! Requests for cooperation, for whoever may see them. Never a file: these are shown on pages alone.
+
+use crate::directory::StateRef;
+use crate::request::RequestText;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use law::{ElementSort, Finding, Side};
+use record::audience::Level;
+use record::entry::Author;
+
+/// What one side owes the other in a request, or has given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwedShown {
+    /// Id of the deadline in the law pack.
+    pub deadline: String,
+    /// Key of what is owed in the law pack's texts; `.lapse` and `.counting` behind it say what follows if it lapses, and
+    /// how it is counted.
+    pub text_key: String,
+    /// Who owes it.
+    pub by: Side,
+    /// Whether it is policy of this institution and no law.
+    pub policy: bool,
+    /// Ids of the rules on which it rests.
+    pub rests_on: Vec<String>,
+    /// The kind of the act from which it runs.
+    pub since_act: String,
+    /// The day of that act.
+    pub since: Date,
+    /// When it is due; none where no rule and no act sets a day.
+    pub due: Option<law::Due>,
+    /// The day on which it was met, if it was.
+    pub met: Option<Date>,
+    /// Days left on the day of the page, by the earlier count; below 0 where it is overdue.
+    pub days_left: Option<i64>,
+}
+
+impl OwedShown {
+    /// Whether it is open and its day has passed.
+    pub fn is_overdue(&self) -> bool {
+        self.met.is_none() && self.days_left.is_some_and(|days| days < 0)
+    }
+}
+
+/// A request in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RequestRow {
+    /// Its id, 32 hexadecimal digits.
+    pub id: String,
+    /// Id of the form of cooperation.
+    pub form: String,
+    /// The State to which it goes.
+    pub state: StateRef,
+    /// The person whom it names, as it names them.
+    pub person: Option<String>,
+    /// Id of the state in which it stands.
+    pub stands: String,
+    /// Whether it is over.
+    pub over: bool,
+    /// Whether the requested State knows of it.
+    pub sent: bool,
+    /// The narrowest level of what the viewer may see of it.
+    pub level: Level,
+    /// What is still owed, soonest first; what has no day comes last.
+    pub owed: Vec<OwedShown>,
+    /// The day of the latest act.
+    pub latest: Date,
+    /// When something was last recorded in it that the viewer may see.
+    pub newest: Timestamp,
+}
+
+/// One value of an element, or of what an act carries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ValueShown {
+    /// Id of the element.
+    pub element: String,
+    /// Key of its name in the law pack's texts; none where the pack does not know it.
+    pub text_key: Option<String>,
+    /// What it holds; none where the pack does not know it.
+    pub sort: Option<ElementSort>,
+    /// Its texts.
+    pub texts: Vec<String>,
+}
+
+/// That an act came on paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaperShown {
+    /// The number of the note.
+    pub number: String,
+    /// Its date.
+    pub dated: String,
+    /// The day on which it was received.
+    pub received: String,
+}
+
+/// One act in a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StepShown {
+    /// Its entry.
+    pub entry: String,
+    /// Its kind: `request.transmitted`.
+    pub kind: String,
+    /// Key of the act in the law pack's texts, `.done` behind it; none where the pack does not know it.
+    pub text_key: Option<String>,
+    /// When it happened, in the text form of `record::when::When`.
+    pub effective: String,
+    /// When it was recorded.
+    pub recorded: Timestamp,
+    /// Who recorded it.
+    pub author: Author,
+    /// For whom: `organ:registry`, `state:XAA`.
+    pub on_behalf_of: Option<String>,
+    /// What it carries.
+    pub values: Vec<ValueShown>,
+    /// Set where it came on paper.
+    pub paper: Option<PaperShown>,
+    /// SHA-256 of the request that it is about.
+    pub text_sha256: Option<String>,
+    /// Whether only the Court knows of it.
+    pub inside: bool,
+}
+
+/// An act that the viewer could do now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MoveOffer {
+    /// Id of the act in the law pack.
+    pub id: String,
+    /// Key of its name in the law pack's texts.
+    pub text_key: String,
+    /// Whose act it is.
+    pub side: Side,
+    /// Whether the viewer would record it for the State from paper.
+    pub on_paper: bool,
+    /// Whether it asks for fresh verification.
+    pub signs: bool,
+    /// Whether it carries the request.
+    pub carries_request: bool,
+    /// Ids of the rules on which it rests.
+    pub rests_on: Vec<String>,
+}
+
+/// One request as at a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RequestView {
+    /// As in the list.
+    pub row: RequestRow,
+    /// What is asked, as it was recorded last.
+    pub text: RequestText,
+    /// The same, element by element, in the order of the form.
+    pub elements: Vec<ValueShown>,
+    /// SHA-256 of it.
+    pub text_sha256: String,
+    /// A word for the act that was recorded last, which whoever acts has before them.
+    pub saw: String,
+    /// What stands in the way of signing and sending it, while the Court prepares it.
+    pub findings: Vec<Finding>,
+    /// What was owed and given.
+    pub met: Vec<OwedShown>,
+    /// The acts, latest first.
+    pub steps: Vec<StepShown>,
+    /// Keys of the acts that must have happened and are not in this record.
+    pub lacking: Vec<String>,
+    /// What the viewer could do now; nothing on a page of another day.
+    pub moves: Vec<MoveOffer>,
+    /// What the requested State could still answer, for whoever looks from the Court.
+    pub answers: Vec<MoveOffer>,
+}

@@ -1,0 +1,265 @@
+//! Requests as at a day: those that a viewer may see, and one of them with what is owed, what happened and what can be done.
+
+use super::matters::narrowest;
+use super::model::{MoveOffer, OwedShown, PaperShown, RequestRow, RequestView, StepShown, ValueShown};
+use super::{View, ViewError};
+use crate::Register;
+use crate::directory::{self, Directory};
+use crate::outside::day_in_the_hague;
+use crate::port::StoreError;
+use crate::port::{Of, Recorded};
+use crate::reading::Reading;
+use crate::request::{Done, PERSON, RequestError, RequestFile, RequestId, does, is_scribe};
+use access::Viewer;
+use jiff::civil::Date;
+use law::{Element, Move, Owed, Pack, Side, Values};
+use record::json::Value;
+use std::collections::BTreeMap;
+
+impl Register {
+    /// The requests that this viewer may see as at the day of the reading, those with the soonest deadline first.
+    ///
+    /// # Errors
+    /// The day known on lies before the record, or the store failed.
+    pub async fn requests(&self, viewer: &Viewer, reading: &Reading) -> View<Vec<RequestRow>> {
+        let kinds = self.law.moves().iter().map(|mv| mv.act.clone()).collect();
+        let entries = self.store.entries(viewer, Of::Kinds(kinds), self.known_by(reading).await?).await?;
+        let mut by_request: BTreeMap<RequestId, Vec<Recorded>> = BTreeMap::new();
+        for recorded in entries.into_iter().filter(|recorded| by_the_day(recorded, reading.as_at)) {
+            if let Some(id) = RequestId::of_matter(&recorded.entry.matter) {
+                by_request.entry(id).or_default().push(recorded);
+            }
+        }
+        let states = self.states_named(viewer).await?;
+        let row = |(id, entries): (&RequestId, &Vec<Recorded>)| {
+            let file = RequestFile::of(*id, entries)?;
+            self.request_row(&file, entries, &states, reading.as_at)
+        };
+        let mut rows: Vec<RequestRow> = by_request.iter().filter_map(row).collect();
+        // A stable order: by what is due, then the newest first, then by id, which tells nothing.
+        rows.sort_by(|a, b| {
+            let due = |row: &RequestRow| {
+                (
+                    row.over,
+                    row.owed
+                        .first()
+                        .and_then(|owed| owed.due.as_ref())
+                        .map_or(Date::MAX, |due| due.first),
+                )
+            };
+            due(a).cmp(&due(b)).then(b.newest.cmp(&a.newest)).then(a.id.cmp(&b.id))
+        });
+        Ok(rows)
+    }
+
+    /// One request as at the day of the reading; none where there is no such request for this viewer.
+    ///
+    /// # Errors
+    /// The day known on lies before the record, or the store failed.
+    pub async fn request(&self, viewer: &Viewer, reading: &Reading, id: &RequestId) -> View<Option<RequestView>> {
+        let of = Of::Matters(vec![id.preparation(), id.matter()]);
+        let mut entries = self.store.entries(viewer, of, self.known_by(reading).await?).await?;
+        entries.retain(|recorded| by_the_day(recorded, reading.as_at));
+        let Some(file) = RequestFile::of(*id, &entries) else {
+            return Ok(None);
+        };
+        let states = self.states_named(viewer).await?;
+        let Some(row) = self.request_row(&file, &entries, &states, reading.as_at) else {
+            return Ok(None);
+        };
+        let law = &*self.law;
+        let now = reading.as_at == self.today() && reading.known_on.is_none();
+        let moves = if now {
+            law.moves_from(&row.form, &row.stands, reading.as_at)
+        } else {
+            Vec::new()
+        };
+        let findings = if row.sent || row.over {
+            Vec::new()
+        } else {
+            self.check_request(viewer, file.text(), reading.as_at).await.map_err(unchecked)?
+        };
+        let offers = |theirs: &dyn Fn(&Move) -> Option<bool>| -> Vec<MoveOffer> {
+            moves
+                .iter()
+                .filter_map(|mv| theirs(mv).map(|on_paper| offer(mv, on_paper)))
+                .collect()
+        };
+        let form = law.form(&row.form);
+        let elements = form.map(|form| form.elements.as_slice()).unwrap_or_default();
+        let mut steps: Vec<StepShown> = file.acts().iter().map(|done| step(law, &row.form, done)).collect();
+        steps.reverse();
+        Ok(Some(RequestView {
+            text: file.text().clone(),
+            elements: values_shown(elements, &file.text().values),
+            text_sha256: file.text().sha256(),
+            saw: file.saw(),
+            findings,
+            met: owed_shown(&file, law, reading.as_at)
+                .into_iter()
+                .filter(|owed| owed.met.is_some())
+                .collect(),
+            steps,
+            lacking: lacking(&file, law),
+            moves: offers(&|mv| {
+                let own = does(viewer, &mv.by);
+                (own || (mv.side == Side::State && is_scribe(viewer))).then_some(!own)
+            }),
+            answers: offers(&|mv| (mv.side == Side::State).then_some(false)),
+            row,
+        }))
+    }
+
+    fn request_row(&self, file: &RequestFile, entries: &[Recorded], states: &Directory, day: Date) -> Option<RequestRow> {
+        let course = file.course(&self.law)?;
+        let text = file.text();
+        let code = text.requested_state().unwrap_or_default();
+        let mut owed = owed_shown(file, &self.law, day);
+        owed.retain(|owed| owed.met.is_none());
+        owed.sort_by_key(|owed| owed.due.as_ref().map_or(Date::MAX, |due| due.first));
+        Some(RequestRow {
+            id: file.id.to_string(),
+            form: text.form.clone(),
+            state: states.on(code, day),
+            person: text.values.first(PERSON).map(str::to_owned),
+            stands: course.state.id.clone(),
+            over: course.state.over,
+            sent: file.is_sent(),
+            level: narrowest(entries.iter())?,
+            owed: if course.state.over { Vec::new() } else { owed },
+            latest: file.acts().last()?.on,
+            newest: entries.iter().map(|recorded| recorded.entry.recorded).max()?,
+        })
+    }
+
+    async fn states_named(&self, viewer: &Viewer) -> View<Directory> {
+        let of = Of::Kinds(directory::KINDS.map(str::to_owned).to_vec());
+        Ok(Directory::of(&self.store.entries(viewer, of, None).await?, &self.law))
+    }
+
+    /// The last instant that a reading knows.
+    async fn known_by(&self, reading: &Reading) -> View<Option<jiff::Timestamp>> {
+        let Some(known_by) = reading.known_by() else { return Ok(None) };
+        let began = self.store.genesis().await?.began;
+        if known_by < began {
+            return Err(ViewError::BeforeTheRecord(day_in_the_hague(began)));
+        }
+        Ok(Some(known_by))
+    }
+}
+
+/// A check that failed is no check that found nothing.
+fn unchecked(error: RequestError) -> ViewError {
+    match error {
+        RequestError::Store(error) => ViewError::Store(error),
+        other => ViewError::Store(StoreError::Database(other.to_string())),
+    }
+}
+
+fn by_the_day(recorded: &Recorded, day: Date) -> bool {
+    let entry = &recorded.entry;
+    entry.effective.last().unwrap_or_else(|| day_in_the_hague(entry.recorded)) <= day
+}
+
+fn owed_shown(file: &RequestFile, law: &Pack, day: Date) -> Vec<OwedShown> {
+    let shown = |owed: Owed| {
+        let since = file.acts().get(owed.since)?;
+        let met = owed.met.and_then(|met| file.acts().get(met)).map(|act| act.on);
+        let deadline = owed.deadline;
+        Some(OwedShown {
+            deadline: deadline.id.clone(),
+            text_key: deadline.text_key.clone(),
+            by: deadline.owed_by,
+            policy: deadline.policy,
+            rests_on: deadline.rests_on.clone(),
+            since_act: since.kind().to_owned(),
+            since: since.on,
+            days_left: owed.due.as_ref().map(|due| days_between(day, due.first)),
+            due: owed.due,
+            met,
+        })
+    };
+    // What ended unmet is owed no more, and was not given.
+    file.owed(law)
+        .into_iter()
+        .filter(|owed| owed.ended.is_none())
+        .filter_map(shown)
+        .collect()
+}
+
+/// Keys of the acts that must have happened and are not in this record. Of what the Court did before it sent the request
+/// somebody who sees nothing of it cannot say that it is not there.
+fn lacking(file: &RequestFile, law: &Pack) -> Vec<String> {
+    let sees_inside = file.acts().iter().any(|act| act.inside);
+    let mut lacking = file.course(law).map_or_else(Vec::new, |course| course.lacking);
+    if !sees_inside {
+        lacking.retain(|mv| mv.side == Side::State || mv.sends);
+    }
+    lacking.iter().map(|mv| mv.text_key.clone()).collect()
+}
+
+fn days_between(from: Date, to: Date) -> i64 {
+    from.until(to).map_or(0, |span| i64::from(span.get_days()))
+}
+
+fn offer(mv: &Move, on_paper: bool) -> MoveOffer {
+    MoveOffer {
+        id: mv.id.clone(),
+        text_key: mv.text_key.clone(),
+        side: mv.side,
+        on_paper,
+        signs: mv.signs,
+        carries_request: mv.carries_request,
+        rests_on: mv.rests_on.clone(),
+    }
+}
+
+/// Values in the order of the elements that they belong to; those of no element last.
+fn values_shown(elements: &[Element], values: &Values) -> Vec<ValueShown> {
+    let known = elements.iter().filter_map(|element| {
+        let texts: Vec<String> = values.given(&element.id).map(str::to_owned).collect();
+        (!texts.is_empty()).then(|| ValueShown {
+            element: element.id.clone(),
+            text_key: Some(element.text_key.clone()),
+            sort: Some(element.sort.clone()),
+            texts,
+        })
+    });
+    let of_none = values.0.iter().filter(|(id, _)| !elements.iter().any(|element| element.id == **id));
+    let unknown = of_none.map(|(id, texts)| ValueShown {
+        element: id.clone(),
+        text_key: None,
+        sort: None,
+        texts: texts.clone(),
+    });
+    known.chain(unknown).collect()
+}
+
+fn step(law: &Pack, form: &str, done: &Done) -> StepShown {
+    let entry = &done.recorded.entry;
+    let mv = law.move_of_act(form, done.kind(), done.on);
+    let paper = match entry.body.get("paper") {
+        Some(Value::Object(paper)) => {
+            let text = |name: &str| paper.get_text(name).unwrap_or_default().to_owned();
+            Some(PaperShown {
+                number: text("number"),
+                dated: text("dated"),
+                received: text("received"),
+            })
+        }
+        _ => None,
+    };
+    StepShown {
+        entry: entry.id.to_string(),
+        kind: entry.kind.clone(),
+        text_key: mv.map(|mv| mv.text_key.clone()),
+        effective: entry.effective.to_string(),
+        recorded: entry.recorded,
+        author: entry.author.clone(),
+        on_behalf_of: entry.on_behalf_of.clone(),
+        values: values_shown(mv.map(|mv| mv.carries.as_slice()).unwrap_or_default(), &done.values),
+        paper,
+        text_sha256: entry.body.get_text("text_sha256").map(str::to_owned),
+        inside: done.inside,
+    }
+}

@@ -1,0 +1,41 @@
+//! Acts in requests, asked in the transaction that records them: nobody acts over what they have not seen.
+
+use crate::fail::Failure;
+use crate::filter::Sight;
+use crate::read::entries;
+use crate::sql::Link;
+use crate::vault::Vault;
+use access::Viewer;
+use record::entry::Draft;
+use register::port::{Of, Recorded, StoreError};
+use register::request::{RequestId, is_request, saw};
+
+/// Why drafts that are acts in requests are refused: something that their author may see was done in the request after
+/// the act that they say they saw. What they may not see plays no part.
+pub(crate) async fn check(link: &mut Link<'_>, sight: &Sight<'_>, vault: &Vault, drafts: &[Draft]) -> Result<Result<(), Failure>, Failure> {
+    for draft in drafts.iter().filter(|draft| is_request(&draft.kind) && draft.corrects.is_none()) {
+        let Some(id) = RequestId::of_matter(&draft.matter) else {
+            return Ok(Err(Failure::refused(format!(
+                "entry {}: {} is no matter of a request",
+                draft.id, draft.matter
+            ))));
+        };
+        let matters = vec![id.preparation(), id.matter()];
+        let there = entries(link, sight, &Of::Matters(matters), None).await?;
+        // Whether it was sent is decided over all that there is: whoever has the preparation alone neither sends it again, which
+        // would let them into what they may not see, nor goes on as if it had not been sent.
+        let is_sent = |recorded: &&Recorded| is_request(&recorded.entry.kind) && recorded.entry.matter == id.matter();
+        if !there.iter().any(|recorded| is_sent(&recorded)) {
+            let whole = Sight::of(link, vault, &Viewer::operator()).await?;
+            let all = entries(link, &whole, &Of::Matters(vec![id.matter()]), None).await?;
+            if all.iter().any(|recorded| is_sent(&recorded)) {
+                return Ok(Err(StoreError::Raced.into()));
+            }
+        }
+        let last = there.iter().rfind(|recorded| is_request(&recorded.entry.kind));
+        if last.map(|recorded| saw(&recorded.entry.id)).as_deref() != draft.body.get_text("saw") {
+            return Ok(Err(StoreError::Raced.into()));
+        }
+    }
+    Ok(Ok(()))
+}

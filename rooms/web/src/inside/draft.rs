@@ -1,0 +1,436 @@
+//! One draft of a request: its fields with what is to mend beside each, its versions, and its way to review.
+
+use super::elements::{Control, Field, LawWords, Listed, typed};
+use super::matter_words::{account_of_author, named};
+use super::{Inside, Posted};
+use crate::guard::Fields;
+use crate::layout::Layout;
+use crate::markup::Markup;
+use crate::pages::{self, Pages};
+use askama::Template;
+use axum::Router;
+use axum::extract::Path;
+use axum::extract::rejection::PathRejection;
+use axum::http::StatusCode;
+use axum::response::Response;
+use axum::routing::get;
+use identity::people::Actor;
+use identity::people::holders::Known;
+use law::{Element, Finding, Pack};
+use record::audience::{Level, Organ, Reader};
+use register::directory::StateRef;
+use register::draft::{Content, DraftError, DraftId, Opened, Part, Saved, Sitting};
+use register::reading::Reading;
+use register::request::{BASIS, GivenAct, LEVEL, RequestError, RequestId, RequestText, Submission};
+use register::view::model::NotPublic;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What stands before the names of the fields of elements.
+const PREFIX: &str = "e-";
+
+#[derive(Template)]
+#[template(path = "inside/draft.html")]
+struct Page {
+    l: Layout,
+    law: Arc<Pack>,
+    draft: Opened,
+    /// What stands in the fields: what was typed, or the version that stands.
+    content: Content,
+    /// The version over which is typed.
+    from: u64,
+    findings: Vec<Finding>,
+    sittings: Vec<Sitting>,
+    named: BTreeMap<String, Known>,
+    states: Vec<StateRef>,
+    said: Option<Markup>,
+    oops: Option<Markup>,
+    may_delete: bool,
+}
+
+pub(super) fn routes() -> Router<Pages> {
+    Router::new().route("/{lang}/draft/{id}", get(show).post(act).fallback(pages::method))
+}
+
+type Segments = Result<Path<(String, String)>, PathRejection>;
+
+fn draft_of(segments: Segments) -> Option<DraftId> {
+    DraftId::parse(&segments.ok()?.0.1)
+}
+
+async fn show(segments: Segments, inside: Inside) -> Response {
+    match draft_of(segments) {
+        Some(id) => answer(&inside, &id, Shown::default()).await,
+        None => inside.nowhere().await,
+    }
+}
+
+/// What a page shows besides the draft.
+#[derive(Default)]
+struct Shown {
+    status: StatusCode,
+    said: Option<Markup>,
+    oops: Option<Markup>,
+    /// What was typed and over which version, where it was not saved.
+    typed: Option<(u64, Content)>,
+}
+
+async fn answer(inside: &Inside, id: &DraftId, shown: Shown) -> Response {
+    let actor = match inside.actor() {
+        Ok(actor) => actor,
+        Err(answer) => return *answer,
+    };
+    let web = &inside.pages.web;
+    let viewer = actor.viewer();
+    let draft = match web.drafts.open(viewer, id).await {
+        Ok(draft) => draft,
+        Err(DraftError::NoDraft) => return inside.nowhere().await,
+        Err(error) => return inside.failed(&error),
+    };
+    let sittings = match web.drafts.sittings(viewer, id).await {
+        Ok(sittings) => sittings,
+        Err(error) => return inside.failed(&error),
+    };
+    let named = match named(
+        inside.people(),
+        actor,
+        sittings.iter().filter_map(|sitting| account_of_author(&sitting.by)),
+    )
+    .await
+    {
+        Ok(named) => named,
+        Err(error) => return inside.failed(&error),
+    };
+    let reading = Reading {
+        as_at: inside.today,
+        known_on: None,
+        hindsight: false,
+        dated: false,
+    };
+    let states = match web.register.states(viewer, &reading).await {
+        Ok(states) => states.states.into_iter().map(|row| row.state).collect(),
+        Err(error) => return inside.failed(&error),
+    };
+    let (from, content) = shown.typed.unwrap_or_else(|| (draft.current.number, draft.current.content.clone()));
+    let text = RequestText {
+        form: content.form.clone(),
+        values: content.values.clone(),
+    };
+    // Nobody is told that all is missing before they wrote anything.
+    let findings = if content.values.0.is_empty() {
+        Vec::new()
+    } else {
+        match web.register.check_request(viewer, &text, inside.today).await {
+            Ok(findings) => findings,
+            Err(RequestError::Store(error)) => return inside.failed(&error),
+            // A form that this edition of the law does not know any more: its page says so.
+            Err(_) => Vec::new(),
+        }
+    };
+    let said = shown.said.or_else(|| inside.said_in_address());
+    let mut l = inside.whole_layout("drafts-title").await;
+    l.not_public = NotPublic {
+        level: Some(draft.head.level),
+        facts: 0,
+    };
+    let law = web.register.law.clone();
+    l.title = LawWords { law: &law, w: &inside.w }.t(&format!("law-form-{}", content.form));
+    let page = Page {
+        l,
+        law,
+        may_delete: draft.head.owner == *actor.author() && draft.head.sent.as_ref().is_none_or(|sent| !sent.in_review),
+        draft,
+        content,
+        from,
+        findings,
+        sittings,
+        named,
+        states,
+        said: said.filter(|_| shown.oops.is_none()),
+        oops: shown.oops,
+    };
+    inside.show_as(shown.status, &page)
+}
+
+impl Inside {
+    /// What was done, as the address tells it after a redirect.
+    fn said_in_address(&self) -> Option<Markup> {
+        let done = self.parameter("done");
+        ["saved", "merged"]
+            .contains(&done.as_str())
+            .then(|| Markup::text(&self.w.t(&format!("draft-done-{done}"))))
+    }
+}
+
+/// What was typed into the form.
+fn content_of(fields: &Fields, elements: &[Element], before: &Content) -> Content {
+    let values = typed(elements, fields, PREFIX);
+    // A draft lies as its request will; what is not classified yet, or public, lies as confidential.
+    let level = values.first(LEVEL).and_then(Level::from_word).unwrap_or(Level::Confidential);
+    Content {
+        form: before.form.clone(),
+        level: level.max(Level::Restricted),
+        basis: values.first(BASIS).unwrap_or_default().to_owned(),
+        values,
+        requesting: Reader::parse(fields.get("requesting")).map_or_else(|| before.requesting.clone(), |reader| reader.text()),
+    }
+}
+
+async fn act(segments: Segments, Posted { inside, fields }: Posted) -> Response {
+    let Some(id) = draft_of(segments) else {
+        return inside.nowhere().await;
+    };
+    let actor = match inside.actor() {
+        Ok(actor) => actor,
+        Err(answer) => return *answer,
+    };
+    let (web, viewer) = (&inside.pages.web, actor.viewer());
+    let draft = match web.drafts.open(viewer, &id).await {
+        Ok(draft) => draft,
+        Err(DraftError::NoDraft) => return inside.nowhere().await,
+        Err(error) => return inside.failed(&error),
+    };
+    if fields.get("act") == "delete" {
+        return match web.drafts.delete(viewer, &id).await {
+            Ok(()) => inside.see_other(&inside.within("drafts")),
+            Err(error) => refused(&inside, &id, &error, None).await,
+        };
+    }
+    let before = &draft.current.content;
+    let elements = web
+        .register
+        .law
+        .form(&before.form)
+        .map(|form| form.elements.as_slice())
+        .unwrap_or_default();
+    let content = content_of(&fields, elements, before);
+    let from = fields.get("from").parse().unwrap_or(draft.current.number);
+    let settles = fields.get("settles").parse().ok();
+    let saved = match web.drafts.save(viewer, actor.author(), &id, from, settles, &content).await {
+        Ok(saved) => saved,
+        Err(DraftError::NoDraft) => return inside.nowhere().await,
+        Err(error) => return refused(&inside, &id, &error, Some((from, content))).await,
+    };
+    let here = inside.within(&format!("draft/{id}"));
+    match saved {
+        Saved::Conflict { number, .. } => inside.see_other(&format!("{here}/choose?with={number}")),
+        Saved::As(number) if fields.get("act") == "submit" => submit(&inside, actor, &id, number).await,
+        Saved::As(_) => inside.see_other(&format!("{here}?done=saved")),
+        Saved::Merged { .. } => inside.see_other(&format!("{here}?done=merged")),
+    }
+}
+
+/// Sends the version that stands to review, and leads to the request.
+async fn submit(inside: &Inside, actor: &Actor, id: &DraftId, number: u64) -> Response {
+    let (web, viewer) = (&inside.pages.web, actor.viewer());
+    let draft = match web.drafts.open(viewer, id).await {
+        Ok(draft) => draft,
+        Err(error) => return refused(inside, id, &error, None).await,
+    };
+    if draft.current.number != number {
+        // Somebody saved in between: what goes to review is what its author saw.
+        return inside.see_other(&format!("{}?done=merged", inside.within(&format!("draft/{id}"))));
+    }
+    let content = &draft.current.content;
+    let text = RequestText {
+        form: content.form.clone(),
+        values: content.values.clone(),
+    };
+    let again = draft.head.sent.as_ref().and_then(|sent| RequestId::parse(&sent.request));
+    let request = match again {
+        Some(request) => again_to_review(inside, actor, request, text).await,
+        None => {
+            let new = Submission {
+                // Of one draft comes one request, however often it is sent.
+                id: Some(RequestId::from_bytes(*id.bytes())),
+                text,
+                requesting: content.requesting.clone(),
+                values: law::Values::default(),
+                effective: String::new(),
+                author: actor.author().clone(),
+            };
+            web.register.submit_request(viewer, &new).await
+        }
+    };
+    match request {
+        Ok(request) => {
+            let marked = web.drafts.submitted(viewer, id, draft.current.number, &request.to_string()).await;
+            if let Err(error) = marked {
+                // The request is there; that the draft does not say so costs a look.
+                tracing::error!(%error, "a draft could not be marked as submitted");
+            }
+            inside.see_other(&inside.within(&format!("request/{request}")))
+        }
+        Err(error) => {
+            let (status, oops) = super::request_acts::said(inside, &error);
+            let oops = Some(oops);
+            answer(
+                inside,
+                id,
+                Shown {
+                    status,
+                    oops,
+                    ..Shown::default()
+                },
+            )
+            .await
+        }
+    }
+}
+
+/// Sends a request that was returned to review again.
+async fn again_to_review(inside: &Inside, actor: &Actor, request: RequestId, text: RequestText) -> Result<RequestId, RequestError> {
+    let register = &inside.pages.web.register;
+    let first = register.law.moves_at_first(&text.form, inside.today);
+    let given = GivenAct {
+        request,
+        act: first.first().map_or_else(String::new, |mv| mv.id.clone()),
+        saw: None,
+        text: Some(text),
+        values: law::Values::default(),
+        effective: String::new(),
+        paper: None,
+        author: actor.author().clone(),
+    };
+    register.act_in_request(actor.viewer(), &given).await.map(|_| request)
+}
+
+/// The page again, with why what was typed was not saved.
+async fn refused(inside: &Inside, id: &DraftId, error: &DraftError, typed: Option<(u64, Content)>) -> Response {
+    let (status, key) = match error {
+        DraftError::NoDraft => return inside.nowhere().await,
+        DraftError::NoVersion(_) => (StatusCode::BAD_REQUEST, "draft-no-version"),
+        DraftError::NotAllowed => (StatusCode::FORBIDDEN, "request-not-allowed"),
+        DraftError::InReview => (StatusCode::CONFLICT, "draft-in-review"),
+        DraftError::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "draft-too-large"),
+        DraftError::NoColleague => (StatusCode::BAD_REQUEST, "draft-no-colleague"),
+        DraftError::Store(error) => return inside.failed(error),
+    };
+    let oops = Some(Markup::text(&inside.w.t(key)));
+    answer(
+        inside,
+        id,
+        Shown {
+            status,
+            oops,
+            typed,
+            ..Shown::default()
+        },
+    )
+    .await
+}
+
+impl Page {
+    fn words(&self) -> LawWords<'_> {
+        LawWords {
+            law: &self.law,
+            w: &self.l.w,
+        }
+    }
+
+    fn elements(&self) -> &[Element] {
+        self.law
+            .form(&self.content.form)
+            .map(|form| form.elements.as_slice())
+            .unwrap_or_default()
+    }
+
+    fn over(&self) -> Markup {
+        let args = [
+            ("when", self.l.w.moment(self.draft.head.saved).into()),
+            ("number", self.sittings.len().into()),
+        ];
+        self.l.w.say("draft-over", &args)
+    }
+
+    fn head(&self) -> String {
+        self.words().t(&format!("law-form-{}", self.content.form))
+    }
+
+    fn listed(&self) -> Vec<Listed> {
+        self.words().listed(self.elements(), &self.findings, PREFIX)
+    }
+
+    fn to_mend(&self) -> Markup {
+        self.l.w.say("draft-to-mend", &[("n", self.findings.len().into())])
+    }
+
+    fn fields(&self) -> Vec<Field> {
+        self.words()
+            .fields(self.elements(), &self.content.values, &self.findings, &self.states, PREFIX)
+    }
+
+    /// The organs that may ask.
+    fn organs(&self) -> Vec<(String, Markup, bool)> {
+        let asks = [Organ::Presidency, Organ::Chambers, Organ::Prosecutor, Organ::Registry].map(Reader::Organ);
+        let words = |reader: Reader| {
+            let text = reader.text();
+            let chosen = text == self.content.requesting;
+            (text, self.l.w.reader(&reader), chosen)
+        };
+        asks.into_iter().map(words).collect()
+    }
+
+    fn sitting(&self, sitting: &Sitting) -> Markup {
+        let who = self.l.w.author(&sitting.by, &self.named);
+        let args = [
+            ("who", who.into()),
+            ("when", self.l.w.moment(sitting.at).into()),
+            ("changed", self.parts(&sitting.changed).into()),
+        ];
+        let key = if sitting.beside.is_some() {
+            "draft-sitting-beside"
+        } else {
+            "draft-sitting"
+        };
+        self.l.w.say(key, &args)
+    }
+
+    fn parts(&self, parts: &[Part]) -> Markup {
+        if parts.is_empty() {
+            return Markup::text(&self.l.t("draft-changed-nothing"));
+        }
+        let words: Vec<Markup> = parts.iter().map(|part| Markup::text(&part_words(&self.words(), part))).collect();
+        self.l.w.list(&words)
+    }
+
+    /// The version before a sitting, to compare it with.
+    fn compared(&self, sitting: &Sitting) -> Option<String> {
+        let before = sitting.first.checked_sub(1).filter(|before| *before > 0)?;
+        Some(format!("{}/compare?a={before}&b={}", self.action(), sitting.last))
+    }
+
+    /// Where versions that contradict each other are brought together.
+    fn unsettled(&self) -> Vec<String> {
+        let href = |number: &u64| format!("{}/choose?with={number}", self.action());
+        self.draft.head.unsettled.iter().map(href).collect()
+    }
+
+    fn request(&self) -> Option<String> {
+        let sent = self.draft.head.sent.as_ref()?;
+        Some(self.l.within(&format!("request/{}", sent.request)))
+    }
+
+    fn in_review(&self) -> bool {
+        self.draft.head.sent.as_ref().is_some_and(|sent| sent.in_review)
+    }
+
+    fn action(&self) -> String {
+        self.l.within(&format!("draft/{}", self.draft.head.id))
+    }
+
+    fn drafts(&self) -> String {
+        self.l.within("drafts")
+    }
+}
+
+/// What a part of a draft is called.
+pub(super) fn part_words(words: &LawWords, part: &Part) -> String {
+    match part {
+        Part::Form => words.w.t("drafts-form"),
+        Part::Requesting => words.w.t("draft-requesting"),
+        Part::Level => words.w.t("drafts-col-level"),
+        Part::Basis => words.w.t("draft-basis"),
+        Part::Element(id) => words.maybe(&format!("law-element-{id}")).unwrap_or_else(|| id.clone()),
+    }
+}

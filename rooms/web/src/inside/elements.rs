@@ -1,0 +1,230 @@
+//! Fields of forms out of the law pack: each element with its name, what is to mend beside it, and the rule that asks for it.
+
+use crate::guard::Fields;
+use crate::markup::Markup;
+use crate::texts::Words;
+use jiff::civil::Date;
+use law::{Element, ElementSort, Finding, FindingKind, Pack, Values};
+use register::directory::StateRef;
+
+/// The law pack's words in the language of a page.
+#[derive(Clone, Copy)]
+pub(super) struct LawWords<'a> {
+    pub(super) law: &'a Pack,
+    pub(super) w: &'a Words,
+}
+
+/// A field of a form.
+pub(super) struct Field {
+    /// Its name in the form, and its id on the page.
+    pub(super) name: String,
+    pub(super) label: String,
+    pub(super) hint: Option<String>,
+    pub(super) control: Control,
+    pub(super) value: String,
+    /// Whether something of it is to mend.
+    pub(super) bad: bool,
+    pub(super) tips: Vec<Tip>,
+    /// The rules that ask for it.
+    pub(super) rules: Markup,
+}
+
+/// How something is filled in.
+pub(super) enum Control {
+    /// One line.
+    Line,
+    /// A text of any length, or several lines of one text each.
+    Text,
+    /// A day.
+    Day,
+    /// A number.
+    Number,
+    /// One of these: value, words, whether it is chosen.
+    Choice(Vec<(String, String, bool)>),
+}
+
+/// What is to mend in a field.
+pub(super) struct Tip {
+    /// In one word: Missing, Vague.
+    pub(super) head: String,
+    pub(super) why: Markup,
+    pub(super) rules: Markup,
+}
+
+/// A finding in the list above a form.
+pub(super) struct Listed {
+    pub(super) href: String,
+    pub(super) head: String,
+    pub(super) label: String,
+}
+
+impl LawWords<'_> {
+    /// A text of the pack; its key where the pack lacks it.
+    pub(super) fn t(&self, key: &str) -> String {
+        self.law.text(self.w.lang.tag(), key).unwrap_or(key).to_owned()
+    }
+
+    /// The same, if there is such a text.
+    pub(super) fn maybe(&self, key: &str) -> Option<String> {
+        self.law.text(self.w.lang.tag(), key).map(str::to_owned)
+    }
+
+    /// The rules of some ids, as they are cited, those recalled without their text marked so.
+    pub(super) fn rules(&self, ids: &[String]) -> Markup {
+        let rule = |id: &String| {
+            let rule = self.law.rule(id)?;
+            let cites = Markup::text(&self.t(&format!("{}.cites", rule.text_key)));
+            Some(if rule.unverified {
+                Markup::ready(format!("{cites} {}", self.w.unverified()))
+            } else {
+                cites
+            })
+        };
+        Markup::join(&ids.iter().filter_map(rule).collect::<Vec<_>>(), "; ")
+    }
+
+    /// The fields of a form, filled in with values, each with what is to mend in it. `prefix` stands before each name.
+    pub(super) fn fields(
+        &self,
+        elements: &[Element],
+        values: &Values,
+        findings: &[Finding],
+        states: &[StateRef],
+        prefix: &str,
+    ) -> Vec<Field> {
+        elements
+            .iter()
+            .map(|element| self.field(element, values, findings, states, prefix))
+            .collect()
+    }
+
+    fn field(&self, element: &Element, values: &Values, findings: &[Finding], states: &[StateRef], prefix: &str) -> Field {
+        let given: Vec<&str> = values.given(&element.id).collect();
+        let is = |word: &str| given.first() == Some(&word);
+        let none = || (String::new(), self.w.t("request-choose"), given.is_empty());
+        let control = match &element.sort {
+            ElementSort::Prose => Control::Text,
+            ElementSort::Day => Control::Day,
+            ElementSort::Number => Control::Number,
+            _ if element.many => Control::Text,
+            ElementSort::Documents => Control::Text,
+            ElementSort::YesNo => {
+                let words = ["yes", "no"].map(|word| (word.to_owned(), self.w.t(&format!("request-{word}")), is(word)));
+                Control::Choice(std::iter::once(none()).chain(words).collect())
+            }
+            ElementSort::Choice(choices) => {
+                let words = choices
+                    .iter()
+                    .map(|choice| (choice.word.clone(), self.t(&choice.text_key), is(&choice.word)));
+                Control::Choice(std::iter::once(none()).chain(words).collect())
+            }
+            ElementSort::State => {
+                let words = states
+                    .iter()
+                    .map(|state| (state.code.clone(), self.w.state_name(state).to_owned(), is(&state.code)));
+                Control::Choice(std::iter::once(none()).chain(words).collect())
+            }
+            ElementSort::Line | ElementSort::Language | ElementSort::Person => Control::Line,
+        };
+        let tips: Vec<Tip> = findings
+            .iter()
+            .filter(|finding| concerns(finding, &element.id))
+            .map(|finding| self.tip(finding))
+            .collect();
+        Field {
+            name: format!("{prefix}{}", element.id),
+            label: self.t(&element.text_key),
+            hint: self.maybe(&format!("{}.hint", element.text_key)),
+            control,
+            value: given.join("\n"),
+            bad: !tips.is_empty(),
+            tips,
+            rules: self.rules(&element.rests_on),
+        }
+    }
+
+    fn tip(&self, finding: &Finding) -> Tip {
+        let mut why = self.t(&finding.text_key);
+        for (name, value) in &finding.facts {
+            let value = value.parse::<Date>().map_or_else(|_| value.clone(), |day| self.w.day_plain(day));
+            let key = format!("request-fact-{}", crate::texts::slug(name));
+            why.push(' ');
+            why.push_str(&self.w.plain(&key, &[("value", value.into())]));
+        }
+        Tip {
+            head: self.head(finding.kind),
+            why: Markup::text(&why),
+            rules: self.rules(&finding.rests_on),
+        }
+    }
+
+    fn head(&self, kind: FindingKind) -> String {
+        let word = match kind {
+            FindingKind::Missing => "missing",
+            FindingKind::Vague => "vague",
+            FindingKind::NeededByState => "needed",
+            FindingKind::Late => "late",
+            FindingKind::Unreadable => "unreadable",
+        };
+        self.w.t(&format!("request-finding-{word}"))
+    }
+
+    /// Findings as a list of links to their fields.
+    pub(super) fn listed(&self, elements: &[Element], findings: &[Finding], prefix: &str) -> Vec<Listed> {
+        let listed = |finding: &Finding| {
+            let element = elements.iter().find(|element| concerns(finding, &element.id));
+            Listed {
+                href: format!("#{prefix}{}", element.map_or(finding.element.as_str(), |element| &element.id)),
+                head: self.head(finding.kind),
+                label: element.map_or_else(|| finding.element.clone(), |element| self.t(&element.text_key)),
+            }
+        };
+        findings.iter().map(listed).collect()
+    }
+
+    /// A value as people read it.
+    pub(super) fn value(&self, sort: Option<&ElementSort>, text: &str, states: &[StateRef]) -> Markup {
+        match sort {
+            Some(ElementSort::Day) => text.parse().map_or_else(|_| Markup::name(text), |day| self.w.day(day)),
+            Some(ElementSort::YesNo) if ["yes", "no"].contains(&text) => Markup::text(&self.w.t(&format!("request-{text}"))),
+            Some(ElementSort::Choice(choices)) => choices
+                .iter()
+                .find(|choice| choice.word == text)
+                .map_or_else(|| Markup::name(text), |choice| Markup::text(&self.t(&choice.text_key))),
+            Some(ElementSort::State) => states
+                .iter()
+                .find(|state| state.code == text)
+                .map_or_else(|| Markup::name(text), |state| self.w.state(state)),
+            _ => Markup::name(text),
+        }
+    }
+}
+
+/// Whether a finding stands beside an element: what a State's law needs stands under the element's id and a full stop.
+fn concerns(finding: &Finding, element: &str) -> bool {
+    finding.element == element || finding.element.strip_prefix(element).is_some_and(|rest| rest.starts_with('.'))
+}
+
+/// What was typed into the fields of some elements. Of an element that takes several texts each line is one.
+pub(super) fn typed(elements: &[Element], fields: &Fields, prefix: &str) -> Values {
+    let mut values = Values::default();
+    for element in elements {
+        let text = fields.get(&format!("{prefix}{}", element.id)).replace("\r\n", "\n");
+        let text = text.trim();
+        if text.is_empty() {
+            continue;
+        }
+        let several = element.many || element.sort == ElementSort::Documents;
+        let texts = if several {
+            text.lines()
+                .map(str::trim)
+                .filter(|line| !line.is_empty())
+                .map(str::to_owned)
+                .collect()
+        } else {
+            vec![text.to_owned()]
+        };
+        values.0.insert(element.id.clone(), texts);
+    }
+    values
+}

@@ -1,0 +1,156 @@
+
+# The directory of authorities: whom to address in a State.
+
+kind-authority-named = authority named
+kind-authority-confirmed = authority confirmed
+kind-authority-ended = authority ended
+authority-entry-corrected = entry corrected
+
+authorities-nav = Authorities
+authorities-title = Authorities of States
+authorities-deck = Whom to address, by which channel, in which languages. It is open to the State and to the organs of the Court that send requests, and stands in no file that can be taken along.
+authorities-all-states = All States
+authorities-only-due = Due for confirmation only
+authorities-said = { $n ->
+    [one] { $n } authority,
+   *[other] { $n } authorities,
+} { $due ->
+    [0] none of them due for confirmation
+    [one] { $due } of them due for confirmation
+   *[other] { $due } of them due for confirmation
+}
+authorities-enter = Enter an authority
+authorities-none = There is none that you may see. Until one is entered, a request goes by the diplomatic channel.
+authorities-col-name = Authority
+authorities-col-way = Channel and languages
+authorities-col-stands = Last confirmed
+authorities-planned = Begins { $day }
+authorities-over = No longer there
+
+authority-confirmed = Confirmed on { $on }.
+authority-due = Confirmed on { $on }, due for confirmation since { $due }.
+authority-unconfirmed = Not confirmed by this day.
+authority-ask-state = Ask the people of { $state } who wrote it here: its central authority or its focal point.
+authority-ask-letter = Ask the authority itself, by its channel: an officer wrote it from a letter.
+authority-all-topics = All of Part 9
+authority-channel-with = { $channel }: { $details }
+
+authority-facts = What is recorded
+authority-facts-side = As it is today. What is not known is left out.
+authority-to-change = Something changed: enter another version
+authority-correct-which = Correct a mistake in the version “{ $name }” from { $day }
+authority-ended-on = Not there any more from
+authority-confirm = Confirm
+authority-confirm-side = Everything is asked about again after six months. If something is no longer right, enter another version instead.
+authority-confirm-do = It is still right
+authority-history = History
+authority-history-side = Everything that was recorded of it, newest first. Nothing is overwritten.
+authority-matter = Who may know it, and closing it further
+authority-from-letter = { $source }, entered by { $who }
+authority-from-state = Entered by { $who } itself
+authority-end = It is no longer there
+authority-end-side = Its entries stay, and are shown for the days before.
+authority-end-open = Record that it has ended
+authority-end-reason = Why, if there is more to say
+authority-end-do = Record its end
+
+authority-new = Enter an authority
+authority-new-deck = Each authority is entered by itself: the central authority, the embassy, whoever executes.
+authority-change = Another version of an authority
+authority-change-deck = For what changed in the world. State all of it as it is from that day on; the version before is shown for the days before.
+authority-correct = Correct a version of an authority
+authority-correct-deck = For what was written wrongly. State all of it as it should have been written; the mistake stays in the history.
+authority-warning = Name offices rather than persons, as far as they can be reached so: what is written here stays in the record.
+authority-save = Record it
+
+authority-group-who = The authority
+authority-group-does = What it does
+authority-group-reach = How it is reached
+authority-group-reach-side = An address, a telephone number or an e-mail address is needed.
+authority-group-requests = How it takes requests
+authority-group-days = From when
+authority-group-source = Where it was read
+
+authority-field-state = State
+authority-field-name = Name in its own language
+authority-field-name-en = Name in English
+authority-field-name-fr = Name in French
+authority-field-role = Sort of authority
+authority-field-does = Requests
+authority-field-topic = For what
+authority-field-address = Postal address
+authority-field-telephone = Telephone
+authority-field-email = E-mail
+authority-field-hours = Hours
+authority-field-zone = Time zone
+authority-field-urgent = In urgent cases, at any hour
+authority-field-language = Languages of requests
+authority-field-channel = Channel
+authority-field-channel-details = More about the channel
+authority-field-key = Key for sealed packages
+authority-field-from = From
+authority-field-until = Until
+authority-field-on = First day on which it is no longer there
+authority-field-letter = Letter or call
+authority-field-dated = Day of the letter or call
+authority-field-reason = What was wrong
+
+authority-hint-state = The ISO 3166-1 code with three letters, such as FRA.
+authority-hint-name = One of the three names is needed.
+authority-hint-topic = None: for all of Part 9.
+authority-hint-telephone = With the code of the country, such as +31 70 000 0000.
+authority-hint-hours = Such as: Monday to Friday, 9:00 to 17:00.
+authority-hint-zone = The name of the zone, such as Europe/Amsterdam. Needed with hours.
+authority-hint-urgent = An office and a number that is answered.
+authority-hint-language = The codes of ISO 639-3 with three letters, with commas between them: fra, eng.
+authority-hint-channel = The State’s choice under article 87(1). Needed of an authority that receives requests.
+authority-hint-channel-details = Such as: through the embassy in Brussels.
+authority-hint-key = As text, as the authority gave it.
+authority-hint-from = A day (2026-11-26), a month (2026-11) or a year (2026). It may lie ahead.
+authority-hint-until = Its last day, if one is set already.
+authority-hint-letter = What it is, from whom, and where it is kept: “Note verbale 12/2026 of the embassy”.
+
+authority-role-central-authority = central authority
+authority-role-embassy = embassy or mission
+authority-role-executing-authority = executing authority
+authority-role-focal-point = focal point
+authority-role-working-group = working group
+authority-does-receives = receives
+authority-does-executes = executes
+authority-channel-diplomatic = diplomatic channel
+authority-channel-direct = to the authority directly
+authority-channel-interpol = INTERPOL
+authority-channel-regional-organisation = regional organisation
+
+authority-done-named = The authority is recorded.
+authority-done-changed = The version is recorded.
+authority-done-corrected = The correction is recorded.
+authority-done-confirmed = The confirmation is recorded.
+authority-done-ended = The end is recorded.
+authority-not-allowed = You may not write this: a version is corrected by those from whom it comes. Enter another version instead, or ask them.
+authority-changed = Somebody recorded another version while you wrote. Nothing of yours was recorded, and all of it is still here: open the authority in another window, compare, and enter it again.
+authority-ended-already = This authority is not in force today, or its end is recorded already. To bring it back, enter another version from the day on which it is there again.
+authority-not-taken = The record did not take this. Type the texts anew, without copying them from elsewhere.
+
+authority-fault-missing = { $field }: enter something.
+authority-fault-too-long = { $field }: not more than { $most } characters.
+authority-fault-unseen = { $field }: it holds a sign that is not seen. Type it anew instead of copying it.
+authority-fault-not-of = { $field }: “{ $given }” is not one of the choices.
+authority-fault-not-a-state = { $field }: this record has no such State. { $n ->
+    [0] Enter a code with three letters, such as FRA.
+   *[other] Near it: { $near }.
+}
+authority-fault-not-an-address = { $field }: “{ $given }” is not an e-mail address. It looks like registry@example.org.
+authority-fault-not-a-number = { $field }: “{ $given }” is not a telephone number with the code of its country. It looks like +31 70 000 0000.
+authority-fault-no-zone = { $field }: there is no time zone “{ $given }”. Enter a name such as Europe/Amsterdam.
+authority-fault-not-a-language = { $field }: “{ $given }” is not a code of ISO 639-3. It has three letters: fra for French.
+authority-fault-not-a-date = { $field }: “{ $given }” is not a date. Enter a day (2026-11-26), a month (2026-11) or a year (2026).
+authority-fault-not-a-day = { $field }: “{ $given }” is not a day of the calendar. Enter it as 2026-11-26.
+authority-fault-after-today = { $field }: { $day } lies after today. Check the year.
+authority-fault-reversed = { $field }: it would end before it begins.
+authority-fault-before-it-began = { $field }: { $day } lies before the day on which it begins.
+authority-fault-recalled = { $field }: name the letter that was read; a memory is not one.
+
+state-authorities = Authorities
+state-authorities-side = Restricted: open to the State and to organs of the Court. The public does not see this part.
+state-authorities-none = None is entered in this record.

@@ -1,0 +1,46 @@
+# Files that are sent, and why one is not taken.
+
+files-head = Files that you sent
+files-deck = Files wait here until you use them in a request or an answer. Only you see them.
+files-done-sent = The files were received and checked.
+files-done-discarded = The file was discarded.
+files-waiting = Files that wait
+files-waiting-side = A file that is not used within a day is forgotten.
+files-none = No file waits.
+files-col-name = Name
+files-col-type = Type
+files-col-size = Size
+files-col-until = Waits until
+files-size = { $kilobytes } kB
+files-discard = Discard
+files-send = Send files
+files-choose = Choose files
+files-hint = Taken are { $kinds }, each of { $most } MiB at most. A file is refused if it is not what its name says, or if it can be run.
+files-button = Send
+files-none-chosen = No file was chosen. Choose one and send the form again.
+
+attachment-refused = { $name }: { $why }
+attachment-name-missing = The file has no name. Give it one with an ending such as .pdf.
+attachment-name-too-long = The name of the file is too long. Shorten it.
+attachment-name-hidden = The name of the file has signs that cannot be seen. Write it anew.
+attachment-name-path = The name of the file has a stroke (/ or \), as if it named a folder. Take it out.
+attachment-name-edge = The name of the file begins or ends with a space, or ends with a full stop. Take it out.
+attachment-empty = The file is empty. Choose the one that you meant.
+attachment-too-long = The file is too long. Divide it, or send it on another way.
+attachment-too-much-waiting = Too many files wait that you sent and did not use. Use or discard them first.
+attachment-not-waiting = The file is no longer there: files that are not used are forgotten after a day. Send it again.
+attachment-missing = The file is missing. Tell whoever runs the server.
+attachment-damaged = The file is not as it was kept. Tell whoever runs the server.
+attachment-disk-full = There is no room left on the server, and the file was not kept. Tell whoever runs it.
+attachment-not-stored = The file could not be written. Send it again; if that does not help, tell whoever runs the server.
+attachment-ending = Files whose names end in “{ $ending }” are not taken. Save it as one of those that are, for example as a PDF.
+attachment-declared = Its name says { $named }, and it was sent as { $declared }. Give it the ending of what it is.
+attachment-other = Its name says { $named }, and it is { $found }. Give it the ending of what it is.
+attachment-not = Its name says { $named }, and its contents are not. Save it anew as { $named }, or give it the ending of what it is.
+attachment-not-text = Its name says { $named }, and it is no text in UTF-8. Save it anew with the encoding UTF-8.
+attachment-forbidden-program = It can be run. Send what it would show as a PDF.
+attachment-forbidden-page = A browser may run what stands in it. Send it as a PDF or as plain text.
+attachment-forbidden-macros = It has macros or controls that run when it is opened. Save it without them, or send it as a PDF.
+attachment-forbidden-archive = It is an archive, whose contents cannot be checked. Send the files themselves.
+attachment-forbidden-old-office = It is an older document, or one with a password, in which macros cannot be seen. Save it as DOCX or XLSX without a password, or as a PDF.
+attachment-forbidden-rich-text = Other files can hide in it. Save it as DOCX, or as a PDF.

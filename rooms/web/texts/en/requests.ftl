@@ -1,0 +1,227 @@
+# Requests for cooperation: what is owed, what happened, drafting.
+
+requests-title = Requests
+requests-head-state = Inbox
+requests-head-court = Requests
+requests-deck = { $overdue ->
+    [0] Nothing is overdue
+   *[other] { $overdue } overdue
+}, { $due } owed.
+requests-next = The next is due on { $day }.
+requests-to-drafts = Drafts
+requests-overdue = Overdue
+requests-overdue-side = Both sides see the same line.
+requests-due = Owed
+requests-due-side = Soonest first; what no rule and no act gave a day comes last.
+requests-waiting = Waiting for the other side
+requests-waiting-side-state = What the Court owes you.
+requests-waiting-side-court = What the requested State owes, or nobody.
+requests-over = Over
+requests-over-side = Executed, refused or withdrawn.
+requests-none-head = No requests
+requests-none-state = No request was sent to you. What the Court sends appears here at once, and stays.
+requests-none-court = There is no request that you may see. One begins as a draft, and appears here when it goes to review.
+requests-col-request = Request
+requests-col-what = What is owed
+requests-col-stands = Stands
+requests-col-by = By
+requests-col-days = Days
+requests-nothing-owed = Nothing is owed
+requests-no-day = no day set
+
+request-of = { $form }: { $person }
+request-over = Request to { $state } · { $level }
+request-stands = It is { $state }.
+request-the-court = the Court
+request-next = { $who } owes the next step: { $what }, by { $day }, in { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}.
+request-next-late = { $who } owes this since { $day }, { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} ago: { $what }.
+request-next-no-day = { $who } owes the next step: { $what }. No day is set for it.
+request-next-none = Nobody owes a next step.
+request-next-over = This request is over: nobody owes a next step.
+request-how-counted = How this day was made
+request-if-it-lapses = What follows if it lapses
+request-count = { $from } + { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+request-policy = policy of this register, no rule of law; { $rules }
+request-owed = Owed
+request-owed-side = What each side owes the other, soonest first.
+request-col-who = Who
+request-col-what = What
+request-col-ground = Ground
+request-do = What you can do
+request-do-side = What the law knows from here, and your role may do. Each act is recorded with its day, and stays.
+request-from-paper = (recorded from a note)
+request-paper-number = Number of the note
+request-paper-dated = Date of the note
+request-paper-received = Received on
+request-effective = Day on which it happened
+request-effective-hint = Today, if left empty.
+request-findings = To mend
+request-findings-side = What stands in the way of a request that is specific, complete and timely.
+request-happened = What happened
+request-happened-side = Latest first. Each step with the day on which it happened and the instant at which it was recorded.
+request-recorded = { $who } · recorded { $when }
+request-on-paper = · note { $number } of { $dated }, received { $received }
+request-inside = · only the Court knows of this step
+request-not-understood = A step that this edition does not understand
+request-lacking = These steps must have happened, and are not in this record:
+request-asked = What is asked
+request-asked-side = As it was recorded last.
+request-answers = Answers
+request-answers-side = What the requested State may answer now.
+request-draft = Its draft
+request-all = All requests
+request-matter = Who may know it, and who has it
+request-done = Recorded: { $act }.
+request-choose = Choose
+request-yes = yes
+request-no = no
+request-finding-missing = Missing
+request-finding-vague = Vague
+request-finding-needed = Needed by the State
+request-finding-late = Late
+request-finding-unreadable = Cannot be read
+request-fact-given = Given: { $value }.
+request-fact-words = Words that say something: { $value }.
+request-fact-least-words = At least: { $value }.
+request-fact-accepted = Accepted: { $value }.
+request-fact-says = It is: { $value }.
+request-fact-source = Source: { $value }.
+request-fact-arrives = It would arrive on { $value }.
+request-fact-first = The last day, if the day of arrest counts: { $value }.
+request-fact-last = The last day, if it does not: { $value }.
+request-fact-send-by = Send it by { $value }.
+request-fact-need = Need: { $value }.
+request-to-mend = { $n ->
+    [one] One thing is to mend; it stands beside its field.
+   *[other] { $n } things are to mend; each stands beside its field.
+}
+request-not-allowed = This act is not yours to do in this request.
+request-not-now = From where the request stands now, the law knows no such act. The page shows what can be done.
+request-raced = Somebody else did something in this request meanwhile. Read what they did; what you typed is still here, send it again if it is still to be done.
+request-no-form = The law pack has no such form of cooperation.
+request-not-taken = This could not be recorded as it was written. Look over what you typed; the operator finds the reason in the log.
+request-field-effective = Give the one day on which it happened, today at the latest, and not before what it follows.
+request-field-number = Give the number of the note, or what identifies it.
+request-field-dated = The date of the note is no day by today.
+request-field-received = The day on which the note was received is no day by today.
+request-field-form = Form and requested State of a request do not change. Withdraw this one and make another.
+request-field-level = A request is not public before it was made so. Choose restricted, confidential or under seal.
+request-field-level-changed = Its matter has another level. Close the matter further first, from its page; then send the text to review.
+request-field-basis = Say on which ground it is not public: every classified filing states the ground of its class (regulation 23bis).
+request-field-requesting = Say which organ of the Court asks.
+
+drafts-title = Drafts
+drafts-head = Drafts
+drafts-deck = A draft lies encrypted at the desk of this record. It is no fact, and nobody else learns of it before it goes to review.
+drafts-new = A new draft
+drafts-new-side = The form says what a request must contain, each thing with its rule.
+drafts-form = Form of cooperation
+drafts-begin = Begin the draft
+drafts-yours = Drafts that you may see
+drafts-yours-side = Your own, and those of your organ below seal.
+drafts-none = There are none. A draft that nobody wrote in for a year is deleted.
+drafts-col-level = Level
+drafts-col-saved = Saved
+drafts-in-review = in review
+draft-over = Draft · saved { $when } · { $number ->
+    [one] one version
+   *[other] { $number } versions
+}
+draft-is-in-review = This draft is in review.
+draft-came-back = It went to review as this request.
+draft-to-mend = { $n ->
+    [one] One thing to mend before this can be signed
+   *[other] { $n } things to mend before this can be signed
+}
+draft-requesting = Organ that asks
+draft-basis = Ground of its class
+draft-save = Save and check again
+draft-submit = Save and ask for review
+draft-nothing-sent = Nothing is sent from this page. The same check runs without a line, on a file: comity check.
+draft-done-saved = Saved.
+draft-done-merged = Saved. Somebody else had saved meanwhile; both were brought together, since you changed different things.
+draft-unsettled = Somebody else changed the same thing as you. Both versions are kept.
+draft-choose-do = Choose
+draft-versions = Versions
+draft-versions-side = Each sitting, latest first. Nothing that was saved is lost.
+draft-sitting = { $who }, { $when }: { $changed }.
+draft-sitting-beside = { $who }, { $when }, beside another version: { $changed }.
+draft-changed-nothing = nothing changed
+draft-compare-do = Compare
+draft-compare-title = Versions side by side
+draft-compare-head = Versions side by side
+draft-compare-differs = What differs
+draft-compare-side = Struck out: only in the first. Underlined: only in the second.
+draft-compare-none = They say the same.
+draft-version = version { $number } by { $who }, { $when }
+draft-back = Back to the draft
+draft-choose-title = Two versions contradict each other
+draft-choose-head = Two versions contradict each other
+draft-choose-deck = You and somebody else changed the same: { $parts }. Nothing is lost; say what is to stand.
+draft-choose-side = Struck out: what stands now. Underlined: what was typed beside it.
+draft-choose-both = Brought together
+draft-choose-both-side = With what was typed beside wherever both changed the same. Change it as you like, and save.
+draft-delete = Delete the draft
+draft-delete-open = Delete this draft
+draft-delete-warning = It goes with all its versions. What went to review stays in the record.
+draft-delete-do = Delete it for good
+draft-all = All drafts
+draft-no-version = There is no such version of this draft; load the page again.
+draft-in-review = A draft in review is not deleted. Withdraw the request, or wait until it comes back.
+draft-too-large = This is more than a draft may hold, 1 MiB of text. Put long papers into attachments.
+draft-no-colleague = There is no such colleague.
+request-fact-choices = One of: { $value }.
+request-fact-days-on-the-way = Days on the way: { $value }.
+request-fact-leaves = It would leave on { $value }.
+request-fact-id = It is called { $value }.
+
+# As the law pack has them on a timeline.
+kind-request-acknowledged = receipt acknowledged
+kind-request-competing-request-raised = competing request notified
+kind-request-confirmed = confirmed through the channel of the State
+kind-request-consent-given = consent to surrender given
+kind-request-consultation-opened = consultation opened
+kind-request-costs-recorded = costs recorded
+kind-request-delivered = delivered
+kind-request-documents-received = request for surrender and its documents received
+kind-request-executed = person surrendered: executed
+kind-request-executed-in-part = executed in part
+kind-request-immunity-raised = immunity raised
+kind-request-inquiry-answered = the Court’s question answered
+kind-request-inquiry-made = question put to the State
+kind-request-modified = modified
+kind-request-ne-bis-in-idem-raised = ne bis in idem raised
+kind-request-person-arrested = person arrested
+kind-request-person-available = person available for surrender
+kind-request-person-not-found = person not found
+kind-request-person-released = person released
+kind-request-postponed = postponement agreed
+kind-request-postponement-declined = postponement declined
+kind-request-postponement-proposed = postponement proposed
+kind-request-question-answered = question answered
+kind-request-refused = refused
+kind-request-release-applied-for = interim release applied for
+kind-request-release-recommended-on = recommendations on release sent
+kind-request-resumed = execution resumed
+kind-request-returned = returned for changes
+kind-request-ruling-awaited = execution awaits the ruling on admissibility
+kind-request-sent-again = sent again
+kind-request-signed = signed
+kind-request-step-reported = step reported
+kind-request-submitted = submitted for review
+kind-request-superseded = superseded
+kind-request-supplemented = supplemented
+kind-request-surrender-request-sent = request for surrender sent
+kind-request-temporarily-surrendered = temporarily surrendered
+kind-request-transmitted = transmitted
+kind-request-warrant-amended = amended warrant sent
+kind-request-withdrawn = withdrawn

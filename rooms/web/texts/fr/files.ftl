@@ -1,0 +1,46 @@
+# Fichiers envoyés, et pourquoi l’un d’eux n’est pas pris.
+
+files-head = Fichiers que vous avez envoyés
+files-deck = Les fichiers attendent ici que vous les utilisiez dans une demande ou une réponse. Vous seul les voyez.
+files-done-sent = Les fichiers ont été reçus et vérifiés.
+files-done-discarded = Le fichier a été écarté.
+files-waiting = Fichiers en attente
+files-waiting-side = Un fichier qui n’est pas utilisé dans la journée est oublié.
+files-none = Aucun fichier n’attend.
+files-col-name = Nom
+files-col-type = Type
+files-col-size = Taille
+files-col-until = Attend jusqu’au
+files-size = { $kilobytes } ko
+files-discard = Écarter
+files-send = Envoyer des fichiers
+files-choose = Choisir des fichiers
+files-hint = Sont pris { $kinds }, de { $most } Mio chacun au plus. Un fichier est refusé s’il n’est pas ce que dit son nom, ou s’il peut être exécuté.
+files-button = Envoyer
+files-none-chosen = Aucun fichier n’a été choisi. Choisissez-en un et envoyez de nouveau le formulaire.
+
+attachment-refused = { $name } : { $why }
+attachment-name-missing = Le fichier n’a pas de nom. Donnez-lui-en un avec une extension telle que .pdf.
+attachment-name-too-long = Le nom du fichier est trop long. Raccourcissez-le.
+attachment-name-hidden = Le nom du fichier a des signes invisibles. Récrivez-le.
+attachment-name-path = Le nom du fichier a une barre (/ ou \), comme s’il nommait un dossier. Retirez-la.
+attachment-name-edge = Le nom du fichier commence ou finit par une espace, ou finit par un point. Retirez-le.
+attachment-empty = Le fichier est vide. Choisissez celui que vous vouliez envoyer.
+attachment-too-long = Le fichier est trop long. Divisez-le, ou envoyez-le par une autre voie.
+attachment-too-much-waiting = Trop de fichiers attendent, que vous avez envoyés sans les utiliser. Utilisez-les ou écartez-les d’abord.
+attachment-not-waiting = Le fichier n’est plus là : les fichiers qui ne sont pas utilisés sont oubliés au bout d’un jour. Envoyez-le de nouveau.
+attachment-missing = Le fichier manque. Prévenez qui exploite le serveur.
+attachment-damaged = Le fichier n’est plus tel qu’il a été conservé. Prévenez qui exploite le serveur.
+attachment-disk-full = Il n’y a plus de place sur le serveur, et le fichier n’a pas été conservé. Prévenez qui l’exploite.
+attachment-not-stored = Le fichier n’a pas pu être écrit. Envoyez-le de nouveau ; si cela ne suffit pas, prévenez qui exploite le serveur.
+attachment-ending = Les fichiers dont le nom finit par « { $ending } » ne sont pas pris. Enregistrez-le sous une forme qui l’est, par exemple en PDF.
+attachment-declared = Son nom dit { $named }, et il a été envoyé comme { $declared }. Donnez-lui l’extension de ce qu’il est.
+attachment-other = Son nom dit { $named }, et c’est { $found }. Donnez-lui l’extension de ce qu’il est.
+attachment-not = Son nom dit { $named }, et son contenu ne l’est pas. Enregistrez-le de nouveau en { $named }, ou donnez-lui l’extension de ce qu’il est.
+attachment-not-text = Son nom dit { $named }, et ce n’est pas un texte en UTF-8. Enregistrez-le de nouveau avec l’encodage UTF-8.
+attachment-forbidden-program = Il peut être exécuté. Envoyez en PDF ce qu’il montrerait.
+attachment-forbidden-page = Un navigateur peut exécuter ce qu’il contient. Envoyez-le en PDF ou en texte brut.
+attachment-forbidden-macros = Il a des macros ou des contrôles qui s’exécutent à l’ouverture. Enregistrez-le sans eux, ou envoyez-le en PDF.
+attachment-forbidden-archive = C’est une archive, dont le contenu ne peut pas être vérifié. Envoyez les fichiers eux-mêmes.
+attachment-forbidden-old-office = C’est un document d’une forme ancienne, ou protégé par un mot de passe, où l’on ne voit pas les macros. Enregistrez-le en DOCX ou XLSX sans mot de passe, ou en PDF.
+attachment-forbidden-rich-text = D’autres fichiers peuvent s’y cacher. Enregistrez-le en DOCX, ou en PDF.

@@ -1,0 +1,227 @@
+# Demandes de coopération : ce qui est dû, ce qui s’est passé, la rédaction.
+
+requests-title = Demandes
+requests-head-state = Boîte de réception
+requests-head-court = Demandes
+requests-deck = { $overdue ->
+    [0] Rien n’est en retard
+   *[other] { $overdue } en retard
+}, { $due } à faire.
+requests-next = La prochaine échéance est le { $day }.
+requests-to-drafts = Projets
+requests-overdue = En retard
+requests-overdue-side = Les deux parties voient la même ligne.
+requests-due = À faire
+requests-due-side = Au plus tôt d’abord ; ce à quoi ni règle ni acte n’a donné de jour vient en dernier.
+requests-waiting = En attente de l’autre partie
+requests-waiting-side-state = Ce que la Cour vous doit.
+requests-waiting-side-court = Ce que doit l’État requis, ou personne.
+requests-over = Terminées
+requests-over-side = Exécutées, refusées ou retirées.
+requests-none-head = Aucune demande
+requests-none-state = Aucune demande ne vous a été adressée. Ce que la Cour envoie apparaît ici aussitôt et y reste.
+requests-none-court = Il n’y a pas de demande que vous puissiez voir. Une demande commence par un projet et apparaît ici quand elle passe en revue.
+requests-col-request = Demande
+requests-col-what = Ce qui est dû
+requests-col-stands = État
+requests-col-by = Le
+requests-col-days = Jours
+requests-nothing-owed = Rien n’est dû
+requests-no-day = aucun jour fixé
+
+request-of = { $form } : { $person }
+request-over = Demande à { $state } · { $level }
+request-stands = État de la demande : { $state }.
+request-the-court = la Cour
+request-next = { $who } : prochaine étape, { $what }, le { $day } au plus tard, dans { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}.
+request-next-late = { $who } : en retard depuis le { $day }, il y a { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} : { $what }.
+request-next-no-day = { $who } : prochaine étape, { $what }. Aucun jour n’est fixé.
+request-next-none = Personne ne doit d’étape suivante.
+request-next-over = Cette demande est terminée : personne ne doit d’étape suivante.
+request-how-counted = Comment ce jour a été calculé
+request-if-it-lapses = Ce qui suit si le délai expire
+request-count = { $from } + { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+request-policy = pratique de ce registre, non une règle de droit ; { $rules }
+request-owed = Dû
+request-owed-side = Ce que chaque partie doit à l’autre, au plus tôt d’abord.
+request-col-who = Qui
+request-col-what = Quoi
+request-col-ground = Fondement
+request-do = Ce que vous pouvez faire
+request-do-side = Ce que le droit connaît à partir d’ici et que votre rôle permet. Chaque acte est enregistré avec son jour et demeure.
+request-from-paper = (enregistré d’après une note)
+request-paper-number = Numéro de la note
+request-paper-dated = Date de la note
+request-paper-received = Reçue le
+request-effective = Jour de l’acte
+request-effective-hint = Aujourd’hui, si le champ reste vide.
+request-findings = À corriger
+request-findings-side = Ce qui empêche la demande d’être précise, complète et faite à temps.
+request-happened = Ce qui s’est passé
+request-happened-side = Le plus récent d’abord. Chaque étape avec le jour où elle a eu lieu et l’instant de son enregistrement.
+request-recorded = { $who } · enregistré le { $when }
+request-on-paper = · note { $number } du { $dated }, reçue le { $received }
+request-inside = · seule la Cour connaît cette étape
+request-not-understood = Une étape que cette édition ne comprend pas
+request-lacking = Ces étapes ont dû avoir lieu et ne figurent pas dans ce registre :
+request-asked = Ce qui est demandé
+request-asked-side = Tel qu’enregistré en dernier.
+request-answers = Réponses
+request-answers-side = Ce que l’État requis peut répondre maintenant.
+request-draft = Son projet
+request-all = Toutes les demandes
+request-matter = Qui peut la connaître et à qui elle est confiée
+request-done = Enregistré : { $act }.
+request-choose = Choisir
+request-yes = oui
+request-no = non
+request-finding-missing = Manque
+request-finding-vague = Vague
+request-finding-needed = Exigé par l’État
+request-finding-late = Trop tard
+request-finding-unreadable = Illisible
+request-fact-given = Indiqué : { $value }.
+request-fact-words = Mots porteurs de sens : { $value }.
+request-fact-least-words = Au moins : { $value }.
+request-fact-accepted = Accepté : { $value }.
+request-fact-says = Il s’agit de : { $value }.
+request-fact-source = Source : { $value }.
+request-fact-arrives = Elle arriverait le { $value }.
+request-fact-first = Dernier jour, si le jour de l’arrestation compte : { $value }.
+request-fact-last = Dernier jour, s’il ne compte pas : { $value }.
+request-fact-send-by = À envoyer le { $value } au plus tard.
+request-fact-need = Exigence : { $value }.
+request-to-mend = { $n ->
+    [one] Un point est à corriger ; il figure à côté de son champ.
+   *[other] { $n } points sont à corriger ; chacun figure à côté de son champ.
+}
+request-not-allowed = Cet acte ne vous appartient pas dans cette demande.
+request-not-now = Dans l’état actuel de la demande, le droit ne connaît pas cet acte. La page montre ce qui peut être fait.
+request-raced = Entre-temps, quelqu’un d’autre a fait un acte dans cette demande. Lisez-le ; ce que vous avez écrit est toujours là, envoyez-le de nouveau s’il reste à faire.
+request-no-form = Le recueil de droit ne connaît pas cette forme de coopération.
+request-not-taken = Ceci n’a pas pu être enregistré tel quel. Relisez ce que vous avez écrit ; l’exploitant trouve la raison dans le journal.
+request-field-effective = Indiquez le jour précis de l’acte, aujourd’hui au plus tard, et non avant ce qu’il suit.
+request-field-number = Indiquez le numéro de la note ou ce qui l’identifie.
+request-field-dated = La date de la note n’est pas un jour jusqu’à aujourd’hui.
+request-field-received = Le jour de réception de la note n’est pas un jour jusqu’à aujourd’hui.
+request-field-form = La forme et l’État requis d’une demande ne changent pas. Retirez celle-ci et faites-en une autre.
+request-field-level = Une demande n’est pas publique avant d’avoir été rendue publique. Choisissez restreint, confidentiel ou sous scellés.
+request-field-level-changed = Son dossier a un autre niveau. Restreignez d’abord le dossier depuis sa page, puis envoyez le texte en revue.
+request-field-basis = Indiquez pour quel motif elle n’est pas publique : tout document classifié indique le motif de sa classification (norme 23 bis).
+request-field-requesting = Indiquez quel organe de la Cour demande.
+
+drafts-title = Projets
+drafts-head = Projets
+drafts-deck = Un projet est chiffré au bureau de ce registre. Ce n’est pas un fait, et personne d’autre n’en a connaissance avant sa mise en revue.
+drafts-new = Un nouveau projet
+drafts-new-side = La forme dit ce qu’une demande doit contenir, chaque élément avec sa règle.
+drafts-form = Forme de coopération
+drafts-begin = Commencer le projet
+drafts-yours = Projets que vous pouvez voir
+drafts-yours-side = Les vôtres, et ceux de votre organe s’ils ne sont pas sous scellés.
+drafts-none = Il n’y en a pas. Un projet dans lequel personne n’a écrit depuis un an est supprimé.
+drafts-col-level = Niveau
+drafts-col-saved = Enregistré
+drafts-in-review = en revue
+draft-over = Projet · enregistré le { $when } · { $number ->
+    [one] une version
+   *[other] { $number } versions
+}
+draft-is-in-review = Ce projet est en revue.
+draft-came-back = Il est passé en revue comme cette demande.
+draft-to-mend = { $n ->
+    [one] Un point à corriger avant la signature
+   *[other] { $n } points à corriger avant la signature
+}
+draft-requesting = Organe qui demande
+draft-basis = Motif de la classification
+draft-save = Enregistrer et vérifier de nouveau
+draft-submit = Enregistrer et demander la revue
+draft-nothing-sent = Rien n’est envoyé depuis cette page. La même vérification fonctionne hors ligne, sur un fichier : comity check.
+draft-done-saved = Enregistré.
+draft-done-merged = Enregistré. Quelqu’un d’autre avait enregistré entre-temps ; les deux ont été réunis, car vous avez changé des choses différentes.
+draft-unsettled = Quelqu’un d’autre a changé la même chose que vous. Les deux versions sont conservées.
+draft-choose-do = Choisir
+draft-versions = Versions
+draft-versions-side = Chaque séance, la plus récente d’abord. Rien de ce qui a été enregistré n’est perdu.
+draft-sitting = { $who }, { $when } : { $changed }.
+draft-sitting-beside = { $who }, { $when }, à côté d’une autre version : { $changed }.
+draft-changed-nothing = rien n’a changé
+draft-compare-do = Comparer
+draft-compare-title = Versions côte à côte
+draft-compare-head = Versions côte à côte
+draft-compare-differs = Ce qui diffère
+draft-compare-side = Barré : seulement dans la première. Souligné : seulement dans la seconde.
+draft-compare-none = Elles disent la même chose.
+draft-version = version { $number } de { $who }, { $when }
+draft-back = Retour au projet
+draft-choose-title = Deux versions se contredisent
+draft-choose-head = Deux versions se contredisent
+draft-choose-deck = Vous et quelqu’un d’autre avez changé la même chose : { $parts }. Rien n’est perdu ; dites ce qui doit rester.
+draft-choose-side = Barré : ce qui vaut maintenant. Souligné : ce qui a été écrit à côté.
+draft-choose-both = Réunies
+draft-choose-both-side = Avec ce qui a été écrit à côté partout où les deux ont changé la même chose. Modifiez à votre gré et enregistrez.
+draft-delete = Supprimer le projet
+draft-delete-open = Supprimer ce projet
+draft-delete-warning = Il disparaît avec toutes ses versions. Ce qui est passé en revue demeure dans le registre.
+draft-delete-do = Supprimer définitivement
+draft-all = Tous les projets
+draft-no-version = Cette version du projet n’existe pas ; rechargez la page.
+draft-in-review = Un projet en revue ne se supprime pas. Retirez la demande ou attendez qu’elle revienne.
+draft-too-large = C’est plus qu’un projet ne peut contenir, 1 Mio de texte. Joignez les longs documents en annexe.
+draft-no-colleague = Ce collègue n’existe pas.
+request-fact-choices = L’un de : { $value }.
+request-fact-days-on-the-way = Jours d’acheminement : { $value }.
+request-fact-leaves = Elle partirait le { $value }.
+request-fact-id = Désignation : { $value }.
+
+# As the law pack has them on a timeline.
+kind-request-acknowledged = réception accusée
+kind-request-competing-request-raised = demande concurrente signalée
+kind-request-confirmed = confirmée par la voie de l’État
+kind-request-consent-given = consentement à la remise donné
+kind-request-consultation-opened = consultation ouverte
+kind-request-costs-recorded = frais consignés
+kind-request-delivered = reçue par l’État
+kind-request-documents-received = demande de remise et pièces reçues
+kind-request-executed = personne remise : demande exécutée
+kind-request-executed-in-part = exécutée en partie
+kind-request-immunity-raised = immunité invoquée
+kind-request-inquiry-answered = réponse donnée à la Cour
+kind-request-inquiry-made = question posée à l’État
+kind-request-modified = modifiée
+kind-request-ne-bis-in-idem-raised = ne bis in idem invoqué
+kind-request-person-arrested = personne arrêtée
+kind-request-person-available = personne prête à être remise
+kind-request-person-not-found = personne introuvable
+kind-request-person-released = personne mise en liberté
+kind-request-postponed = sursis convenu
+kind-request-postponement-declined = sursis rejeté
+kind-request-postponement-proposed = sursis proposé
+kind-request-question-answered = réponse donnée à la question
+kind-request-refused = refusée
+kind-request-release-applied-for = mise en liberté provisoire demandée
+kind-request-release-recommended-on = recommandations sur la mise en liberté envoyées
+kind-request-resumed = exécution reprise
+kind-request-returned = renvoyée pour modification
+kind-request-ruling-awaited = exécution en attente de la décision sur la recevabilité
+kind-request-sent-again = envoyée de nouveau
+kind-request-signed = signée
+kind-request-step-reported = mesure signalée
+kind-request-submitted = soumise à relecture
+kind-request-superseded = remplacée
+kind-request-supplemented = complétée
+kind-request-surrender-request-sent = demande de remise envoyée
+kind-request-temporarily-surrendered = remise à titre temporaire
+kind-request-transmitted = transmise
+kind-request-warrant-amended = mandat modifié envoyé
+kind-request-withdrawn = retirée
