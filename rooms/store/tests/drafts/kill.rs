@@ -61,9 +61,12 @@ async fn whatever_was_acknowledged_before_a_kill_is_there() {
             );
             acknowledged += 1;
         }
-        // What was not acknowledged is there whole or not at all.
-        assert_eq!(house.drafts.open(&Viewer::operator(), &id).await.unwrap().head.newest, current);
-        house.version(&id, current).await;
+        // What was not acknowledged is there whole or not at all. Read at one instant: a server of its own may still commit
+        // what it had from the process that is gone.
+        let head = house.drafts.open(&Viewer::operator(), &id).await.unwrap().head;
+        assert_eq!(head.newest, head.current);
+        assert!(head.current >= current, "round {round}: version {current} was there and is lost");
+        house.version(&id, head.current).await;
     }
     assert!(acknowledged > 20, "only {acknowledged} versions were acknowledged");
 }
