@@ -7,9 +7,10 @@ use common::*;
 use record::audience::Level;
 use register::audit::{Act, Audit, AuditFilter, Event, Who};
 use register::desk::{Desk, Reference, Report, Said};
-use register::port::{Of, Scopes, Store, StoreError};
+use register::port::{Of, Recorded, Scopes, Store, StoreError};
 use register::sign_in::{Item, Key, Shelf, SignInDesk};
 use sqlx::Connection;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::{BackedUp, DATABASE, DESK, DeskStore, Home, RecordStore, Restored, Sort};
@@ -455,6 +456,41 @@ async fn a_backup_made_while_others_write_is_the_record_of_one_moment() {
         let entries = restored.entries(&Viewer::operator(), Of::All, None).await.unwrap();
         assert_eq!(entries[..], all[..entries.len()]);
     }
+}
+
+/// Somewhere to write a backup to, beside which an entry is erased once writing has begun.
+struct Erasing {
+    store: RecordStore,
+    entry: Option<Recorded>,
+}
+
+impl Write for Erasing {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        if let Some(entry) = self.entry.take() {
+            let (store, runtime) = (self.store.clone(), tokio::runtime::Handle::current());
+            std::thread::spawn(move || runtime.block_on(async { erase(&store, 70, &[&entry]).await }))
+                .join()
+                .unwrap();
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_erased_while_a_backup_is_made_is_in_no_backup() {
+    let (_folder, _bench, store) = fresh(Sort::Exercise).await;
+    let entry = append(&store, vec![confidential(draft(60))]).await.remove(0);
+    let mut out = Erasing {
+        store: store.clone(),
+        entry: Some(entry),
+    };
+    let refused = store.back_up(&mut out).await.unwrap_err().to_string();
+    assert!(refused.contains("erased while the backup was made"), "{refused}");
+    backed_up(&store).await;
 }
 
 #[tokio::test]

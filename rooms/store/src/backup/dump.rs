@@ -34,6 +34,7 @@ impl RecordStore {
 
     async fn back_up_all(&self, out: &mut (dyn Write + Send)) -> Result<BackedUp, Failure> {
         let mut record = begun(&self.database.read).await?;
+        let erased = count_erased(&mut record).await?;
         self.vault.check_current(&mut record.link()).await?;
         let (head, key) = Head::draw(self.vault.master(), &self.terms.origin, &*self.outside)?;
         let mut sealing = Sealing::begin(&head, &key, out).map_err(|error| output(&error))?;
@@ -66,6 +67,10 @@ impl RecordStore {
         }
         // After the record, so that each file that it names is there already.
         writing.attachments(&self.attachments)?;
+        // An order commits before it overwrites: a file that was read while one was carried out may not open, though it is there.
+        if count_erased(&mut begun(&self.database.read).await?).await? != erased {
+            return Err(erased_meanwhile());
+        }
         writing.frame(&Frame::End(writing.rows))?;
         let (tables, files) = (writing.tables, writing.files);
         sealing.end().map_err(|error| output(&error))?;
@@ -87,6 +92,10 @@ async fn begun(pool: &Pool) -> Result<Moment, Failure> {
         Dialect::Postgres => query("SELECT COUNT(*) FROM newest").count(link).await?,
     };
     Ok(moment)
+}
+
+async fn count_erased(moment: &mut Moment) -> Result<i64, Failure> {
+    query("SELECT COUNT(*) FROM erased").count(&mut moment.link()).await
 }
 
 /// A file beside that of the record, at one moment.
@@ -209,11 +218,13 @@ impl Dumping<'_, '_> {
 /// What was listed and is not there was erased in between; the backup must not hold the body that named it either.
 fn gone_meanwhile(path: &Path, error: &std::io::Error) -> Failure {
     match error.kind() {
-        std::io::ErrorKind::NotFound => {
-            Failure::refused("something was erased while the backup was made, and the backup would still hold a part of it; make it again")
-        }
+        std::io::ErrorKind::NotFound => erased_meanwhile(),
         _ => Failure::file(path, error),
     }
+}
+
+fn erased_meanwhile() -> Failure {
+    Failure::refused("something was erased while the backup was made, and the backup would still hold a part of it; make it again")
 }
 
 fn output(error: &std::io::Error) -> Failure {
