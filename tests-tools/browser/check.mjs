@@ -12,6 +12,7 @@ import { PAPER, accessible, byKeyboard, dateByKeyboard, fits, forced, mapByKeybo
 import { everyPath } from './everything.mjs';
 import { gaps, views } from './pages.mjs';
 import { chromium, quiet, root, start } from './server.mjs';
+import { requestsWalked } from './requests.mjs';
 import { signedIn } from './sign_in.mjs';
 
 const shots = join(root, 'target/screenshots');
@@ -195,6 +196,7 @@ try {
   if (LONG) looked += await lookAtEverything(browser, address);
   hold('the server', server.errors());
   looked += await signedIn(browser, hold);
+  looked += await requestsWalked(browser, hold);
 } finally {
   await browser.close();
   await server.stop();

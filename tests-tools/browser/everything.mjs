@@ -22,6 +22,7 @@ export async function everyPath(address) {
   const { states } = await get('/en/states.json');
   const persons = await listed(address, 'persons?status=all', 'persons');
   const { situations } = await get('/en/situations.json');
+  const { requests } = await get('/en/public-requests.json');
   const files = await get('/api/v1/files');
   const rows = [];
   for (const { name } of files.files) rows.push(...await listed(address, `files/${name}`, 'rows'));
@@ -37,6 +38,7 @@ export async function everyPath(address) {
     ...persons.map(({ id }) => `/person/${id}`),
     ...situations.map(({ no }) => `/situation/${no.replace('/', '-')}`),
     ...rows.map(({ id }) => `/file/${encodeURIComponent(id)}`),
+    ...requests.map(({ id }) => `/public-request/${id}`),
     ...new Set(days),
   ];
 }

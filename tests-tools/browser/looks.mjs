@@ -85,6 +85,8 @@ export const unbroken = (page) => page.evaluate(() => {
     for (let node = words.nextNode(); node; node = words.nextNode()) {
       if (node.parentElement.closest('.vh, code, .h')) continue;
       for (const { index, 0: word } of node.data.matchAll(/[^\s\-–—/·(]+/g)) {
+        // These scripts write no spaces between words, and are broken within what stands between two.
+        if (/[\p{Script=Han}\p{Script=Myanmar}]/u.test(word)) continue;
         range.setStart(node, index);
         range.setEnd(node, index + word.length);
         const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom)));

@@ -143,6 +143,21 @@ export const TEMPLATES = {
     'no resolution yet': '/resolutions?as_at=1999-01-01',
     pledges: '/pledges',
   },
+  'public_requests.html': {
+    shortest: '/public-requests?person=putin',
+    longest: '/public-requests',
+    empty: '/public-requests?as_at=1999-01-01',
+    disputed: none('no day of a request is disputed in the public record'),
+    'filter that matches nothing': '/public-requests?state=NOR',
+    'open ones of one State': '/public-requests?state=SDN&stands=open',
+  },
+  'public_request.html': {
+    shortest: '/public-request/7926a31abab14cd062f72d04169a1586',
+    longest: '/public-request/4e8b045e13f619cf959a9ecac20d3915',
+    empty: none('a request is known by an act in it'),
+    disputed: none('no day of a request is disputed in the public record'),
+    'a referral put off': '/public-request/8aab727497b68c907c0601ab0d9a11fa',
+  },
   'row.html': {
     shortest: '/file/resolution-icc-asp-16-res.2',
     longest: '/file/article-87-civ',

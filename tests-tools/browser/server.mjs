@@ -33,7 +33,7 @@ export async function start(...words) {
   let said = '';
   let log = '';
   const address = await new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`the server gave no address within 30 seconds\n${log}`)), 30_000);
+    const late = setTimeout(() => reject(new Error(`the server gave no address within 90 seconds\n${log}`)), 90_000);
     server.on('error', reject);
     server.on('exit', (code) => reject(new Error(`the server stopped with exit code ${code}\n${log}`)));
     server.stderr.on('data', (bytes) => { log += bytes; });

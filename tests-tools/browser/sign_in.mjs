@@ -8,10 +8,10 @@ import { accessible, byKeyboard, fits, forced, spaced, unbroken, wellMade } from
 import { root, run, start } from './server.mjs';
 
 const shots = join(root, 'target/screenshots');
-const SCRIPT = '/assets/passkey-';
+const SCRIPTS = ['/assets/passkey-', '/assets/typing-'];
 
 /** A page of a browser of its own, with an authenticator that its owner touches whenever it is asked. */
-async function newTab(browser, hold, where) {
+export async function newTab(browser, hold, where) {
   const context = await browser.newContext({ colorScheme: 'light', reducedMotion: 'reduce' });
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
@@ -36,15 +36,15 @@ async function newKey(cdp, transport) {
 const touched = ({ cdp }, authenticatorId, enabled) => cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled });
 
 /** Presses a button by its words, and waits for the page that comes. */
-async function press({ page }, words) {
+export async function press({ page }, words) {
   const button = page.getByRole('button', { name: words, exact: true });
   await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), button.first().click()]);
 }
 
 /** Holds a page to what every page is held to, and leaves a picture of it. */
-async function look({ page }, hold, name, keys) {
+export async function look({ page }, hold, name, keys) {
   const where = `signed in: ${name}`;
-  hold(where, await wellMade(page, [SCRIPT]));
+  hold(where, await wellMade(page, SCRIPTS));
   for (const [width, colorScheme] of [[1280, 'light'], [360, 'dark']]) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme });
@@ -64,7 +64,7 @@ async function look({ page }, hold, name, keys) {
 /** As which of a demonstration's people which pages are looked at, in which language. */
 const DEMONSTRATION = {
   Registry: [
-    ['en', 'account'], ['en', 'matters'], ['fr', 'emergency'], ['en', 'matter/exercise-sealed-1'],
+    ['en', 'account'], ['en', 'account/tokens'], ['fr', 'account/tokens'], ['en', 'matters'], ['fr', 'emergency'], ['en', 'matter/exercise-sealed-1'],
     ['en', 'matter/exercise-sealed-1/export'], ['fr', 'matter/exercise-sealed-1/export'],
   ],
   Presidency: [['en', 'authorities'], ['fr', 'authorities'], ['fr', 'state/XAB'], ['en', 'matter/exercise-erasure-1/erasure']],
@@ -104,6 +104,7 @@ async function demonstration(browser, hold) {
       await press(tab, languageOf(page.url()) === 'fr' ? 'Se déconnecter' : 'Sign out');
     }
     await tab.context.close();
+    looked += await signature(browser, server, hold);
     hold('the server of the demonstration', server.errors());
   } finally {
     await server.stop();
@@ -160,6 +161,39 @@ async function erased(tab, server, hold) {
   await says('Ground: Exercise decision 4');
   await look(tab, hold, 'erasure-done', true);
   return 2;
+}
+
+/** Adds a passkey and signs a request that waits for it; how many pages were looked at. */
+async function signature(browser, server, hold) {
+  // Passkeys are bound to a name.
+  const site = server.address.replace('127.0.0.1', 'localhost');
+  const tab = await newTab(browser, hold, 'signing');
+  const { page } = tab;
+  const says = async (words, not = false) => {
+    if ((await page.locator('main').innerText()).includes(words) === not) hold('a signature', [`${page.url()} ${not ? 'says' : 'does not say'} "${words}"`]);
+  };
+  const request = JSON.parse(run('request', 'list', '--data', server.data, '--format', 'json')).find(({ stands }) => stands === 'in-review').request;
+  await page.goto(`${site}/en/sign-in`);
+  const form = page.locator('form', { hasText: 'Registry, Court' }).first();
+  await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), form.getByRole('button').click()]);
+  await page.goto(`${site}/fr/request/${request}/sign`);
+  await says('Vous n’avez pas de clé d’accès ici');
+  await look(tab, hold, 'sign-on-paper-fr', true);
+  await page.goto(`${site}/en/account`);
+  await page.getByLabel('What you call it').fill('blue key');
+  await press(tab, 'Add a passkey');
+  await page.goto(`${site}/en/request/${request}/sign`);
+  await look(tab, hold, 'sign', true);
+  await press(tab, 'Sign with your passkey');
+  await says('Signed with a passkey over the hashes of document and text.');
+  for (const language of ['en', 'fr']) {
+    await page.goto(`${site}/${language}/request/${request}/signature`);
+    await look(tab, hold, `signature-${language}`, true);
+    await says(language === 'fr' ? 'ne tient pas' : 'does not hold', true);
+  }
+  run('request', 'signature', request, '--data', server.data);
+  await tab.context.close();
+  return 4;
 }
 
 /** The language of an address. */

@@ -42,6 +42,14 @@ impl<'a> On<'a> {
             audience: &entry.audience,
         })
     }
+
+    /// The level of the matter that it is about; none where it is about no matter.
+    fn level(&self) -> Option<Level> {
+        match self {
+            On::Matter(matter) | On::Opening(matter) | On::Giving(matter, ..) => Some(matter.audience.level),
+            On::People(..) | On::House => None,
+        }
+    }
 }
 
 /// The one decision. Denied unless [`table`] gives it.
@@ -52,6 +60,7 @@ pub fn may(viewer: &Viewer, action: Action, on: On) -> bool {
     let person = match viewer.who() {
         Who::Operator => return true,
         Who::Public => None,
+        Who::Person(person) if on.level().is_some_and(|level| level > person.most) => return false,
         Who::Person(person) => Some(person),
     };
     let given = |grants: &[Grant]| {

@@ -40,7 +40,7 @@ impl Filter {
             Who::Public => {}
             Who::Operator => filter.whole = Level::ALL.into(),
             Who::Person(person) => {
-                let levels = read_levels(table::role(person.role).may);
+                let levels = read_levels(table::role(person.role).may).filter(|level| *level <= person.most);
                 (filter.assigned, filter.listed) = levels.partition(|level| needs_assignment(person.role, *level));
                 filter.readers = person.readers.iter().map(Reader::text).collect();
                 for assignment in &person.assignments {

@@ -27,6 +27,8 @@ pub(crate) struct Person {
     /// All readers that the viewer is: their own, and the wider ones within which these stand.
     pub(crate) readers: Vec<Reader>,
     pub(crate) assignments: Vec<Assignment>,
+    /// The narrowest level at which the viewer does or sees anything, whatever the role and the assignments.
+    pub(crate) most: Level,
     account: String,
     /// The case of the team for which the person acts.
     case: Option<String>,
@@ -116,6 +118,7 @@ impl Viewer {
             own,
             readers,
             assignments,
+            most: Level::UnderSeal,
             account: account.to_owned(),
             case: None,
         };
@@ -127,6 +130,19 @@ impl Viewer {
     pub fn of_case(mut self, case: Option<&str>) -> Viewer {
         if let Who::Person(person) = &mut self.who {
             person.case = case.map(str::to_owned);
+        }
+        self
+    }
+
+    /// The same person, who neither sees nor does anything in matter under seal, whatever they are assigned to. To the
+    /// public and the operator it makes no difference.
+    #[must_use]
+    pub fn below_seal(mut self) -> Viewer {
+        if let Who::Person(person) = &mut self.who {
+            person.most = Level::Confidential;
+            for assignment in &mut person.assignments {
+                assignment.up_to = assignment.up_to.min(Level::Confidential);
+            }
         }
         self
     }

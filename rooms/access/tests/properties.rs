@@ -65,6 +65,12 @@ fn parts() -> impl Strategy<Value = Parts> {
     (option::weighted(0.95, role), any::<bool>(), assignments())
 }
 
+/// The same viewers, and those of them who reach nothing under seal.
+fn viewer_or_below(parts: &Parts, below: bool) -> Viewer {
+    let whole = viewer(parts);
+    if below { whole.below_seal() } else { whole }
+}
+
 fn viewer((person, other, assignments): &Parts) -> Viewer {
     match person {
         Some((role, abroad)) => {
@@ -115,8 +121,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2_000))]
 
     #[test]
-    fn the_filter_says_what_the_decision_says(parts in parts(), matter in select(&MATTERS[..]), audience in audiences()) {
-        let viewer = viewer(&parts);
+    fn the_filter_says_what_the_decision_says(parts in parts(), below in any::<bool>(), matter in select(&MATTERS[..]), audience in audiences()) {
+        let viewer = viewer_or_below(&parts, below);
         let (filter, on) = (Filter::of(&viewer), on(matter, &audience));
         let read = may(&viewer, Action::Read, On::Matter(on));
         prop_assert_eq!(filter.allows(on), read);
@@ -146,6 +152,21 @@ proptest! {
         let mut fewer = parts.clone();
         fewer.2.remove(at.index(parts.2.len()));
         no_more(&all_of_it(&viewer(&parts), on(matter, &audience)), &all_of_it(&viewer(&fewer), on(matter, &audience)))?;
+    }
+
+    #[test]
+    fn below_the_seal_a_person_does_nothing_under_it_and_elsewhere_what_they_did(parts in parts(), matter in select(&MATTERS[..]), audience in audiences()) {
+        let (whole, below) = (viewer(&parts), viewer(&parts).below_seal());
+        let on = on(matter, &audience);
+        let (home, role) = parts.0.map_or((home(Role::Registry), Role::Registry), |(role, _)| (home(role), role));
+        for action in Action::ALL {
+            for over in [On::Matter(on), On::Opening(on), On::Giving(on, &home, role), On::People(&home, role), On::House] {
+                let about_a_matter = !matches!(over, On::People(..) | On::House);
+                let sealed = audience.level == Level::UnderSeal && about_a_matter;
+                let expected = may(&whole, action, over) && !(sealed && parts.0.is_some());
+                prop_assert_eq!(may(&below, action, over), expected, "{:?}", action);
+            }
+        }
     }
 
     #[test]

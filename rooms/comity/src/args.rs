@@ -4,11 +4,15 @@ mod admin;
 mod authorities;
 mod matter;
 mod request;
+mod request_document;
+mod token;
 
 pub use admin::*;
 pub use authorities::*;
 pub use matter::*;
 pub use request::*;
+pub use request_document::*;
+pub use token::Token;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use std::net::SocketAddr;
@@ -116,8 +120,11 @@ pub enum Verb {
     /// Is a request specific, complete and timely? Exit 0 complete, 1 gaps, 2 unreadable
     #[command(after_help = "Example: comity check request.toml")]
     Check {
-        /// The request, TOML or JSON; standard input for `-`.
+        /// The request, TOML, JSON or DOCX; standard input for `-`.
         file: PathBuf,
+        /// A file that is to be attached to it, with the element to which it belongs and its language. May be repeated.
+        #[arg(long, value_name = "ELEMENT=PATH[,LANGUAGE]")]
+        attach: Vec<String>,
         /// The day on which it is checked; today unless given.
         #[arg(long, value_name = "DATE")]
         as_at: Option<String>,

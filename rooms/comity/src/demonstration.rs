@@ -4,7 +4,7 @@
 mod authorities;
 mod matters;
 mod people;
-mod requests;
+pub mod requests;
 
 use crate::house::House;
 use crate::said::Refused;

@@ -2,7 +2,7 @@
 
 use crate::carried;
 use crate::said::Refused;
-use access::Viewer;
+use access::{Organisation, Viewer};
 use register::Register;
 use register::derive::UnderLaw;
 use register::outside::Outside;
@@ -19,6 +19,8 @@ pub struct House {
     pub store: Arc<RecordStore>,
     /// Operations and views over it.
     pub register: Register,
+    /// The institution that keeps it.
+    pub institution: Organisation,
     /// What the first start took in, if this was it.
     pub taken_in: Option<ImportReport>,
 }
@@ -52,10 +54,12 @@ impl House {
             law,
             outside,
         };
+        let institution = register.named_institution().await?.unwrap_or(Organisation::Court);
         Ok(House {
             home,
             store,
             register,
+            institution,
             taken_in: None,
         })
     }

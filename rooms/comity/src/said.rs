@@ -75,6 +75,12 @@ pub enum Refused {
     /// The register to take along could not be made.
     #[error(transparent)]
     Archive(#[from] reports::ArchiveError),
+    /// A document could not be set.
+    #[error(transparent)]
+    Pdf(#[from] reports::pdf::PdfError),
+    /// The file to be sent could not be made.
+    #[error(transparent)]
+    Bundle(#[from] reports::BundleError),
     /// Text could not be written out.
     #[error("the answer could not be written: {0}")]
     Output(#[from] std::io::Error),

@@ -19,7 +19,7 @@ const HOUSE: &[(&str, &[&str])] = &[
     ("store", &["record", "access", "register"]),
     ("identity", &["record", "access", "register"]),
     ("notify", &["register"]),
-    ("reports", &["register"]),
+    ("reports", &["law", "register"]),
     (
         "web",
         &[

@@ -58,6 +58,48 @@ async fn pressed(people: &People, name: &str) -> Actor {
     people.visit(&session).await.unwrap().unwrap().actor.expect("one role alone")
 }
 
+#[tokio::test]
+async fn the_exercise_pack_reaches_every_state_of_the_law_and_each_request_stands_where_it_says() {
+    let folder = Folder::new();
+    let (_, house, people) = demonstration_in(folder.path()).await;
+    let day = common::reading("2026-11-25", true);
+    let pack = demonstration::requests::stands().unwrap();
+    assert!(pack.len() >= 36, "some dozens");
+    let rows = house.register.requests(&Viewer::operator(), &day).await.unwrap();
+    assert_eq!(rows.len(), pack.len());
+    for (id, stands) in &pack {
+        let row = rows.iter().find(|row| row.id == id.to_string()).unwrap();
+        assert_eq!(row.stands, *stands, "{:?}", row.person);
+        let named = row.person.as_deref().unwrap_or_default();
+        assert!(
+            named.contains("Exercise Person") || named.contains("Personne d’exercice"),
+            "{named}"
+        );
+        assert!(row.state.code.starts_with('X'), "{}", row.state.code);
+    }
+    let reached: BTreeSet<&str> = pack.iter().map(|(_, stands)| stands.as_str()).collect();
+    let states: BTreeSet<&str> = house.register.law.life_states().iter().map(|state| state.id.as_str()).collect();
+    assert_eq!(reached, states);
+    let codes: BTreeSet<&str> = rows.iter().map(|row| row.state.code.as_str()).collect();
+    assert!(codes.len() >= 12, "{codes:?}");
+    let owed: Vec<_> = rows.iter().flat_map(|row| &row.owed).collect();
+    let has = |which: &dyn Fn(i64) -> bool| owed.iter().any(|owed| owed.days_left.is_some_and(which));
+    assert!(
+        has(&|days| days > 0) && has(&|days| days == 0) && has(&|days| days < 0),
+        "due, due today and overdue"
+    );
+    let counted_twice = owed
+        .iter()
+        .filter_map(|owed| owed.due.as_ref())
+        .any(|due| due.counts.len() == 2 && due.first != due.last);
+    assert!(counted_twice, "the period of rule 188 in both counts");
+
+    // What is there already is not set again.
+    let before = all(&house).await.len();
+    demonstration::seed(&house, &people).await.unwrap();
+    assert_eq!(all(&house).await.len(), before);
+}
+
 /// The matters of this exercise that somebody reads something of.
 async fn read_by(house: &House, actor: &Actor) -> Vec<String> {
     let entries = house.store.entries(actor.viewer(), Of::All, None).await.unwrap();

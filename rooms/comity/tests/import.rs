@@ -102,7 +102,11 @@ async fn what_an_edition_drops_it_must_list_with_a_reason() {
         bytes: dropped.into(),
     });
     let report = house.register.import(&Viewer::operator(), &pack).await.unwrap();
-    assert_eq!((report.added, report.corrected, report.retracted), (1, 0, 1));
+    assert_eq!(
+        (report.added, report.corrected, report.retracted),
+        (1, 0, 3),
+        "the surrender, and both acts of the request of which it told"
+    );
     let taken_back = newest(&house.register, "arido-1", kinds::SURRENDERED).await;
     assert!(taken_back.entry.corrects.as_ref().unwrap().retracts);
     let again = house.register.import(&Viewer::operator(), &pack).await.unwrap();

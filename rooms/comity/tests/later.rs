@@ -13,7 +13,7 @@ use register::files::{Becomes, FILES, File, day_told};
 use register::kinds;
 use register::pack::PackFile;
 use register::view::ViewError;
-use register::view::model::{Filter, RowFilter};
+use register::view::model::{Filter, RequestFilter, RowFilter};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -285,7 +285,9 @@ async fn pages(house: &House, day: &str, from: Date) -> BTreeMap<String, Value> 
             .unwrap();
         pages.insert(format!("rows {}", file.name()), json!(rows));
     }
+    let requests = register.public_requests(&viewer, &reading, &RequestFilter::default(), 1000).await;
     let whole = [
+        ("public requests", json!(requests.unwrap())),
         ("states", json!(states)),
         ("warrants", json!(warrants)),
         ("compare", json!(register.compare(&viewer, &reading, from).await.unwrap())),

@@ -1,5 +1,6 @@
 //! An account: who somebody is to this record, folded from its entries.
 
+use crate::access_token::AccessToken;
 use crate::act::{Act, By, Post, Recalled};
 use crate::credential::Credential;
 use crate::token::Key;
@@ -32,6 +33,8 @@ pub struct Account {
     stage: Stage,
     posts: BTreeSet<Post>,
     credentials: Vec<Credential>,
+    tokens: Vec<AccessToken>,
+    service: bool,
     assigned: BTreeMap<String, Level>,
     delegated: BTreeMap<(String, AccountId), (Level, Timestamp)>,
     emergencies: BTreeMap<EntryId, Emergency>,
@@ -118,6 +121,7 @@ impl Account {
             };
             match (&mut account, recalled.act) {
                 (None, Act::AccountInvited { name, post }) => account = Some(Account::invited(*id, name, post)),
+                (None, Act::ServiceTakenIn { name, post }) => account = Some(Account::of_a_service(*id, name, post)),
                 (None, _) => {}
                 (Some(account), act) => account.apply(held.now(), held.first, recalled.by, act),
             }
@@ -136,10 +140,21 @@ impl Account {
             stage: Stage::Invited,
             posts: BTreeSet::new(),
             credentials: Vec::new(),
+            tokens: Vec::new(),
+            service: false,
             assigned: BTreeMap::new(),
             delegated: BTreeMap::new(),
             emergencies: BTreeMap::new(),
             revision: 0,
+        }
+    }
+
+    fn of_a_service(id: AccountId, name: String, post: Post) -> Account {
+        Account {
+            stage: Stage::Open,
+            posts: BTreeSet::from([post.clone()]),
+            service: true,
+            ..Account::invited(id, name, post)
         }
     }
 
@@ -150,24 +165,37 @@ impl Account {
         }
         match act {
             // What a team is, is folded in [`crate::people::cases`].
-            Act::AccountInvited { .. } | Act::TeamTakenIn { .. } => {}
+            Act::AccountInvited { .. } | Act::TeamTakenIn { .. } | Act::ServiceTakenIn { .. } => {}
             Act::AccountOpened => {
                 if self.stage == Stage::Invited {
                     self.stage = Stage::Open;
                 }
             }
-            Act::AccountClosed { .. } => self.stage = Stage::Closed,
+            Act::AccountClosed { .. } => {
+                self.stage = Stage::Closed;
+                self.tokens.clear();
+            }
             Act::CredentialAdded { credential } => {
                 let key = credential.key();
                 self.credentials.retain(|has| has.key() != key);
                 self.credentials.push(credential);
             }
-            Act::CredentialRevoked { credential, .. } => self.credentials.retain(|has| has.key() != credential),
+            Act::CredentialRevoked { credential, .. } => {
+                self.credentials.retain(|has| has.key() != credential);
+                // Whoever had it may have made tokens with it.
+                self.tokens.retain(|token| token.credential != Some(credential));
+            }
+            Act::TokenIssued { token } => {
+                self.tokens.retain(|has| has.key != token.key);
+                self.tokens.push(token);
+            }
+            Act::TokenRevoked { token } => self.tokens.retain(|has| has.key != token),
             Act::RoleGranted { post } => {
                 self.posts.insert(post);
             }
             Act::RoleWithdrawn { post, .. } => {
                 self.posts.remove(&post);
+                self.tokens.retain(|token| token.post != post);
                 // Matters go with the last role: whoever comes back in another is given anew what they need.
                 if self.posts.is_empty() {
                     self.assigned.clear();
@@ -211,7 +239,8 @@ impl Account {
                 }
             }
             // What a recovery is, is folded in [`crate::recovery`].
-            Act::RecoveryRequested { .. } | Act::RecoveryApproved { .. } | Act::RecoveryStopped { .. } | Act::RecoveryCompleted { .. } => {}
+            Act::RecoveryRequested { .. } | Act::RecoveryApproved { .. } | Act::RecoveryStopped { .. } => {}
+            Act::RecoveryCompleted { .. } => self.tokens.clear(),
         }
     }
 
@@ -258,6 +287,16 @@ impl Account {
     /// A credential that was not revoked.
     pub fn credential(&self, key: &Key) -> Option<&Credential> {
         self.credentials.iter().find(|credential| credential.key() == *key)
+    }
+
+    /// Its tokens that were not revoked, whether their time is over or not, in the order in which they were made.
+    pub fn tokens(&self) -> &[AccessToken] {
+        &self.tokens
+    }
+
+    /// Whether it is the account of a program, at which nobody signs in.
+    pub fn is_service(&self) -> bool {
+        self.service
     }
 
     /// How often something was taken from the account: a role, a credential, or all. A session that began under
@@ -322,6 +361,13 @@ impl Account {
     /// Whether a matter is assigned to its owner in person, and so can be delegated.
     pub fn is_assigned(&self, matter: &str) -> bool {
         self.assigned_up_to(matter).is_some()
+    }
+
+    /// The matters that are assigned to its owner in person, each with the level up to which.
+    pub fn assigned(&self) -> impl Iterator<Item = (&str, Level)> {
+        let holds = self.is_open() && !self.posts.is_empty();
+        let all = self.assigned.iter().filter(move |_| holds);
+        all.map(|(matter, level)| (matter.as_str(), *level))
     }
 
     /// Up to which level a matter is assigned to its owner in person; none to whoever holds no post any more.

@@ -4,10 +4,13 @@
 //! |---|---|---|
 //! | `account.invited` | `account-ID` | `name`, `post` (`organisation`, `role`) |
 //! | `team.taken-in` | `account-ID` of its first person | `team`, `case`: the number of the case to which the team belongs for good |
+//! | `service.taken-in` | `account-ID` | `name`, `post`: an account of a program, at which nobody signs in |
 //! | `account.opened` | `account-ID` | |
 //! | `account.closed` | `account-ID` | `reason` |
 //! | `credential.added` | `account-ID` | `credential`: `name`, `sort` and what belongs to the sort, see [`Credential`] |
 //! | `credential.revoked` | `account-ID` | `credential` (its key), `reason` |
+//! | `token.issued` | `account-ID` | `token`: `key`, `name`, `post`, `scope`, `sealed`, `until` and the `credential` of its maker, see [`AccessToken`] |
+//! | `token.revoked` | `account-ID` | `token` (its key) |
 //! | `role.granted` | `account-ID` | `post` |
 //! | `role.withdrawn` | `account-ID` | `post`, `reason` |
 //! | `recovery.requested` | `account-ID` | `reason` |
@@ -27,6 +30,7 @@
 //! What is said of a matter stands in that matter, under its audience: that somebody is assigned to a sealed
 //! matter tells that there is one.
 
+use crate::access_token::{AccessToken, Scope};
 use crate::account::AccountId;
 use crate::credential::Credential;
 use crate::token::Key;
@@ -61,6 +65,14 @@ pub enum Act {
         /// The number of the case.
         case: String,
     },
+    /// A program was given an account: nobody signs in at it, and it acts by tokens that others make for it.
+    #[serde(rename = "service.taken-in")]
+    ServiceTakenIn {
+        /// What it is called.
+        name: String,
+        /// Its post.
+        post: Post,
+    },
     /// They came: from now on they may sign in.
     #[serde(rename = "account.opened")]
     AccountOpened,
@@ -83,6 +95,18 @@ pub enum Act {
         credential: Key,
         /// Why.
         reason: String,
+    },
+    /// A token was made, by which a program acts for them.
+    #[serde(rename = "token.issued")]
+    TokenIssued {
+        /// Which.
+        token: AccessToken,
+    },
+    /// A token works no more.
+    #[serde(rename = "token.revoked")]
+    TokenRevoked {
+        /// Its key.
+        token: Key,
     },
     /// A post was given.
     #[serde(rename = "role.granted")]
@@ -399,6 +423,13 @@ macro_rules! as_text {
 as_text!(as_entry, EntryId, |id| id.to_string(), EntryId::parse, "the id of an entry");
 as_text!(as_level, Level, |level| level.word().to_owned(), Level::from_word, "a level");
 as_text!(as_role, Role, |role| role.word().to_owned(), Role::from_word, "a role");
+as_text!(
+    as_scope,
+    Scope,
+    |scope| scope.word().to_owned(),
+    Scope::from_word,
+    "a scope of a token"
+);
 as_text!(
     as_organisation,
     Organisation,

@@ -7,8 +7,10 @@
 //!
 //! Read in this order: [`token`] and [`desk`] (what is kept between two steps), [`credential`], [`act`] and
 //! [`account`] (what is recorded), [`passkey`] and [`oidc`] (how somebody signs in), [`session`] (how they stay
-//! signed in), [`invitation`] and [`recovery`] (how they come in, and come back in).
+//! signed in), [`invitation`] and [`recovery`] (how they come in, and come back in), [`access_token`] (how a program
+//! acts for them).
 
+pub mod access_token;
 pub mod account;
 pub mod act;
 pub mod credential;

@@ -6,13 +6,15 @@
 //! decision here rests.
 //!
 //! Read in this order: [`party`] (which site this is), [`response`] (what browsers answer), [`authenticator`]
-//! and [`public_key`] (what authenticators say, and by which key), [`ceremony`] (the two ceremonies).
+//! and [`public_key`] (what authenticators say, and by which key), [`ceremony`] (the two ceremonies), [`signature`]
+//! (signing a statement, and checking it).
 
 pub mod authenticator;
 pub mod ceremony;
 pub mod party;
 pub mod public_key;
 pub mod response;
+pub mod signature;
 
 pub use ceremony::{Ceremonies, Note, SignedIn, Started};
 pub use party::{PartyError, RelyingParty};

@@ -4,9 +4,9 @@
 //! since, by whichever server: so that what is taken from somebody is taken everywhere at once.
 //!
 //! Read in this order: [`roll`] (everybody as they are now), [`actor`] (who acts), [`accounts`] (inviting, roles,
-//! credentials, closing), [`cases`] (teams and their cases), [`coming`] (signing in, invitations, sessions), [`recovering`] (four eyes), [`overseeing`] (what
+//! credentials, closing), [`cases`] (teams and their cases), [`coming`] (signing in, invitations, sessions), [`programs`] (tokens and accounts of programs), [`recovering`] (four eyes), [`overseeing`] (what
 //! one knows of others' accounts), [`matters`] (assignments, delegations, emergencies), [`holders`] (who has a matter,
-//! as an actor may see it) and [`erasing`] (what goes of a matter).
+//! as an actor may see it), [`erasing`] (what goes of a matter) and [`signing`] (signatures of requests).
 
 pub mod accounts;
 pub mod actor;
@@ -14,12 +14,15 @@ mod cases;
 pub mod coming;
 pub mod demonstration;
 pub mod erasing;
+mod handing_over;
 pub mod holders;
 pub mod matters;
 pub mod overseeing;
+pub mod programs;
 mod providers;
 pub mod recovering;
 pub mod roll;
+pub mod signing;
 
 pub use actor::{Actor, PeopleError};
 pub use roll::Roll;
@@ -135,15 +138,16 @@ impl People {
         Ok(self.store.append(&Viewer::operator(), drafts, false).await?)
     }
 
-    /// Records acts about an account, with one event of the audit each.
-    async fn act(&self, actor: &Actor, account: &AccountId, acts: &[(Act, Audited)]) -> Result<Vec<Recorded>, PeopleError> {
+    /// Records acts about an account, which were decided over a roll, with one event of the audit each.
+    async fn act(&self, actor: &Actor, roll: &Roll, account: &AccountId, acts: &[(Act, Audited)]) -> Result<Vec<Recorded>, PeopleError> {
         let only: Vec<Act> = acts.iter().map(|(act, _)| act.clone()).collect();
         let drafts = self.drafts(actor, account, &only)?;
         let events: Vec<Event> = acts
             .iter()
             .map(|(act, audited)| self.event(actor, account, act, *audited))
             .collect();
-        self.append(drafts, &events).await
+        self.audit.write(&events).await?;
+        Ok(self.store.append_over(&Viewer::operator(), drafts, roll.length()).await?)
     }
 
     fn event(&self, actor: &Actor, account: &AccountId, act: &Act, audited: Audited) -> Event {
@@ -152,6 +156,7 @@ impl People {
             Act::RoleGranted { post } | Act::RoleWithdrawn { post, .. } | Act::AccountInvited { post, .. } => {
                 event.detail(post.role.word())
             }
+            Act::TokenIssued { token } => event.detail(token.scope.word()),
             _ => event,
         }
     }

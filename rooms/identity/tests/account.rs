@@ -6,9 +6,11 @@ mod common;
 
 use access::{Assignment, Held, Organisation, Role};
 use common::{People, focal_point, registry, writer};
+use identity::access_token::{AccessToken, Scope};
 use identity::account::{Account, AccountId, LONGEST_EMERGENCY, Stage};
 use identity::act::{Act, By, KINDS, Post, Recalled};
 use identity::credential::{Credential, Means, ProviderIdentity};
+use identity::token::Key;
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 use record::audience::Level;
@@ -43,6 +45,18 @@ fn provider(subject: &str) -> Credential {
     }
 }
 
+fn token(n: u8, until: Timestamp) -> AccessToken {
+    AccessToken {
+        key: Key::from_bytes([n; 32]),
+        name: "Exercise program".to_owned(),
+        post: focal_point(),
+        scope: Scope::Act,
+        sealed: false,
+        until,
+        credential: Some(provider("exercise-0001").key()),
+    }
+}
+
 fn invited(name: &str) -> Act {
     Act::AccountInvited {
         name: name.to_owned(),
@@ -70,6 +84,13 @@ fn one_of_each() -> Vec<(Act, &'static str)> {
             },
             r#""case":"exercise-case","team":"team:exercise-team""#,
         ),
+        (
+            Act::ServiceTakenIn {
+                name: "Exercise program".to_owned(),
+                post: post(),
+            },
+            r#""name":"Exercise program","post":{"organisation":"state:XAA","role":"national-focal-point"}"#,
+        ),
         (Act::AccountOpened, ""),
         (Act::AccountClosed { reason: why.clone() }, r#""reason":"why""#),
         (
@@ -84,6 +105,21 @@ fn one_of_each() -> Vec<(Act, &'static str)> {
                 reason: why.clone(),
             },
             r#""credential":"f1df8bf118321fe35f9f24bb4d35e399078118c21b65466d34a0a3439e617da3","reason":"why""#,
+        ),
+        (
+            Act::TokenIssued { token: token(1, until) },
+            concat!(
+                r#""token":{"credential":"f1df8bf118321fe35f9f24bb4d35e399078118c21b65466d34a0a3439e617da3","#,
+                r#""key":"0101010101010101010101010101010101010101010101010101010101010101","name":"Exercise program","#,
+                r#""post":{"organisation":"state:XAA","role":"national-focal-point"},"scope":"act","sealed":false,"#,
+                r#""until":"2026-11-26T18:00:00Z"}"#
+            ),
+        ),
+        (
+            Act::TokenRevoked {
+                token: Key::from_bytes([1; 32]),
+            },
+            r#""token":"0101010101010101010101010101010101010101010101010101010101010101""#,
         ),
         (
             Act::RoleGranted { post: post() },
@@ -161,6 +197,54 @@ fn each_kind_is_written_in_its_form_and_read_back() {
         kinds.push(recorded.entry.kind.clone());
     }
     assert_eq!(kinds, KINDS);
+}
+
+#[test]
+fn a_token_goes_with_what_it_rests_on_and_comes_back_with_nothing() {
+    let until = instant("2027-11-26T18:00:00Z");
+    let (why, post) = ("exercise".to_owned(), focal_point());
+    let takes: Vec<(&str, Act)> = vec![
+        (
+            "its own end",
+            Act::TokenRevoked {
+                token: Key::from_bytes([1; 32]),
+            },
+        ),
+        (
+            "the role",
+            Act::RoleWithdrawn {
+                post: post.clone(),
+                reason: why.clone(),
+            },
+        ),
+        (
+            "the credential",
+            Act::CredentialRevoked {
+                credential: provider("exercise-0001").key(),
+                reason: why.clone(),
+            },
+        ),
+        ("a recovery", Act::RecoveryCompleted { request: entry(1) }),
+        ("the account", Act::AccountClosed { reason: why }),
+    ];
+    for (what, act) in takes {
+        let mut people = People::at("2026-11-25T10:00:00Z");
+        people.act(&id(1), invited("Exercise Person"));
+        people.act(&id(1), Act::AccountOpened);
+        people.act(&id(1), Act::RoleGranted { post: post.clone() });
+        people.act(&id(1), Act::TokenIssued { token: token(1, until) });
+        assert_eq!(people.account(&id(1)).tokens(), [token(1, until)]);
+        people.act(&id(1), act);
+        assert_eq!(people.account(&id(1)).tokens(), [], "{what}");
+        people.act(&id(1), Act::RoleGranted { post: post.clone() });
+        people.act(
+            &id(1),
+            Act::CredentialAdded {
+                credential: provider("exercise-0001"),
+            },
+        );
+        assert_eq!(people.account(&id(1)).tokens(), [], "{what}: what is given again brings none back");
+    }
 }
 
 #[test]

@@ -23,7 +23,10 @@ pub(crate) fn rome_statute() -> Vec<(String, String)> {
         "request-elements.toml",
         "requests.toml",
         "request-life.toml",
+        "request-sending.toml",
         "request-answers.toml",
+        "request-changes.toml",
+        "request-noncompliance.toml",
         "request-deadlines.toml",
         "icc-asp-12-res-3.toml",
         "counting.toml",
@@ -32,11 +35,15 @@ pub(crate) fn rome_statute() -> Vec<(String, String)> {
         "texts/en/rules.ftl",
         "texts/en/requests.ftl",
         "texts/en/request-life.ftl",
+        "texts/en/request-sending.ftl",
+        "texts/en/request-noncompliance.ftl",
         "texts/fr.ftl",
         "texts/fr/part9.ftl",
         "texts/fr/rules.ftl",
         "texts/fr/requests.ftl",
         "texts/fr/request-life.ftl",
+        "texts/fr/request-sending.ftl",
+        "texts/fr/request-noncompliance.ftl",
     ];
     files.into_iter().map(|(file, text)| (file.to_owned(), text.to_owned())).collect()
 }

@@ -1,6 +1,7 @@
 //! The cases of a pack: a situation, and what must follow. They are read by the same lawyers as the
 //! rules, and run by `comity law check` and by the tests.
 
+mod changes;
 mod deadlines;
 mod requests;
 mod treaties;
@@ -48,7 +49,7 @@ pub fn check(files: &[(String, String)]) -> CheckReport {
     };
     let mut statuses: Vec<String> = Vec::new();
     let mut standings: Vec<(String, String)> = Vec::new();
-    // Of requests: `form ID`, `state ID`, `move ID`, `deadline ID`.
+    // Of requests: `form ID`, `state ID`, `move ID`, `deadline ID`, `change ID`.
     let mut seen: BTreeSet<String> = BTreeSet::new();
     for (file, text) in files.iter().filter(|(file, _)| is_cases(file)) {
         let source = Source { file, text };
@@ -92,6 +93,12 @@ pub fn check(files: &[(String, String)]) -> CheckReport {
             seen.insert(format!("deadline {}", case.deadline.get_ref()));
             report.ran(file, line, &case.says, deadlines::run(&pack, &source, case));
         }
+        for case in &cases.change_case {
+            let (line, case) = (source.line(case), case.get_ref());
+            let leads = case.then.get_ref().iter().flat_map(|then| then.leads_to.get_ref());
+            seen.extend(leads.map(|leads| format!("change {}", leads.change.get_ref())));
+            report.ran(file, line, &case.says, changes::run(&pack, &source, case));
+        }
         for case in &cases.regulation_33_case {
             report.ran(
                 file,
@@ -105,7 +112,8 @@ pub fn check(files: &[(String, String)]) -> CheckReport {
     let states = pack.life_states().iter().map(|state| ("state", &state.id));
     let moves = pack.moves().iter().map(|step| ("move", &step.id));
     let deadlines = pack.deadlines().iter().map(|deadline| ("deadline", &deadline.id));
-    for (what, id) in forms.chain(states).chain(moves).chain(deadlines) {
+    let changes = pack.changes().iter().map(|change| ("change", &change.id));
+    for (what, id) in forms.chain(states).chain(moves).chain(deadlines).chain(changes) {
         if !seen.contains(&format!("{what} {id}")) {
             report.unseen(&format!("{what} `{id}`"));
         }

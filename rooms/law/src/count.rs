@@ -164,7 +164,26 @@ impl Pack {
     }
 }
 
-/// A day and so many more; the end of the calendar where there are not so many.
+/// A day and so many more, or fewer where the number is negative; the end of the calendar on that side where there are not
+/// so many.
 pub(crate) fn plus(day: Date, days: i64) -> Date {
-    jiff::Span::new().try_days(days).map_or(Date::MAX, |span| day.saturating_add(span))
+    let end = if days < 0 { Date::MIN } else { Date::MAX };
+    jiff::Span::new().try_days(days).map_or(end, |span| day.saturating_add(span))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plus;
+    use jiff::civil::{Date, date};
+
+    #[test]
+    fn a_day_and_so_many_more_or_fewer_stays_within_the_calendar() {
+        let day = date(2026, 4, 14);
+        assert_eq!(plus(day, 2), date(2026, 4, 16));
+        assert_eq!(plus(day, -14), date(2026, 3, 31));
+        for days in [10_000_000, i64::MAX] {
+            assert_eq!(plus(day, days), Date::MAX);
+            assert_eq!(plus(day, -days), Date::MIN);
+        }
+    }
 }

@@ -16,6 +16,20 @@ pub struct Circumstances {
     pub state: Option<StateCircumstances>,
     /// The day on which the person was arrested under an earlier request for provisional arrest.
     pub arrested_on: Option<Date>,
+    /// The day on which the request was sent, where it was.
+    pub sent_on: Option<Date>,
+}
+
+impl Circumstances {
+    /// Those of a day, of which nothing else is known.
+    pub fn on(today: Date) -> Circumstances {
+        Circumstances {
+            today,
+            state: None,
+            arrested_on: None,
+            sent_on: None,
+        }
+    }
 }
 
 /// What is known of the requested State.
@@ -105,7 +119,7 @@ pub struct Finding {
 }
 
 /// The texts that findings need besides those of elements and groups. A pack with elements has them all.
-pub(crate) const FINDING_TEXTS: [&str; 19] = [
+pub(crate) const FINDING_TEXTS: &[&str] = &[
     "law-finding-vague",
     "law-finding-short",
     "law-finding-several",
@@ -121,10 +135,17 @@ pub(crate) const FINDING_TEXTS: [&str; 19] = [
     "law-finding-not-a-line",
     "law-finding-language",
     "law-finding-working-language",
+    "law-finding-translation",
     "law-finding-state-need",
     "law-finding-late",
     "law-finding-late-by-every-way",
     "law-finding-late-already",
+    "law-finding-channel",
+    "law-finding-channel-unconfirmed",
+    "law-finding-channel-beside",
+    "law-finding-channel-arrangement",
+    "law-finding-medium",
+    "law-finding-before-sending",
 ];
 
 impl Finding {
@@ -186,11 +207,16 @@ impl Pack {
         findings
     }
 
-    /// What is to be mended in what a move carries, in the order of its elements. `today` is the day of the act.
-    pub fn check_move(&self, mv: &Move, values: &Values, today: Date) -> Vec<Finding> {
+    /// What is to be mended in what a move carries, in the order of its elements.
+    pub fn check_move(&self, mv: &Move, values: &Values, c: &Circumstances) -> Vec<Finding> {
         let mut findings = Vec::new();
-        for element in mv.carries.iter().filter(|element| element.days.hold(today)) {
-            self.check_element(element, values, today, &mut findings);
+        for element in mv.carries.iter().filter(|element| element.days.hold(c.today)) {
+            let before = findings.len();
+            self.check_element(element, values, c.today, &mut findings);
+            // What cannot be read is told once.
+            if let Some(check) = element.check.as_ref().filter(|_| findings.len() == before) {
+                named::run(self, check, element, values, c, &mut findings);
+            }
         }
         unknown(&mv.carries, values, &mut findings);
         findings

@@ -2,6 +2,7 @@
 
 use crate::Pack;
 use crate::count::Days;
+use crate::sending::{Channels, Confirmation, Media};
 use crate::values::{Conditions, Values};
 
 /// A form of cooperation, such as a request for arrest and surrender.
@@ -97,7 +98,21 @@ pub(crate) enum AnyDay {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Check {
     /// The languages given are ones that the State accepts; these are the working languages of the Court.
-    AcceptedLanguage { working: Vec<String> },
+    AcceptedLanguage {
+        working: Vec<String>,
+        confirmation: Option<Confirmation>,
+    },
+    /// Each document of which a language is given is there in languages that the State accepts; see `AcceptedLanguage`.
+    Translated {
+        working: Vec<String>,
+        confirmation: Option<Confirmation>,
+    },
+    /// The channel is the one that the State chose, or that is open without its choice.
+    AcceptedChannel(Channels),
+    /// The medium is a formal one, or the request is urgent.
+    FormalMedium(Media),
+    /// The day is not before that on which the request was sent.
+    NotBeforeSending,
     /// Each need of the State's law is met, under the element's id, a full stop and the need's.
     StateNeeds,
     /// Leaving on the day given, and so many days on the way, it arrives before a deadline that runs since the arrest.
@@ -105,7 +120,15 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const NAMES: [&str; 3] = ["accepted-language", "state-needs", "in-time"];
+    pub(crate) const NAMES: [&str; 7] = [
+        "accepted-language",
+        "translated",
+        "state-needs",
+        "in-time",
+        "accepted-channel",
+        "formal-medium",
+        "not-before-sending",
+    ];
 }
 
 /// Elements of which some are needed together.

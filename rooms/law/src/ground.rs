@@ -18,6 +18,13 @@ pub struct Ground {
     pub(crate) obligation: Option<String>,
 }
 
+impl Ground {
+    /// Whether the State is bound by a treaty where this is the ground.
+    pub(crate) fn is_of_a_treaty(&self) -> bool {
+        self.standings.is_some()
+    }
+}
+
 impl Pack {
     /// The grounds, in the order in which they are tried.
     pub fn grounds(&self) -> &[Ground] {

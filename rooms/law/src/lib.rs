@@ -4,11 +4,13 @@
 //! Read in this order: [`Fact`] (what conditions speak of), [`Pack`] (the law, and the questions that
 //! it answers), [`Treaty`] (who is bound, and since when), [`Obligation`] (by what else), [`Topic`] (what a
 //! law on cooperation is about), [`Form`] (what a request contains), [`Finding`] (what is to be mended in one), [`Move`]
-//! (who may do what next), [`Deadline`] (what is owed by when), [`check()`] (what is wrong with a pack, and its cases). The form of a pack is
+//! (who may do what next), [`Deadline`] (what is owed by when), [`Change`] (what a change of the facts leads to), [`check()`] (what is wrong with a pack, and its cases). The form of a pack is
 //! written down for its authors in `docs/law-packs.md`.
 
+mod annex;
 mod carried;
 mod case;
+mod change;
 mod count;
 mod fact;
 mod fault;
@@ -24,13 +26,17 @@ mod pack;
 mod raw;
 mod read;
 mod requests;
+mod sending;
 mod texts;
 mod topic;
+mod translations;
 mod treaty;
 mod vague;
 mod values;
 
+pub use annex::Annex;
 pub use case::{CaseRun, CheckReport, check};
+pub use change::{Change, Following, Happened};
 pub use count::{Count, Due, Reg33};
 pub use fact::{Fact, Weight};
 pub use fault::{PackErrors, PackFault};
@@ -41,6 +47,7 @@ pub use life::{Course, LifeState, Move, REQUEST_ROLES, RequestAct, Side};
 pub use obligation::Obligation;
 pub use owed::{Deadline, Owed};
 pub use pack::{Act, Pack, Rule, Status};
+pub use sending::{SendingDate, ToldDate};
 pub use topic::Topic;
 pub use treaty::{Standing, TREATY_ACTS, Treaty, TreatyAct, Turn, WAYS_OF_JOINING};
 pub use values::Values;

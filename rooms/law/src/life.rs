@@ -2,7 +2,8 @@
 
 use crate::Pack;
 use crate::count::Days;
-use crate::form::Element;
+use crate::form::{Check, Element};
+use crate::sending::Tells;
 use crate::values::Values;
 use jiff::civil::Date;
 
@@ -64,6 +65,8 @@ pub struct Move {
     pub id: String,
     /// The kind of the entry that records it: `request.transmitted`.
     pub act: String,
+    /// Under which heading pages offer it, by a word of the pack: its name is the text `law-heading-` and the word.
+    pub heading: Option<String>,
     /// Whose move it is.
     pub side: Side,
     /// Role words of those who may make it.
@@ -84,6 +87,8 @@ pub struct Move {
     pub signs: bool,
     /// Key in the pack's texts: `law-move-` and the id, what a button says; `.done` behind it is what a timeline says.
     pub text_key: String,
+    /// Which of the three dates of a sending it tells.
+    pub(crate) tells: Option<Tells>,
     /// The states out of which it leads.
     pub(crate) from: Vec<String>,
     /// The states in which it may be made and which it leaves as they are.
@@ -119,6 +124,12 @@ impl Move {
             return Some(self.to.as_deref().unwrap_or(state));
         }
         self.stays_in.iter().any(|stays| stays == state).then_some(state)
+    }
+
+    /// Whether what it carries is checked against what is known of the requested State, or the request itself is.
+    pub fn asks_of_state(&self) -> bool {
+        let asks = |element: &Element| element.check.as_ref().is_some_and(|check| *check != Check::NotBeforeSending);
+        self.signs || self.sends || self.carries.iter().any(asks)
     }
 
     /// Whether a form knows it.

@@ -1,20 +1,33 @@
 //! The named functions: what of a request cannot be said as a condition. Each is described at the end of
 //! `docs/law-packs.md`; a pack says beside which element it stands.
 
-use crate::Pack;
 use crate::count::plus;
 use crate::findings::{Circumstances, Finding, FindingKind, StateCircumstances};
 use crate::form::{Check, Element};
 use crate::values::Values;
+use crate::{Pack, sending, translations};
 
 /// Runs a named function beside an element.
 pub(crate) fn run(pack: &Pack, check: &Check, element: &Element, values: &Values, c: &Circumstances, findings: &mut Vec<Finding>) {
     match check {
-        Check::AcceptedLanguage { working } => {
-            if let Some(state) = &c.state {
+        Check::AcceptedLanguage { working, confirmation } => {
+            // Without a confirmed declaration an officer's word with its source stands in its place.
+            let said =
+                |state: &StateCircumstances| !state.declaration_confirmed && confirmation.as_ref().is_some_and(|c| c.is_given(values));
+            if let Some(state) = c.state.as_ref().filter(|state| !said(state)) {
                 findings.extend(accepted_language(pack, working, element, values, state));
             }
         }
+        Check::Translated { working, confirmation } => {
+            let said =
+                |state: &StateCircumstances| !state.declaration_confirmed && confirmation.as_ref().is_some_and(|c| c.is_given(values));
+            if let Some(state) = c.state.as_ref().filter(|state| !said(state)) {
+                findings.extend(translations::translated(pack, working, element, values, state));
+            }
+        }
+        Check::AcceptedChannel(channels) => findings.extend(sending::accepted_channel(pack, channels, element, values, c)),
+        Check::FormalMedium(media) => findings.extend(sending::formal_medium(media, element, values)),
+        Check::NotBeforeSending => findings.extend(sending::not_before_sending(element, values, c)),
         Check::StateNeeds => {
             if let Some(state) = &c.state {
                 findings.extend(state_needs(element, values, state));
@@ -29,25 +42,30 @@ pub(crate) fn need_of<'k>(element: &str, key: &'k str) -> Option<&'k str> {
     key.strip_prefix(element)?.strip_prefix('.')
 }
 
+/// The alternatives of languages of which one must be there whole, and whether the State declared them: else each working
+/// language of the Court is one.
+pub(crate) fn accepted_languages(working: &[String], state: &StateCircumstances) -> (Vec<Vec<String>>, bool) {
+    match &state.languages {
+        Some(sets) if state.declaration_confirmed && !sets.is_empty() => (sets.clone(), true),
+        _ => (working.iter().map(|language| vec![language.clone()]).collect(), false),
+    }
+}
+
 /// `accepted-language`: some alternative of the State is there whole. Without a confirmed declaration: a working language.
 fn accepted_language(pack: &Pack, working: &[String], element: &Element, values: &Values, state: &StateCircumstances) -> Option<Finding> {
     let given: Vec<&str> = values.given(&element.id).collect();
-    let declared = state
-        .languages
-        .as_ref()
-        .filter(|sets| state.declaration_confirmed && !sets.is_empty());
-    let each_working: Vec<Vec<String>> = working.iter().map(|language| vec![language.clone()]).collect();
-    let accepted = declared.unwrap_or(&each_working);
+    let (accepted, declared) = accepted_languages(working, state);
     let whole = |set: &Vec<String>| set.iter().all(|language| given.contains(&language.as_str()));
     if given.is_empty() || accepted.iter().any(whole) {
         return None;
     }
-    let (key, rests_on) = match declared {
-        Some(_) => ("law-finding-language", None),
-        None => (
+    let (key, rests_on) = if declared {
+        ("law-finding-language", None)
+    } else {
+        (
             "law-finding-working-language",
             pack.ground(&state.ground).map(|g| &g.languages_rest_on),
-        ),
+        )
     };
     let sets: Vec<String> = accepted.iter().map(|set| set.join("+")).collect();
     Some(Finding {

@@ -37,6 +37,13 @@ pub struct Deadline {
     pub(crate) days: Days,
 }
 
+impl Deadline {
+    /// The acts that meet it, in the order of the pack: the one that is meant first.
+    pub fn met_by(&self) -> &[String] {
+        &self.met_by
+    }
+}
+
 /// How long a deadline runs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Length {

@@ -57,6 +57,8 @@ pub(crate) struct RawFile {
     #[serde(default)]
     pub deadline: Vec<Spanned<RawDeadline>>,
     #[serde(default)]
+    pub change: Vec<Spanned<RawChange>>,
+    #[serde(default)]
     pub holidays: RawHolidays,
 }
 
@@ -188,6 +190,8 @@ pub(crate) struct RawCases {
     pub life_case: Vec<Spanned<RawLifeCase>>,
     #[serde(default)]
     pub deadline_case: Vec<Spanned<RawDeadlineCase>>,
+    #[serde(default)]
+    pub change_case: Vec<Spanned<RawChangeCase>>,
     #[serde(default)]
     pub regulation_33_case: Vec<Spanned<RawReg33Case>>,
 }

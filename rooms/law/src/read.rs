@@ -1,5 +1,7 @@
 //! From the texts of a pack's files to the pack, or to all that is wrong with them.
 
+mod changes;
+mod checks;
 mod life;
 mod names;
 mod requests;
@@ -177,6 +179,7 @@ impl Reader {
         }
         for (source, file) in read {
             file.deadline.iter().for_each(|deadline| self.deadline(source, deadline, &moves));
+            file.change.iter().for_each(|change| self.change(source, change, &moves));
         }
         if self.faults.is_empty() {
             self.asked_deadlines();

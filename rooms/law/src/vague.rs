@@ -1,18 +1,39 @@
 //! Texts that say nothing: how many words are left of one without the phrases that a pack lists.
 
-/// How many words of a text say something: those that stand in no phrase of the list. Phrases are in lower case, the
-/// longest first, and are found at the bounds of words alone.
-pub(crate) fn words_that_say_something(text: &str, phrases: &[String]) -> usize {
+use std::collections::BTreeMap;
+
+/// Phrases that say nothing, each as its words in lower case, under its first word, the longest first: so that a text is
+/// gone through once, however many phrases there are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Phrases(BTreeMap<String, Vec<Vec<String>>>);
+
+impl Phrases {
+    /// Adds one. What holds no word is never found, and is left out.
+    pub(crate) fn add(&mut self, phrase: &str) {
+        let words = words(phrase);
+        if let Some(first) = words.first() {
+            let beginning = self.0.entry(first.clone()).or_default();
+            beginning.push(words);
+            beginning.sort_by_key(|words| std::cmp::Reverse(words.len()));
+        }
+    }
+
+    /// How many of these words, from the first on, are a phrase.
+    fn length_of(&self, text: &[String]) -> Option<usize> {
+        let beginning = self.0.get(text.first()?)?;
+        beginning.iter().find(|phrase| text.starts_with(phrase)).map(Vec::len)
+    }
+}
+
+/// How many words of a text say something: those that stand in no phrase. Phrases are found whatever the capital letters,
+/// at the bounds of words alone.
+pub(crate) fn words_that_say_something(text: &str, phrases: &Phrases) -> usize {
     let words = words(text);
     let mut left = 0;
     let mut at = 0;
-    while let Some(word) = words.get(at) {
-        let phrase = phrases.iter().map(|phrase| self::words(phrase)).find(|phrase| {
-            let here = words.get(at..at + phrase.len());
-            !phrase.is_empty() && here == Some(phrase.as_slice())
-        });
-        match phrase {
-            Some(phrase) => at += phrase.len(),
+    while let Some((word, rest)) = words.get(at).zip(words.get(at..)) {
+        match phrases.length_of(rest) {
+            Some(length) => at += length,
             None => {
                 left += weight(word);
                 at += 1;
@@ -49,10 +70,14 @@ fn is_unspaced(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::words_that_say_something;
+    use super::{Phrases, words_that_say_something};
 
     fn left(text: &str) -> usize {
-        words_that_say_something(text, &["to be determined".to_owned(), "as above".to_owned(), "unknown".to_owned()])
+        let mut phrases = Phrases::default();
+        for phrase in ["as", "To be determined", "as above", "unknown", "…"] {
+            phrases.add(phrase);
+        }
+        words_that_say_something(text, &phrases)
     }
 
     #[test]
@@ -75,6 +100,7 @@ mod tests {
         assert_eq!(left("Unknown house near the market"), 4);
         assert_eq!(left("unknowns"), 1);
         assert_eq!(left("to be"), 2);
+        assert_eq!(left("as above all"), 1, "the longest phrase is taken");
     }
 
     #[test]

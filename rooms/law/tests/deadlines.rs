@@ -65,7 +65,17 @@ fn a_day_that_an_act_sets_is_the_last_day_and_without_one_it_is_owed_without_a_d
 #[test]
 fn policy_is_marked_and_law_is_not() {
     let policy: Vec<&str> = PACK.deadlines().iter().filter(|d| d.policy).map(|d| d.id.as_str()).collect();
-    assert_eq!(policy, ["acknowledgement", "answer-to-question", "answer-to-inquiry"]);
+    assert_eq!(
+        policy,
+        [
+            "review",
+            "changes",
+            "sending",
+            "acknowledgement",
+            "answer-to-question",
+            "answer-to-inquiry"
+        ]
+    );
     for deadline in PACK.deadlines().iter().filter(|d| !d.policy) {
         assert!(
             deadline.rests_on.iter().all(|id| !id.starts_with("request-practice-")),

@@ -253,7 +253,9 @@ fn a_named_function_is_known_and_whole() {
         "law.toml",
         "name = \"accepted-language\"",
         "name = \"good-language\"",
-        &["law.toml, line 73: `good-language` is no named function; they are accepted-language, state-needs, in-time"],
+        &[
+            "law.toml, line 73: `good-language` is no named function; they are accepted-language, translated, state-needs, in-time, accepted-channel, formal-medium, not-before-sending",
+        ],
     );
     changed(
         "law.toml",
@@ -282,6 +284,94 @@ fn a_named_function_is_known_and_whole() {
         "deadline = \"documents\", days = \"days\"",
         "deadline = \"documents\"",
         &["law.toml, line 82: the named function `in-time` is not whole: it stands at a day, and has `deadline` and `days`; mend it"],
+    );
+}
+
+#[test]
+fn what_tells_of_a_sending_is_known_and_whole() {
+    let carries = "carries = [{ id = \"ground\", required = true, rests_on = [\"art-1\"] }]";
+    let with = |check: &str, more: &str| {
+        format!("carries = [{{ id = \"ground\", required = true, rests_on = [\"art-1\"], check = {{ {check} }} }}{more}]")
+    };
+    let told = |check: &str, more: &str, expected: &[&str]| changed("law.toml", carries, &with(check, more), expected);
+    let urgent = ", { id = \"urgent\", rests_on = [\"art-1\"] }";
+    told(
+        "name = \"accepted-channel\", diplomatic = \"one\", chosen = \"two\", urgent_only = [\"one\"], urgent = \"urgent\"",
+        urgent,
+        &[],
+    );
+    told(
+        "name = \"accepted-channel\", diplomatic = \"one\", chosen = \"two\", urgent_only = [\"one\"], urgent = \"urgent\"",
+        "",
+        &["law.toml, line 130: `urgent` is no yes-no element that is asked for beside; ask for it here, or mend the id"],
+    );
+    let channel = "law.toml, line 130: the named function `accepted-channel` is not whole: it stands at a choice and has `diplomatic` and `chosen`, which are words of it as are `arrangement` and `urgent_only`; `urgent` with `urgent_only`; `confirmed_by` and `source` together; mend it";
+    for check in [
+        "name = \"accepted-channel\", diplomatic = \"one\"",
+        "name = \"accepted-channel\", diplomatic = \"one\", chosen = \"three\"",
+        "name = \"accepted-channel\", diplomatic = \"one\", chosen = \"two\", urgent_only = [\"one\"]",
+        "name = \"accepted-channel\", diplomatic = \"one\", chosen = \"two\", confirmed_by = \"why\"",
+        "name = \"accepted-channel\", diplomatic = \"one\", chosen = \"two\", deadline = \"documents\"",
+    ] {
+        told(check, urgent, &[channel]);
+    }
+    let medium = "law.toml, line 130: the named function `formal-medium` is not whole: it stands at a choice and has `formal`, words of it, and `urgent` and `channel`, asked for beside; mend it";
+    told(
+        "name = \"formal-medium\", formal = [\"one\"], urgent = \"urgent\"",
+        urgent,
+        &[medium],
+    );
+    told(
+        "name = \"formal-medium\", formal = [\"one\"], urgent = \"urgent\", channel = \"urgent\"",
+        urgent,
+        &["law.toml, line 130: `urgent` is no choice that is asked for beside with the words of `any_medium`; mend the one or the other"],
+    );
+    told(
+        "name = \"not-before-sending\"",
+        "",
+        &[
+            "law.toml, line 130: the named function `not-before-sending` is not whole: it stands at a day and has nothing but its name; mend it",
+        ],
+    );
+    let tells = |to: &str, expected: &[&str]| changed("law.toml", "to = \"done\"\n", &format!("to = \"done\"\n{to}"), expected);
+    tells("tells = \"received\"\n", &[]);
+    tells(
+        "tells = \"read\"\n",
+        &["law.toml, line 130: `read` is no date of a sending; write one of sent, notified, received"],
+    );
+    tells(
+        "tells = \"received\"\ntells_by = \"ground\"\n",
+        &["law.toml, line 131: `ground` is no day that this act carries; add it to what its move `carries`, or mend the id"],
+    );
+}
+
+#[test]
+fn a_change_is_of_facts_and_leads_to_moves_that_the_pack_knows() {
+    let with = |change: &str| format!("[holidays]\n2026 = [2026-01-01]\n\n[[change]]\n{change}\nrests_on = [\"art-1\"]\n");
+    let told = |change: &str, expected: &[&str]| changed("law.toml", "[holidays]\n2026 = [2026-01-01]\n", &with(change), expected);
+    told(
+        "id = \"died\"\nof = [{ fact = \"dead\" }]\nleads_to = [\"note\"]",
+        &[
+            "law.toml, line 156: `dead` is no fact; the facts are warrant-issued, summons-issued, made-public, warrant-executed, surrendered, appeared, proceedings-ended, milestone",
+        ],
+    );
+    told(
+        "id = \"died\"\nof = [{ fact = \"surrendered\" }]\nleads_to = [\"mourn\"]",
+        &["law.toml, line 157: there is no move `mourn` in this pack; mend the id, or write it under [[life.move]]"],
+    );
+    told(
+        "id = \"died\"\nof = []\nleads_to = []",
+        &[
+            "law.toml, line 155: the change `died` leads to nothing; name moves under `leads_to`",
+            "law.toml, line 156: the change `died` is no fact; name one or more under `of`",
+        ],
+    );
+    told(
+        "id = \"died\"\nof = [{ fact = \"surrendered\" }]\nleads_to = [\"note\"]",
+        &[
+            "law.toml, line 155: texts/en.ftl has no text for this: write `.do = …` under `law-change-died`",
+            "law.toml, line 155: texts/en.ftl has no text for this: write `law-change-died = …`",
+        ],
     );
 }
 

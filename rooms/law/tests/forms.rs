@@ -14,11 +14,7 @@ fn today() -> Date {
 }
 
 fn alone() -> Circumstances {
-    Circumstances {
-        today: today(),
-        state: None,
-        arrested_on: None,
-    }
+    Circumstances::on(today())
 }
 
 /// A request for arrest and surrender in which nothing is to be mended.

@@ -3,7 +3,7 @@
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
-use law::{FindingKind, Move, Pack, RequestAct, Side, Values};
+use law::{Circumstances, FindingKind, Move, Pack, RequestAct, Side, Values};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -79,9 +79,9 @@ fn what_was_recorded_out_of_its_order_is_not_lacking() {
 }
 
 #[test]
-fn nothing_but_costs_follows_an_execution() {
+fn nothing_but_costs_and_notes_follows_an_execution() {
     let moves = PACK.moves_from("arrest-and-surrender", "executed", day(0));
-    assert_eq!(moves.iter().map(|m| m.id.as_str()).collect::<Vec<_>>(), ["record-costs"]);
+    assert_eq!(moves.iter().map(|m| m.id.as_str()).collect::<Vec<_>>(), ["record-costs", "write"]);
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn each_move_is_of_one_side_and_rests_on_rules() {
 #[test]
 fn a_move_is_checked_for_what_it_carries() {
     let kinds = |values: &Values| {
-        let findings = PACK.check_move(step("refuse"), values, day(0));
+        let findings = PACK.check_move(step("refuse"), values, &Circumstances::on(day(0)));
         findings.iter().map(|f| (f.kind, f.element.clone())).collect::<Vec<_>>()
     };
     assert_eq!(
@@ -222,4 +222,41 @@ proptest! {
         }
         prop_assert!(owed.iter().all(|o| o.met.is_none_or(|met| met > o.since) && o.ended.is_none_or(|ended| ended > o.since)));
     }
+}
+
+#[test]
+fn the_three_dates_are_told_by_their_own_acts_and_never_derived_from_another() {
+    let none = Values::default();
+    let received: Values = [("received_on", "2026-02-09")].into_iter().collect();
+    let acts = [
+        ("request.attempt-failed", date(2026, 2, 6), &none),
+        ("request.transmitted", date(2026, 2, 9), &none),
+        ("request.acknowledged", date(2026, 2, 20), &received),
+        ("request.delivered", date(2026, 2, 10), &none),
+        ("request.notified", date(2026, 2, 12), &none),
+    ];
+    let told = |count: usize| -> Vec<(&str, String)> {
+        let acts: Vec<RequestAct> = acts
+            .iter()
+            .take(count)
+            .map(|(kind, on, values)| RequestAct { kind, on: *on, values })
+            .collect();
+        let dates = PACK.sending_dates("arrest-and-surrender", &acts);
+        dates.iter().map(|told| (told.which.word(), told.on.to_string())).collect()
+    };
+    let day = |which, on: &str| (which, on.to_owned());
+    assert!(told(1).is_empty(), "an attempt that failed is no sending");
+    assert_eq!(
+        told(2),
+        [day("sent", "2026-02-09")],
+        "what is sent is neither notified nor received yet"
+    );
+    assert_eq!(told(3), [day("sent", "2026-02-09"), day("received", "2026-02-09")]);
+    let all = [
+        day("sent", "2026-02-09"),
+        day("notified", "2026-02-12"),
+        day("received", "2026-02-09"),
+        day("received", "2026-02-10"),
+    ];
+    assert_eq!(told(5), all, "where two acts tell different days, both stand");
 }

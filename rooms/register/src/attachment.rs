@@ -10,11 +10,12 @@
 
 pub mod kind;
 mod office;
+mod pdf;
 
 pub use kind::{Kind, TypeRefused};
 
 use crate::Register;
-use crate::port::StoreError;
+use crate::port::{Recorded, StoreError};
 use access::Viewer;
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
@@ -231,8 +232,15 @@ pub trait Attachments: Send + Sync {
     /// Forgets a working file. One that is not there is forgotten already.
     async fn discard(&self, owner: &str, id: &WorkingId) -> Result<(), AttachmentError>;
 
-    /// Keeps a working file for a matter. It is durable before this returns, and is no working file any more. What is
-    /// given back is for the entry that names it; where none comes about, nobody can open the file.
+    /// Opens a working file for whoever sent it, to be looked into before anything is made of it.
+    ///
+    /// # Errors
+    /// [`AttachmentError::NotWaiting`].
+    async fn look(&self, owner: &str, id: &WorkingId) -> Result<Box<dyn Content>, AttachmentError>;
+
+    /// Keeps a working file for a matter. It is durable before this returns. What is given back is for the entry that names
+    /// it; where none comes about, nobody can open the file. Whoever sent it has it still, so that a form that comes again
+    /// finds it, until it is discarded or forgotten; kept for the same matter again it is the same file.
     ///
     /// # Errors
     /// [`AttachmentError::NotWaiting`].
@@ -243,6 +251,11 @@ pub trait Attachments: Send + Sync {
     /// # Errors
     /// [`AttachmentError::Missing`], [`AttachmentError::Damaged`].
     async fn open(&self, matter: &str, attachment: &Attachment) -> Result<Box<dyn Content>, AttachmentError>;
+}
+
+/// Whose the files are that somebody sends: the account of a person, as text; the operator's at the shell.
+pub fn owner(viewer: &Viewer) -> String {
+    viewer.account().unwrap_or("operator").to_owned()
 }
 
 /// Lets a file wait that came whole, once it is known what it is. `name` and `declared` are as they were given; where no
@@ -259,7 +272,7 @@ pub async fn accept(mut receiving: Box<dyn Receiving>, name: &str, declared: &st
 }
 
 impl Register {
-    /// The attachment of an entry by its number, counted from 1, if this viewer may see the entry. That they opened its
+    /// The attachment of an entry by its number, counted from 1, with the entry, if this viewer may see the entry. That they opened its
     /// matter is durable in the audit before anything is handed out.
     ///
     /// # Errors
@@ -269,15 +282,19 @@ impl Register {
         viewer: &Viewer,
         entry: &EntryId,
         number: usize,
-    ) -> Result<Option<(Attachment, Box<dyn Content>)>, AttachmentError> {
+    ) -> Result<Option<(Recorded, Attachment, Box<dyn Content>)>, AttachmentError> {
         let Some(recorded) = self.store.entry(viewer, entry).await? else {
             return Ok(None);
         };
-        let Some(attachment) = number.checked_sub(1).and_then(|place| recorded.entry.attachments.get(place)) else {
+        let Some(attachment) = number
+            .checked_sub(1)
+            .and_then(|place| recorded.entry.attachments.get(place))
+            .cloned()
+        else {
             return Ok(None);
         };
-        let content = self.attachments.open(&recorded.entry.matter, attachment).await?;
-        Ok(Some((attachment.clone(), content)))
+        let content = self.attachments.open(&recorded.entry.matter, &attachment).await?;
+        Ok(Some((recorded, attachment, content)))
     }
 }
 

@@ -9,15 +9,18 @@
 //! Read in this order: this file (the forms), [`merge`] and [`compare`] (pure), then the operations of [`Drafts`]: `saving`,
 //! `reading`, `sharing`.
 
+use crate::attachment::AttachmentError;
 use crate::outside::Outside;
 use crate::port::StoreError;
+use crate::request::{BASIS, LEVEL, RequestText};
 use access::{Action, Matter, On, Viewer, may};
 use jiff::{SignedDuration, Timestamp};
 use record::audience::{Audience, Level, Reader};
-use record::entry::Author;
+use record::entry::{Attachment, Author};
 use record::hex::{hex, unhex};
 use std::fmt;
 
+mod attaching;
 mod compare;
 mod desk;
 mod kept;
@@ -27,6 +30,7 @@ mod reading;
 mod saving;
 mod sharing;
 mod sitting;
+mod submission;
 
 pub use compare::{Difference, Run, compare};
 pub use desk::{DraftDesk, Lying};
@@ -35,11 +39,14 @@ pub use merge::{Merge, merge};
 pub use operations::Drafts;
 pub use reading::{Compared, Contradiction, Opened};
 pub use sitting::{Sitting, sittings};
+pub use submission::SubmitError;
 
 /// How long a draft is kept after its last version: a year. Policy, not law.
 pub const KEPT: SignedDuration = SignedDuration::from_hours(24 * 365);
 /// The largest version, in bytes of the JSON in which it is kept: 1 MiB.
 pub const LARGEST: usize = 1 << 20;
+/// The most files that are attached to a draft over all its versions.
+pub const MOST_FILES: usize = 200;
 /// How many colleagues may be named.
 pub const MOST_NAMED: usize = 64;
 
@@ -101,6 +108,21 @@ pub struct Content {
     pub basis: String,
     /// The body that asks, as the text of a reader: `organ:chambers`. Empty while it is open.
     pub requesting: String,
+}
+
+impl Content {
+    /// What is drafted of a request, for the body that asks. It lies as its request will; what is not classified yet, or
+    /// public, lies as confidential.
+    pub fn asking(text: RequestText, requesting: String) -> Content {
+        let level = text.values.first(LEVEL).and_then(Level::from_word).unwrap_or(Level::Confidential);
+        Content {
+            level: level.max(Level::Restricted),
+            basis: text.values.first(BASIS).unwrap_or_default().to_owned(),
+            form: text.form,
+            values: text.values,
+            requesting,
+        }
+    }
 }
 
 /// A part of what is drafted, as it is merged and compared. In the order in which parts are shown.
@@ -171,6 +193,8 @@ pub struct DraftHead {
     pub unsettled: Vec<u64>,
     /// When the newest version was saved.
     pub saved: Timestamp,
+    /// The files that were ever attached to it: an old version may name what the newest does not.
+    pub files: Vec<Attachment>,
 }
 
 impl DraftHead {
@@ -262,6 +286,12 @@ pub enum DraftError {
     /// Larger than [`LARGEST`].
     #[error("the draft is larger than 1 MiB of text; put what is long into a document and attach that")]
     TooLarge,
+    /// More than [`MOST_FILES`].
+    #[error("{MOST_FILES} files were attached to this draft already; put several documents into one file, or begin another draft")]
+    TooManyFiles,
+    /// A file was not kept.
+    #[error(transparent)]
+    File(AttachmentError),
     /// No account, or more than [`MOST_NAMED`].
     #[error("name a colleague by their account, and not more than {MOST_NAMED} of them")]
     NoColleague,

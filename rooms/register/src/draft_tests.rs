@@ -18,6 +18,7 @@ fn head(organ: &str, level: Level) -> DraftHead {
         current: 1,
         unsettled: Vec::new(),
         saved: "2026-11-26T10:00:00Z".parse().unwrap(),
+        files: Vec::new(),
     }
 }
 

@@ -30,6 +30,8 @@
 //! | `erasure.declined` | its day | entry (the request) | `request`, `reason`: nothing goes |
 //! | `request.*` | its day | state | an act in a request for cooperation; see [`crate::request`] |
 //! | `authority.named`, `authority.confirmed`, `authority.ended` | its day | state | see [`crate::authorities`] |
+//! | `execution.*` | its day | state | what a State does among itself to execute a request; see [`crate::execution`] |
+//! | `institution.named` | its day | | `institution`: whose record this is, `court` or `state:XAA` |
 //! | `resolution.adopted`, `pledge.made`, `law.enacted` | its day | | see [`crate::files`] |
 //!
 //! What stands in the columns of each file, and as what, is one table in [`crate::files`]. Where members of a
@@ -125,6 +127,18 @@ pub const NARROWED: &str = "matter.narrowed";
 pub const UNSEALED: &str = "matter.unsealed";
 /// A matter that was public by mistake was closed.
 pub const WITHDRAWN_FROM_PUBLIC: &str = "matter.withdrawn-from-public";
+/// An assignment to a matter ended.
+pub const ASSIGNMENT_ENDED: &str = "assignment.ended";
+/// A State assigned to one of its authorities what is to be done for a request.
+pub const EXECUTION_ASSIGNED: &str = "execution.assigned";
+/// Whoever has an assignment reported what they did.
+pub const EXECUTION_REPORTED: &str = "execution.reported";
+/// Somebody of the State remarked something beside the formal letters.
+pub const EXECUTION_REMARKED: &str = "execution.remarked";
+/// An assignment ended.
+pub const EXECUTION_ENDED: &str = "execution.ended";
+/// Whose record this is.
+pub const INSTITUTION_NAMED: &str = "institution.named";
 /// A matter was assigned to somebody.
 pub const MATTER_ASSIGNED: &str = "matter.assigned";
 /// The erasure of entries was asked for.
@@ -178,17 +192,22 @@ pub fn is_known(kind: &str) -> bool {
         || crate::erasure::is_erasure(kind)
         || crate::request::is_request(kind)
         || crate::authorities::KINDS.contains(&kind)
+        || crate::execution::KINDS.contains(&kind)
+        || kind == INSTITUTION_NAMED
 }
 
 /// The kinds of entries of people: accounts, what they may do, and who is assigned to which matter. Their bodies are
 /// those of `identity::act`.
-pub const PEOPLE: [&str; 19] = [
+pub const PEOPLE: [&str; 22] = [
     "account.invited",
     "team.taken-in",
+    "service.taken-in",
     "account.opened",
     "account.closed",
     "credential.added",
     "credential.revoked",
+    "token.issued",
+    "token.revoked",
     "role.granted",
     "role.withdrawn",
     "recovery.requested",
@@ -203,6 +222,13 @@ pub const PEOPLE: [&str; 19] = [
     "break-glass.approved",
     "break-glass.ended",
 ];
+
+/// Whether a kind is an act about an account itself: who has it, what they may do, by what they sign in.
+pub fn is_of_account(kind: &str) -> bool {
+    ["account.", "credential.", "role.", "recovery.", "team."]
+        .iter()
+        .any(|family| kind.starts_with(family))
+}
 
 /// What a member of a body holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,6 +9,7 @@
 //! they stand), [`view`] (what a viewer sees), [`pack`] and [`fact`] (how facts come in), [`attachment`] (the
 //! files that entries name), [`audit`] (what was done, by whom).
 
+pub mod answering;
 pub mod attachment;
 pub mod audit;
 pub mod authorities;
@@ -23,8 +24,10 @@ pub mod draft;
 pub mod erasing;
 pub mod erasure;
 pub mod erasure_refused;
+pub mod execution;
 pub mod fact;
 pub mod files;
+pub mod institution;
 pub mod kinds;
 pub mod lists;
 pub mod matter;

@@ -8,6 +8,7 @@
 //! | `summonses` | whole | persons named in a summons |
 //! | `warrants`, `open-warrants` | `nth:1`, `nth:2`, … | persons with at least so many warrants issued, or open; their sum is the number of warrants |
 //! | `situations` | number, a space, name | persons named in an instrument in that situation, under the name that it bears there |
+//! | `requests` | whole, `open`, `over`, `state:CODE`, `person:KEY` | no persons: requests that the public record tells of, the latest first by a mirrored day |
 //! | `acts` | whole | persons in whose file something happened, the latest first by a mirrored day |
 
 use crate::port::Kept;
@@ -36,6 +37,14 @@ pub const OPEN_WARRANTS: &str = "open-warrants";
 pub const SITUATIONS: &str = "situations";
 /// Days on which something happened, mirrored; see [`mirror`].
 pub const ACTS: &str = "acts";
+
+/// Requests that the public record tells of: whole, [`OPEN`], [`OVER`], and by State and person. The one in which something
+/// happened last comes first.
+pub const REQUESTS: &str = "requests";
+/// Requests that are not over.
+pub const OPEN: &str = "open";
+/// Requests that are over.
+pub const OVER: &str = "over";
 
 /// Beginning of the scopes of situations.
 pub const SITUATION: &str = "situation:";

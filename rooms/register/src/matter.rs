@@ -5,6 +5,7 @@ use crate::change_refused::ChangeRefused;
 use crate::closing::{self, Closing};
 use crate::fact::{FactError, missing, set};
 use crate::port::{Of, Recorded};
+use crate::request::RequestId;
 use crate::{files, kinds};
 use access::{Action, On, Viewer, may};
 use record::audience::{Audience, Level, Reader};
@@ -233,8 +234,43 @@ impl Register {
     /// There is no such matter for this viewer, they may not change its audience, nothing would change, or decision
     /// or authority are missing.
     pub async fn change_audience(&self, viewer: &Viewer, new: &NewAudience) -> Result<Recorded, FactError> {
-        let drafts = self.drafts_of_change(viewer, new).await?;
+        let mut drafts = self.drafts_of_change(viewer, new).await?;
+        drafts.extend(self.drafts_of_twin(viewer, new).await?);
         self.record_all(viewer, drafts).await
+    }
+
+    /// A request and its preparation are closed further together, as far as whoever closes the one sees the other and may
+    /// close it: of what one of them says the other tells.
+    async fn drafts_of_twin(&self, viewer: &Viewer, new: &NewAudience) -> Result<Vec<Draft>, FactError> {
+        let Some(id) = RequestId::of_matter(&new.matter).filter(|_| new.change == Change::Narrow) else {
+            return Ok(Vec::new());
+        };
+        let sent = new.matter == id.matter();
+        let twin = if sent { id.preparation() } else { id.matter() };
+        let of_states = |text: &String| matches!(Reader::parse(text), Some(Reader::State(_)));
+        let mut audience = new.audience.clone();
+        if sent {
+            // The State knows nothing of the preparation.
+            audience.list.retain(|text| !of_states(text));
+        } else {
+            let there = self.store.entries(viewer, Of::Matters(vec![twin.clone()]), None).await?;
+            let states = there.iter().rev().flat_map(|recorded| &recorded.audience.list);
+            let states: Vec<String> = states.map(Reader::text).filter(|text| of_states(text)).collect();
+            audience.list.extend(states);
+            audience.list.sort();
+            audience.list.dedup();
+        }
+        let new = NewAudience {
+            matter: twin,
+            audience,
+            ..new.clone()
+        };
+        match self.drafts_of_change(viewer, &new).await {
+            Ok(drafts) => Ok(drafts),
+            Err(FactError::Store(error)) => Err(error.into()),
+            // There is none that they see, it is as narrow already, or not theirs to close.
+            Err(_) => Ok(Vec::new()),
+        }
     }
 
     /// Whether that would be done, so that it can be written into the audit first.

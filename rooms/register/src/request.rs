@@ -14,20 +14,49 @@
 //! | `values` | what the act itself carries, in the same way |
 //! | `text_sha256` | SHA-256 of the canonical JSON of `form` and `request` as they stood when the act was done |
 //! | `saw` | what whoever did this one had before them: SHA-256 of the id of the act that was last, which names it to nobody who may not see it |
-//! | `paper` | set where the act came on paper: `number`, `dated`, `received` |
+//! | `told_in`, `disclosed` | of acts that the public record tells: see [`public_record`] |
+//! | `paper` | set where the act came on paper: `number`, `dated`, `received`, and `scan`, the SHA-256 of its scan |
+//! | `signature` | in acts that sign, and in those that send what was signed: how it was signed, see [`Signature`] and docs/requests.md |
+//!
+//! The entry names the files of all documents that the act carries, each once ([`Files`]); a document is told by the hash of its
+//! file in the text of its value ([`Annex`]).
 
 mod acts;
+mod assigned;
+mod bundle;
 mod circumstances;
 mod content;
+mod documents;
 mod error;
 mod file;
+mod files;
+mod paper;
+pub mod public_record;
+mod receiving;
+mod sending;
+mod signature;
+mod submission;
+mod who;
 mod written;
 
-pub use acts::{GivenAct, Paper, Submission};
-pub(crate) use acts::{does, is_scribe};
+pub use acts::GivenAct;
+pub use bundle::{BundleFile, BundleParts, manifest, sha256};
+pub(crate) use content::values_written;
 pub use content::{BASIS, LEVEL, PERSON, REQUESTED_STATE, RequestText};
+pub use documents::DocumentFacts;
 pub use error::RequestError;
+pub(crate) use file::by_request;
 pub use file::{Done, RequestFile, saw};
+pub use files::{Files, annexes};
+pub use law::Annex;
+pub use paper::Paper;
+pub use receiving::Received;
+pub use sending::{ADDRESS, ADDRESS_CONFIRMED, BUNDLE, RECEIVING_AUTHORITY, RECIPIENT};
+pub use signature::{
+    IN_THIS_REGISTER, ON_PAPER, PasskeySignature, SIGNATURE_FORM, SIGNED_PAPER, Signature, SignatureOf, Statement, signing,
+};
+pub use submission::Submission;
+pub(crate) use who::{does, is_scribe};
 pub use written::{Unreadable, template};
 
 use crate::outside::Outside;
@@ -38,10 +67,28 @@ use std::fmt;
 const KIND: &str = "request.";
 const PREPARATION: &str = "preparation-";
 const REQUEST: &str = "request-";
+const DRAFT: &str = "draft-";
 
 /// Whether entries of a kind are acts in a request.
 pub fn is_request(kind: &str) -> bool {
     kind.strip_prefix(KIND).is_some_and(|act| !act.is_empty())
+}
+
+/// The matter under whose name the files of a matter are kept. Draft, preparation and request of one id have theirs together,
+/// so that what was attached to the draft is what is sent, and nothing is copied.
+pub fn holder(matter: &str) -> String {
+    let of_draft = || matter.strip_prefix(DRAFT).and_then(RequestId::parse);
+    let request = RequestId::of_matter(matter).or_else(of_draft);
+    request.map_or_else(|| matter.to_owned(), |request| request.matter())
+}
+
+/// The matters whose entries may name what is kept for a matter.
+pub fn held_together(matter: &str) -> Vec<String> {
+    let holder = holder(matter);
+    match RequestId::of_matter(&holder) {
+        Some(request) => vec![request.preparation(), holder],
+        None => vec![holder],
+    }
 }
 
 /// Identity of a request: 128 random bits, written as 32 lower-case hexadecimal digits. Never ordered by time.

@@ -135,17 +135,20 @@ pub enum Shelf {
     Session,
     /// What an authenticator said last, by the key of its credential.
     Authenticator,
+    /// The day on which a token was last used, by its key.
+    Program,
 }
 
 impl Shelf {
     /// All of them.
-    pub const ALL: [Shelf; 6] = [
+    pub const ALL: [Shelf; 7] = [
         Shelf::Ceremony,
         Shelf::Provider,
         Shelf::Invitation,
         Shelf::Joining,
         Shelf::Session,
         Shelf::Authenticator,
+        Shelf::Program,
     ];
 
     /// The word under which a desk keeps it.
@@ -157,6 +160,7 @@ impl Shelf {
             Shelf::Joining => "joining",
             Shelf::Session => "session",
             Shelf::Authenticator => "authenticator",
+            Shelf::Program => "program",
         }
     }
 

@@ -2,12 +2,16 @@
 
 mod archive;
 mod bars;
+mod bundle;
 mod chart;
 mod dictionary;
+pub mod docx;
 mod labels;
+pub mod letter;
 mod map;
 mod package;
 mod parquet;
+pub mod pdf;
 mod scale;
 mod svg;
 mod taken;
@@ -17,6 +21,7 @@ mod zip;
 
 pub use archive::{ArchiveError, Form, archive, file_name};
 pub use bars::{Bar, GroupBars, group_bars};
+pub use bundle::{Bundle, BundleError, bundle};
 pub use chart::{Institution, Label, NamedStep, Series, StepChart, Words, named_steps, step_chart};
 pub use map::{MapState, Tie, WorldMap, world_map};
 pub use taken::{taken, taken_name};

@@ -8,6 +8,7 @@ use crate::erase;
 use crate::fail::Failure;
 use crate::filter::Sight;
 use crate::group::{self, Asked, Outcome};
+use crate::people;
 use crate::read::{id_bytes, instant_text, place_of_body, signed};
 use crate::requests;
 use crate::shelving::{Shelver, is_encrypted};
@@ -30,14 +31,25 @@ use std::borrow::Cow;
 
 impl RecordStore {
     /// See [`register::port::Store::append`].
-    pub(crate) async fn append_all(&self, viewer: &Viewer, drafts: Vec<Draft>, import: bool) -> Result<Vec<Recorded>, StoreError> {
+    pub(crate) async fn append_all(
+        &self,
+        viewer: &Viewer,
+        drafts: Vec<Draft>,
+        import: bool,
+        read: Option<u64>,
+    ) -> Result<Vec<Recorded>, StoreError> {
         if drafts.is_empty() {
             return Ok(Vec::new());
         }
         check::alone(&drafts, self.terms.sort)?;
         let viewer = viewer.clone();
         let erases = drafts.iter().any(|draft| draft.kind == kinds::ERASURE_ORDERED);
-        let asked = Asked { viewer, drafts, import };
+        let asked = Asked {
+            viewer,
+            drafts,
+            import,
+            read,
+        };
         if !erases {
             return self.append_in_group(asked).await;
         }
@@ -71,6 +83,7 @@ impl RecordStore {
                 erase::check(link, &sight, &asked.drafts).await?,
                 closings::check(link, &sight, &asked.drafts).await?,
                 requests::check(link, &sight, &self.vault, &asked.drafts).await?,
+                people::check(link, &self.vault, asked.read).await?,
             ] {
                 if let Err(refused) = refused {
                     *checked = Err(refused);

@@ -3,7 +3,8 @@
 //! | name | what |
 //! |---|---|
 //! | 32 hexadecimal digits | a file that is kept: a word of matter and hash that only the keys can make |
-//! | `working/OWNER-SECONDS-ID` | a file that waits to be kept; a word of its owner, when it was begun |
+//! | `working/OWNER-SECONDS-ID` | a file that waits to be kept; a word of its owner, when it was begun. Once it is kept its head alone, so that a form that comes again finds it |
+//! | `working/OWNER-SECONDS-ID.keeping` | the same while it is being kept |
 //! | `erasing/ORDER-SECONDS` | names of files that an order of erasure is about to take away |
 //!
 //! Every file is encrypted, that of public matter too: a matter that is closed or opened later needs nothing done to its
@@ -31,11 +32,12 @@ use record::hex::{hex, is_hex};
 use register::attachment::{AttachmentError, Attachments, Content, MOST_FILES_WAITING, MOST_WAITING, Receiving, WAITS, Working, WorkingId};
 use register::outside::Outside;
 use register::port::StoreError;
+use register::request::holder;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-pub(crate) use erasing::{note, take_away};
+pub(crate) use erasing::{note, release, take_away};
 pub(crate) use site::{check_free, files, put_in_place, write_file};
 
 /// The folder, in the one of the secrets.
@@ -158,7 +160,7 @@ impl AttachmentFolder {
 
 /// Neither a matter nor a hash has a line break in it.
 fn about(matter: &str, sha256: &str) -> String {
-    format!("{matter}\n{sha256}")
+    format!("{}\n{sha256}", holder(matter))
 }
 
 fn place_of_working(owner: &str, id: &WorkingId) -> String {
@@ -221,26 +223,29 @@ impl Attachments for AttachmentFolder {
         }
     }
 
+    async fn look(&self, owner: &str, id: &WorkingId) -> Result<Box<dyn Content>, AttachmentError> {
+        let name = self.waiting_one(owner, id).await?;
+        let key = self.key_of_working(owner, id);
+        let head = Head::load(&name.path, &self.vault, &key, &place_of_working(owner, id)).await;
+        let head = head.map_err(StoreError::from)?.ok_or(AttachmentError::NotWaiting)?;
+        // Of one that was kept there is its head alone.
+        if length_of(&name.path).await.map_err(StoreError::from)? <= format::BEFORE as u64 {
+            return Err(AttachmentError::NotWaiting);
+        }
+        Ok(Box::new(Opened::of(&name.path, &head).await?))
+    }
+
     async fn keep(&self, owner: &str, id: &WorkingId, matter: &str) -> Result<Attachment, AttachmentError> {
         let name = self.waiting_one(owner, id).await?;
         let key = self.key_of_working(owner, id);
         let head = Head::load(&name.path, &self.vault, &key, &place_of_working(owner, id)).await;
         let head = head.map_err(StoreError::from)?.ok_or(AttachmentError::NotWaiting)?;
         let file = head.file.clone().ok_or(AttachmentError::NotWaiting)?;
-        let kept = Head { file: None, ..head };
-        let key = self.key_of_kept(matter, &file.sha256);
-        let place = place_of_kept(matter, &file.sha256);
-        let done = async {
-            // Under its old name it cannot be opened from here on: if this is cut off, it is sent again.
-            kept.save(&name.path, &self.vault, &key, &place, &*self.outside).await?;
-            let path = self.path(matter, &file.sha256);
-            tokio::fs::rename(&name.path, &path)
-                .await
-                .map_err(|error| Failure::file(&path, &error))?;
-            sync_folder(&self.folder)
-        };
-        done.await.map_err(|failure: Failure| StoreError::from(failure))?;
-        Ok(file)
+        let kept = self
+            .keep_one((owner, &name), &head, &file, matter)
+            .await
+            .map_err(StoreError::from)?;
+        if kept { Ok(file) } else { Err(AttachmentError::NotWaiting) }
     }
 
     async fn open(&self, matter: &str, attachment: &Attachment) -> Result<Box<dyn Content>, AttachmentError> {
@@ -267,6 +272,52 @@ impl Attachments for AttachmentFolder {
 }
 
 impl AttachmentFolder {
+    /// Gives a working file its place among those that are kept; false where its bytes are gone.
+    async fn keep_one(&self, (owner, name): (&str, &WorkingName), head: &Head, file: &Attachment, matter: &str) -> Result<bool, Failure> {
+        let path = self.path(matter, &file.sha256);
+        let (key, place) = (self.key_of_kept(matter, &file.sha256), place_of_kept(matter, &file.sha256));
+        // Kept already, for this matter: by an earlier try, or since somebody else sent the same. Under one name lies one
+        // content, which is not exchanged under whoever reads it.
+        let is_kept = async || Ok::<_, Failure>(Head::load(&path, &self.vault, &key, &place).await?.is_some());
+        if is_kept().await? {
+            return Ok(true);
+        }
+        if length_of(&name.path).await? <= format::BEFORE as u64 {
+            return Ok(false);
+        }
+        // Taken by its name, so that of two who keep it one writes.
+        let keeping = name.path.with_extension("keeping");
+        match tokio::fs::rename(&name.path, &keeping).await {
+            Ok(()) => {}
+            Err(error) if error.kind() == ErrorKind::NotFound => return is_kept().await,
+            Err(error) => return Err(Failure::file(&keeping, &error)),
+        }
+        // If it is cut off from here on, it is sent again.
+        let kept = Head {
+            file: None,
+            ..head.clone()
+        };
+        kept.save(&keeping, &self.vault, &key, &place, &*self.outside).await?;
+        tokio::fs::rename(&keeping, &path)
+            .await
+            .map_err(|error| Failure::file(&path, &error))?;
+        sync_folder(&self.folder)?;
+        self.leave_head(name, file, owner).await?;
+        Ok(true)
+    }
+
+    /// Leaves of a working file that was kept what it was, without the key of its bytes.
+    async fn leave_head(&self, name: &WorkingName, file: &Attachment, owner: &str) -> Result<(), Failure> {
+        let head = Head {
+            key: [0; 32],
+            length: file.length,
+            file: Some(file.clone()),
+        };
+        receiving::make(&name.path).await?;
+        let (key, place) = (self.key_of_working(owner, &name.id), place_of_working(owner, &name.id));
+        head.save(&name.path, &self.vault, &key, &place, &*self.outside).await
+    }
+
     /// Reads a file that is kept to its end, and holds it against its hash.
     pub(crate) async fn check(&self, matter: &str, attachment: &Attachment) -> Result<(), AttachmentError> {
         let mut content = self.open(matter, attachment).await?;
@@ -305,6 +356,14 @@ async fn names_in(folder: &Path) -> Result<Vec<(String, PathBuf)>, Failure> {
     }
     names.sort();
     Ok(names)
+}
+
+async fn length_of(path: &Path) -> Result<u64, Failure> {
+    match tokio::fs::metadata(path).await {
+        Ok(about) => Ok(about.len()),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(0),
+        Err(error) => Err(Failure::file(path, &error)),
+    }
 }
 
 fn instant_of(seconds: &str) -> Option<Timestamp> {

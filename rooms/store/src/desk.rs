@@ -5,9 +5,11 @@
 //! log, and `verify` and `export` never meet it. A backup holds of it what must not be lost, see [`crate::backup`]. What is
 //! deleted in it is overwritten.
 
+mod answers;
 mod drafts;
 mod sign_in;
 
+pub use answers::AnswerStore;
 pub use drafts::DraftStore;
 
 use crate::Home;
@@ -47,7 +49,7 @@ CREATE TABLE IF NOT EXISTS error_reports (
 
 /// All tables.
 fn tables() -> String {
-    [TABLE, sign_in::TABLE, drafts::TABLE].join("; ")
+    [TABLE, sign_in::TABLE, drafts::TABLE, answers::TABLE].join("; ")
 }
 
 /// A desk.

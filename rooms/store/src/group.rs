@@ -30,13 +30,15 @@ pub(crate) struct Asked {
     pub(crate) drafts: Vec<Draft>,
     /// See [`register::port::Store::append`].
     pub(crate) import: bool,
+    /// See [`register::port::Store::append_over`].
+    pub(crate) read: Option<u64>,
 }
 
 impl Asked {
     /// Whether it is written with nothing else: what comes after it must be held against it.
     fn is_alone(&self) -> bool {
         let is_held_against = |kind: &str| is_closing(kind) || is_erasure(kind) || is_request(kind);
-        self.import || self.drafts.iter().any(|draft| is_held_against(&draft.kind))
+        self.import || self.read.is_some() || self.drafts.iter().any(|draft| is_held_against(&draft.kind))
     }
 }
 

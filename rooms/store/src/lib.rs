@@ -31,6 +31,7 @@ mod keys;
 mod lists;
 mod master;
 mod names;
+mod people;
 mod proofs;
 mod read;
 mod requests;
@@ -77,7 +78,7 @@ pub use audit::{AUDIT, AuditFault, AuditReport, AuditStore};
 pub use backup::door as backup_door;
 pub use backup::{BackedUp, Restored};
 pub use database::Address;
-pub use desk::{DESK, DeskStore, DraftStore};
+pub use desk::{AnswerStore, DESK, DeskStore, DraftStore};
 pub use verify::{VerifyFault, VerifyReport};
 
 /// The name of the database in the data folder.
@@ -372,7 +373,11 @@ impl RecordStore {
 #[async_trait]
 impl Store for RecordStore {
     async fn append(&self, viewer: &Viewer, drafts: Vec<Draft>, import: bool) -> Result<Vec<Recorded>, StoreError> {
-        self.append_all(viewer, drafts, import).await
+        self.append_all(viewer, drafts, import, None).await
+    }
+
+    async fn append_over(&self, viewer: &Viewer, drafts: Vec<Draft>, read: u64) -> Result<Vec<Recorded>, StoreError> {
+        self.append_all(viewer, drafts, false, Some(read)).await
     }
 
     async fn entry(&self, viewer: &Viewer, id: &EntryId) -> Result<Option<Recorded>, StoreError> {

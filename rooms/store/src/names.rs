@@ -129,12 +129,16 @@ pub(crate) fn names_statement(ways: &[(i64, Alive<'_>)], hindsight: bool, on: Da
         query.push(") AS lead");
         for (place, tokens) in others.iter().enumerate() {
             query.push(if place == 0 { " WHERE " } else { " AND " });
-            query.push("EXISTS (SELECT 1 FROM names m WHERE m.subject = lead.subject AND (");
+            // Asked with EXISTS it would be made a join, in which the common word may lead.
+            query.push("(SELECT 1 FROM names m WHERE m.subject = lead.subject AND (");
             for (place, token) in tokens.iter().enumerate() {
                 query.push(if place == 0 { "" } else { " OR " });
                 begins(&mut query, "m", token);
             }
-            query.push(format!(") AND m.{known} <= ")).push_bind(on).push(")");
+            query
+                .push(format!(") AND m.{known} <= "))
+                .push_bind(on)
+                .push(" LIMIT 1) IS NOT NULL");
         }
         query.push(" ORDER BY lead.subject LIMIT ").push_bind(limit);
         query.push(format!(") AS found{place}"));

@@ -8,12 +8,14 @@ use crate::vault::Vault;
 use access::Viewer;
 use record::entry::Draft;
 use register::port::{Of, Recorded, StoreError};
-use register::request::{RequestId, is_request, saw};
+use register::request::{RequestId, is_request, public_record, saw};
 
 /// Why drafts that are acts in requests are refused: something that their author may see was done in the request after
-/// the act that they say they saw. What they may not see plays no part.
+/// the act that they say they saw. What they may not see plays no part. What the public record tells of requests was done
+/// elsewhere.
 pub(crate) async fn check(link: &mut Link<'_>, sight: &Sight<'_>, vault: &Vault, drafts: &[Draft]) -> Result<Result<(), Failure>, Failure> {
-    for draft in drafts.iter().filter(|draft| is_request(&draft.kind) && draft.corrects.is_none()) {
+    let is_done_here = |draft: &&Draft| is_request(&draft.kind) && draft.corrects.is_none() && !public_record::is_told(draft);
+    for draft in drafts.iter().filter(is_done_here) {
         let Some(id) = RequestId::of_matter(&draft.matter) else {
             return Ok(Err(Failure::refused(format!(
                 "entry {}: {} is no matter of a request",

@@ -278,9 +278,16 @@ async fn a_file_waits_for_its_owner_alone_and_for_a_day() {
     files.discard(OWNER, &first.id).await.unwrap();
     assert_eq!(files.working(OWNER).await.unwrap(), std::slice::from_ref(&second));
     files.keep(OWNER, &second.id, "exercise-1").await.unwrap();
-    assert!(files.working(OWNER).await.unwrap().is_empty(), "what is kept waits no more");
+    let again = files.keep(OWNER, &second.id, "exercise-1").await.unwrap();
+    assert_eq!(again, second.file, "a form that comes again finds what it had");
+    assert_eq!(read(&store, "exercise-1", &again).await.unwrap(), b"second");
     let refused = files.keep(OWNER, &second.id, "exercise-2").await;
     assert!(matches!(refused, Err(AttachmentError::NotWaiting)));
+    files.discard(OWNER, &second.id).await.unwrap();
+    assert!(
+        files.working(OWNER).await.unwrap().is_empty(),
+        "once an entry names it, it waits no more"
+    );
     let third = sent(&store, OWNER, "a.txt", b"third").await.unwrap();
     bench.pass(SignedDuration::from_hours(23));
     assert_eq!(files.working(OWNER).await.unwrap(), std::slice::from_ref(&third));
@@ -289,6 +296,36 @@ async fn a_file_waits_for_its_owner_alone_and_for_a_day() {
     assert_eq!(waiting(folder.path()), Vec::<PathBuf>::new(), "whoever looks, it is forgotten");
     let refused = files.keep(OWNER, &third.id, "exercise-1").await;
     assert!(matches!(refused, Err(AttachmentError::NotWaiting)));
+}
+
+#[tokio::test]
+async fn of_two_who_keep_one_file_at_once_both_have_it_and_it_is_whole() {
+    let (_folder, _, store) = fresh(Sort::Exercise).await;
+    let files = store.attachments();
+    let bytes = text("exercise", 30_000);
+    let working = sent(&store, OWNER, "a.txt", &bytes).await.unwrap();
+    let (one, two) = tokio::join!(
+        files.keep(OWNER, &working.id, "exercise-1"),
+        files.keep(OWNER, &working.id, "exercise-1")
+    );
+    assert!(one.is_ok() || two.is_ok());
+    let again = files.keep(OWNER, &working.id, "exercise-1").await.unwrap();
+    assert_eq!(read(&store, "exercise-1", &again).await.unwrap(), bytes);
+}
+
+#[tokio::test]
+async fn draft_preparation_and_request_of_one_id_have_their_files_together_and_no_other_has_them() {
+    let (folder, _, store) = fresh(Sort::Exercise).await;
+    let (id, other) = ("07".repeat(16), "08".repeat(16));
+    let bytes = text("exercise", 10);
+    let working = sent(&store, OWNER, "exercise.txt", &bytes).await.unwrap();
+    let file = store.attachments().keep(OWNER, &working.id, &format!("draft-{id}")).await.unwrap();
+    for matter in ["draft", "preparation", "request"] {
+        assert_eq!(read(&store, &format!("{matter}-{id}"), &file).await.unwrap(), bytes, "{matter}");
+        let elsewhere = read(&store, &format!("{matter}-{other}"), &file).await;
+        assert!(matches!(elsewhere, Err(AttachmentError::Missing)), "{matter}");
+    }
+    assert_eq!(kept(folder.path()).len(), 1, "nothing is copied");
 }
 
 #[tokio::test]

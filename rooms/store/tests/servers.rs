@@ -120,3 +120,30 @@ async fn of_many_servers_that_begin_a_new_database_at_once_one_begins_and_the_ot
     }
     assert_eq!((begun, refused), (1, 5));
 }
+
+#[tokio::test]
+async fn what_one_server_decided_about_an_account_is_not_recorded_over_what_another_recorded_since() {
+    let (folder, _, first) = fresh(Sort::Exercise).await;
+    let (_own, _, second) = server_beside(&folder, "2026-11-25T10:05:00Z", 2).await;
+    let act = |number: u64, kind: &str| {
+        let mut draft = draft(number);
+        draft.kind = kind.to_owned();
+        vec![draft]
+    };
+    let operator = Viewer::operator();
+    let read = first.length().await.unwrap();
+    // What is about no account hinders nobody.
+    second.append(&operator, act(1, "matter.assigned"), false).await.unwrap();
+    second.append_over(&operator, act(2, "credential.revoked"), read).await.unwrap();
+    let raced = first.append_over(&operator, act(3, "credential.revoked"), read).await;
+    assert!(matches!(raced, Err(StoreError::Raced)), "{raced:?}");
+    let read = first.length().await.unwrap();
+    first.append_over(&operator, act(3, "credential.revoked"), read).await.unwrap();
+    // Of two that were decided over the same, one is recorded.
+    let read = first.length().await.unwrap();
+    let (a, b) = tokio::join!(
+        first.append_over(&operator, act(4, "role.withdrawn"), read),
+        second.append_over(&operator, act(5, "role.withdrawn"), read)
+    );
+    assert_eq!(usize::from(a.is_ok()) + usize::from(b.is_ok()), 1, "{a:?} {b:?}");
+}

@@ -32,7 +32,7 @@
   const ask = async (form) => {
     if (!window.PublicKeyCredential) throw 'none';
     const begun = await fetch(form.dataset.begin, { method: 'POST' }).catch(() => { throw 'unreached'; });
-    if (!begun.ok) throw begun.status === 403 ? 'over' : 'unreached';
+    if (!begun.ok) throw { 403: 'over', 409: 'changed' }[begun.status] ?? 'unreached';
     const publicKey = taken(await begun.json());
     try {
       return given(await navigator.credentials[form.dataset.passkey]({ publicKey }));

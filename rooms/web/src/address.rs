@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use register::desk::Reference;
 use register::reading::Reading;
 use register::view::DoubtFilter;
-use register::view::model::{Filter, RowFilter};
+use register::view::model::{Filter, RequestFilter, RowFilter};
 
 /// A language of the pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,6 +97,10 @@ pub(crate) enum Place {
     File(&'static FilePage, RowFilter),
     /// One row of a file, by its matter.
     Row(String),
+    /// The requests that the public record tells of, filtered.
+    PublicRequests(RequestFilter),
+    /// One of them, by its id.
+    PublicRequest(String),
     /// What changed between two days: the earlier one, as far as it was given, and what stands in its fields.
     Compare(Option<Date>, DateFields),
     /// Where facts come from.
@@ -321,6 +325,8 @@ impl Address {
             Place::Treaty(id) => format!("/treaty/{}", encode(id)),
             Place::File(page, _) => format!("/{}", page.word),
             Place::Row(matter) => format!("/file/{}", encode(matter)),
+            Place::PublicRequests(_) => "/public-requests".to_owned(),
+            Place::PublicRequest(id) => format!("/public-request/{}", encode(id)),
             Place::Compare(..) => "/compare".to_owned(),
             Place::Sources => "/sources".to_owned(),
             Place::Doubts(_) => "/doubts".to_owned(),
@@ -367,6 +373,12 @@ impl Address {
                 pairs.extend(filter.state.clone().map(|value| ("state", value)));
                 pairs.extend(filter.kind.clone().map(|value| ("kind", value)));
                 pairs.extend(filter.topic.clone().map(|value| ("topic", value)));
+                pairs.extend(filter.after.clone().map(|value| ("after", value)));
+            }
+            Place::PublicRequests(filter) => {
+                pairs.extend(filter.state.clone().map(|value| ("state", value)));
+                pairs.extend(filter.person.clone().map(|value| ("person", value)));
+                pairs.extend(filter.stands.clone().map(|value| ("stands", value)));
                 pairs.extend(filter.after.clone().map(|value| ("after", value)));
             }
             Place::Compare(from, _) => pairs.extend(from.map(|day| ("from", day.to_string()))),

@@ -5,9 +5,11 @@
 //! Several values in one cell are parted by `; `. A cell that a spreadsheet would take for a formula
 //! gets an apostrophe before it.
 
+mod requests;
 mod rows;
 mod states;
 
+pub(crate) use requests::{public_request, public_requests};
 pub(crate) use rows::{doubts, row, rows, sources};
 pub(crate) use states::{compare, states};
 pub use states::{parties, state};

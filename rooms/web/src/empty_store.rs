@@ -41,6 +41,9 @@ impl Store for Empty {
     async fn append(&self, _: &Viewer, _: Vec<Draft>, _: bool) -> Result<Vec<Recorded>, StoreError> {
         Err(StoreError::Refused("pages append nothing".into()))
     }
+    async fn append_over(&self, viewer: &Viewer, drafts: Vec<Draft>, _: u64) -> Result<Vec<Recorded>, StoreError> {
+        self.append(viewer, drafts, false).await
+    }
     async fn erasure(&self, _: &Viewer, _: &EntryId) -> Result<Option<Recorded>, StoreError> {
         Ok(None)
     }
@@ -195,6 +198,9 @@ impl Attachments for NoFiles {
     async fn discard(&self, _: &str, _: &WorkingId) -> Result<(), AttachmentError> {
         Ok(())
     }
+    async fn look(&self, _: &str, _: &WorkingId) -> Result<Box<dyn Content>, AttachmentError> {
+        Err(AttachmentError::NotWaiting)
+    }
     async fn keep(&self, _: &str, _: &WorkingId, _: &str) -> Result<Attachment, AttachmentError> {
         Err(AttachmentError::NotWaiting)
     }
@@ -238,8 +244,24 @@ impl register::draft::DraftDesk for NoDrafts {
     async fn versions(&self, _: &DraftId) -> Result<Vec<Vec<u8>>, StoreError> {
         Ok(Vec::new())
     }
-    async fn delete(&self, _: &DraftId, _: &Lying) -> Result<bool, StoreError> {
+    async fn delete(&self, _: &DraftId, _: &Lying, _: &[String]) -> Result<bool, StoreError> {
         Ok(false)
+    }
+}
+
+#[async_trait]
+impl register::answering::AnswerDesk for NoDrafts {
+    async fn keep(&self, _: &str, _: &str, _: &[u8], _: jiff::civil::Date) -> Result<(), StoreError> {
+        Err(StoreError::DiskFull)
+    }
+    async fn kept(&self, _: &str) -> Result<Vec<Vec<u8>>, StoreError> {
+        Ok(Vec::new())
+    }
+    async fn take_away(&self, _: &str, _: &str) -> Result<(), StoreError> {
+        Ok(())
+    }
+    async fn forget(&self, _: jiff::civil::Date) -> Result<(), StoreError> {
+        Ok(())
     }
 }
 
@@ -270,7 +292,8 @@ pub(crate) fn web_over(broken: bool, desk: Arc<Memory>, limits: Limits) -> crate
             audit.clone(),
             access::Organisation::Court,
         ),
-        drafts: Drafts::new(Arc::new(NoDrafts), Arc::new(NoAudit), Arc::new(Still)),
+        drafts: Drafts::new(Arc::new(NoDrafts), Arc::new(NoAudit), Arc::new(NoFiles), Arc::new(Still)),
+        answers: register::answering::WorkingAnswers::new(Arc::new(NoDrafts), Arc::new(Still)),
         audit,
         signing: Arc::new(crate::Signing::default()),
         site: crate::guard::Site::default(),

@@ -11,7 +11,7 @@ use crate::visitor::Visitor;
 use crate::written::capital;
 use jiff::civil::Date;
 use register::view::DoubtFilter;
-use register::view::model::{Changed, Filter, Foot, NotPublic, RowFilter};
+use register::view::model::{Changed, Filter, Foot, NotPublic, RequestFilter, RowFilter};
 
 /// A form in which the same page can be had.
 pub(crate) struct Also {
@@ -139,6 +139,15 @@ impl Layout {
         self.to(Place::Row(matter.to_owned()))
     }
 
+    /// The requests to a State, or for a person, that the public record tells of.
+    pub(crate) fn public_requests(&self, state: Option<&str>, person: Option<&str>) -> String {
+        self.to(Place::PublicRequests(RequestFilter {
+            state: state.map(str::to_owned),
+            person: person.map(str::to_owned),
+            ..RequestFilter::default()
+        }))
+    }
+
     /// The address of the facts of a file that are in doubt.
     pub(crate) fn doubts(&self, file: &str) -> String {
         self.to(Place::Doubts(DoubtFilter {
@@ -237,6 +246,11 @@ impl Layout {
     /// Where the script lies of the pages on which somebody shows a passkey.
     pub(crate) fn script(&self) -> String {
         crate::pages::script_path()
+    }
+
+    /// Where the script lies of the forms that keep what is typed into them.
+    pub(crate) fn typing_script(&self) -> String {
+        crate::pages::typing_path()
     }
 
     /// Who is signed in: their name.
@@ -390,6 +404,15 @@ impl Layout {
             .href(),
         };
         self.formats.iter().map(also).collect()
+    }
+
+    /// Whose record it is.
+    pub(crate) fn kept_by(&self) -> Markup {
+        let named = self.foot.as_ref().and_then(|foot| foot.institution.as_deref());
+        match named.and_then(access::Organisation::parse) {
+            Some(named) => self.w.say("foot-kept-by-named", &[("who", self.w.organisation(&named).into())]),
+            None => Markup::text(&self.t("foot-kept-by")),
+        }
     }
 
     /// Which edition of the public record was taken in, and until when it is complete.

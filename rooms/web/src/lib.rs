@@ -55,6 +55,8 @@ pub struct Web {
     pub people: identity::people::People,
     /// Drafts of requests.
     pub drafts: register::draft::Drafts,
+    /// What was typed into the forms of acts and not sent yet.
+    pub answers: register::answering::WorkingAnswers,
     /// The audit.
     pub audit: register::audit::AuditBook,
     /// How somebody signs in.

@@ -1,9 +1,14 @@
 //! Refusals as problem details (RFC 9457). Each kind has a stable type, under whose address the API
 //! explains it. No refusal tells what lies inside, and none tells the unknown from the forbidden.
 
+mod kinds;
+
+pub(crate) use kinds::KINDS;
+
+use crate::api::schema::{Finding, RecordedAct};
 use crate::query::Wrong;
 use axum::body::Body;
-use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER};
+use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
@@ -42,8 +47,64 @@ pub(crate) enum Problem {
         /// The day on which it began.
         begins: Date,
     },
-    /// The API is read with GET and HEAD alone.
-    Method,
+    /// The address takes other methods: these, as the header `Allow` names them.
+    Method(&'static str),
+    /// No token came that opens this.
+    NoToken,
+    /// The token is for reading alone.
+    ReadOnly,
+    /// It is not for whoever asks to do.
+    NotAllowed,
+    /// Somebody must show who they are, which no program can: at this address.
+    OnThePage {
+        /// Address of the page.
+        page: String,
+    },
+    /// The body cannot be read.
+    Body {
+        /// Where in it, as a JSON pointer (RFC 6901); none where it is not JSON at all.
+        pointer: Option<String>,
+        /// What is wrong, and how to mend it.
+        detail: String,
+    },
+    /// The body is longer than is read here.
+    TooLong {
+        /// How many bytes are.
+        most: usize,
+    },
+    /// The body did not arrive in time.
+    TooSlow,
+    /// The body is sent as something else.
+    MediaType,
+    /// Something is missing, vague, needed by the State, late, or cannot be read in a request or an act.
+    Findings(Vec<Finding>),
+    /// A member beside the elements is wrong: which, and how to mend it.
+    Member {
+        /// Its name.
+        member: &'static str,
+        /// What is wrong, and how to mend it.
+        detail: String,
+    },
+    /// From where it stands the law knows no such act, or it cannot be done now; its own words.
+    NotNow(String),
+    /// Something was done since what `If-Match` names.
+    Raced {
+        /// The act that was recorded over it, where whoever asks may see it.
+        recorded: Option<RecordedAct>,
+    },
+    /// `If-Match` is missing, or names no version.
+    NoVersion,
+    /// Somebody else changed the same in a draft: both versions are kept.
+    Contradicted {
+        /// The version that was kept beside.
+        beside: u64,
+        /// The version that stands.
+        current: u64,
+        /// What both changed.
+        parts: Vec<String>,
+    },
+    /// It was not recorded; its own words.
+    NotTaken(String),
     /// It would change something, and a page of another site sent it.
     Elsewhere,
     /// The body of the request is packed.
@@ -67,107 +128,6 @@ pub(crate) enum Problem {
     /// The disk of the server is full.
     DiskFull,
 }
-
-/// The kinds of problems: name in the type, status, title, and what to do about it.
-pub(crate) const KINDS: [(&str, StatusCode, &str, &str); 15] = [
-    (
-        "parameters",
-        StatusCode::BAD_REQUEST,
-        "A parameter is wrong",
-        "Each parameter is known, given once, and has a value of its form. The member errors names every parameter that is wrong \
-         and says how to mend it; where a day after today was asked for, the member today is the latest that can be.",
-    ),
-    (
-        "filter",
-        StatusCode::BAD_REQUEST,
-        "A filter, a cursor or a pair of days is wrong",
-        "The member detail says which, and what there is. The earlier of two days stands in from. A cursor is taken unchanged from the member next of the page before, with the same filter.",
-    ),
-    (
-        "no-such-address",
-        StatusCode::NOT_FOUND,
-        "Nothing lies at this address",
-        "All addresses of the API stand in /api/v1/openapi.json.",
-    ),
-    (
-        "not-found",
-        StatusCode::NOT_FOUND,
-        "Not found",
-        "There is nothing of this name for you, as at the day and as known on the day that you asked for. \
-         Whether it never was, is not yet, or is not public is not said.",
-    ),
-    (
-        "unknown-name",
-        StatusCode::NOT_FOUND,
-        "Nothing is called so",
-        "No State, treaty or file has this name. The member detail says what was meant, what is nearest, or what there is. \
-         States are asked for by their ISO 3166-1 alpha-3 code in capitals.",
-    ),
-    (
-        "not-yet",
-        StatusCode::NOT_FOUND,
-        "It did not exist yet",
-        "The State began to exist, or the treaty was adopted, after the day that you asked for. \
-         The member exists_from is the first day to ask for.",
-    ),
-    (
-        "before-the-record",
-        StatusCode::NOT_FOUND,
-        "The record had not begun",
-        "known_on lies before the first entry, so nothing was known. The member record_begins is the first day to ask for.",
-    ),
-    (
-        "method",
-        StatusCode::METHOD_NOT_ALLOWED,
-        "The API is read only",
-        "Use GET, or HEAD for the head alone.",
-    ),
-    (
-        "elsewhere",
-        StatusCode::FORBIDDEN,
-        "The request does not come from here",
-        "What may change something is taken from pages of this site alone, as browsers say in Sec-Fetch-Site or Origin, or from a \
-         program that brings no cookie.",
-    ),
-    (
-        "packed",
-        StatusCode::UNSUPPORTED_MEDIA_TYPE,
-        "The body is packed",
-        "Bodies are read as they are: leave the header Content-Encoding out.",
-    ),
-    (
-        "too-often",
-        StatusCode::TOO_MANY_REQUESTS,
-        "Too many requests",
-        "So many requests came from you, or from your network, that others would wait. \
-         The header Retry-After says after how many seconds to ask again.",
-    ),
-    (
-        "not-yet-proved",
-        StatusCode::CONFLICT,
-        "The entry is not proved yet",
-        "Entries are gathered into the public log at fixed marks. The entry was recorded after the last one; \
-         ask again at the instant in the member available_from.",
-    ),
-    (
-        "address-too-long",
-        StatusCode::URI_TOO_LONG,
-        "The address is too long",
-        "At most 8000 bytes of an address are read.",
-    ),
-    (
-        "failed",
-        StatusCode::INTERNAL_SERVER_ERROR,
-        "The server failed",
-        "The record could not be read. Try again; if it stays so, tell whoever runs this server, whose log says why.",
-    ),
-    (
-        "disk-full",
-        StatusCode::INSUFFICIENT_STORAGE,
-        "The disk of the server is full",
-        "Nothing is lost. Tell whoever runs this server to free space where the data folder lies.",
-    ),
-];
 
 /// One parameter that is wrong.
 #[derive(Serialize)]
@@ -193,6 +153,22 @@ struct Members {
     record_begins: Option<Date>,
     #[serde(skip_serializing_if = "Option::is_none")]
     available_from: Option<Timestamp>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pointer: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    most: Option<usize>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    findings: Vec<Finding>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    recorded: Option<RecordedAct>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    beside: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    current: Option<u64>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    parts: Vec<String>,
 }
 
 impl From<Wrong> for Problem {
@@ -243,6 +219,21 @@ impl Problem {
             not_yet,
             before,
             method,
+            no_token,
+            read_only,
+            not_allowed,
+            on_the_page,
+            body,
+            too_long_body,
+            too_slow,
+            media_type,
+            findings,
+            member,
+            not_now,
+            raced,
+            no_version,
+            contradicted,
+            not_taken,
             elsewhere,
             packed,
             too_often,
@@ -259,7 +250,22 @@ impl Problem {
             Problem::Unknown(_) => unknown,
             Problem::NotYet { .. } => not_yet,
             Problem::BeforeTheRecord { .. } => before,
-            Problem::Method => method,
+            Problem::Method(_) => method,
+            Problem::NoToken => no_token,
+            Problem::ReadOnly => read_only,
+            Problem::NotAllowed => not_allowed,
+            Problem::OnThePage { .. } => on_the_page,
+            Problem::Body { .. } => body,
+            Problem::TooLong { .. } => too_long_body,
+            Problem::TooSlow => too_slow,
+            Problem::MediaType => media_type,
+            Problem::Findings(_) => findings,
+            Problem::Member { .. } => member,
+            Problem::NotNow(_) => not_now,
+            Problem::Raced { .. } => raced,
+            Problem::NoVersion => no_version,
+            Problem::Contradicted { .. } => contradicted,
+            Problem::NotTaken(_) => not_taken,
             Problem::Elsewhere => elsewhere,
             Problem::Packed => packed,
             Problem::TooOften { .. } => too_often,
@@ -282,6 +288,14 @@ impl Problem {
             exists_from: None,
             record_begins: None,
             available_from: None,
+            page: None,
+            pointer: None,
+            most: None,
+            findings: Vec::new(),
+            recorded: None,
+            beside: None,
+            current: None,
+            parts: Vec::new(),
         };
         match self {
             Problem::Parameters(wrong) => {
@@ -305,6 +319,27 @@ impl Problem {
                 members.record_begins = Some(*begins);
             }
             Problem::NotYetProved { from, .. } => members.available_from = Some(*from),
+            Problem::OnThePage { page } => members.page = Some(page.clone()),
+            Problem::Body { pointer, detail } => {
+                members.detail = detail.clone();
+                members.pointer.clone_from(pointer);
+            }
+            Problem::TooLong { most } => members.most = Some(*most),
+            Problem::Findings(findings) => members.findings.clone_from(findings),
+            Problem::Member { member, detail } => {
+                members.detail = format!("{member}: {detail}");
+                members.errors = vec![WrongParameter {
+                    parameter: (*member).to_owned(),
+                    detail: detail.clone(),
+                }];
+            }
+            Problem::NotNow(detail) | Problem::NotTaken(detail) => members.detail = detail.clone(),
+            Problem::Raced { recorded } => members.recorded.clone_from(recorded),
+            Problem::Contradicted { beside, current, parts } => {
+                members.beside = Some(*beside);
+                members.current = Some(*current);
+                members.parts.clone_from(parts);
+            }
             _ => {}
         }
         members
@@ -321,8 +356,11 @@ impl IntoResponse for Problem {
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(PROBLEM_JSON));
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
         match self {
-            Problem::Method => {
-                headers.insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
+            Problem::Method(allowed) => {
+                headers.insert(ALLOW, HeaderValue::from_static(allowed));
+            }
+            Problem::NoToken => {
+                headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer realm=\"comity\""));
             }
             Problem::NotYetProved { from, now } => {
                 // Whole seconds, rounded up, so that nobody asks just before; one more try where it is due.

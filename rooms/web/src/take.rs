@@ -44,7 +44,7 @@ pub(crate) fn archives(web: Web) -> Router {
     Router::new()
         .route("/{lang}/data/register.zip", get(csv))
         .route("/{lang}/data/register-parquet.zip", get(parquet))
-        .method_not_allowed_fallback(async || Problem::Method)
+        .method_not_allowed_fallback(async || Problem::Method("GET, HEAD"))
         .with_state(web)
 }
 
@@ -53,7 +53,7 @@ pub(crate) fn feed(web: Web) -> Router {
     let texts = Arc::new(Texts::load());
     Router::new()
         .route("/{lang}/changes.atom", get(changes))
-        .method_not_allowed_fallback(async || Problem::Method)
+        .method_not_allowed_fallback(async || Problem::Method("GET, HEAD"))
         .with_state(Take { web, texts })
 }
 

@@ -14,24 +14,36 @@ const EN: &str = concat!(
     include_str!("../texts/en.ftl"),
     include_str!("../texts/en/sign-in.ftl"),
     include_str!("../texts/en/people.ftl"),
+    include_str!("../texts/en/tokens.ftl"),
     include_str!("../texts/en/authorities.ftl"),
     include_str!("../texts/en/matters.ftl"),
     include_str!("../texts/en/requests.ftl"),
+    include_str!("../texts/en/execution.ftl"),
+    include_str!("../texts/en/request-sending.ftl"),
+    include_str!("../texts/en/signature.ftl"),
     include_str!("../texts/en/erasure.ftl"),
     include_str!("../texts/en/files.ftl"),
     include_str!("../texts/en/taken.ftl"),
+    include_str!("../texts/en/public-requests.ftl"),
+    include_str!("../texts/en/word.ftl"),
 );
 /// The French texts of pages.
 const FR: &str = concat!(
     include_str!("../texts/fr.ftl"),
     include_str!("../texts/fr/sign-in.ftl"),
     include_str!("../texts/fr/people.ftl"),
+    include_str!("../texts/fr/tokens.ftl"),
     include_str!("../texts/fr/authorities.ftl"),
     include_str!("../texts/fr/matters.ftl"),
     include_str!("../texts/fr/requests.ftl"),
+    include_str!("../texts/fr/execution.ftl"),
+    include_str!("../texts/fr/request-sending.ftl"),
+    include_str!("../texts/fr/signature.ftl"),
     include_str!("../texts/fr/erasure.ftl"),
     include_str!("../texts/fr/files.ftl"),
     include_str!("../texts/fr/taken.ftl"),
+    include_str!("../texts/fr/public-requests.ftl"),
+    include_str!("../texts/fr/word.ftl"),
 );
 
 type Bundle = FluentBundle<FluentResource>;

@@ -104,13 +104,15 @@ fn quoted<'a>(text: &'a str, beginning: &str) -> Vec<&'a str> {
 }
 
 /// Literals of the code that look like the key of a text and are none.
-const NO_TEXTS: [&str; 15] = [
+const NO_TEXTS: [&str; 17] = [
     "act-referral-made",
     "bars-title",
     "ended-by",
     "nav-file",
     "no-store",
     "not-said",
+    "public-request",
+    "public-requests",
     "rome-statute",
     "same-origin",
     "sec-fetch-site",
@@ -123,7 +125,7 @@ const NO_TEXTS: [&str; 15] = [
 ];
 
 /// Families of texts for closed words: chosen by the word, not by name.
-const FAMILIES: [&str; 65] = [
+const FAMILIES: [&str; 74] = [
     "authority-channel-",
     "authority-does-",
     "authority-done-",
@@ -189,6 +191,15 @@ const FAMILIES: [&str; 65] = [
     "request-yes",
     "request-no",
     "draft-done-",
+    "execution-said-",
+    "execution-done-",
+    "execution-field-",
+    "hand-over-",
+    "request-date-",
+    "tokens-scope-",
+    "signature-of-",
+    "draft-word-",
+    "request-take-",
 ];
 
 #[test]

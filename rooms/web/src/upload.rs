@@ -24,7 +24,7 @@ const MOST: u64 = 1 << 30;
 /// The most files in a form.
 const MOST_FILES: usize = 20;
 /// The most parts of a form.
-const MOST_PARTS: usize = 300;
+const MOST_PARTS: usize = 1000;
 /// The longest fields of a form together, in bytes; as for forms without files.
 const LONGEST: usize = 32 * 1024;
 /// So many bytes must arrive within [`PATIENCE`]: 9 kbit a second, so that slow lines send and nobody keeps a connection
@@ -104,6 +104,15 @@ impl Upload {
             Some(answer) => Err(answer),
             None => Upload::of(inside, fields, taken).await,
         }
+    }
+
+    /// The files that fields name and that still wait.
+    ///
+    /// # Errors
+    /// Nobody is signed in, or the files cannot be read, and what is answered then.
+    pub(crate) async fn waiting(inside: &Inside, fields: &Fields) -> Result<Vec<Sent>, Response> {
+        let upload = Upload::of(inside, fields.clone(), Taken::default()).await?;
+        Ok(upload.files)
     }
 
     async fn of(inside: &Inside, fields: Fields, taken: Taken) -> Result<Upload, Response> {
@@ -327,6 +336,10 @@ mod tests {
 
         async fn discard(&self, _: &str, _: &WorkingId) -> Result<(), AttachmentError> {
             Ok(())
+        }
+
+        async fn look(&self, _: &str, _: &WorkingId) -> Result<Box<dyn Content>, AttachmentError> {
+            Err(AttachmentError::NotWaiting)
         }
 
         async fn keep(&self, _: &str, _: &WorkingId, _: &str) -> Result<Attachment, AttachmentError> {

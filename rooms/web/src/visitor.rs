@@ -6,10 +6,12 @@ use crate::guard::cookie::Cookie;
 use access::Viewer;
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::HeaderMap;
+use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::Response;
 use identity::people::coming::Visit;
+use identity::people::programs::Program;
 use identity::people::{Actor, PeopleError};
 use identity::token::Token;
 use register::port::StoreError;
@@ -53,9 +55,34 @@ impl Visitor {
     }
 }
 
-/// A layer that finds out who asks, by the cookie of their session as it stands now: what was taken from an account
-/// counts from the next request on.
+/// A program that asks, as the token that it brings has it.
+#[derive(Clone, Debug)]
+pub(crate) enum Caller {
+    /// It acts so.
+    Program(Arc<Program>),
+    /// Who it is could not be found out.
+    Failed,
+}
+
+/// A layer that finds out who asks: by the cookie of their session, at addresses of the API by the token of a program;
+/// both as they stand now, so that what was taken from an account counts from the next request on.
 pub(crate) async fn find(State(web): State<Web>, mut request: Request, next: Next) -> Response {
+    let api = request.uri().path().starts_with("/api/");
+    if let Some(secret) = bearer(request.headers()).filter(|_| api) {
+        match web.people.program(secret).await {
+            Ok(Some(program)) => {
+                let account = program.actor().account().map(ToString::to_string).unwrap_or_default();
+                request.extensions_mut().insert(SignedIn { account });
+                request.extensions_mut().insert(Caller::Program(Arc::new(program)));
+            }
+            Ok(None) => {}
+            Err(error) => {
+                tracing::error!(%error, "which program asks could not be found out");
+                request.extensions_mut().insert(Caller::Failed);
+            }
+        }
+        return next.run(request).await;
+    }
     let token = Cookie::Session.read(request.headers()).and_then(Token::parse);
     if let Some(token) = token {
         match web.people.visit(&token).await {
@@ -70,6 +97,13 @@ pub(crate) async fn find(State(web): State<Web>, mut request: Request, next: Nex
         }
     }
     next.run(request).await
+}
+
+/// What the header `Authorization` brings in the scheme `Bearer` (RFC 6750, section 2.1; names of schemes are written in
+/// letters of any size).
+pub(crate) fn bearer(headers: &HeaderMap) -> Option<&str> {
+    let (scheme, secret) = headers.get(AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| secret.trim())
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Visitor {

@@ -114,7 +114,7 @@ law-deadline-documents-after-provisional-arrest = Request for surrender and its 
         counts are made and the earlier one warns.
 law-deadline-confirmation = Confirm the urgent request through the State’s channel
     .lapse = Nothing lapses. The State may say that it has no request in the form of article 91(1).
-    .counting = No rule sets a day.
+    .counting = No rule sets a day; it is the one that the sending names.
 law-deadline-execution = Execute the request
     .lapse = Nothing lapses: the request stands until it is executed or withdrawn.
     .counting = At once, and without a day.
@@ -159,3 +159,14 @@ law-deadline-answer-to-inquiry = Answer the Court’s question
 law-count-from-its-day = The day itself counts as day 1
 law-count-from-the-next-day = The day after is day 1
 law-count-regulation-33 = By regulation 33, full days before the Court
+
+# Headings under which pages offer moves.
+
+law-heading-prepare = Prepare
+law-heading-send = Send
+law-heading-follow-up = Follow up
+law-heading-end = End
+law-heading-answer = Answer
+law-heading-consult = Consult
+law-heading-report = Report
+law-heading-refuse-or-postpone = Refuse or postpone

@@ -142,6 +142,7 @@ law-element-confirming_channel = Confirming channel
     .missing = Say through which channel it was confirmed.
 law-element-recipient = Received by
     .hint = Authority or person.
+    .missing = Say to whom it was to go: authority or person.
 law-element-proof = Proof
     .hint = Receipt, stamp, report of delivery.
     .missing = Attach what proves it: a receipt, a stamp, a report of delivery.
@@ -329,6 +330,9 @@ law-finding-language =
 law-finding-working-language =
     No declaration of the State is confirmed, so that a working language of the Court is needed. Attach a
     translation, or have the declaration confirmed.
+law-finding-translation =
+    This document is in no language that the State accepts, and no translation stands beside it. Attach a
+    translation under the same title.
 law-finding-state-need =
     The law of the State needs this for its surrender procedure. Attach it, or ask the State whether it
     insists.

@@ -116,7 +116,7 @@ law-deadline-confirmation = Confirmer la demande urgente par la voie de l’Éta
     .lapse =
         Rien ne devient caduc. L’État peut dire qu’il n’a pas de demande dans la forme de l’article 91,
         paragraphe 1.
-    .counting = Aucune règle ne fixe de jour.
+    .counting = Aucune règle ne fixe de jour ; c’est celui qu’indique l’envoi.
 law-deadline-execution = Exécuter la demande
     .lapse = Rien ne devient caduc : la demande subsiste tant qu’elle n’est ni exécutée ni retirée.
     .counting = Aussitôt, sans jour fixé.
@@ -161,3 +161,14 @@ law-deadline-answer-to-inquiry = Répondre à la question de la Cour
 law-count-from-its-day = Le jour même compte comme jour 1
 law-count-from-the-next-day = Le lendemain est le jour 1
 law-count-regulation-33 = Selon la norme 33, jours entiers devant la Cour
+
+# Intitulés sous lesquels les pages proposent les démarches.
+
+law-heading-prepare = Préparer
+law-heading-send = Transmettre
+law-heading-follow-up = Suivre
+law-heading-end = Mettre fin
+law-heading-answer = Répondre
+law-heading-consult = Consulter
+law-heading-report = Rendre compte
+law-heading-refuse-or-postpone = Refuser ou différer

@@ -144,6 +144,7 @@ law-element-confirming_channel = Voie de la confirmation
     .missing = Indiquez la voie de la confirmation.
 law-element-recipient = Destinataire
     .hint = Autorité ou personne.
+    .missing = Dites à qui elle devait parvenir : autorité ou personne.
 law-element-proof = Preuve
     .hint = Récépissé, cachet, avis de remise.
     .missing = Joignez ce qui le prouve : un récépissé, un cachet, un avis de remise.
@@ -332,6 +333,9 @@ law-finding-language =
 law-finding-working-language =
     Aucune déclaration de l’État n’est confirmée ; il faut donc une langue de travail de la Cour. Joignez
     une traduction, ou faites confirmer la déclaration.
+law-finding-translation =
+    Ce document n’est dans aucune langue que l’État accepte, et aucune traduction ne l’accompagne. Joignez une
+    traduction sous le même titre.
 law-finding-state-need =
     La législation de l’État l’exige pour sa procédure de remise. Joignez-le, ou demandez à l’État s’il y
     tient.

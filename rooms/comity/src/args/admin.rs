@@ -12,6 +12,9 @@ pub enum Admin {
     /// Let somebody in again who lost what they sign in with: two persons approve it
     #[command(subcommand)]
     Recovery(Recovery),
+    /// Access for programs: their accounts and their tokens
+    #[command(subcommand)]
+    Token(super::Token),
     /// Assign a matter to somebody whom its audience lets in
     #[command(after_help = "Example: comity admin assign exercise-1 0123456789abcdef0123456789abcdef --level confidential")]
     Assign {
@@ -22,6 +25,15 @@ pub enum Admin {
         /// The narrowest level of it that they get: restricted, confidential or under-seal; all of it unless given.
         #[arg(long)]
         level: Option<String>,
+        /// Who records it; the name of the system's user unless given.
+        #[arg(long)]
+        officer: Option<String>,
+    },
+    /// Say whose record this is: the Court's, unless it is said, or a State's own
+    #[command(after_help = "Example: comity admin institution state:XAA --data ./own-node")]
+    Institution {
+        /// `court` or `state:` and the code of the State (ISO 3166-1 alpha-3).
+        institution: String,
         /// Who records it; the name of the system's user unless given.
         #[arg(long)]
         officer: Option<String>,

@@ -29,32 +29,8 @@ pub async fn set(stage: &Stage<'_>) -> Result<(), Refused> {
 
 /// XAA, a State Party, and XAB, which is none.
 async fn states(stage: &Stage<'_>) -> Result<(), Refused> {
-    for code in ["XAA", "XAB"] {
-        let name = format!("Exercise State {code}");
-        let members = [
-            ("name_en", name.as_str()),
-            ("name_fr", &format!("État d’exercice {code}")),
-            ("un_name_en", &name),
-            ("un_name_fr", &format!("État d’exercice {code}")),
-            ("un_membership", "member"),
-        ];
-        let state = [format!("state:{code}")];
-        stage
-            .add(
-                &format!("state-{}", code.to_lowercase()),
-                kinds::STATE_NAMED,
-                "unknown",
-                &state,
-                &members,
-                &PUBLIC,
-            )
-            .await?;
-    }
-    let by = [("by", "ratification")];
-    let about = ["state:XAA".to_owned()];
-    stage
-        .add("rome-statute-xaa", kinds::TREATY_JOINED, "2004-05-03", &about, &by, &PUBLIC)
-        .await
+    stage.state("XAA", Some("2004-05-03")).await?;
+    stage.state("XAB", None).await
 }
 
 /// A warrant that the Prosecutor, a Chamber and the Registry know of: passed on by the registry officer for an
@@ -208,7 +184,7 @@ async fn opened_and_closed(stage: &Stage<'_>) -> Result<(), Refused> {
     stage.change("exercise-withdrawn-1", Change::WithdrawFromPublic, closed).await
 }
 
-static PUBLIC: std::sync::LazyLock<AudienceWords> = std::sync::LazyLock::new(|| AudienceWords {
+pub(super) static PUBLIC: std::sync::LazyLock<AudienceWords> = std::sync::LazyLock::new(|| AudienceWords {
     level: "public".to_owned(),
     originator: Some("organ:registry".to_owned()),
     ..AudienceWords::default()
@@ -225,7 +201,7 @@ fn to(level: &str, readers: &[&str], from: &str) -> AudienceWords {
 
 impl Stage<'_> {
     /// Adds an entry of a kind to a matter that has none of it.
-    async fn add(
+    pub(super) async fn add(
         &self,
         matter: &str,
         kind: &str,
@@ -295,7 +271,7 @@ impl Stage<'_> {
     }
 
     /// Assigns a matter to one of the people who does not have it.
-    async fn assign(&self, matter: &str, key: &str) -> Result<(), Refused> {
+    pub(super) async fn assign(&self, matter: &str, key: &str) -> Result<(), Refused> {
         let account = self.account(key)?;
         let roll = self.people.roll().await?;
         if !roll.account(&account).is_some_and(|known| known.is_assigned(matter)) {

@@ -1,151 +1,335 @@
-//! Requests of the demonstration, in several states of their lives: invented, to an invented State.
+//! The exercise pack of the demonstration: what stands in `requests.toml`, played through the ordinary operations.
 
 use super::Stage;
+use super::matters::PUBLIC;
 use crate::said::Refused;
 use access::Viewer;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use law::Values;
 use record::entry::Author;
+use register::attachment::{accept, owner};
+use register::kinds;
 use register::outside::day_in_the_hague;
 use register::port::{Of, Store};
-use register::request::{GivenAct, Paper, RequestId, RequestText, Submission, is_request};
+use register::request::{Annex, Files, GivenAct, Paper, RequestFile, RequestId, RequestText, SIGNED_PAPER, Submission};
+use serde::Deserialize;
+use std::collections::BTreeMap;
 
-/// An act that is set: its id, what it carries, how many days ago it was.
-type Set<'a> = (&'a str, &'a [(&'a str, &'a str)], i64);
+/// The pack.
+const TEXT: &str = include_str!("requests.toml");
 
-/// Sets all of them, unless there are some.
-pub async fn set(stage: &Stage<'_>) -> Result<(), Refused> {
-    let kinds: Vec<String> = stage.house.register.law.moves().iter().map(|mv| mv.act.clone()).collect();
-    let there = stage.house.store.entries(&Viewer::operator(), Of::Kinds(kinds), None).await?;
-    if there.iter().any(|recorded| is_request(&recorded.entry.kind)) {
-        return Ok(());
+/// What the ids of the pack's requests begin with: two digits follow.
+const ID: &[u8; 14] = b"exercise-pack-";
+
+/// How many days before it is sent a request goes to review.
+const REVIEW: i64 = 8;
+
+/// Requests are set side by side, so that several share a commit: so many at once.
+const LANES: usize = 6;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Pack {
+    state: Vec<State>,
+    /// By language, the texts of elements.
+    prose: BTreeMap<String, BTreeMap<String, String>>,
+    request: Vec<Set>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct State {
+    code: String,
+    /// The day of its deposit.
+    party: String,
+}
+
+/// A request of the pack.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Set {
+    #[serde(default = "surrender")]
+    form: String,
+    person: String,
+    state: String,
+    #[serde(default = "english")]
+    language: String,
+    #[serde(default = "confidential")]
+    level: String,
+    /// The day on which it went to review, where that is not [`REVIEW`] days before it was sent.
+    day: Option<i64>,
+    /// The day on which it was signed and sent.
+    sent: Option<i64>,
+    /// What stands in a file that it names as its warrant.
+    warrant: Option<String>,
+    /// Who has it, where it is under seal.
+    #[serde(default)]
+    assigned: Vec<String>,
+    /// The state of the law pack in which it stands in the end.
+    stands: String,
+    #[serde(default)]
+    acts: Vec<Act>,
+}
+
+#[derive(Clone, Deserialize)]
+struct Act {
+    day: i64,
+    r#do: String,
+    /// What it carries. A number is a day, counted from today.
+    #[serde(flatten)]
+    carries: BTreeMap<String, toml::Value>,
+}
+
+fn surrender() -> String {
+    "arrest-and-surrender".to_owned()
+}
+
+fn english() -> String {
+    "eng".to_owned()
+}
+
+fn confidential() -> String {
+    "confidential".to_owned()
+}
+
+fn pack() -> Result<Pack, Refused> {
+    let fault = |error| {
+        Refused::Given(format!(
+            "the exercise pack cannot be read, which is a fault of the program: {error}"
+        ))
+    };
+    toml::from_str(TEXT).map_err(fault)
+}
+
+/// The requests of the pack, each with the id of the state in which it stands when all is set.
+///
+/// # Errors
+/// The pack cannot be read.
+pub fn stands() -> Result<Vec<(RequestId, String)>, Refused> {
+    let requests = pack()?.request.into_iter().enumerate();
+    Ok(requests.map(|(at, set)| (id(at), set.stands)).collect())
+}
+
+/// The id of a request by its place in the pack.
+fn id(at: usize) -> RequestId {
+    let mut bytes = [b'0'; 16];
+    bytes[..14].copy_from_slice(ID);
+    let digit = |number: usize| b'0' + u8::try_from(number % 10).unwrap_or_default();
+    bytes[14] = digit((at + 1) / 10);
+    bytes[15] = digit(at + 1);
+    RequestId::from_bytes(bytes)
+}
+
+/// Sets all of them; those that were begun are gone on with.
+pub(super) async fn set(stage: &Stage<'_>) -> Result<(), Refused> {
+    let pack = pack()?;
+    for state in &pack.state {
+        stage.state(&state.code, Some(&state.party)).await?;
     }
-    in_review(stage).await?;
-    arrested(stage).await?;
-    asked_about(stage).await
+    let pack = &pack;
+    let lane = |lane: usize| async move {
+        for (at, set) in pack.request.iter().enumerate().filter(|(at, _)| at % LANES == lane) {
+            one(stage, pack, id(at), set).await?;
+        }
+        Ok::<(), Refused>(())
+    };
+    tokio::try_join!(lane(0), lane(1), lane(2), lane(3), lane(4), lane(5))?;
+    for (at, set) in pack.request.iter().enumerate() {
+        let id = id(at);
+        let sent = set.sent.map(|_| id.matter());
+        for matter in sent.into_iter().chain([id.preparation()]) {
+            for key in &set.assigned {
+                // The State has what was sent to it.
+                let inside = matter == id.preparation() && !["registry", "chambers"].contains(&key.as_str());
+                if !inside {
+                    stage.assign(&matter, key).await?;
+                }
+            }
+        }
+    }
+    Ok(())
 }
 
-/// A request that waits for its signature.
-async fn in_review(stage: &Stage<'_>) -> Result<(), Refused> {
-    submit(stage, "arrest-and-surrender", "Exercise Person X-8").await.map(|_| ())
-}
-
-/// A provisional arrest, 42 days after the person was arrested.
-async fn arrested(stage: &Stage<'_>) -> Result<(), Refused> {
-    let id = submit(stage, "provisional-arrest", "Exercise Person X-17").await?;
-    let acts: [Set; 4] = [
-        (
+/// Sets one: what of it stands already is passed over.
+async fn one(stage: &Stage<'_>, pack: &Pack, id: RequestId, set: &Set) -> Result<(), Refused> {
+    let of = Of::Matters(vec![id.preparation(), id.matter()]);
+    let there = stage.house.store.entries(&Viewer::operator(), of, None).await?;
+    let done = RequestFile::of(id, &there).map_or(0, |file| file.acts().len());
+    if done == 0 {
+        submit(stage, pack, id, set).await?;
+    }
+    let mut acts: Vec<Act> = Vec::new();
+    if let Some(day) = set.sent {
+        let urgent = set.form == "provisional-arrest";
+        let medium = if urgent { "e-mail" } else { "bag" };
+        let urgent = if urgent { "yes" } else { "no" };
+        acts.push(act(
             "sign",
-            &[("signature_form", "on-paper"), ("signed_paper", "exercise-request-signed.pdf")],
-            50,
-        ),
-        (
+            day,
+            &[("signature_form", "on-paper"), ("signed_paper", "Exercise request, signed [eng]")],
+        ));
+        acts.push(act(
             "transmit",
-            &[("channel", "diplomatic"), ("medium", "e-mail"), ("urgent", "yes")],
-            50,
-        ),
-        ("acknowledge", &[], 49),
-        ("report-arrest", &[("place", "Port Exercise")], 42),
-    ];
-    all(stage, id, &acts).await
+            day,
+            &[("channel", "diplomatic"), ("medium", medium), ("urgent", urgent)],
+        ));
+    }
+    acts.extend(set.acts.iter().cloned());
+    for act in acts.iter().skip(done.saturating_sub(1)) {
+        play(stage, id, &set.state, act).await?;
+    }
+    Ok(())
 }
 
-/// A request about which the State asked.
-async fn asked_about(stage: &Stage<'_>) -> Result<(), Refused> {
-    let id = submit(stage, "arrest-and-surrender", "Exercise Person X-31").await?;
-    let question = [
-        ("consultation_ground", "information-not-sufficient"),
-        ("question", "Exercise: which of the two dates of birth is that of the person?"),
-    ];
-    let acts: [Set; 4] = [
-        (
-            "sign",
-            &[("signature_form", "on-paper"), ("signed_paper", "exercise-request-signed.pdf")],
-            12,
-        ),
-        ("transmit", &[("channel", "diplomatic"), ("medium", "bag"), ("urgent", "no")], 12),
-        ("acknowledge", &[], 6),
-        ("consult", &question, 5),
-    ];
-    all(stage, id, &acts).await
+fn act(r#do: &str, day: i64, carries: &[(&str, &str)]) -> Act {
+    let carries = carries
+        .iter()
+        .map(|(element, text)| ((*element).to_owned(), toml::Value::from(*text)));
+    Act {
+        day,
+        r#do: r#do.to_owned(),
+        carries: carries.collect(),
+    }
 }
 
 fn author() -> Author {
     Author::Officer("Exercise registry officer".to_owned())
 }
 
-/// A request of a form to XAA.
-async fn submit(stage: &Stage<'_>, form: &str, person: &str) -> Result<RequestId, Refused> {
-    let values: Values = [
-        ("requested_state", "XAA"),
+fn day(stage: &Stage<'_>, days: i64) -> Date {
+    day_in_the_hague(stage.people.outside().now()).saturating_add(days.days())
+}
+
+/// Sends it to review.
+async fn submit(stage: &Stage<'_>, pack: &Pack, id: RequestId, set: &Set) -> Result<(), Refused> {
+    let language = set.language.as_str();
+    let mut values: Values = [
+        ("requested_state", set.state.as_str()),
         ("requesting_body", "pre-trial-chamber"),
-        ("person", person),
+        ("person", set.person.as_str()),
         ("convicted", "no"),
-        ("description", "Former exercise commander, grey hair, walks with a stick"),
-        ("birth_date", "about 1970"),
-        ("probable_location", "Exercise district of Port Exercise"),
-        ("crimes", "Exercise crimes, invented for this demonstration"),
-        (
-            "facts",
-            "Exercise: what happened is invented, and stands here so that the form is not empty; it names nobody and no place that is real",
-        ),
-        ("warrant", "exercise-warrant.pdf"),
+        ("birth_date", "1970"),
         ("existing_title", "warrant"),
         ("surrender_request", "will-follow"),
-        ("urgency", "Exercise: the person is about to leave the exercise State"),
         ("medium", "e-mail"),
-        ("language", "eng"),
+        ("language", language),
         ("person_understands", "language-of-the-documents"),
         ("admissibility_ruled", "no"),
-        ("level", "confidential"),
-        ("level_basis", "Exercise: article 87(3)"),
-        ("urgent", if form == "provisional-arrest" { "yes" } else { "no" }),
+        ("level", set.level.as_str()),
+        ("urgent", "no"),
     ]
     .into_iter()
     .collect();
+    let prose = pack.prose.get(language).into_iter().flatten();
+    values.0.extend(prose.map(|(element, text)| (element.clone(), vec![text.clone()])));
+    let warrant = Annex {
+        title: "Exercise warrant".to_owned(),
+        language: Some(language.to_owned()),
+        sha256: match &set.warrant {
+            Some(text) => Some(file(stage, "exercise-warrant.txt", text).await?),
+            None => None,
+        },
+    };
+    values.0.insert("warrant".to_owned(), vec![warrant.text()]);
     let register = &stage.house.register;
-    let today = day_in_the_hague(stage.people.outside().now());
-    let known = register.law.form(form).map(|form| form.elements.as_slice()).unwrap_or_default();
+    let known = register
+        .law
+        .form(&set.form)
+        .map(|form| form.elements.as_slice())
+        .unwrap_or_default();
     let mut text = RequestText {
-        form: form.to_owned(),
+        form: set.form.clone(),
         values,
     };
     text.values.0.retain(|id, _| known.iter().any(|element| element.id == *id));
+    let reviewed = set.day.or(set.sent.map(|sent| sent - REVIEW)).unwrap_or_default();
     let new = Submission {
-        id: None,
+        id: Some(id),
         text,
         requesting: "organ:chambers".to_owned(),
         values: Values::default(),
-        effective: today.saturating_sub(60.days()).to_string(),
+        effective: day(stage, reviewed).to_string(),
+        files: Files::default(),
         author: author(),
     };
-    Ok(register.submit_request(&Viewer::operator(), &new).await?)
+    register.submit_request(&Viewer::operator(), &new).await?;
+    Ok(())
 }
 
-/// Acts so many days ago; those of the State from a note of the exercise.
-async fn all(stage: &Stage<'_>, request: RequestId, acts: &[Set<'_>]) -> Result<(), Refused> {
+/// A file with a text, sent by whoever sets the pack; its SHA-256.
+async fn file(stage: &Stage<'_>, name: &str, text: &str) -> Result<String, Refused> {
+    let failed = |error: register::attachment::AttachmentError| Refused::Given(error.to_string());
+    let attachments = &stage.house.register.attachments;
+    let mut receiving = attachments.begin(&owner(&Viewer::operator())).await.map_err(failed)?;
+    receiving.write(text.as_bytes()).await.map_err(failed)?;
+    let working = accept(receiving, name, "text/plain").await.map_err(failed)?;
+    Ok(working.file.sha256)
+}
+
+/// Does an act. Those of the State are recorded from a note.
+async fn play(stage: &Stage<'_>, request: RequestId, state: &str, act: &Act) -> Result<(), Refused> {
     let register = &stage.house.register;
-    let today = day_in_the_hague(stage.people.outside().now());
-    for (act, carries, days) in acts {
-        let day: Date = today.saturating_sub(days.days());
-        let mv = register.law.moves().iter().find(|mv| mv.id == *act);
-        let of_the_state = mv.is_some_and(|mv| mv.side == law::Side::State);
-        let given = GivenAct {
-            request,
-            act: (*act).to_owned(),
-            saw: None,
-            text: None,
-            values: carries.iter().copied().collect(),
-            effective: day.to_string(),
-            paper: of_the_state.then(|| Paper {
-                number: "Exercise 44/26".to_owned(),
-                dated: day.to_string(),
-                received: day.to_string(),
-            }),
-            author: author(),
+    let on = day(stage, act.day).to_string();
+    let text = |value: &toml::Value| match value {
+        toml::Value::Integer(days) => day(stage, *days).to_string(),
+        toml::Value::String(text) => text.clone(),
+        other => other.to_string(),
+    };
+    let mut values: Values = act.carries.iter().map(|(element, value)| (element.clone(), text(value))).collect();
+    // What is signed on paper has a scan, here one that says what it stands for.
+    for paper in values.0.get_mut(SIGNED_PAPER).into_iter().flatten() {
+        let scan = file(stage, "exercise-signed.txt", &format!("{paper}\n{request}\n")).await?;
+        let annex = Annex {
+            sha256: Some(scan),
+            ..Annex::parse(paper)
         };
-        register.act_in_request(&Viewer::operator(), &given).await?;
+        *paper = annex.text();
     }
+    let mv = register.law.moves().iter().find(|mv| mv.id == act.r#do);
+    let of_the_state = mv.is_some_and(|mv| mv.side == law::Side::State);
+    let given = GivenAct {
+        request,
+        act: act.r#do.clone(),
+        saw: None,
+        text: None,
+        values,
+        effective: on.clone(),
+        paper: of_the_state.then(|| Paper {
+            number: format!("Exercise {state} {}/26", -act.day),
+            dated: on.clone(),
+            received: on,
+            scan: None,
+        }),
+        files: Files::default(),
+        author: author(),
+    };
+    register
+        .act_in_request(&Viewer::operator(), &given)
+        .await
+        .map_err(|error| Refused::Given(format!("exercise pack, {request}, {}: {error}", act.r#do)))?;
     Ok(())
+}
+
+impl Stage<'_> {
+    /// A State of the exercise, and that it joined the Rome Statute on a day, if it did.
+    pub(super) async fn state(&self, code: &str, party: Option<&str>) -> Result<(), Refused> {
+        let names = [format!("Exercise State {code}"), format!("État d’exercice {code}")];
+        let members = [
+            ("name_en", names[0].as_str()),
+            ("name_fr", names[1].as_str()),
+            ("un_name_en", names[0].as_str()),
+            ("un_name_fr", names[1].as_str()),
+            ("un_membership", "member"),
+        ];
+        let about = [format!("state:{code}")];
+        let matter = format!("state-{}", code.to_lowercase());
+        self.add(&matter, kinds::STATE_NAMED, "unknown", &about, &members, &PUBLIC).await?;
+        if let Some(day) = party {
+            let matter = format!("rome-statute-{}", code.to_lowercase());
+            self.add(&matter, kinds::TREATY_JOINED, day, &about, &[("by", "ratification")], &PUBLIC)
+                .await?;
+        }
+        Ok(())
+    }
 }

@@ -5,16 +5,19 @@ use crate::args::{Admin, ErrorsAct, Format, MasterKey};
 use crate::lock::ServerLock;
 use crate::said::{Done, Refused};
 use crate::verbs::people::{self, in_the_hague};
-use access::Viewer;
+use access::{Organisation, Viewer};
+use record::entry::Author;
 use register::audit::Act;
 use register::desk::Report;
 use std::io::Write;
-use store::Home;
+use std::sync::Arc;
+use store::{DeskStore, Home};
 
 pub async fn run(home: &Home, admin: Admin) -> Result<Done, Refused> {
     super::must_lie_at(home).await?;
     match admin {
         Admin::People(verb) => people::run(home, verb).await,
+        Admin::Token(verb) => people::token(home, verb).await,
         Admin::Recovery(verb) => people::recovery(home, verb).await,
         Admin::Assign {
             matter,
@@ -22,6 +25,7 @@ pub async fn run(home: &Home, admin: Admin) -> Result<Done, Refused> {
             level,
             officer,
         } => people::assign(home, &matter, &account, level.as_deref(), officer).await,
+        Admin::Institution { institution, officer } => name_institution(home, &institution, officer).await,
         Admin::Unassign {
             matter,
             account,
@@ -33,6 +37,27 @@ pub async fn run(home: &Home, admin: Admin) -> Result<Done, Refused> {
         Admin::MasterKey(MasterKey::Change) => change_master_key(home).await,
         Admin::Errors { act, all, format } => errors(home, act, all, format).await,
     }
+}
+
+/// Before anybody administers the record: its administrators are of its institution.
+async fn name_institution(home: &Home, institution: &str, officer: Option<String>) -> Result<Done, Refused> {
+    let Some(organisation) = Organisation::parse(institution) else {
+        return Err(Refused::Given(format!(
+            "{institution:?} is no institution; write court or state:XAA"
+        )));
+    };
+    let house = super::open(home).await?;
+    let desk = Arc::new(DeskStore::open(home).await?);
+    let (people, _) = super::people(&house, desk);
+    if people.roll().await?.has_administrator() {
+        return Err(Refused::Given(
+            "somebody administers this record already, for the institution that it is of; begin another in another folder".to_owned(),
+        ));
+    }
+    let author = Author::Officer(super::officer(officer));
+    house.register.name_institution(&organisation, &author).await?;
+    writeln!(std::io::stdout().lock(), "this is the record of {}", organisation.text())?;
+    Ok(Done::Yes)
 }
 
 /// Not while a server of this folder runs, which would go on with the old key.

@@ -1,28 +1,20 @@
 //! `comity check`: is a request specific, complete and timely?
 
-use super::request::{FindingLine, read_file, reading};
+use super::findings;
+use super::request::{read_file, reading};
+use super::request_files;
 use crate::args::Format;
 use crate::said::{Done, Refused};
 use access::Viewer;
-use serde::Serialize;
 use std::io::Write;
 use std::path::Path;
 use store::Home;
-
-/// What is said of a request.
-#[derive(Serialize)]
-struct Checked {
-    form: String,
-    requested_state: Option<String>,
-    as_at: String,
-    complete: bool,
-    sha256: String,
-    findings: Vec<FindingLine>,
-}
+use web::api::schema::{Checked, Day, Finding};
 
 /// Exit 0 where it is complete, 1 where there are gaps, 2 where it cannot be read.
-pub async fn run(home: &Home, file: &Path, as_at: Option<&str>, format: Format) -> Result<Done, Refused> {
-    let text = read_file(file)?;
+pub async fn run(home: &Home, file: &Path, attach: &[String], as_at: Option<&str>, format: Format) -> Result<Done, Refused> {
+    let mut text = read_file(file)?;
+    request_files::looked_at(attach, &mut text.values).await?;
     let day = reading(as_at)?.as_at;
     let house = super::open(home).await?;
     let register = &house.register;
@@ -31,10 +23,10 @@ pub async fn run(home: &Home, file: &Path, as_at: Option<&str>, format: Format) 
     let checked = Checked {
         form: text.form.clone(),
         requested_state: text.requested_state().map(str::to_owned),
-        as_at: day.to_string(),
+        as_at: Day(day),
         complete: findings.is_empty(),
         sha256: text.sha256(),
-        findings: findings.iter().map(|finding| FindingLine::of(finding, &register.law)).collect(),
+        findings: Finding::all(&findings, &register.law),
     };
     super::print(&checked, format, csv, |out, checked| print(out, checked))?;
     Ok(if checked.complete { Done::Yes } else { Done::No })
@@ -42,13 +34,13 @@ pub async fn run(home: &Home, file: &Path, as_at: Option<&str>, format: Format) 
 
 fn csv(checked: &Checked) -> String {
     let columns = ["kind", "element", "says", "facts", "rests_on"];
-    web::csv::table(columns, &checked.findings.iter().map(FindingLine::cells).collect::<Vec<_>>())
+    web::csv::table(columns, &checked.findings.iter().map(findings::cells).collect::<Vec<_>>())
 }
 
 fn print(out: &mut impl Write, checked: &Checked) -> std::io::Result<()> {
     let to = checked.requested_state.as_deref().unwrap_or("no State yet");
     if checked.complete {
-        writeln!(out, "{} to {to}: complete, as at {}", checked.form, checked.as_at)?;
+        writeln!(out, "{} to {to}: complete, as at {}", checked.form, checked.as_at.0)?;
         return writeln!(out, "sha256 {}", checked.sha256);
     }
     let things = if checked.findings.len() == 1 { "thing" } else { "things" };
@@ -57,10 +49,10 @@ fn print(out: &mut impl Write, checked: &Checked) -> std::io::Result<()> {
         "{} to {to}: {} {things} to mend, as at {}",
         checked.form,
         checked.findings.len(),
-        checked.as_at
+        checked.as_at.0
     )?;
     for finding in &checked.findings {
-        writeln!(out, "{}", finding.line())?;
+        writeln!(out, "{}", findings::line(finding))?;
     }
     Ok(())
 }

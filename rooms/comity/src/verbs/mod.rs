@@ -7,6 +7,7 @@ mod authorities;
 mod backup;
 mod check;
 mod fact;
+mod findings;
 mod import;
 mod law;
 mod matter;
@@ -16,6 +17,13 @@ mod parties;
 mod people;
 mod record;
 mod request;
+mod request_bundle;
+mod request_changes;
+mod request_document;
+mod request_files;
+mod request_receive;
+mod request_signature;
+mod request_word;
 mod serve;
 mod state;
 mod table;
@@ -26,10 +34,11 @@ use crate::demonstration::TemporaryFolder;
 use crate::house::House;
 use crate::said::{Done, Refused};
 use crate::system::System;
-use access::{Organisation, Viewer};
+use access::Viewer;
 use identity::people::People;
 use register::audit::AuditBook;
 use register::desk::{ErrorReports, Limits};
+use register::draft::Drafts;
 use register::outside::{Outside, day_in_the_hague};
 use register::reading::Reading;
 use serde::Serialize;
@@ -79,7 +88,12 @@ pub async fn run(args: Args) -> Result<Done, Refused> {
         Verb::Fact(fact) => fact::run(&home, fact).await,
         Verb::Matter(matter) => matter::run(&home, matter).await,
         Verb::Authorities(authorities) => authorities::run(&home, authorities).await,
-        Verb::Check { file, as_at, format } => check::run(&home, &file, as_at.as_deref(), format).await,
+        Verb::Check {
+            file,
+            attach,
+            as_at,
+            format,
+        } => check::run(&home, &file, &attach, as_at.as_deref(), format).await,
         Verb::Request(request) => request::run(&home, request).await,
         Verb::Law(law) => law::run(law),
         Verb::Record(record) => record::run(&home, record).await,
@@ -120,10 +134,26 @@ async fn error_reports(home: &Home) -> Result<ErrorReports, Refused> {
     Ok(ErrorReports::new(Arc::new(desk), Arc::new(System), Limits::default()))
 }
 
+/// The drafts at the desk beside a record.
+fn drafts(house: &House, desk: &DeskStore) -> Drafts {
+    Drafts::new(
+        Arc::new(house.store.drafts(desk)),
+        house.store.audit(),
+        house.store.attachments(),
+        house.register.outside.clone(),
+    )
+}
+
 /// The people of a record, and its audit.
 fn people(house: &House, desk: Arc<DeskStore>) -> (People, AuditBook) {
     let audit = AuditBook::new(house.store.audit(), Arc::new(System));
-    let people = People::new(house.store.clone(), desk, Arc::new(System), audit.clone(), Organisation::Court);
+    let people = People::new(
+        house.store.clone(),
+        desk,
+        Arc::new(System),
+        audit.clone(),
+        house.institution.clone(),
+    );
     (people, audit)
 }
 

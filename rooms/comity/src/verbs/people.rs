@@ -5,12 +5,14 @@ mod link;
 mod listed;
 mod matters;
 mod recovery;
+mod tokens;
 
 pub use emergencies::run as emergency;
 pub use link::address;
 pub use listed::in_the_hague;
 pub use matters::{assign, assignments, unassign};
 pub use recovery::run as recovery;
+pub use tokens::run as token;
 
 use crate::args;
 use crate::args::PostArgs;

@@ -1,6 +1,9 @@
 //! `comity request`: requests for cooperation at the shell.
 
-use super::{table, told};
+use super::{
+    findings, request_bundle, request_changes, request_document, request_files, request_receive, request_signature, request_word, table,
+    told,
+};
 use crate::args::{ActArgs, Format, Request, Written};
 use crate::house::House;
 use crate::said::{Done, Refused};
@@ -11,26 +14,33 @@ use record::entry::Author;
 use register::outside::{Outside, day_in_the_hague};
 use register::port::{Of, Store};
 use register::reading::Reading;
-use register::request::{GivenAct, Paper, RequestError, RequestId, RequestText, Submission, template};
-use register::view::model::{OwedShown, RequestRow, RequestView};
-use serde::Serialize;
+use register::request::{DocumentFacts, Files, GivenAct, Paper, RequestError, RequestId, RequestText, Submission, template};
 use std::io::{Read, Write};
 use std::path::Path;
 use store::Home;
+use web::api::schema::{Finding, PossibleAct, RequestDocument, RequestLine, TimelineStep};
 
 pub async fn run(home: &Home, request: Request) -> Result<Done, Refused> {
     match request {
-        Request::New { form, lang } => write_template(&form, &lang),
-        Request::Submit { file, requesting, officer } => {
+        Request::New { form, lang, format } => write_template(&form, &lang, format),
+        Request::Submit {
+            file,
+            requesting,
+            attach,
+            officer,
+        } => {
+            let mut text = read_file(&file)?;
+            let house = super::open(home).await?;
+            request_files::sent(&house, &attach, &mut text.values).await?;
             let new = Submission {
                 id: None,
-                text: read_file(&file)?,
+                text,
                 requesting,
                 values: Values::default(),
                 effective: String::new(),
+                files: Files::default(),
                 author: Author::Officer(super::officer(officer)),
             };
-            let house = super::open(home).await?;
             let id = house.register.submit_request(&Viewer::operator(), &new).await?;
             writeln!(std::io::stdout().lock(), "{id}")?;
             Ok(Done::Yes)
@@ -38,6 +48,11 @@ pub async fn run(home: &Home, request: Request) -> Result<Done, Refused> {
         Request::List { as_at, format } => list(home, as_at.as_deref(), format).await,
         Request::Show { request, as_at, format } => show(home, &request, as_at.as_deref(), format).await,
         Request::Write { request, format } => write(home, &request, format).await,
+        Request::Document(args) => request_document::run(home, &args).await,
+        Request::Bundle(args) => request_bundle::run(home, &args).await,
+        Request::Changes { as_at, format } => request_changes::run(home, as_at.as_deref(), format).await,
+        Request::Signature { request, format } => request_signature::run(home, &request, format).await,
+        Request::Receive(args) => request_receive::run(home, args).await,
         Request::Act(args) => act(home, args).await,
     }
 }
@@ -50,6 +65,9 @@ pub fn read_file(path: &Path) -> Result<RequestText, Refused> {
     } else {
         bytes = std::fs::read(path).map_err(|error| Refused::file(path, &error))?;
     }
+    if request_word::is_word(path, &bytes) {
+        return request_word::read(path, &bytes);
+    }
     RequestText::read_file(&bytes).map_err(|error| Refused::Given(format!("{}: {error}", path.display())))
 }
 
@@ -58,7 +76,7 @@ pub fn reading(as_at: Option<&str>) -> Result<Reading, Refused> {
     Ok(Reading::new(as_at, None, true, day_in_the_hague(System.now()))?)
 }
 
-fn write_template(form: &str, lang: &str) -> Result<Done, Refused> {
+fn write_template(form: &str, lang: &str, format: Written) -> Result<Done, Refused> {
     let law = Pack::rome_statute()?;
     if !law.languages().any(|known| known == lang) {
         let known: Vec<&str> = law.languages().collect();
@@ -71,7 +89,16 @@ fn write_template(form: &str, lang: &str) -> Result<Done, Refused> {
             forms.join(", ")
         )));
     };
-    write!(std::io::stdout().lock(), "{}", template(&law, known, lang))?;
+    let empty = RequestText {
+        form: known.id.clone(),
+        values: Values::default(),
+    };
+    let mut out = std::io::stdout().lock();
+    match format {
+        Written::Toml => write!(out, "{}", template(&law, known, lang))?,
+        Written::Json => writeln!(out, "{}", empty.to_json())?,
+        Written::Docx => out.write_all(&request_word::write(&law, &empty, "", &DocumentFacts::default(), lang)?)?,
+    }
     Ok(Done::Yes)
 }
 
@@ -79,48 +106,17 @@ fn id(text: &str) -> Result<RequestId, Refused> {
     RequestId::parse(text).ok_or_else(|| RequestError::NoRequest.into())
 }
 
-/// A request in a list, as it is printed.
-#[derive(Serialize)]
-struct Line {
-    request: String,
-    form: String,
-    state: String,
-    person: Option<String>,
-    stands: String,
-    owed: Option<String>,
-    owed_by: Option<&'static str>,
-    due: Option<String>,
-    days_left: Option<i64>,
-}
-
-impl Line {
-    fn of(row: &RequestRow) -> Line {
-        let owed = row.owed.first();
-        Line {
-            request: row.id.clone(),
-            form: row.form.clone(),
-            state: row.state.code.clone(),
-            person: row.person.clone(),
-            stands: row.stands.clone(),
-            owed: owed.map(|owed| owed.deadline.clone()),
-            owed_by: owed.map(|owed| owed.by.word()),
-            due: owed.and_then(|owed| owed.due.as_ref()).map(|due| due.first.to_string()),
-            days_left: owed.and_then(|owed| owed.days_left),
-        }
-    }
-
-    fn cells(&self) -> [String; 8] {
-        [
-            self.request.clone(),
-            self.form.clone(),
-            self.state.clone(),
-            self.person.clone().unwrap_or_default(),
-            self.stands.clone(),
-            self.owed.clone().unwrap_or_default(),
-            self.due.clone().unwrap_or_default(),
-            self.days_left.map(|days| days.to_string()).unwrap_or_default(),
-        ]
-    }
+fn cells(line: &RequestLine) -> [String; 8] {
+    [
+        line.request.clone(),
+        line.form.clone(),
+        line.state.clone(),
+        line.person.clone().unwrap_or_default(),
+        line.stands.clone(),
+        line.owed.clone().unwrap_or_default(),
+        line.due.map(|due| due.0.to_string()).unwrap_or_default(),
+        line.days_left.map(|days| days.to_string()).unwrap_or_default(),
+    ]
 }
 
 const HEADING: [&str; 8] = ["Request", "Form", "State", "Person", "Stands", "Owed", "By", "Days"];
@@ -130,7 +126,7 @@ async fn list(home: &Home, as_at: Option<&str>, format: Format) -> Result<Done, 
     let house = super::open(home).await?;
     let rows = house.register.requests(&Viewer::operator(), &reading).await?;
     tell(&house, rows.iter().map(|row| row.id.as_str())).await?;
-    let lines: Vec<Line> = rows.iter().map(Line::of).collect();
+    let lines: Vec<RequestLine> = rows.iter().map(RequestLine::of).collect();
     super::print(
         &lines,
         format,
@@ -139,14 +135,14 @@ async fn list(home: &Home, as_at: Option<&str>, format: Format) -> Result<Done, 
             if lines.is_empty() {
                 return writeln!(out, "no requests");
             }
-            table::headed(out, HEADING, lines.iter().map(Line::cells).collect())
+            table::headed(out, HEADING, lines.iter().map(cells).collect())
         },
     )
 }
 
-fn csv(lines: &[Line]) -> String {
+fn csv(lines: &[RequestLine]) -> String {
     let columns = ["request", "form", "state", "person", "stands", "owed", "by", "days"];
-    web::csv::table(columns, &lines.iter().map(Line::cells).collect::<Vec<_>>())
+    web::csv::table(columns, &lines.iter().map(cells).collect::<Vec<_>>())
 }
 
 /// Tells the audit that the operator opened these requests.
@@ -168,192 +164,29 @@ async fn show(home: &Home, request: &str, as_at: Option<&str>, format: Format) -
     let view = house.register.request(&Viewer::operator(), &reading, &id).await?;
     let view = view.ok_or(RequestError::NoRequest)?;
     tell(&house, std::iter::once(request)).await?;
-    let shown = Shown::of(&view, &house.register.law);
+    let shown = RequestDocument::of(&view, &house.register.law);
     super::print(&shown, format, csv_of_steps, |out, shown| print(out, shown))
 }
 
-/// A request, as it is printed.
-#[derive(Serialize)]
-struct Shown {
-    request: String,
-    form: String,
-    state: String,
-    stands: String,
-    owed: Vec<OwedLine>,
-    findings: Vec<FindingLine>,
-    steps: Vec<StepLine>,
-    can: Vec<CanLine>,
-    asked: std::collections::BTreeMap<String, Vec<String>>,
-    sha256: String,
-    saw: String,
-}
-
-#[derive(Serialize)]
-struct OwedLine {
-    by: &'static str,
-    what: String,
-    first: Option<String>,
-    last: Option<String>,
-    days_left: Option<i64>,
-    policy: bool,
-    rests_on: Vec<String>,
-}
-
-/// What is to mend, as it is printed.
-#[derive(Serialize)]
-pub struct FindingLine {
-    kind: &'static str,
-    element: String,
-    says: String,
-    facts: std::collections::BTreeMap<String, String>,
-    rests_on: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct StepLine {
-    effective: String,
-    kind: String,
-    says: String,
-    on_behalf_of: Option<String>,
-    note: Option<String>,
-    recorded: String,
-    entry: String,
-    carries: std::collections::BTreeMap<String, Vec<String>>,
-}
-
-#[derive(Serialize)]
-struct CanLine {
-    act: String,
-    side: &'static str,
-    says: String,
-    carries: Vec<String>,
-}
-
-fn text(law: &Pack, key: &str) -> String {
-    law.text("en", key).unwrap_or(key).to_owned()
-}
-
-fn cites(law: &Pack, ids: &[String]) -> Vec<String> {
-    ids.iter().filter_map(|id| law.rule(id)).map(|rule| rule.cites.clone()).collect()
-}
-
-impl FindingLine {
-    /// A finding in the words of the pack.
-    pub fn of(finding: &law::Finding, law: &Pack) -> FindingLine {
-        FindingLine {
-            kind: finding.kind.word(),
-            element: finding.element.clone(),
-            says: text(law, &finding.text_key),
-            facts: finding.facts.iter().cloned().collect(),
-            rests_on: cites(law, &finding.rests_on),
-        }
-    }
-
-    /// Its cells in a file of rows.
-    pub fn cells(&self) -> [String; 5] {
-        let facts: Vec<String> = self.facts.iter().map(|(name, value)| format!("{name}={value}")).collect();
+fn csv_of_steps(shown: &RequestDocument) -> String {
+    let row = |step: &TimelineStep| {
         [
-            self.kind.to_owned(),
-            self.element.clone(),
-            self.says.clone(),
-            facts.join("; "),
-            self.rests_on.join("; "),
-        ]
-    }
-
-    /// One line for people.
-    pub fn line(&self) -> String {
-        let facts: Vec<String> = self.facts.iter().map(|(name, value)| format!("{name}: {value}")).collect();
-        let facts = if facts.is_empty() {
-            String::new()
-        } else {
-            format!(" [{}]", facts.join("; "))
-        };
-        let rests_on = if self.rests_on.is_empty() {
-            String::new()
-        } else {
-            format!(" ({})", self.rests_on.join("; "))
-        };
-        format!("{}  {}: {}{facts}{rests_on}", self.kind, self.element, self.says)
-    }
-}
-
-impl Shown {
-    fn of(view: &RequestView, law: &Pack) -> Shown {
-        let owed = |owed: &OwedShown| OwedLine {
-            by: owed.by.word(),
-            what: text(law, &owed.text_key),
-            first: owed.due.as_ref().map(|due| due.first.to_string()),
-            last: owed.due.as_ref().map(|due| due.last.to_string()),
-            days_left: owed.days_left,
-            policy: owed.policy,
-            rests_on: cites(law, &owed.rests_on),
-        };
-        let steps = view.steps.iter().map(|step| StepLine {
-            effective: step.effective.clone(),
-            kind: step.kind.clone(),
-            says: step
-                .text_key
-                .as_ref()
-                .map_or_else(|| "not understood".to_owned(), |key| text(law, &format!("{key}.done"))),
-            on_behalf_of: step.on_behalf_of.clone(),
-            note: step.paper.as_ref().map(|paper| paper.number.clone()),
-            recorded: step.recorded.to_string(),
-            entry: step.entry.clone(),
-            carries: step
-                .values
-                .iter()
-                .map(|value| (value.element.clone(), value.texts.clone()))
-                .collect(),
-        });
-        let can = view.moves.iter().map(|offer| CanLine {
-            act: offer.id.clone(),
-            side: offer.side.word(),
-            says: text(law, &offer.text_key),
-            carries: law.moves().iter().find(|mv| mv.id == offer.id).map_or_else(Vec::new, |mv| {
-                let carried = |element: &law::Element| format!("{}{}", element.id, if element.required { "*" } else { "" });
-                mv.carries.iter().map(carried).collect()
-            }),
-        });
-        Shown {
-            request: view.row.id.clone(),
-            form: view.row.form.clone(),
-            state: view.row.state.code.clone(),
-            stands: view.row.stands.clone(),
-            owed: view.row.owed.iter().map(owed).collect(),
-            findings: view.findings.iter().map(|finding| FindingLine::of(finding, law)).collect(),
-            steps: steps.collect(),
-            can: can.collect(),
-            asked: view
-                .elements
-                .iter()
-                .map(|value| (value.element.clone(), value.texts.clone()))
-                .collect(),
-            sha256: view.text_sha256.clone(),
-            saw: view.saw.clone(),
-        }
-    }
-}
-
-fn csv_of_steps(shown: &Shown) -> String {
-    let row = |step: &StepLine| {
-        [
-            step.effective.clone(),
+            step.effective.0.clone(),
             step.kind.clone(),
             step.on_behalf_of.clone().unwrap_or_default(),
             step.note.clone().unwrap_or_default(),
-            step.recorded.clone(),
-            step.entry.clone(),
+            step.recorded.0.to_string(),
+            step.entry.0.clone(),
         ]
     };
     let columns = ["effective", "act", "on_behalf_of", "note", "recorded", "entry"];
     web::csv::table(columns, &shown.steps.iter().map(row).collect::<Vec<_>>())
 }
 
-fn print(out: &mut impl Write, shown: &Shown) -> std::io::Result<()> {
+fn print(out: &mut impl Write, shown: &RequestDocument) -> std::io::Result<()> {
     writeln!(out, "{} to {}, {}", shown.form, shown.state, shown.stands)?;
     for owed in &shown.owed {
-        let due = match (&owed.first, owed.days_left) {
+        let due = match (owed.first.map(|first| first.0), owed.days_left) {
             (Some(first), Some(days)) if days < 0 => format!(" by {first}, {} days ago", -days),
             (Some(first), Some(days)) => format!(" by {first}, in {days} days"),
             _ => ", no day set".to_owned(),
@@ -366,23 +199,23 @@ fn print(out: &mut impl Write, shown: &Shown) -> std::io::Result<()> {
         writeln!(out, "owed by the {}: {}{due} ({ground})", owed.by, owed.what)?;
     }
     for finding in &shown.findings {
-        writeln!(out, "to mend: {}", finding.line())?;
+        writeln!(out, "to mend: {}", findings::line(finding))?;
     }
     writeln!(out)?;
     let heading = ["Day", "What happened", "For", "Note", "Entry"];
-    let row = |step: &StepLine| {
+    let row = |step: &TimelineStep| {
         [
-            step.effective.clone(),
+            step.effective.0.clone(),
             step.says.clone(),
             step.on_behalf_of.clone().unwrap_or_default(),
             step.note.clone().unwrap_or_default(),
-            step.entry.clone(),
+            step.entry.0.clone(),
         ]
     };
     table::headed(out, heading, shown.steps.iter().map(row).collect())?;
     if !shown.can.is_empty() {
         writeln!(out)?;
-        let row = |can: &CanLine| [can.act.clone(), can.side.to_owned(), can.says.clone(), can.carries.join(", ")];
+        let row = |can: &PossibleAct| [can.act.clone(), can.side.clone(), can.says.clone(), can.carries.join(", ")];
         table::headed(
             out,
             ["What can be done", "By", "", "It carries (* needed)"],
@@ -402,6 +235,11 @@ async fn write(home: &Home, request: &str, format: Written) -> Result<Done, Refu
     match format {
         Written::Toml => write!(out, "{}", view.text.to_toml())?,
         Written::Json => writeln!(out, "{}", view.text.to_json())?,
+        Written::Docx => {
+            let register = &house.register;
+            let facts = register.document_facts(&Viewer::operator(), &view.text, register.today()).await?;
+            out.write_all(&request_word::write(&register.law, &view.text, request, &facts, "en")?)?;
+        }
     }
     Ok(Done::Yes)
 }
@@ -414,11 +252,18 @@ async fn act(home: &Home, args: ActArgs) -> Result<Done, Refused> {
         values.0.entry(element).or_default().push(text);
     }
     let text = args.file.as_deref().map(read_file).transpose()?;
+    let house = super::open(home).await?;
+    request_files::sent(&house, &args.attach, &mut values).await?;
+    let scan = request_files::scan(&house, args.scan.as_deref()).await?;
     let paper = match (args.note, args.dated, args.received) {
-        (Some(number), Some(dated), Some(received)) => Some(Paper { number, dated, received }),
+        (Some(number), Some(dated), Some(received)) => Some(Paper {
+            number,
+            dated,
+            received,
+            scan,
+        }),
         _ => None,
     };
-    let house = super::open(home).await?;
     let mv = house.register.law.moves().iter().find(|mv| mv.id == args.act);
     if mv.is_some_and(|mv| mv.side == Side::State) && paper.is_none() {
         let text = "what a State did is recorded here from its note: give --note with its number, --dated and --received";
@@ -432,17 +277,26 @@ async fn act(home: &Home, args: ActArgs) -> Result<Done, Refused> {
         values,
         effective: args.effective.unwrap_or_default(),
         paper,
+        files: Files::default(),
         author: Author::Officer(super::officer(args.officer)),
     };
     match house.register.act_in_request(&Viewer::operator(), &given).await {
         Ok(recorded) => {
+            let carries = house.register.law.moves().iter().any(|mv| mv.id == given.act && mv.carries_request);
+            if recorded.entry.matter == id.preparation() && !carries {
+                // Returned, signed or withdrawn: the draft may go on, or go.
+                let desk = store::DeskStore::open(home).await?;
+                let ended = super::drafts(&house, &desk).review_ended(&id.to_string()).await;
+                ended
+                    .map_err(|error| Refused::Given(format!("it was recorded, but its draft still says that it is in review: {error}")))?;
+            }
             writeln!(std::io::stdout().lock(), "{} {}", recorded.entry.kind, recorded.entry.id)?;
             Ok(Done::Yes)
         }
         Err(RequestError::Findings(findings)) => {
             let lines: Vec<String> = findings
                 .iter()
-                .map(|finding| FindingLine::of(finding, &house.register.law).line())
+                .map(|finding| findings::line(&Finding::of(finding, &house.register.law)))
                 .collect();
             Err(Refused::Given(format!("nothing was recorded; to mend:\n  {}", lines.join("\n  "))))
         }

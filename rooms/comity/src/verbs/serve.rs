@@ -9,6 +9,7 @@ use crate::said::{Done, Refused};
 use crate::signing::{Services, signing};
 use crate::system::System;
 use identity::people::People;
+use register::answering::WorkingAnswers;
 use register::audit::{Act, AuditBook};
 use register::desk::ErrorReports;
 use register::draft::Drafts;
@@ -71,11 +72,8 @@ pub async fn run(home: &Home, serve: Serve) -> Result<Done, Refused> {
     };
     let signing = signing(&serve, services, &origin)?;
     let desk = Arc::new(DeskStore::open(home).await?);
-    let drafts = Drafts::new(
-        Arc::new(house.store.drafts(&desk)),
-        house.store.audit(),
-        house.register.outside.clone(),
-    );
+    let drafts = super::drafts(&house, &desk);
+    let answers = WorkingAnswers::new(Arc::new(house.store.answers(&desk)), house.register.outside.clone());
     let (people, audit) = super::people(&house, desk.clone());
     if serve.demo {
         demonstration::seed(&house, &people).await?;
@@ -91,11 +89,17 @@ pub async fn run(home: &Home, serve: Serve) -> Result<Done, Refused> {
     };
     let ticking = tokio::spawn(close_ticks(house.store.clone()));
     let reports = super::error_reports(home).await?;
-    let forgetting = tokio::spawn(forget(reports.clone(), desk, drafts.clone(), house.store.attachments()));
+    let forgetting = tokio::spawn(forget(
+        reports.clone(),
+        desk,
+        (drafts.clone(), answers.clone()),
+        house.store.attachments(),
+    ));
     let counting = tokio::spawn(write_counts(audit.clone()));
     let web = Web {
         people,
         drafts,
+        answers,
         audit: audit.clone(),
         signing: Arc::new(signing),
         register: house.register.clone(),
@@ -151,7 +155,7 @@ async fn say_first_link(people: &People, origin: &str) {
     }
 }
 
-async fn forget(reports: ErrorReports, desk: Arc<DeskStore>, drafts: Drafts, files: Arc<AttachmentFolder>) {
+async fn forget(reports: ErrorReports, desk: Arc<DeskStore>, (drafts, answers): (Drafts, WorkingAnswers), files: Arc<AttachmentFolder>) {
     loop {
         if let Err(error) = reports.forget().await {
             tracing::error!("reports of errors that were closed long ago could not be deleted, it is tried again: {error}");
@@ -161,6 +165,9 @@ async fn forget(reports: ErrorReports, desk: Arc<DeskStore>, drafts: Drafts, fil
         }
         if let Err(error) = drafts.forget().await {
             tracing::error!("drafts that nobody wrote in for a year could not be deleted, it is tried again: {error}");
+        }
+        if let Err(error) = answers.forget().await {
+            tracing::error!("what was typed into forms a month ago and not sent could not be deleted, it is tried again: {error}");
         }
         if let Err(error) = files.forget().await {
             tracing::error!("files that were sent and not used within a day could not be deleted, it is tried again: {error}");

@@ -13,6 +13,7 @@ use identity::session::Browser;
 use identity::token::{Key, Token};
 use record::entry::Draft;
 use register::Register;
+use register::answering::WorkingAnswers;
 use register::audit::{Audit, AuditBook};
 use register::derive::UnderLaw;
 use register::desk::{ErrorReports, Limits};
@@ -42,6 +43,7 @@ pub struct House {
     pub reports: ErrorReports,
     pub people: People,
     pub drafts: Drafts,
+    pub answers: WorkingAnswers,
     pub audit: AuditBook,
     router: axum::Router,
     pub folder: Folder,
@@ -102,6 +104,22 @@ impl House {
         House::over(folder, &data, Still::at(now), signing).await
     }
 
+    /// The same of an institution: a State's own record.
+    pub async fn of(now: &str, institution: &Organisation) -> House {
+        let folder = Folder::new();
+        let data = folder.path().join("data");
+        let outside = Still::at(now);
+        let (store, register) = record_in(&data, outside.clone()).await;
+        let author = record::entry::Author::Officer("Exercise operator".into());
+        register.name_institution(institution, &author).await.unwrap();
+        store.close().await;
+        let signing = Signing {
+            certificates: true,
+            ..Signing::default()
+        };
+        House::over(folder, &data, outside, signing).await
+    }
+
     /// The same at [`NOW`], in which people sign in so.
     pub async fn signing(signing: Signing) -> House {
         let folder = Folder::new();
@@ -115,11 +133,14 @@ impl House {
         let desk = Arc::new(desk);
         let reports = ErrorReports::new(desk.clone(), outside.clone(), Limits::default());
         let audit = AuditBook::new(store.audit(), outside.clone());
-        let drafts = Drafts::new(Arc::new(store.drafts(&desk)), store.audit(), outside.clone());
-        let people = People::new(store.clone(), desk, outside.clone(), audit.clone(), Organisation::Court);
+        let drafts = Drafts::new(Arc::new(store.drafts(&desk)), store.audit(), store.attachments(), outside.clone());
+        let answers = WorkingAnswers::new(Arc::new(store.answers(&desk)), outside.clone());
+        let institution = register.named_institution().await.unwrap().unwrap_or(Organisation::Court);
+        let people = People::new(store.clone(), desk, outside.clone(), audit.clone(), institution);
         let router = web::router(Web {
             people: people.clone(),
             drafts: drafts.clone(),
+            answers: answers.clone(),
             audit: audit.clone(),
             signing: Arc::new(signing),
             register: register.clone(),
@@ -135,6 +156,7 @@ impl House {
             reports,
             people,
             drafts,
+            answers,
             audit,
             router,
             folder,
@@ -147,6 +169,7 @@ impl House {
         let router = web::router(Web {
             people: self.people.clone(),
             drafts: self.drafts.clone(),
+            answers: self.answers.clone(),
             audit: audit.clone(),
             signing: Arc::default(),
             register: self.register.clone(),

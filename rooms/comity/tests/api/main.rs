@@ -13,6 +13,7 @@ mod browser;
 mod caches;
 #[path = "../common/mod.rs"]
 mod common;
+mod draft_word;
 mod erasure;
 mod errors;
 mod export;
@@ -24,16 +25,29 @@ mod matters;
 #[path = "../../../identity/tests/common/node.rs"]
 mod node;
 mod openings;
+mod own_node;
 mod people;
 mod proofs;
 mod provider;
+mod public_requests;
 mod reads;
 mod refusals;
 mod register;
+mod request_answers;
+mod request_api;
+mod request_changes;
+mod request_documents;
+mod request_files;
+mod request_page;
+mod request_sending;
+mod request_signature;
+mod request_signing;
+mod request_walk;
 mod requests;
 mod sign_in;
 mod signed;
 mod take;
 mod teams;
+mod tokens;
 #[path = "../common/unzip.rs"]
 mod unzip;

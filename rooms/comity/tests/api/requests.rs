@@ -1,180 +1,14 @@
 //! One request all the way in the pages: drafted, reviewed, signed, sent, acknowledged, asked about and executed, by officers
 //! of the Court and by the State that is asked, which sees it from when it is sent.
 
-use crate::house::{Answer, House, Person};
+use crate::house::Person;
+use crate::request_signing::signing;
+use crate::request_walk::*;
 use access::{Organisation, Role, Viewer};
-use law::{Element, ElementSort, Form};
+use law::ElementSort;
 use record::entry::Author;
-use register::kinds;
-use register::matter::{Addition, AudienceWords};
 use register::reading::Reading;
-use register::request::{GivenAct, Paper, RequestError, RequestId};
-use std::collections::BTreeMap;
-
-const NOW: &str = "2026-04-14T09:00:00Z";
-const REGISTRY: [(Organisation, Role); 1] = [(Organisation::Court, Role::Registry)];
-const PROSECUTOR: [(Organisation, Role); 1] = [(Organisation::Court, Role::Prosecutor)];
-
-fn authority(code: &str) -> [(Organisation, Role); 1] {
-    [(Organisation::State(code.into()), Role::CentralAuthority)]
-}
-
-/// An exercise record with two States.
-async fn house() -> House {
-    let house = House::bare(NOW).await;
-    for code in ["XAA", "XAB"] {
-        state(&house, code).await;
-    }
-    house
-}
-
-async fn state(house: &House, code: &str) {
-    let name = format!("Exercise State {code}");
-    let set = [("name_en", &name), ("name_fr", &name), ("un_name_en", &name), ("un_name_fr", &name)];
-    let mut set: Vec<(String, String)> = set.map(|(member, value)| (member.to_owned(), value.clone())).to_vec();
-    set.push(("un_membership".into(), "member".into()));
-    let addition = Addition {
-        matter: Some(format!("state-{}", code.to_lowercase())),
-        kind: kinds::STATE_NAMED.into(),
-        effective: "unknown".into(),
-        about: vec![format!("state:{code}")],
-        set,
-        audience: AudienceWords {
-            level: "public".into(),
-            ..AudienceWords::default()
-        },
-        basis: None,
-        source: Some("Exercise registry".into()),
-        author: Author::Officer("Exercise Officer".into()),
-    };
-    house.register.add(&Viewer::operator(), &addition).await.unwrap();
-}
-
-/// Something that may stand in an element.
-fn made(element: &Element) -> String {
-    match &element.sort {
-        ElementSort::Day => "2026-04-14".to_owned(),
-        ElementSort::YesNo => "no".to_owned(),
-        ElementSort::Number => "3".to_owned(),
-        ElementSort::Language => "eng".to_owned(),
-        ElementSort::State => "XAA".to_owned(),
-        ElementSort::Choice(choices) => choices[0].word.clone(),
-        ElementSort::Line | ElementSort::Prose | ElementSort::Person | ElementSort::Documents => {
-            format!("Exercise matter for {} in enough words", element.id.replace('_', " "))
-        }
-    }
-}
-
-/// What makes a request of a form complete, out of the form itself.
-fn complete(form: &Form) -> BTreeMap<String, String> {
-    let special: BTreeMap<&str, &str> = [
-        ("requested_state", "XAA"),
-        ("person", "Exercise Person X-17"),
-        ("convicted", "no"),
-        ("description", "Former exercise commander, grey hair, walks with a stick"),
-        ("birth_date", "1970-02-03"),
-        ("probable_location", "Exercise district prison of Port Exercise"),
-        (
-            "facts",
-            "On two days of May 2020 the exercise person is said to have led an exercise unit that took the exercise town",
-        ),
-        ("warrant", "exercise-warrant.pdf"),
-        ("language", "eng"),
-        ("admissibility_ruled", "no"),
-        ("level", "confidential"),
-        ("level_basis", "article 87(3)"),
-    ]
-    .into();
-    let value = |element: &Element| {
-        let value = special.get(element.id.as_str()).map(|value| (*value).to_owned());
-        (element.id.clone(), value.unwrap_or_else(|| made(element)))
-    };
-    let asked = |element: &&Element| element.required || special.contains_key(element.id.as_str());
-    form.elements.iter().filter(asked).map(value).collect()
-}
-
-fn encoded(pairs: impl IntoIterator<Item = (String, String)>) -> String {
-    let byte = |b: u8| {
-        if b.is_ascii_alphanumeric() {
-            (b as char).to_string()
-        } else {
-            format!("%{b:02X}")
-        }
-    };
-    let text = |text: &str| text.bytes().map(byte).collect::<String>();
-    pairs
-        .into_iter()
-        .map(|(name, value)| format!("{}={}", text(&name), text(&value)))
-        .collect::<Vec<_>>()
-        .join("&")
-}
-
-async fn page(house: &House, person: &Person, address: &str) -> String {
-    let answer = house.get_as(person, address).await;
-    assert_eq!(answer.status, 200, "{address}: {}", answer.text());
-    answer.text()
-}
-
-/// Sends a form as the page has it, with what whoever sends it has before them.
-async fn tried(house: &House, person: &Person, address: &str, form: &str) -> Answer {
-    let page = house.get_as(person, address).await.text();
-    let saw = page.split("name=\"saw\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
-    house
-        .post_as(person, address, &format!("{form}&saw={}", saw.unwrap_or_default()))
-        .await
-}
-
-/// Sends a form that must be done; where it leads.
-async fn done(house: &House, person: &Person, address: &str, form: &str) -> String {
-    let answer = tried(house, person, address, form).await;
-    assert_eq!(answer.status, 303, "{form}: {}", answer.text());
-    answer.header("location").to_owned()
-}
-
-#[track_caller]
-fn shows(page: &str, words: &[&str]) {
-    for words in words {
-        assert!(page.contains(words), "{words:?} does not stand on the page:\n{page}");
-    }
-}
-
-/// Drafts a request that is complete, and sends it to review; the address of its page.
-async fn in_review(house: &House, officer: &Person, form: &str) -> String {
-    let draft = done(house, officer, "/en/drafts", &format!("form={form}")).await;
-    let values = complete(house.register.law.form(form).unwrap());
-    let fields = values.into_iter().map(|(element, value)| (format!("e-{element}"), value));
-    let more =
-        [("act", "submit"), ("from", "1"), ("requesting", "organ:chambers")].map(|(name, value)| (name.to_owned(), value.to_owned()));
-    done(house, officer, &draft, &encoded(fields.chain(more))).await
-}
-
-/// The fields of an act: what it needs, and these.
-fn act(house: &House, id: &str, carries: &[(&str, &str)]) -> String {
-    let mv = house.register.law.moves().iter().find(|mv| mv.id == id).unwrap();
-    let mut values: BTreeMap<String, String> = mv.carries.iter().filter(|e| e.required).map(|e| (e.id.clone(), made(e))).collect();
-    for (element, value) in carries {
-        assert!(mv.carries.iter().any(|e| e.id == *element), "{id} carries {element}");
-        values.insert((*element).to_owned(), (*value).to_owned());
-    }
-    let carried = values.into_iter().map(|(element, value)| (format!("{id}-{element}"), value));
-    encoded([("act".to_owned(), id.to_owned())].into_iter().chain(carried))
-}
-
-/// A request that was sent.
-async fn sent(house: &House, officer: &Person, form: &str) -> String {
-    let request = in_review(house, officer, form).await;
-    done(house, officer, &request, &act(house, "sign", &[])).await;
-    done(house, officer, &request, &act(house, "transmit", &[])).await;
-    request
-}
-
-fn id_of(request: &str) -> RequestId {
-    RequestId::parse(request.rsplit('/').next().unwrap()).unwrap()
-}
-
-fn now() -> Reading {
-    Reading::new(None, None, true, "2026-04-14".parse().unwrap()).unwrap()
-}
+use register::request::{Files, GivenAct, Paper, RequestError};
 
 #[tokio::test]
 async fn a_request_goes_from_draft_to_surrender_and_both_sides_see_at_each_step_who_owes_what() {
@@ -199,7 +33,7 @@ async fn a_request_goes_from_draft_to_surrender_and_both_sides_see_at_each_step_
         "the State knows nothing of it before it is sent"
     );
     shows(&page(&house, &state, "/en/requests").await, &["No request was sent to you"]);
-    done(&house, &officer, &request, &act(&house, "sign", &[])).await;
+    done(&house, &officer, &request, &signing(&house, &officer).await).await;
     assert_eq!(house.get_as(&state, &request).await.status, 404, "nor when it is signed");
     done(&house, &officer, &request, &act(&house, "transmit", &[])).await;
     let inbox = page(&house, &state, "/en/requests").await;
@@ -262,7 +96,7 @@ async fn nobody_but_the_court_and_the_requested_state_is_answered_otherwise_than
     );
     for address in [&request, &unknown] {
         let form = act(&house, "acknowledge", &[]);
-        let answer = house.post_as(&other, address, &form).await;
+        let answer = house.post_as(&other, &format!("{address}/act/acknowledge"), &form).await;
         assert_eq!(answer.status, 404, "{address}");
         assert_eq!(
             house.get(address).await.status,
@@ -278,6 +112,7 @@ async fn nobody_but_the_court_and_the_requested_state_is_answered_otherwise_than
         values: law::Values::default(),
         effective: String::new(),
         paper: None,
+        files: Files::default(),
         author: Author::Account(other.account.to_string()),
     };
     let actor = house.actor(&other).await;
@@ -304,7 +139,7 @@ async fn each_side_does_its_own_acts_alone_and_only_from_where_the_law_knows_the
         404,
         "the organ that asks and the Registry, nobody else"
     );
-    done(&house, &officer, &request, &act(&house, "sign", &[])).await;
+    done(&house, &officer, &request, &signing(&house, &officer).await).await;
     done(&house, &officer, &request, &act(&house, "transmit", &[])).await;
     let theirs = tried(&house, &officer, &request, &act(&house, "acknowledge", &[])).await;
     assert_eq!(
@@ -335,7 +170,10 @@ async fn each_side_does_its_own_acts_alone_and_only_from_where_the_law_knows_the
 async fn what_a_state_says_on_paper_is_recorded_by_an_officer_with_the_note_and_both_dates() {
     let house = house().await;
     let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    house.outside.put("2026-04-08T09:00:00Z");
     let request = sent(&house, &officer, "arrest-and-surrender").await;
+    house.outside.put(NOW);
+    let officer = house.sign_in_again(&officer, REGISTRY[0].clone()).await;
     let paper = "&paper=yes&number=44%2F26&dated=2026-04-09&received=2026-04-13&effective=2026-04-13";
     let without = tried(
         &house,
@@ -353,6 +191,7 @@ async fn what_a_state_says_on_paper_is_recorded_by_an_officer_with_the_note_and_
         number: "45/26".into(),
         dated: "2026-05-01".into(),
         received: "2026-05-02".into(),
+        scan: None,
     };
     let given = GivenAct {
         request: id_of(&request),
@@ -362,6 +201,7 @@ async fn what_a_state_says_on_paper_is_recorded_by_an_officer_with_the_note_and_
         values: [("step", "Exercise step taken by the police")].into_iter().collect(),
         effective: String::new(),
         paper: Some(later),
+        files: Files::default(),
         author: Author::Account(officer.account.to_string()),
     };
     let actor = house.actor(&officer).await;
@@ -389,6 +229,7 @@ async fn of_two_who_act_over_the_same_one_is_told_to_read_again() {
         values: law::Values::default(),
         effective: String::new(),
         paper: None,
+        files: Files::default(),
         author: Author::Account(person.account.to_string()),
     };
     let (one, two) = (house.actor(&state).await, house.actor(&second).await);
@@ -506,7 +347,7 @@ async fn nobody_signs_what_they_did_not_see_and_what_was_signed_is_what_is_sent(
     let one = house.sign_in("Exercise registry officer", &REGISTRY).await;
     let two = house.sign_in("Exercise registry second", &REGISTRY).await;
     let request = in_review(&house, &one, "arrest-and-surrender").await;
-    let before = page(&house, &two, &request).await;
+    let before = page(&house, &two, &format!("{request}/sign")).await;
     let saw = before.split("name=\"saw\" value=\"").nth(1).unwrap().split('"').next().unwrap();
     done(&house, &one, &request, &act(&house, "return", &[])).await;
     let draft = format!("/en/draft/{}", id_of(&request));
@@ -527,10 +368,14 @@ async fn nobody_signs_what_they_did_not_see_and_what_was_signed_is_what_is_sent(
     let led = done(&house, &one, &draft, &again).await;
     assert_eq!(led, request, "of one draft comes one request");
     let stale = house
-        .post_as(&two, &request, &format!("{}&saw={saw}", act(&house, "sign", &[])))
+        .post_as(
+            &two,
+            &format!("{request}/act/sign"),
+            &format!("{}&saw={saw}", signing(&house, &two).await),
+        )
         .await;
     assert_eq!(stale.status, 409, "what was on the page is not what would be signed");
-    done(&house, &two, &request, &act(&house, "sign", &[])).await;
+    done(&house, &two, &request, &signing(&house, &two).await).await;
     done(&house, &two, &request, &act(&house, "transmit", &[])).await;
     shows(&page(&house, &one, &request).await, &["Exercise Person X-18", "transmitted"]);
 }
@@ -551,7 +396,18 @@ async fn what_is_not_complete_is_neither_signed_nor_sent_and_nobody_but_an_organ
     assert_eq!(stranger.status, 400, "the requested State reads nothing of what the Court prepares");
     let request = done(&house, &officer, &draft, &form("organ:chambers", "2")).await;
     shows(&page(&house, &officer, &request).await, &["To mend", "Probable location"]);
-    let signed = tried(&house, &officer, &request, &act(&house, "sign", &[])).await;
+    shows(
+        &page(&house, &officer, &format!("{request}/sign")).await,
+        &["A request is signed once it is complete", "Probable location"],
+    );
+    let view = house
+        .register
+        .request(&Viewer::operator(), &now(), &id_of(&request))
+        .await
+        .unwrap()
+        .unwrap();
+    let form = format!("{}&saw={}", signing(&house, &officer).await, view.saw);
+    let signed = house.post_as(&officer, &format!("{request}/act/sign"), &form).await;
     assert_eq!(signed.status, 400, "{}", signed.text());
 }
 
@@ -561,7 +417,7 @@ async fn an_act_has_one_day_which_is_not_before_what_it_follows() {
     let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
     let request = in_review(&house, &officer, "arrest-and-surrender").await;
     for day in ["2026-04", "2026-04-15", "2026-04-13", "by+2026-04-14"] {
-        let form = format!("{}&effective={day}", act(&house, "sign", &[]));
+        let form = format!("{}&effective={day}", signing(&house, &officer).await);
         let answer = tried(&house, &officer, &request, &form).await;
         assert_eq!(answer.status, 400, "{day}: {}", answer.text());
     }

@@ -1,4 +1,5 @@
-//! The two ceremonies: adding a passkey to an account (section 7.1), and answering with one (section 7.2).
+//! The two ceremonies: adding a passkey to an account (section 7.1), and answering with one (section 7.2). What is signed
+//! with an answer is in [`super::signature`].
 
 use super::authenticator::{AuthenticatorData, data_of_attestation};
 use super::party::RelyingParty;
@@ -94,10 +95,19 @@ struct Begun {
 /// For what a challenge may be answered.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-enum Purpose {
-    Register { account: AccountId },
+pub(super) enum Purpose {
+    Register {
+        account: AccountId,
+    },
     SignIn,
-    Verify { session: Key },
+    Verify {
+        session: Key,
+    },
+    /// To sign a statement, which stands here in its canonical JSON.
+    Sign {
+        session: Key,
+        statement: String,
+    },
 }
 
 /// What an authenticator said last.
@@ -121,7 +131,7 @@ impl Ceremonies<'_> {
         let options = json!({
             "rp": {"id": self.party.id(), "name": self.party.name()},
             "user": {"id": URL_SAFE_NO_PAD.encode(account.bytes()), "name": name, "displayName": name},
-            "challenge": challenge,
+            "challenge": URL_SAFE_NO_PAD.encode(challenge),
             "pubKeyCredParams": kinds,
             "timeout": CHALLENGE_LIFE.as_millis(),
             "excludeCredentials": exclude,
@@ -224,11 +234,16 @@ impl Ceremonies<'_> {
         Ok(signed_in)
     }
 
-    /// Keeps a new challenge, and gives it in base64url.
-    async fn begin(&self, purpose: Purpose) -> Result<(Token, String), SignInError> {
-        let token = Token::new(self.outside);
+    /// Keeps a new challenge, drawn by chance.
+    async fn begin(&self, purpose: Purpose) -> Result<(Token, [u8; 32]), SignInError> {
         let mut challenge = [0; 32];
         self.outside.random(&mut challenge);
+        Ok((self.begin_with(purpose, &challenge).await?, challenge))
+    }
+
+    /// Keeps a challenge until it is answered.
+    pub(super) async fn begin_with(&self, purpose: Purpose, challenge: &[u8; 32]) -> Result<Token, SignInError> {
+        let token = Token::new(self.outside);
         let begun = Begun {
             purpose,
             challenge: challenge.to_vec(),
@@ -241,12 +256,12 @@ impl Ceremonies<'_> {
             value: to_value(&begun)?,
         };
         self.desk.insert(&item).await?;
-        Ok((token, URL_SAFE_NO_PAD.encode(challenge)))
+        Ok(token)
     }
 
-    fn request(&self, token: Token, challenge: &str, allow: Vec<serde_json::Value>) -> Started {
+    pub(super) fn request(&self, token: Token, challenge: &[u8; 32], allow: Vec<serde_json::Value>) -> Started {
         let options = json!({
-            "challenge": challenge,
+            "challenge": URL_SAFE_NO_PAD.encode(challenge),
             "timeout": CHALLENGE_LIFE.as_millis(),
             "rpId": self.party.id(),
             "allowCredentials": allow,
@@ -260,16 +275,23 @@ impl Ceremonies<'_> {
 
     /// The challenge that this browser was given for this purpose. Used up by asking.
     async fn challenge(&self, token: &Token, purpose: &Purpose) -> Result<Vec<u8>, SignInError> {
-        let item = self.desk.take(Shelf::Ceremony, &token.key()).await?.ok_or(Refusal::NoCeremony)?;
-        let begun: Begun = in_force(&item, self.outside.now()).ok_or(Refusal::Expired)?;
-        if begun.purpose == *purpose {
-            Ok(begun.challenge)
+        let (begun, challenge) = self.begun(token).await?;
+        if begun == *purpose {
+            Ok(challenge)
         } else {
             Err(Refusal::OtherPurpose.into())
         }
     }
 
-    async fn answered(&self, challenge: &[u8], answer: &Assertion, account: &Account) -> Result<SignedIn, SignInError> {
+    /// What this browser began, and its challenge. Used up by asking.
+    pub(super) async fn begun(&self, token: &Token) -> Result<(Purpose, Vec<u8>), SignInError> {
+        let item = self.desk.take(Shelf::Ceremony, &token.key()).await?.ok_or(Refusal::NoCeremony)?;
+        let begun: Begun = in_force(&item, self.outside.now()).ok_or(Refusal::Expired)?;
+        Ok((begun.purpose, begun.challenge))
+    }
+
+    /// Whether an answer to a challenge is by a passkey of an open account; its counter is kept.
+    pub(super) async fn answered(&self, challenge: &[u8], answer: &Assertion, account: &Account) -> Result<SignedIn, SignInError> {
         if answer.account() != *account.id() {
             return Err(Refusal::OtherAccount.into());
         }
@@ -354,7 +376,7 @@ fn authenticator(account: &AccountId, passkey: &Passkey, last: &Last) -> Result<
     })
 }
 
-fn descriptor(passkey: &Passkey) -> serde_json::Value {
+pub(super) fn descriptor(passkey: &Passkey) -> serde_json::Value {
     json!({"type": "public-key", "id": URL_SAFE_NO_PAD.encode(&passkey.id), "transports": passkey.transports})
 }
 

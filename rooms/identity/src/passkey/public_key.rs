@@ -38,6 +38,20 @@ impl PublicKey {
         Ok(PublicKey { cose: cose.to_vec() })
     }
 
+    /// Its bytes, as the authenticator wrote them.
+    pub fn cose(&self) -> &[u8] {
+        &self.cose
+    }
+
+    /// The number of its algorithm, one of the [`ALGORITHMS`].
+    pub fn algorithm(&self) -> Option<i64> {
+        Some(match parts(&self.cose)? {
+            Parts::Ed25519(_) => -8,
+            Parts::Es256(_) => -7,
+            Parts::Rs256 { .. } => -257,
+        })
+    }
+
     /// Whether a signature of a message is by this key.
     ///
     /// # Errors

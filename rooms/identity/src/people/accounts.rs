@@ -55,7 +55,7 @@ impl People {
         };
         let mut acts = vec![(invited, Audited::Invited)];
         acts.extend(taken_in.map(|act| (act, Audited::OrganisationAdded)));
-        self.act(actor, &account, &acts).await?;
+        self.act(actor, &roll, &account, &acts).await?;
         let invitation = Invitation {
             account,
             name,
@@ -134,7 +134,7 @@ impl People {
             return Err(PeopleError::HeldAlready);
         }
         let act = Act::RoleGranted { post: post.clone() };
-        self.act(actor, account, &[(act, Audited::RoleGranted)]).await?;
+        self.act(actor, &roll, account, &[(act, Audited::RoleGranted)]).await?;
         Ok(())
     }
 
@@ -155,7 +155,7 @@ impl People {
             post: post.clone(),
             reason,
         };
-        self.act(actor, account, &[(act, Audited::RoleWithdrawn)]).await?;
+        self.act(actor, &roll, account, &[(act, Audited::RoleWithdrawn)]).await?;
         self.end_sessions(account).await
     }
 
@@ -171,7 +171,7 @@ impl People {
             return Err(PeopleError::Closed);
         }
         let reason = read_reason(reason)?;
-        self.act(actor, account, &[(Act::AccountClosed { reason }, Audited::AccountClosed)])
+        self.act(actor, &roll, account, &[(Act::AccountClosed { reason }, Audited::AccountClosed)])
             .await?;
         self.invitations().void(account).await?;
         self.end_sessions(account).await
@@ -202,7 +202,7 @@ impl People {
             credential: *credential,
             reason: read_reason(reason)?,
         };
-        self.act(actor, account, &[(act, Audited::CredentialRevoked)]).await?;
+        self.act(actor, &roll, account, &[(act, Audited::CredentialRevoked)]).await?;
         self.end_sessions(account).await
     }
 
@@ -281,7 +281,7 @@ impl People {
     }
 
     /// That a post exists; auditors and administrators are of the institution that keeps the record alone.
-    fn check_post(&self, post: &Post) -> Result<(), PeopleError> {
+    pub(super) fn check_post(&self, post: &Post) -> Result<(), PeopleError> {
         let sees_no_matter = matches!(post.role, Role::Auditor | Role::Administrator);
         if !post.exists() || (sees_no_matter && post.organisation != *self.institution()) {
             return Err(PeopleError::NoSuchPost);
@@ -332,7 +332,7 @@ fn check_invites(actor: &Actor, roll: &Roll, post: &Post, but: Option<&AccountId
     actor.check_fresh(Action::ManagePeople)
 }
 
-fn check_manages(actor: &Actor, post: &Post) -> Result<(), PeopleError> {
+pub(super) fn check_manages(actor: &Actor, post: &Post) -> Result<(), PeopleError> {
     if !manages(actor, post) {
         return Err(PeopleError::NotAllowed);
     }

@@ -151,6 +151,18 @@ pub enum PeopleError {
     /// It is the last credential with which they can sign in.
     #[error("this is the last way in which you can sign in; add another first")]
     LastCredential,
+    /// It is the account of a program.
+    #[error("this is the account of a program, at which nobody signs in; make a token for it, or close it")]
+    Service,
+    /// It is somebody's own account, who makes their own tokens.
+    #[error("somebody's own tokens are made by themselves, on the page of their account")]
+    NoService,
+    /// The account has as many tokens as may be.
+    #[error(
+        "the account has {} tokens, as many as may be; revoke one that is used no more",
+        crate::access_token::MOST
+    )]
+    TooManyTokens,
     /// The name is none.
     #[error(transparent)]
     Name(#[from] NameError),
@@ -210,6 +222,9 @@ impl PeopleError {
             PeopleError::HeldAlready => "held-already",
             PeopleError::NotHeld => "not-held",
             PeopleError::LastCredential => "last-credential",
+            PeopleError::Service => "service",
+            PeopleError::NoService => "no-service",
+            PeopleError::TooManyTokens => "too-many-tokens",
             PeopleError::Name(NameError::Missing) => "name-missing",
             PeopleError::Name(NameError::TooLong) => "name-too-long",
             PeopleError::Name(NameError::Unseen) => "name-unseen",

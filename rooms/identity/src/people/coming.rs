@@ -1,6 +1,6 @@
 //! Coming in, staying and going: signing in, links taken up, sessions, further credentials.
 
-use super::{Actor, People, PeopleError};
+use super::{Actor, People, PeopleError, Roll};
 use crate::account::{Account, AccountId};
 use crate::act::{Act, Post};
 use crate::credential::{Certificate, Credential, Means};
@@ -313,9 +313,9 @@ impl People {
 
     pub(super) async fn join(&self, joining: &Token, credential: Credential, browser: Browser) -> Result<Token, SignInError> {
         let acting = self.acting.lock().await;
-        self.refuse_taken(&credential).await?;
-        let invitation = self.invitations().finish(joining).await?;
         let roll = self.roll().await?;
+        refuse_taken(&roll, &credential)?;
+        let invitation = self.invitations().finish(joining).await?;
         let account = roll.account(&invitation.account).ok_or(Refusal::UnknownCredential)?;
         let key = credential.key();
         let acts = invitation.acts(account, roll.recovery(account.id()).as_ref(), credential)?;
@@ -330,7 +330,7 @@ impl People {
             _ => Audited::RecoveryUsed,
         };
         let acts: Vec<(Act, Audited)> = acts.into_iter().map(|act| (act.clone(), audited(&act))).collect();
-        self.act(&owner, account.id(), &acts).await.map_err(only_store)?;
+        self.act(&owner, &roll, account.id(), &acts).await.map_err(only_store)?;
         drop(acting);
         let roll = self.roll().await?;
         let account = roll.account(&invitation.account).ok_or(Refusal::UnknownCredential)?;
@@ -383,10 +383,12 @@ impl People {
 
     async fn add(&self, visit: &Visit, credential: Credential) -> Result<(), PeopleError> {
         let _acting = self.acting.lock().await;
-        self.refuse_taken(&credential).await.map_err(refused_or_store)?;
+        let roll = self.roll().await?;
+        refuse_taken(&roll, &credential).map_err(refused_or_store)?;
         let owner = self.owner(visit);
         let act = Act::CredentialAdded { credential };
-        self.act(&owner, visit.account.id(), &[(act, Audited::CredentialAdded)]).await?;
+        self.act(&owner, &roll, visit.account.id(), &[(act, Audited::CredentialAdded)])
+            .await?;
         Ok(())
     }
 
@@ -395,13 +397,6 @@ impl People {
             Ok(())
         } else {
             Err(PeopleError::NotFresh)
-        }
-    }
-
-    async fn refuse_taken(&self, credential: &Credential) -> Result<(), SignInError> {
-        match self.roll().await?.by_credential(&credential.key()) {
-            Some(_) => Err(Refusal::AlreadyAdded.into()),
-            None => Ok(()),
         }
     }
 
@@ -431,12 +426,19 @@ impl People {
         }
     }
 
-    fn ceremonies<'a>(&'a self, party: &'a RelyingParty) -> Ceremonies<'a> {
+    pub(super) fn ceremonies<'a>(&'a self, party: &'a RelyingParty) -> Ceremonies<'a> {
         Ceremonies {
             party,
             desk: self.desk.as_ref(),
             outside: self.outside(),
         }
+    }
+}
+
+fn refuse_taken(roll: &Roll, credential: &Credential) -> Result<(), SignInError> {
+    match roll.by_credential(&credential.key()) {
+        Some(_) => Err(Refusal::AlreadyAdded.into()),
+        None => Ok(()),
     }
 }
 

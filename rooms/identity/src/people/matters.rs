@@ -330,7 +330,14 @@ impl People {
     }
 
     /// The draft of an act on a matter, in the matter, for those who may know it.
-    fn draft_in(&self, actor: &Actor, account: &AccountId, matter: &str, audience: &Audience, act: &Act) -> Result<Draft, PeopleError> {
+    pub(super) fn draft_in(
+        &self,
+        actor: &Actor,
+        account: &AccountId,
+        matter: &str,
+        audience: &Audience,
+        act: &Act,
+    ) -> Result<Draft, PeopleError> {
         let writer = Writer {
             author: actor.author().clone(),
             by: *actor.by(),
@@ -357,7 +364,7 @@ impl People {
 }
 
 /// An account to which a matter may be given. Of one that cannot have it nothing else is said.
-fn may_have<'r>(roll: &'r Roll, account: &AccountId) -> Result<&'r Account, PeopleError> {
+pub(super) fn may_have<'r>(roll: &'r Roll, account: &AccountId) -> Result<&'r Account, PeopleError> {
     roll.account(account).filter(|known| known.is_open()).ok_or(PeopleError::NotAllowed)
 }
 

@@ -18,14 +18,23 @@ impl People {
     /// The actor may not restore their access, the account is not open, or no reason is given.
     pub async fn ask_recovery(&self, actor: &Actor, account: &AccountId, reason: &str) -> Result<(), PeopleError> {
         let _acting = self.acting.lock().await;
-        let (recovery, known) = self.recoverable(actor, account).await?;
+        let roll = self.roll().await?;
+        let (recovery, known) = self.recoverable(actor, &roll, account)?;
         super::accounts::must_be_open(&known)?;
+        if known.is_service() {
+            return Err(PeopleError::Service);
+        }
         if recovery.is_some_and(|recovery| recovery.is_under_way(self.outside().now())) {
             return Err(RecoveryError::UnderWay.into());
         }
         let reason = read_reason(reason)?;
-        self.act(actor, account, &[(Act::RecoveryRequested { reason }, Audited::RecoveryRequested)])
-            .await?;
+        self.act(
+            actor,
+            &roll,
+            account,
+            &[(Act::RecoveryRequested { reason }, Audited::RecoveryRequested)],
+        )
+        .await?;
         Ok(())
     }
 
@@ -35,15 +44,16 @@ impl People {
     /// The actor may not, has approved it already, or it is over.
     pub async fn approve_recovery(&self, actor: &Actor, account: &AccountId) -> Result<(), PeopleError> {
         let _acting = self.acting.lock().await;
-        let (recovery, known) = self.recoverable(actor, account).await?;
+        let roll = self.roll().await?;
+        let (recovery, known) = self.recoverable(actor, &roll, account)?;
         let recovery = recovery.ok_or(PeopleError::NoSuchRequest)?;
-        let (ground, organisation) = self.ground(actor, &*self.roll().await?, &known);
+        let (ground, organisation) = self.ground(actor, &roll, &known);
         recovery.may_approve(actor.by(), ground, self.outside().now())?;
         let act = Act::RecoveryApproved {
             request: recovery.request,
             organisation,
         };
-        self.act(actor, account, &[(act, Audited::RecoveryApproved)]).await?;
+        self.act(actor, &roll, account, &[(act, Audited::RecoveryApproved)]).await?;
         Ok(())
     }
 
@@ -52,17 +62,19 @@ impl People {
     /// # Errors
     /// The actor may not, no reason is given, or it is over.
     pub async fn stop_recovery(&self, actor: &Actor, account: &AccountId, reason: &str) -> Result<(), PeopleError> {
+        let _acting = self.acting.lock().await;
+        let roll = self.roll().await?;
         let recovery = if actor.account() == Some(account) {
-            self.roll().await?.recovery(account)
+            roll.recovery(account)
         } else {
-            self.recoverable(actor, account).await?.0
+            self.recoverable(actor, &roll, account)?.0
         };
         let recovery = recovery.filter(|recovery| !recovery.over).ok_or(PeopleError::NoSuchRequest)?;
         let act = Act::RecoveryStopped {
             request: recovery.request,
             reason: read_reason(reason)?,
         };
-        self.act(actor, account, &[(act, Audited::RecoveryRefused)]).await?;
+        self.act(actor, &roll, account, &[(act, Audited::RecoveryRefused)]).await?;
         self.invitations().void(account).await?;
         Ok(())
     }
@@ -72,7 +84,7 @@ impl People {
     /// # Errors
     /// The actor may not, or it is not time yet.
     pub async fn issue_recovery(&self, actor: &Actor, account: &AccountId) -> Result<Token, PeopleError> {
-        let (recovery, known) = self.recoverable(actor, account).await?;
+        let (recovery, known) = self.recoverable(actor, &*self.roll().await?, account)?;
         let recovery = recovery.ok_or(PeopleError::NoSuchRequest)?;
         recovery.may_issue(actor.by(), self.outside().now())?;
         let event = self.audit.event(Audited::Invited, actor.who()).about(&account.to_string());
@@ -109,8 +121,7 @@ impl People {
     }
 
     /// The newest recovery of an account whose access the actor may restore.
-    async fn recoverable(&self, actor: &Actor, account: &AccountId) -> Result<(Option<Recovery>, Account), PeopleError> {
-        let roll = self.roll().await?;
+    fn recoverable(&self, actor: &Actor, roll: &Roll, account: &AccountId) -> Result<(Option<Recovery>, Account), PeopleError> {
         let known = roll.account(account).ok_or(PeopleError::NoSuchAccount)?;
         if !self.may_recover(actor, known) {
             let seen = self.may_see(actor, known);

@@ -1,5 +1,6 @@
 //! Everybody as they are now, folded from the record.
 
+use crate::access_token::AccessToken;
 use crate::account::{Account, AccountId, Emergency, Stage};
 use crate::act::{KINDS, Post, Recalled};
 use crate::desk::StoreError;
@@ -70,6 +71,11 @@ impl Roll {
         self.accounts.get(id)
     }
 
+    /// What was recorded of an account.
+    pub(super) fn entries_of(&self, id: &AccountId) -> &[Recorded] {
+        self.entries.get(id).map(Vec::as_slice).unwrap_or_default()
+    }
+
     /// All accounts, in the order of their names.
     pub fn accounts(&self) -> Vec<&Account> {
         let mut accounts: Vec<&Account> = self.accounts.values().collect();
@@ -80,6 +86,15 @@ impl Roll {
     /// The account that has a credential.
     pub fn by_credential(&self, key: &Key) -> Option<&Account> {
         self.accounts.values().find(|account| account.credential(key).is_some())
+    }
+
+    /// A token that was not revoked, with its account.
+    pub fn by_token(&self, key: &Key) -> Option<(&Account, &AccessToken)> {
+        let mut tokens = self
+            .accounts
+            .values()
+            .flat_map(|account| account.tokens().iter().map(move |token| (account, token)));
+        tokens.find(|(_, token)| token.key == *key)
     }
 
     /// The newest recovery of an account.

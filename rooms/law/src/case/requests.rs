@@ -22,14 +22,15 @@ fn found(pack: &Pack, source: &Source, case: &RawRequestCase) -> Result<Vec<Find
     let form = form(pack, source, &case.form)?;
     let today = source.day(&case.today)?;
     let values = values(&case.values);
-    if let Some(step) = &case.step {
-        return Ok(pack.check_move(move_of(pack, source, &form.id, step)?, &values, today));
-    }
     let circumstances = Circumstances {
         today,
         state: case.state.as_ref().map(|state| circumstances(pack, source, state)).transpose()?,
         arrested_on: case.arrested_on.as_ref().map(|day| source.day(day)).transpose()?,
+        sent_on: case.sent_on.as_ref().map(|day| source.day(day)).transpose()?,
     };
+    if let Some(step) = &case.step {
+        return Ok(pack.check_move(move_of(pack, source, &form.id, step)?, &values, &circumstances));
+    }
     Ok(pack.check_request(form, &values, &circumstances))
 }
 
@@ -52,7 +53,7 @@ fn circumstances(pack: &Pack, source: &Source, state: &RawCaseState) -> Result<S
         ground: ground.clone(),
         languages: Some(state.languages.clone()).filter(|languages| !languages.is_empty()),
         declaration_confirmed: state.confirmed,
-        channel: None,
+        channel: state.channel.clone(),
         needs: needs.collect(),
     })
 }
@@ -245,7 +246,7 @@ fn said(id: &str, first: Option<Date>, last: Option<Date>) -> String {
     }
 }
 
-fn form<'p>(pack: &'p Pack, source: &Source, word: &Word) -> Result<&'p Form, PackFault> {
+pub(super) fn form<'p>(pack: &'p Pack, source: &Source, word: &Word) -> Result<&'p Form, PackFault> {
     pack.form(word.get_ref()).ok_or_else(|| {
         let known: Vec<&str> = pack.forms().iter().map(|form| form.id.as_str()).collect();
         let reason = format!(
@@ -257,11 +258,11 @@ fn form<'p>(pack: &'p Pack, source: &Source, word: &Word) -> Result<&'p Form, Pa
     })
 }
 
-fn move_of<'p>(pack: &'p Pack, source: &Source, form: &str, word: &Word) -> Result<&'p Move, PackFault> {
+pub(super) fn move_of<'p>(pack: &'p Pack, source: &Source, form: &str, word: &Word) -> Result<&'p Move, PackFault> {
     let of_form = pack.moves().iter().find(|m| m.id == *word.get_ref() && m.is_of(form));
     of_form.ok_or_else(|| source.fault(word, format!("the form `{form}` has no move `{}`; mend the id", word.get_ref())))
 }
 
-fn values(raw: &RawValues) -> Values {
+pub(super) fn values(raw: &RawValues) -> Values {
     Values(raw.iter().map(|(element, value)| (element.clone(), value.texts())).collect())
 }

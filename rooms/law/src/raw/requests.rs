@@ -68,6 +68,19 @@ pub(crate) struct RawCheck {
     pub working_languages: Vec<Word>,
     pub deadline: Option<Word>,
     pub days: Option<Word>,
+    pub diplomatic: Option<Word>,
+    pub chosen: Option<Word>,
+    pub arrangement: Option<Word>,
+    #[serde(default)]
+    pub urgent_only: Vec<Word>,
+    pub urgent: Option<Word>,
+    pub channel: Option<Word>,
+    #[serde(default)]
+    pub any_medium: Vec<Word>,
+    #[serde(default)]
+    pub formal: Vec<Word>,
+    pub confirmed_by: Option<Word>,
+    pub source: Option<Word>,
 }
 
 /// `[[form.group]]`
@@ -129,6 +142,7 @@ pub(crate) struct RawStates {
 pub(crate) struct RawRequestMove {
     pub id: Word,
     pub act: Word,
+    pub heading: Option<Word>,
     pub by: Spanned<Vec<Word>>,
     #[serde(default)]
     pub forms: Vec<Word>,
@@ -143,6 +157,8 @@ pub(crate) struct RawRequestMove {
     pub carries_request: bool,
     #[serde(default)]
     pub signs: bool,
+    pub tells: Option<Word>,
+    pub tells_by: Option<Word>,
     #[serde(default)]
     pub carries: Vec<Spanned<RawUse>>,
     pub rests_on: Vec<Word>,
@@ -183,6 +199,31 @@ pub(crate) struct RawDeadline {
 pub(crate) struct RawPairs {
     pub named: Option<Word>,
     pub by: Option<Word>,
+}
+
+/// `[[change]]`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawChange {
+    pub id: Word,
+    pub of: Spanned<Vec<RawChangedFact>>,
+    #[serde(default)]
+    pub whenever: bool,
+    #[serde(default)]
+    pub forms: Vec<Word>,
+    pub leads_to: Vec<Word>,
+    #[serde(default)]
+    pub redraft: bool,
+    pub rests_on: Vec<Word>,
+}
+
+/// One of what a `[[change]]` is `of`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawChangedFact {
+    pub fact: Word,
+    #[serde(default)]
+    pub words: Vec<Word>,
 }
 
 /// `[holidays]`: by year.
@@ -227,6 +268,7 @@ pub(crate) struct RawRequestCase {
     pub today: Spanned<Datetime>,
     pub state: Option<RawCaseState>,
     pub arrested_on: Option<Spanned<Datetime>>,
+    pub sent_on: Option<Spanned<Datetime>>,
     #[serde(default)]
     pub values: RawValues,
     pub finds: Spanned<Vec<Spanned<RawFinds>>>,
@@ -239,6 +281,7 @@ pub(crate) struct RawCaseState {
     pub ground: Word,
     #[serde(default)]
     pub languages: Vec<Vec<String>>,
+    pub channel: Option<String>,
     #[serde(default)]
     pub confirmed: bool,
     #[serde(default)]
@@ -334,4 +377,41 @@ pub(crate) struct RawReg33Case {
     pub first_day: Spanned<Datetime>,
     pub expires_on: Spanned<Datetime>,
     pub file_by: Spanned<Datetime>,
+}
+
+/// `[[change_case]]`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawChangeCase {
+    pub says: Word,
+    pub shows: Spanned<Vec<Word>>,
+    pub form: Word,
+    pub acts: Vec<RawLifeAct>,
+    pub happened: Vec<RawHappened>,
+    pub then: Spanned<Vec<RawChangeThen>>,
+}
+
+/// What happened in a `[[change_case]]`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawHappened {
+    pub on: Spanned<Datetime>,
+    pub fact: Word,
+    pub word: Option<String>,
+}
+
+/// What must follow from it on a day
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawChangeThen {
+    pub as_at: Spanned<Datetime>,
+    pub leads_to: Spanned<Vec<RawLeadsTo>>,
+}
+
+/// A change, and the moves to which it must lead
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawLeadsTo {
+    pub change: Word,
+    pub moves: Vec<String>,
 }

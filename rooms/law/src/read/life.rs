@@ -8,6 +8,7 @@ use crate::form::ElementSort;
 use crate::life::{LifeState, Move, REQUEST_ROLES, Side};
 use crate::owed::{Deadline, Length};
 use crate::raw::{RawDeadline, RawHolidays, RawLife, RawRequestMove, RawState, RawUse, Source, Word};
+use crate::sending::{SendingDate, Tells};
 use toml::Spanned;
 
 /// No period of days is longer: a slip of the pen that reaches beyond the calendar is told.
@@ -116,6 +117,7 @@ impl Reader {
             self.faults.push(source.fault(&raw.id, reason));
         }
         let carries = self.uses(source, &raw.carries);
+        let tells = self.tells(source, raw);
         let Some(days) = self.resting(source, step, &raw.rests_on).map(days) else {
             return;
         };
@@ -123,6 +125,10 @@ impl Reader {
         let place = source.fault(&raw.id, "");
         for key in [text_key.clone(), format!("{text_key}.done")] {
             self.named.push((key, place.clone()));
+        }
+        if let Some(heading) = &raw.heading {
+            self.named
+                .push((format!("law-heading-{}", heading.get_ref()), source.fault(heading, "")));
         }
         let forms = plain(&raw.forms);
         let same_form = |other: &Move| other.forms.is_empty() || forms.is_empty() || other.forms.iter().any(|form| forms.contains(form));
@@ -148,6 +154,7 @@ impl Reader {
             signs: raw.signs,
             id: id.clone(),
             act: act.clone(),
+            heading: raw.heading.as_ref().map(|heading| heading.get_ref().clone()),
             side: sides.first().copied().unwrap_or(Side::Court),
             by: plain(raw.by.get_ref()),
             forms,
@@ -155,13 +162,36 @@ impl Reader {
             carries,
             rests_on: plain(&raw.rests_on),
             text_key,
+            tells,
             from,
             stays_in,
             days,
         });
     }
 
-    fn known_forms(&mut self, source: &Source, words: &[Word]) {
+    /// Which of the three dates of a sending a move tells.
+    fn tells(&mut self, source: &Source, raw: &RawRequestMove) -> Option<Tells> {
+        if let Some(by) = &raw.tells_by {
+            self.is_carried(source, by, &raw.carries, Some(&ElementSort::Day));
+            if raw.tells.is_none() {
+                let reason = "`tells_by` names the element with the day that the move `tells`; write `tells` too, or take this out";
+                self.faults.push(source.fault(by, reason));
+            }
+        }
+        let word = raw.tells.as_ref()?;
+        let date = SendingDate::of_word(word.get_ref());
+        if date.is_none() {
+            let known: Vec<&str> = SendingDate::ALL.iter().map(|date| date.word()).collect();
+            let reason = format!("`{}` is no date of a sending; write one of {}", word.get_ref(), known.join(", "));
+            self.faults.push(source.fault(word, reason));
+        }
+        Some(Tells {
+            date: date?,
+            by: raw.tells_by.as_ref().map(|by| by.get_ref().clone()),
+        })
+    }
+
+    pub(super) fn known_forms(&mut self, source: &Source, words: &[Word]) {
         for word in words
             .iter()
             .filter(|word| !self.requests.forms.iter().any(|form| form.id == *word.get_ref()))

@@ -70,7 +70,7 @@ impl Reader {
             wanted.entry(key.clone()).or_insert(place);
         }
         // What is filled in is checked, and each finding has its text.
-        for key in FINDING_TEXTS {
+        for &key in FINDING_TEXTS {
             if let Some((_, place)) = self.named.iter().find(|(key, _)| key.starts_with("law-element-")) {
                 wanted.insert(key.to_owned(), place);
             }

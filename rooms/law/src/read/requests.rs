@@ -2,10 +2,10 @@
 
 use super::{Reader, plain};
 use crate::count::Days;
-use crate::form::{AnyDay, Check, Choice, Element, ElementSort, Form, Group};
+use crate::form::{AnyDay, Choice, Element, ElementSort, Form, Group};
 use crate::ground::Ground;
 use crate::life::REQUEST_ROLES;
-use crate::raw::{RawCheck, RawElement, RawForm, RawGround, RawGroup, RawUse, Source, Word};
+use crate::raw::{RawElement, RawForm, RawGround, RawGroup, RawUse, Source, Word};
 use crate::vague;
 use crate::values::{Conditions, Said};
 use toml::Spanned;
@@ -30,7 +30,7 @@ const MOST_WORDS: i64 = 1000;
 /// What an element is wherever it is asked for.
 pub(super) struct Shape {
     pub id: String,
-    sort: ElementSort,
+    pub sort: ElementSort,
     many: bool,
     least_words: usize,
     day: AnyDay,
@@ -154,11 +154,8 @@ impl Reader {
                 );
                 self.faults.push(source.fault(word, reason));
             }
-            self.requests.vague.push(word.get_ref().to_lowercase());
+            self.requests.vague.add(word.get_ref());
         }
-        self.requests
-            .vague
-            .sort_by_key(|phrase| std::cmp::Reverse(vague::words(phrase).len()));
     }
 
     pub(super) fn form(&mut self, source: &Source, form: &Spanned<RawForm>) {
@@ -263,54 +260,6 @@ impl Reader {
             self.faults.push(source.fault(&raw.id, reason));
         }
         Some(Element { check, ..element })
-    }
-
-    /// A named function beside an element.
-    fn check(&mut self, source: &Source, check: &RawCheck, element: &Element, beside: &[Spanned<RawUse>]) -> Option<Check> {
-        let name = check.name.get_ref().as_str();
-        let stands_at = |sort: &ElementSort| *sort == element.sort;
-        let (read, needs) = match name {
-            "accepted-language" => {
-                let working = plain(&check.working_languages);
-                let fits = stands_at(&ElementSort::Language) && !working.is_empty() && check.deadline.is_none() && check.days.is_none();
-                (
-                    Some(Check::AcceptedLanguage { working }).filter(|_| fits),
-                    "it stands at a language and has `working_languages`",
-                )
-            }
-            "state-needs" => {
-                let alone = check.working_languages.is_empty() && check.deadline.is_none() && check.days.is_none();
-                (Some(Check::StateNeeds).filter(|_| alone), "it has nothing but its name")
-            }
-            "in-time" => {
-                let read = check.deadline.as_ref().zip(check.days.as_ref()).map(|(deadline, days)| {
-                    self.asked_for.push((deadline.get_ref().clone(), source.fault(deadline, "")));
-                    let days = days.get_ref();
-                    let number = |s: &Shape| s.id == *days && s.sort == ElementSort::Number;
-                    if !(beside.iter().any(|used| used.get_ref().id.get_ref() == days) && self.shapes.iter().any(number)) {
-                        let reason =
-                            format!("`{days}` is no number that this form asks for; ask for it under [[form.element]], or mend the id");
-                        self.faults.push(source.fault(&check.name, reason));
-                    }
-                    Check::InTime {
-                        deadline: deadline.get_ref().clone(),
-                        days: days.clone(),
-                    }
-                });
-                let fits = stands_at(&ElementSort::Day) && check.working_languages.is_empty();
-                (read.filter(|_| fits), "it stands at a day, and has `deadline` and `days`")
-            }
-            other => {
-                let reason = format!("`{other}` is no named function; they are {}", Check::NAMES.join(", "));
-                self.faults.push(source.fault(&check.name, reason));
-                return None;
-            }
-        };
-        if read.is_none() {
-            self.faults
-                .push(source.fault(&check.name, format!("the named function `{name}` is not whole: {needs}; mend it")));
-        }
-        read
     }
 
     /// Conditions over what is asked for beside.

@@ -9,7 +9,7 @@
 //! tell text from bytes, and takes a document with macros for one without.
 
 use super::office::{self, Archive};
-use super::{AttachmentError, Content};
+use super::{AttachmentError, Content, pdf};
 
 /// What is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,6 +135,8 @@ pub enum Forbidden {
     OldOffice,
     /// Rich text, in which other files can hide.
     RichText,
+    /// A PDF in which something runs, starts, or is hidden.
+    ActivePdf,
 }
 
 impl Forbidden {
@@ -147,6 +149,7 @@ impl Forbidden {
             Forbidden::Archive => "archive",
             Forbidden::OldOffice => "old-office",
             Forbidden::RichText => "rich-text",
+            Forbidden::ActivePdf => "active-pdf",
         }
     }
 
@@ -181,6 +184,9 @@ impl Forbidden {
                 "it is an older document, or one with a password, in which macros cannot be seen; save it as DOCX or XLSX without a password, or as a PDF"
             }
             Forbidden::RichText => "other files can hide in it; save it as DOCX, or as a PDF",
+            Forbidden::ActivePdf => {
+                "scripts run in it, it starts programs, or other files are in it; print it to a new PDF, and send the files themselves"
+            }
         }
     }
 }
@@ -293,6 +299,9 @@ pub async fn check(content: &mut dyn Content, name: &str, declared: &str) -> Res
     // One file that two programs read as two things: a picture with an archive behind it.
     if office::ends_as_zip(content).await? {
         return Err(TypeRefused::Forbidden(Forbidden::Archive).into());
+    }
+    if named == Kind::Pdf && pdf::is_active(content).await? {
+        return Err(TypeRefused::Forbidden(Forbidden::ActivePdf).into());
     }
     Ok(named)
 }

@@ -82,6 +82,12 @@ acts! {
     CredentialAdded = "credential-added",
     /// A key to sign in with was revoked.
     CredentialRevoked = "credential-revoked",
+    /// A token was made, by which a program acts for an account; the detail says for what.
+    TokenIssued = "token-issued",
+    /// A token was taken back.
+    TokenRevoked = "token-revoked",
+    /// A program acted by a token, for the first time on a day.
+    TokenUsed = "token-used",
     /// A person who lost their keys asked, or was asked for, to be let in again.
     RecoveryRequested = "recovery-requested",
     /// A second person agreed.

@@ -1,9 +1,10 @@
 //! The rows of read tables, derived out of the entries of one unit: of a person ([`person`]), of a State, or
-//! of a matter, which is a row of one of the files.
+//! of a matter, which is a row of one of the files, or a request that the public record tells of.
 
 mod doubt;
 mod matter;
 mod person;
+mod request;
 mod state;
 
 pub use doubt::{CITED, DISPUTED, DOUBT, PROCEEDINGS, RESTS, SOURCES, UNVERIFIED};
@@ -16,6 +17,7 @@ use crate::files::{self, FILES, File};
 use crate::kinds;
 use crate::names::{fold, sounds};
 use crate::port::{Derive, Derived, Fact, Kept, NameToken, Recorded, Unit};
+use crate::request::{is_request, public_record};
 use jiff::civil::Date;
 use record::audience::Level;
 use record::entry::{Draft, Entry, Subject};
@@ -31,13 +33,15 @@ impl Derive for UnderLaw {
     }
 
     fn matters(&self) -> Vec<String> {
-        FILES.iter().map(|file| format!("{}-", file.matter)).collect()
+        let files = FILES.iter().map(|file| format!("{}-", file.matter));
+        files.chain([request::BEGINNING.to_owned()]).collect()
     }
 
     fn derive(&self, unit: &Unit, entries: &[Recorded]) -> Derived {
         match unit {
             Unit::Person(key) => person::derive(key, entries, &self.0),
             Unit::State(code) => state::derive(code, entries, &self.0),
+            Unit::Matter(matter) if matter.starts_with(request::BEGINNING) => request::derive(matter, entries, &self.0),
             Unit::Matter(matter) => matter::derive(matter, entries, &self.0),
         }
     }
@@ -49,7 +53,7 @@ impl Derive for UnderLaw {
 
 /// Raised whenever other rows are derived than before: by this folder, or by [`crate::chain`],
 /// [`crate::dossier`], [`crate::files`], [`crate::lists`], [`crate::names`] or [`crate::truth`].
-const DERIVATION: u32 = 4;
+const DERIVATION: u32 = 5;
 
 /// What is said about an entry, and changes nobody's rows. A citation does: it confirms or disputes; and a remark:
 /// its words lead to what it is about.
@@ -77,8 +81,14 @@ impl Said {
 }
 
 /// The units whose rows an entry can change, each once. An entry of one of the files concerns its States and
-/// its matter, and not the persons whom a row names beside; every other entry the persons whom it is about.
+/// its matter, and not the persons whom a row names beside; an act in a request that the public record tells of, its
+/// matter; every other entry the persons whom it is about.
 pub fn units(entry: &Draft) -> Vec<Unit> {
+    if is_request(&entry.kind) {
+        // Requests of the public record stand in lists. All others are found by whoever may see them, and are nobody's row.
+        let told = public_record::is_told(entry) || entry.corrects.is_some();
+        return told.then(|| Unit::Matter(entry.matter.clone())).into_iter().collect();
+    }
     let mut units = BTreeSet::new();
     let in_file = files::of_matter(&entry.matter).is_some();
     if in_file && [kinds::CITATION, kinds::REMARK].contains(&entry.kind.as_str()) {

@@ -35,6 +35,7 @@ pub trait DraftDesk: Send + Sync {
     /// All versions in the order of their numbers.
     async fn versions(&self, id: &DraftId) -> Result<Vec<Vec<u8>>, StoreError>;
 
-    /// Deletes a draft with all its versions; false where it lies otherwise than it was seen, or is gone.
-    async fn delete(&self, id: &DraftId, saw: &Lying) -> Result<bool, StoreError>;
+    /// Deletes a draft with all its versions, and of its files, by their SHA-256, those that no entry names; false where it
+    /// lies otherwise than it was seen, or is gone, and then nothing was deleted.
+    async fn delete(&self, id: &DraftId, saw: &Lying, files: &[String]) -> Result<bool, StoreError>;
 }

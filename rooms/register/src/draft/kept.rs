@@ -5,7 +5,7 @@ use super::{Content, DraftError, DraftHead, DraftId, LARGEST, Part, Sent, Versio
 use crate::port::StoreError;
 use jiff::Timestamp;
 use record::audience::{Level, Reader};
-use record::entry::Author;
+use record::entry::{Attachment, Author};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -20,6 +20,16 @@ struct KeptHead {
     current: u64,
     unsettled: Vec<u64>,
     saved: Timestamp,
+    #[serde(default)]
+    files: Vec<KeptFile>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct KeptFile {
+    name: String,
+    media_type: String,
+    length: u64,
+    sha256: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -44,6 +54,26 @@ struct KeptVersion {
     values: BTreeMap<String, Vec<String>>,
 }
 
+impl KeptFile {
+    fn of(file: Attachment) -> KeptFile {
+        KeptFile {
+            name: file.name,
+            media_type: file.media_type,
+            length: file.length,
+            sha256: file.sha256,
+        }
+    }
+
+    fn file(self) -> Attachment {
+        Attachment {
+            name: self.name,
+            media_type: self.media_type,
+            length: self.length,
+            sha256: self.sha256,
+        }
+    }
+}
+
 /// A head, as it is kept.
 pub(super) fn head_bytes(head: &DraftHead) -> Result<Vec<u8>, StoreError> {
     let kept = KeptHead {
@@ -60,6 +90,7 @@ pub(super) fn head_bytes(head: &DraftHead) -> Result<Vec<u8>, StoreError> {
         current: head.current,
         unsettled: head.unsettled.clone(),
         saved: head.saved,
+        files: head.files.iter().cloned().map(KeptFile::of).collect(),
     };
     serde_json::to_vec(&kept).map_err(|error| StoreError::Database(error.to_string()))
 }
@@ -83,6 +114,7 @@ pub(super) fn head_of(id: DraftId, bytes: &[u8]) -> Result<DraftHead, StoreError
             current: kept.current,
             unsettled: kept.unsettled,
             saved: kept.saved,
+            files: kept.files.into_iter().map(KeptFile::file).collect(),
         })
     };
     read().ok_or_else(|| unreadable(id))
@@ -199,6 +231,12 @@ mod tests {
             current: 6,
             unsettled: vec![7],
             saved: typed.at,
+            files: vec![Attachment {
+                name: "exercise.pdf".into(),
+                media_type: "application/pdf".into(),
+                length: 7,
+                sha256: "0a".repeat(32),
+            }],
         };
         assert_eq!(head_of(id, &head_bytes(&head).unwrap()).unwrap(), head);
     }

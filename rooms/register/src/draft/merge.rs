@@ -1,7 +1,7 @@
 //! What two people typed over the same version, brought together.
 
 use super::{Content, Part};
-use law::Values;
+use law::{Annex, Values};
 use record::audience::Level;
 use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization;
@@ -30,7 +30,14 @@ pub fn merge(base: &Content, theirs: &Content, mine: &Content) -> Merge {
             continue;
         }
         if mine != base {
-            conflicts.push(part);
+            match documents([base, theirs, mine]) {
+                Some(together) if together.is_empty() => merged.remove(&part),
+                Some(together) => merged.insert(part, together),
+                None => {
+                    conflicts.push(part);
+                    continue;
+                }
+            };
             continue;
         }
         match theirs {
@@ -44,6 +51,36 @@ pub fn merge(base: &Content, theirs: &Content, mine: &Content) -> Merge {
         from_theirs,
         conflicts,
     }
+}
+
+/// Documents that both changed, brought together one by one, since two who attach files do not contradict each other. None
+/// where no text is that of a file, or where both changed the same document.
+fn documents([base, theirs, mine]: [Option<&Vec<String>>; 3]) -> Option<Vec<String>> {
+    let texts = |side: Option<&Vec<String>>| side.into_iter().flatten().cloned().collect::<Vec<String>>();
+    let (base, theirs, mine) = (texts(base), texts(theirs), texts(mine));
+    // A document is told by its file; on paper, by what is said of it.
+    let key = |text: &String| Annex::parse(text).sha256.unwrap_or_else(|| text.clone());
+    let all = || base.iter().chain(&theirs).chain(&mine);
+    if all().all(|text| Annex::parse(text).sha256.is_none()) {
+        return None;
+    }
+    let of = |side: &[String], wanted: &str| side.iter().find(|text| key(text) == wanted).cloned();
+    let mut together = Vec::new();
+    let mut done = BTreeSet::new();
+    for wanted in mine.iter().chain(&theirs).map(key) {
+        if !done.insert(wanted.clone()) {
+            continue;
+        }
+        let [base, theirs, mine] = [of(&base, &wanted), of(&theirs, &wanted), of(&mine, &wanted)];
+        if mine == theirs || theirs == base {
+            together.extend(mine);
+        } else if mine == base {
+            together.extend(theirs);
+        } else {
+            return None;
+        }
+    }
+    Some(together)
 }
 
 /// The parts that two contents do not have alike.

@@ -20,6 +20,27 @@ fn element(id: &str) -> Part {
 }
 
 #[test]
+fn two_who_attach_and_remove_different_files_have_both_and_contradict_each_other_over_one_file_alone() {
+    let file = |title: &str, n: u8| format!("{title} [eng] sha256:{}", format!("{n:02x}").repeat(32));
+    let (a, b, c) = (file("A", 1), file("B", 2), file("C", 3));
+    let of = |texts: &[&str]| content(&[("warrant", texts)]);
+    let check = |base: &[&str], theirs: &[&str], mine: &[&str], expected: &[&str]| {
+        let merged = merge(&of(base), &of(theirs), &of(mine));
+        assert_eq!((merged.content.parts(), merged.conflicts), (of(expected).parts(), vec![]));
+    };
+    check(&[], &[&a], &[&b], &[&b, &a]);
+    check(&[&a], &[&a, &b], &[&a, &c], &[&a, &c, &b]);
+    check(&[&a, &b], &[&b], &[&a, &b, &c], &[&b, &c]);
+    check(&[&a, &b], &[&a], &[&b], &[]);
+    check(&[&a, "on paper"], &[&a], &[&a, "on paper", &b], &[&a, &b]);
+    let renamed = |title: &str| file(title, 1);
+    let merged = merge(&of(&[&a]), &of(&[&renamed("A1")]), &of(&[&renamed("A2")]));
+    assert_eq!(merged.conflicts, [element("warrant")], "both named the same file otherwise");
+    let merged = merge(&of(&["one"]), &of(&["two"]), &of(&["three"]));
+    assert_eq!(merged.conflicts, [element("warrant")], "texts without a file are one text");
+}
+
+#[test]
 fn two_who_change_different_elements_have_both_changes() {
     let base = content(&[("person", &["A"]), ("facts", &["old"]), ("language", &["fra"])]);
     let theirs = content(&[("person", &["B"]), ("facts", &["old"]), ("language", &["fra"])]);

@@ -1,6 +1,7 @@
 //! Drafts of requests, for whoever may see them: what every operation begins with.
 
 use super::{DraftDesk, DraftError, DraftHead, DraftId, Lying, Version, kept, visible};
+use crate::attachment::Attachments;
 use crate::audit::{Act, Audit, Event, Recent, Who};
 use crate::outside::Outside;
 use crate::port::StoreError;
@@ -18,6 +19,7 @@ const AGAIN: SignedDuration = SignedDuration::from_mins(1);
 pub struct Drafts {
     pub(super) desk: Arc<dyn DraftDesk>,
     audit: Arc<dyn Audit>,
+    pub(super) attachments: Arc<dyn Attachments>,
     pub(super) outside: Arc<dyn Outside>,
     told: Arc<Recent<Opening>>,
 }
@@ -32,11 +34,13 @@ pub(super) struct Seen {
 }
 
 impl Drafts {
-    /// Over a desk. Who opened what is confidential or under seal is told to the audit before it is handed out.
-    pub fn new(desk: Arc<dyn DraftDesk>, audit: Arc<dyn Audit>, outside: Arc<dyn Outside>) -> Drafts {
+    /// Over a desk, and the place of files. Who opened what is confidential or under seal is told to the audit before it is
+    /// handed out.
+    pub fn new(desk: Arc<dyn DraftDesk>, audit: Arc<dyn Audit>, attachments: Arc<dyn Attachments>, outside: Arc<dyn Outside>) -> Drafts {
         Drafts {
             desk,
             audit,
+            attachments,
             outside,
             told: Arc::default(),
         }

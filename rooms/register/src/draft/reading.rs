@@ -28,6 +28,8 @@ pub struct Compared {
 /// A version beside, with what whoever chooses needs to see.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contradiction {
+    /// What is known of the draft.
+    pub head: DraftHead,
     /// The version from which both sides began.
     pub base: Version,
     /// The version that stands.
@@ -124,6 +126,7 @@ impl Drafts {
         self.tell(viewer, &[&seen.head]).await?;
         let merge = merge(&base.content, &current.content, &version.content);
         Ok(Contradiction {
+            head: seen.head,
             base,
             current,
             beside: version,

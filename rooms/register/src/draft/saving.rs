@@ -31,6 +31,7 @@ impl Drafts {
             current: 1,
             unsettled: Vec::new(),
             saved: now,
+            files: Vec::new(),
         };
         let audience = head.audience();
         let on = On::Opening(Matter {

@@ -1,6 +1,6 @@
 //! Drafts shared with colleagues, sent to review, deleted and forgotten.
 
-use super::{DraftError, DraftId, Drafts, MOST_NAMED, Sent};
+use super::{DraftError, DraftHead, DraftId, Drafts, MOST_NAMED, Sent};
 use crate::audit::Act;
 use access::Viewer;
 use record::audience::Reader;
@@ -88,7 +88,7 @@ impl Drafts {
         Ok(())
     }
 
-    /// Deletes a draft with all its versions.
+    /// Deletes a draft with all its versions, and with the files that no entry of its request names.
     ///
     /// # Errors
     /// [`DraftError::NoDraft`]; [`DraftError::NotAllowed`] for everybody but the owner and the operator;
@@ -99,7 +99,7 @@ impl Drafts {
             if seen.head.sent.as_ref().is_some_and(|sent| sent.in_review) {
                 return Err(DraftError::InReview);
             }
-            if self.desk.delete(id, &seen.lying).await? {
+            if self.desk.delete(id, &seen.lying, &hashes(&seen.head)).await? {
                 return Ok(());
             }
         }
@@ -114,9 +114,13 @@ impl Drafts {
         for seen in self.all(&Viewer::operator()).await? {
             if seen.head.is_over(now) {
                 // Where it lies otherwise by now it is not over.
-                self.desk.delete(&seen.head.id, &seen.lying).await?;
+                self.desk.delete(&seen.head.id, &seen.lying, &hashes(&seen.head)).await?;
             }
         }
         Ok(())
     }
+}
+
+fn hashes(head: &DraftHead) -> Vec<String> {
+    head.files.iter().map(|file| file.sha256.clone()).collect()
 }

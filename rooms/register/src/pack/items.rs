@@ -107,6 +107,7 @@ impl Items {
             .filter(|csv| tables.contains_key(csv))
             .collect();
         items.files(tables);
+        items.requests(tables);
         items.before_their_states();
         rows("citations.csv").iter().for_each(|row| items.citation(row));
         for (file, count) in &items.others {

@@ -6,6 +6,7 @@ use crate::Register;
 use crate::files::{self, FILES};
 use crate::kinds;
 use crate::port::{Of, StoreError};
+use crate::request::{is_request, public_record};
 use access::Viewer;
 use record::audience::{Audience, Level};
 use record::entry::{Author, Draft, EntryId, Subject};
@@ -81,7 +82,12 @@ impl Known {
     pub async fn load(register: &Register, viewer: &Viewer) -> Result<Known, StoreError> {
         let mut known = Known::default();
         let of_files: BTreeSet<&str> = FILES.iter().flat_map(files::File::kinds).collect();
-        let of = KINDS.into_iter().chain(of_files).map(str::to_owned).collect();
+        let of = KINDS
+            .into_iter()
+            .chain(public_record::KINDS)
+            .chain(of_files)
+            .map(str::to_owned)
+            .collect();
         // A correction may be of another kind than what it corrects: in the order of recording both are found. What
         // is not public and did not come with a pack is none of its facts: an edition must not tell that it is there.
         let mut audiences: BTreeMap<EntryId, Audience> = BTreeMap::new();
@@ -153,6 +159,7 @@ impl Known {
                 let of = slot_of(self.version(target(draft)?)?, of_target()?, text("field"));
                 Some(format!("citation|{of}|{}|{}|{source}", text("verdict"), text("value")))
             }
+            kind if is_request(kind) => Some(format!("{}|{kind}|{}", draft.matter, of_target()?)),
             // A summons that becomes a warrant is the same matter, restated.
             kind if kinds::is_issue(kind) => Some(format!("{}|issued", draft.matter)),
             kind => Some(format!("{}|{kind}", draft.matter)),

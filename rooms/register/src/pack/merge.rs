@@ -7,6 +7,7 @@ use super::read::Row;
 use super::{ImportReport, PACK, PackFault};
 use crate::files::{self, Becomes};
 use crate::kinds;
+use crate::request::RequestId;
 use crate::truth::SOURCES;
 use jiff::civil::Date;
 use record::entry::{Corrects, Draft, EntryId, Subject, derived_correction_id, derived_id};
@@ -38,6 +39,8 @@ struct Merge {
     given: HashSet<&'static str>,
     /// Files of the table of which the record held nothing.
     unread: HashSet<&'static str>,
+    /// Whether the record held no request that the public record tells of.
+    without_requests: bool,
     faults: Vec<PackFault>,
 }
 
@@ -85,6 +88,10 @@ pub fn merge(items: Items, dropped: &[Row], known: Known, today: Date) -> Result
         there: items.items.iter().map(|item| item.draft.matter.clone()).collect(),
         given: items.given.clone(),
         unread: unread(&known),
+        without_requests: known
+            .chains
+            .values()
+            .all(|chain| RequestId::of_matter(&chain.newest().matter).is_none()),
         known,
         faults: Vec::new(),
         edition,
@@ -114,13 +121,14 @@ fn unread(known: &Known) -> HashSet<&'static str> {
 }
 
 impl Merge {
-    /// Whether all that is new comes out of files of which the record held nothing: an edition that was taken in by
-    /// a program which did not read them yet.
+    /// Whether all that is new comes out of files of which the record held nothing, or is requests of which it held none:
+    /// an edition that was taken in by a program which did not read them yet.
     fn adds_unread_files_alone(&self) -> bool {
         let mut new = self.merged.drafts.iter().filter(|draft| draft.kind != kinds::PACK_DIFFERS);
         new.all(|draft| {
             let file = files::of_matter(&draft.matter);
-            draft.corrects.is_none() && file.is_some_and(|file| self.unread.contains(file.csv))
+            let of_request = self.without_requests && RequestId::of_matter(&draft.matter).is_some();
+            draft.corrects.is_none() && (of_request || file.is_some_and(|file| self.unread.contains(file.csv)))
         })
     }
 
@@ -292,6 +300,34 @@ impl Merge {
         }
     }
 
+    /// Takes back an act in a request, which follows from rows and from these alone: it goes with what it follows from.
+    fn follows_no_more(&mut self, chain: &Chain, of_pack: &Draft) {
+        let newest = chain.newest();
+        if retracts(newest) {
+            return;
+        }
+        if !is_pack(newest) {
+            self.differs(&newest.clone(), of_pack, true);
+            return;
+        }
+        let reason = format!("no row of the edition {} of the pack {PACK} tells of it", self.edition);
+        self.take_back(chain, reason);
+    }
+
+    fn take_back(&mut self, chain: &Chain, reason: String) {
+        let newest = chain.newest();
+        let mut draft = newest.clone();
+        draft.corrects = Some(Corrects {
+            first: chain.first.clone(),
+            saw: newest.id.clone(),
+            reason,
+            retracts: true,
+        });
+        draft.id = derived_correction_id(PACK, &draft);
+        self.merged.report.retracted += 1;
+        self.append(draft);
+    }
+
     /// Takes back what the edition lists as dropped; what it drops without saying so is refused.
     fn dropped(&mut self, rows: &[Row]) -> Result<(), Vec<PackFault>> {
         let mut faults = Vec::new();
@@ -316,6 +352,10 @@ impl Merge {
         let mut missing: BTreeSet<&str> = BTreeSet::new();
         for chain in &gone {
             let Some(of_pack) = chain.newest_of_pack() else { continue };
+            if RequestId::of_matter(&of_pack.matter).is_some() {
+                self.follows_no_more(chain, of_pack);
+                continue;
+            }
             if let Some(file) = files::of_matter(&of_pack.matter).filter(|file| !self.given.contains(file.csv)) {
                 if !retracts(chain.newest()) {
                     missing.insert(file.csv);
@@ -345,18 +385,7 @@ impl Merge {
                         reason,
                     });
                 }
-                Some(row) if is_pack(newest) => {
-                    let mut draft = newest.clone();
-                    draft.corrects = Some(Corrects {
-                        first: chain.first.clone(),
-                        saw: newest.id.clone(),
-                        reason: row.get("reason").to_owned(),
-                        retracts: true,
-                    });
-                    draft.id = derived_correction_id(PACK, &draft);
-                    self.merged.report.retracted += 1;
-                    self.append(draft);
-                }
+                Some(row) if is_pack(newest) => self.take_back(chain, row.get("reason").to_owned()),
                 Some(_) => {
                     let (newest, of_pack) = (newest.clone(), of_pack.clone());
                     self.differs(&newest, &of_pack, true);

@@ -1,6 +1,6 @@
 //! Taking in an edition of the public record: all or nothing, idempotent, never over an officer's entry.
 //!
-//! Read in this order: [`columns`] (the files), `read` (tables), `items`, `proceedings` and `files` (rows to
+//! Read in this order: [`columns`] (the files), `read` (tables), `items`, `proceedings`, `files` and `requests` (rows to
 //! entries), `citations` (what sources say of them), `merge` (entries against the record).
 
 mod citations;
@@ -12,6 +12,7 @@ mod merge;
 mod names;
 mod proceedings;
 mod read;
+mod requests;
 
 pub(crate) use citations::{VERDICTS, is_citable};
 pub(crate) use items::shared;
@@ -208,7 +209,13 @@ mod tests {
             said.ends_with("is empty; kept as a source that nothing of the kind happened")
                 || said.ends_with("is empty; kept as a source on the empty field")
         };
-        assert!(items.said.iter().all(kept), "{:?}", items.said);
+        let (requests, others): (Vec<&String>, Vec<&String>) = items.said.iter().partition(|said| said.contains("no request was made"));
+        assert!(others.into_iter().all(kept), "{:?}", items.said);
+        assert_eq!(
+            requests.len(),
+            5,
+            "records, and who gave himself up under four warrants: {requests:?}"
+        );
         let cited = tables.get(CITATIONS.name).expect("is there").len();
         let taken_in = items.items.iter().filter(|item| item.draft.kind == crate::kinds::CITATION).count();
         assert_eq!(taken_in, cited, "every citation is taken in");

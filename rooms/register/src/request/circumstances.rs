@@ -1,15 +1,16 @@
 //! What the record knows of the circumstances of a request, and what is to mend in it under them.
 
-use super::{REQUESTED_STATE, RequestError, RequestFile, RequestId, RequestText};
+use super::{REQUESTED_STATE, RequestError, RequestFile, RequestId, RequestText, by_request};
 use crate::Register;
 use crate::port::{Of, Recorded, StoreError};
 use crate::reading::Reading;
+use crate::view::StateAsked;
 use crate::view::ViewError;
-use crate::view::model::{StateProfile, Tie};
+use crate::view::model::Tie;
 use access::Viewer;
 use jiff::civil::Date;
-use law::{Circumstances, Finding, FindingKind, Owed, Pack, StateCircumstances};
-use std::collections::BTreeMap;
+use law::{Circumstances, Finding, FindingKind, Move, Owed, Pack, StateCircumstances};
+use record::entry::Subject;
 
 impl Register {
     /// What is missing, vague, needed by the requested State, or late in a request, as at a day: in the order of the
@@ -18,9 +19,14 @@ impl Register {
     /// # Errors
     /// The form is none, or the store failed.
     pub async fn check_request(&self, viewer: &Viewer, text: &RequestText, day: Date) -> Result<Vec<Finding>, RequestError> {
-        let form = self.law.form(&text.form).ok_or_else(|| self.no_form(&text.form))?;
         let circumstances = self.circumstances(viewer, text, day).await?;
-        let mut findings = self.law.check_request(form, &text.values, &circumstances);
+        self.findings_under(text, &circumstances)
+    }
+
+    /// The same under circumstances that are known.
+    pub(super) fn findings_under(&self, text: &RequestText, circumstances: &Circumstances) -> Result<Vec<Finding>, RequestError> {
+        let form = self.law.form(&text.form).ok_or_else(|| self.no_form(&text.form))?;
+        let mut findings = self.law.check_request(form, &text.values, circumstances);
         // Three letters that are no State's say nothing of where it goes.
         if text.requested_state().is_some()
             && circumstances.state.is_none()
@@ -50,6 +56,7 @@ impl Register {
             today: day,
             state: None,
             arrested_on: None,
+            sent_on: None,
         };
         let Some(code) = text.requested_state() else {
             return Ok(circumstances);
@@ -60,30 +67,44 @@ impl Register {
             hindsight: false,
             dated: true,
         };
+        let about = self
+            .store
+            .entries(viewer, Of::About(vec![Subject::State(code.to_owned())]), None)
+            .await?;
         // A State that is none is a finding of its own, not a failure; all else is one.
-        match self.state(viewer, &reading, code).await {
-            Ok(profile) => circumstances.state = Some(of_state(&self.law, &profile)),
-            Err(ViewError::NoSuchState { .. } | ViewError::NotYet { .. }) => {}
-            Err(ViewError::Store(error)) => return Err(error.into()),
-            Err(error) => return Err(StoreError::Database(error.to_string()).into()),
-        }
-        circumstances.arrested_on = self.arrested_on(viewer, text, code).await?;
+        let state = self
+            .state_asked(viewer, &reading, code, &about)
+            .await
+            .map_err(|error| match error {
+                ViewError::Store(error) => error,
+                error => StoreError::Database(error.to_string()),
+            })?;
+        circumstances.state = state.map(|state| of_state(&self.law, &state));
+        circumstances.arrested_on = self.arrested_on(text, code, about);
+        Ok(circumstances)
+    }
+
+    /// The circumstances of an act in a request that is there: of the State only where the act asks for them, since they
+    /// cost with all that is recorded about it.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub(super) async fn circumstances_of(&self, viewer: &Viewer, file: &RequestFile<'_>, mv: &Move) -> Result<Circumstances, RequestError> {
+        let sends = |kind: &str| self.law.moves().iter().any(|mv| mv.sends && mv.act == kind);
+        let mut circumstances = if mv.asks_of_state() {
+            self.circumstances(viewer, file.text(), self.today()).await?
+        } else {
+            Circumstances::on(self.today())
+        };
+        circumstances.sent_on = file.acts().iter().find(|act| sends(act.kind())).map(|act| act.on);
         Ok(circumstances)
     }
 
     /// The day from which another request to the State for the same person, which this viewer may see, waits for this one:
-    /// that of a provisional arrest.
-    async fn arrested_on(&self, viewer: &Viewer, text: &RequestText, code: &str) -> Result<Option<Date>, RequestError> {
-        let Some(person) = text.values.first(super::PERSON) else {
-            return Ok(None);
-        };
-        let kinds = self.law.moves().iter().map(|mv| mv.act.clone()).collect();
-        let mut requests: BTreeMap<RequestId, Vec<Recorded>> = BTreeMap::new();
-        for recorded in self.store.entries(viewer, Of::Kinds(kinds), None).await? {
-            if let Some(id) = RequestId::of_matter(&recorded.entry.matter) {
-                requests.entry(id).or_default().push(recorded);
-            }
-        }
+    /// that of a provisional arrest. `about` are the entries about the State.
+    fn arrested_on(&self, text: &RequestText, code: &str, about: Vec<Recorded>) -> Option<Date> {
+        let person = text.values.first(super::PERSON)?;
+        let requests = by_request(about);
         let arrest = |(id, entries): (&RequestId, &Vec<Recorded>)| {
             let file = RequestFile::of(*id, entries)?;
             let same = file.text().requested_state() == Some(code) && file.text().values.first(super::PERSON) == Some(person);
@@ -91,16 +112,16 @@ impl Register {
             let owed = file.owed(&self.law).into_iter().find(awaits).filter(|_| same)?;
             file.acts().get(owed.since).map(|act| act.on)
         };
-        Ok(requests.iter().filter_map(arrest).max())
+        requests.iter().filter_map(arrest).max()
     }
 }
 
-fn of_state(law: &Pack, profile: &StateProfile) -> StateCircumstances {
+fn of_state(law: &Pack, state: &StateAsked) -> StateCircumstances {
     let standing = |tie: &'_ Tie| tie.standing.clone().map(|standing| (tie.treaty.clone(), standing));
-    let standings: Vec<(String, String)> = profile.treaties.iter().filter_map(standing).collect();
+    let standings: Vec<(String, String)> = state.treaties.iter().filter_map(standing).collect();
     let standings: Vec<(&str, &str)> = standings.iter().map(|(treaty, id)| (treaty.as_str(), id.as_str())).collect();
-    let obligations: Vec<&str> = profile.bound.iter().map(|bound| bound.by.as_str()).collect();
-    let address = &profile.address;
+    let obligations: Vec<&str> = state.bound.iter().map(String::as_str).collect();
+    let address = &state.address;
     let declared = |column: &str| {
         let row = address.declaration.as_ref()?;
         Some(row.value(column)).filter(|value| !value.is_empty())

@@ -6,10 +6,11 @@ use crate::chain;
 use crate::outside::day_in_the_hague;
 use crate::port::Recorded;
 use jiff::civil::Date;
-use law::{Course, Owed, Pack, RequestAct, Values};
+use law::{Course, Following, Happened, Owed, Pack, RequestAct, ToldDate, Values};
 use record::entry::EntryId;
 use record::hex::hex;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 
 /// One act in a request, as its newest version has it.
 #[derive(Clone, Debug)]
@@ -33,6 +34,17 @@ impl Done<'_> {
     }
 }
 
+/// Acts in requests by the request, in the order of recording.
+pub(crate) fn by_request(entries: Vec<Recorded>) -> BTreeMap<RequestId, Vec<Recorded>> {
+    let mut requests: BTreeMap<RequestId, Vec<Recorded>> = BTreeMap::new();
+    for recorded in entries.into_iter().filter(|recorded| is_request(&recorded.entry.kind)) {
+        if let Some(id) = RequestId::of_matter(&recorded.entry.matter) {
+            requests.entry(id).or_default().push(recorded);
+        }
+    }
+    requests
+}
+
 /// The word for an act in the acts that follow it: SHA-256 of its id.
 pub fn saw(last: &EntryId) -> String {
     hex(&Sha256::digest(last.to_string()))
@@ -53,12 +65,12 @@ pub struct RequestFile<'r> {
 impl<'r> RequestFile<'r> {
     /// Reads the acts among entries of the matters of a request, which stand in the order of recording. None where
     /// there is no act, or none that tells what is asked.
-    pub fn of(id: RequestId, entries: &'r [Recorded]) -> Option<RequestFile<'r>> {
+    pub fn of(id: RequestId, entries: impl IntoIterator<Item = &'r Recorded>) -> Option<RequestFile<'r>> {
         let of_it = |recorded: &&Recorded| {
             let entry = &recorded.entry;
             is_request(&entry.kind) && RequestId::of_matter(&entry.matter) == Some(id)
         };
-        let entries: Vec<&Recorded> = entries.iter().filter(of_it).collect();
+        let entries: Vec<&Recorded> = entries.into_iter().filter(of_it).collect();
         let last = entries.last()?.entry.id.clone();
         let preparation = id.preparation();
         let done = |held: chain::Held<'r>| {
@@ -115,6 +127,16 @@ impl<'r> RequestFile<'r> {
     /// Where the request stands after its acts; none where the law pack does not know its form.
     pub fn course<'l>(&self, law: &'l Pack) -> Option<Course<'l>> {
         law.course_of_request(&self.text.form, &self.told_to_the_law())
+    }
+
+    /// The days on which it was sent, notified and received, as its acts tell them.
+    pub fn sending_dates(&self, law: &Pack) -> Vec<ToldDate> {
+        law.sending_dates(&self.text.form, &self.told_to_the_law())
+    }
+
+    /// What of all that happened leads to something in it that nobody did since.
+    pub fn followings<'l>(&self, law: &'l Pack, happened: &[Happened<'_>], today: Date) -> Vec<Following<'l>> {
+        law.followings(&self.text.form, &self.told_to_the_law(), happened, today)
     }
 
     /// Where it would stand with one more act, which is recorded last.

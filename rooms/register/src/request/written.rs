@@ -53,6 +53,26 @@ impl RequestText {
         } else {
             of_toml(text)?
         };
+        RequestText::of_members(members)
+    }
+
+    /// The request of an object, as a file of JSON has it.
+    ///
+    /// # Errors
+    /// As for [`RequestText::read_file`].
+    pub fn of_json(object: &Object) -> Result<RequestText, Unreadable> {
+        RequestText::of_members(members_of(object)?)
+    }
+
+    /// Elements with their texts out of an object, in the same way.
+    ///
+    /// # Errors
+    /// An element holds what it cannot.
+    pub fn values_of_json(object: &Object) -> Result<Values, Unreadable> {
+        Ok(Values(members_of(object)?.into_iter().collect()))
+    }
+
+    fn of_members(members: Members) -> Result<RequestText, Unreadable> {
         let mut values = Values::default();
         let mut form = None;
         for (name, texts) in members {
@@ -125,6 +145,10 @@ fn of_toml_value(value: &toml::Value) -> Option<String> {
 
 fn of_json(text: &str) -> Result<Members, Unreadable> {
     let object = Object::parse(text.trim().as_bytes()).map_err(|error| Unreadable::Json(error.to_string()))?;
+    members_of(&object)
+}
+
+fn members_of(object: &Object) -> Result<Members, Unreadable> {
     let member = |(name, value): (&str, &json::Value)| {
         let texts = match value {
             json::Value::List(items) => items.iter().map(of_json_value).collect::<Option<Vec<String>>>(),

@@ -37,6 +37,7 @@ impl Register {
             checkpoint_root: hex(&checkpoint.root),
             began: day_in_the_hague(genesis.began),
             exercise: genesis.exercise,
+            institution: self.named_institution().await?.map(|named| named.text()),
         })
     }
 }

@@ -82,7 +82,7 @@ impl Loaded {
     }
 }
 
-fn person(subject: &Subject) -> Option<&String> {
+pub(super) fn person(subject: &Subject) -> Option<&String> {
     if let Subject::Person(key) = subject { Some(key) } else { None }
 }
 
@@ -123,6 +123,18 @@ impl<'a> Look<'a> {
             look.lists = Lists::Beyond(beyond);
         }
         Ok(look)
+    }
+
+    /// A look at the newest record by which no list is asked: what else the viewer may see is not opened for it.
+    pub async fn without_lists(register: &'a Register, viewer: &'a Viewer, reading: &'a Reading) -> View<Look<'a>> {
+        Ok(Look {
+            register,
+            viewer,
+            reading,
+            known_by: None,
+            exercise: register.store.genesis().await?.exercise,
+            lists: Lists::Tables,
+        })
     }
 
     /// All that the viewer may see of an older record, for figures as [`Beyond`] is.

@@ -50,6 +50,12 @@ impl Store for Once {
         appended
     }
 
+    async fn append_over(&self, viewer: &Viewer, drafts: Vec<Draft>, read: u64) -> Result<Vec<Recorded>, StoreError> {
+        let appended = self.store.append_over(viewer, drafts, read).await;
+        self.remember(None);
+        appended
+    }
+
     async fn entry(&self, viewer: &Viewer, id: &EntryId) -> Result<Option<Recorded>, StoreError> {
         self.store.entry(viewer, id).await
     }

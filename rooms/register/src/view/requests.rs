@@ -2,6 +2,7 @@
 
 use super::matters::narrowest;
 use super::model::{MoveOffer, OwedShown, PaperShown, RequestRow, RequestView, StepShown, ValueShown};
+use super::request_documents::documents;
 use super::{View, ViewError};
 use crate::Register;
 use crate::directory::{self, Directory};
@@ -9,30 +10,28 @@ use crate::outside::day_in_the_hague;
 use crate::port::StoreError;
 use crate::port::{Of, Recorded};
 use crate::reading::Reading;
-use crate::request::{Done, PERSON, RequestError, RequestFile, RequestId, does, is_scribe};
+use crate::request::by_request;
+use crate::request::public_record::counts_from;
+use crate::request::{Done, PERSON, RequestError, RequestFile, RequestId, Signature, does, is_scribe};
 use access::Viewer;
 use jiff::civil::Date;
 use law::{Element, Move, Owed, Pack, Side, Values};
 use record::json::Value;
-use std::collections::BTreeMap;
 
 impl Register {
-    /// The requests that this viewer may see as at the day of the reading, those with the soonest deadline first.
+    /// The requests that this viewer may see as at the day of the reading, those with the soonest deadline first. Those of
+    /// which the public record tells, and nothing else, have a list of their own: [`Register::public_requests`].
     ///
     /// # Errors
     /// The day known on lies before the record, or the store failed.
     pub async fn requests(&self, viewer: &Viewer, reading: &Reading) -> View<Vec<RequestRow>> {
         let kinds = self.law.moves().iter().map(|mv| mv.act.clone()).collect();
-        let entries = self.store.entries(viewer, Of::Kinds(kinds), self.known_by(reading).await?).await?;
-        let mut by_request: BTreeMap<RequestId, Vec<Recorded>> = BTreeMap::new();
-        for recorded in entries.into_iter().filter(|recorded| by_the_day(recorded, reading.as_at)) {
-            if let Some(id) = RequestId::of_matter(&recorded.entry.matter) {
-                by_request.entry(id).or_default().push(recorded);
-            }
-        }
+        let mut entries = self.store.entries(viewer, Of::Kinds(kinds), self.known_by(reading).await?).await?;
+        entries.retain(|recorded| counts_from(recorded, reading.hindsight) <= reading.as_at);
+        let by_request = by_request(entries);
         let states = self.states_named(viewer).await?;
         let row = |(id, entries): (&RequestId, &Vec<Recorded>)| {
-            let file = RequestFile::of(*id, entries)?;
+            let file = RequestFile::of(*id, entries).filter(|file| !file.is_of_public_record())?;
             self.request_row(&file, entries, &states, reading.as_at)
         };
         let mut rows: Vec<RequestRow> = by_request.iter().filter_map(row).collect();
@@ -52,15 +51,16 @@ impl Register {
         Ok(rows)
     }
 
-    /// One request as at the day of the reading; none where there is no such request for this viewer.
+    /// One request as at the day of the reading; none where there is no such request for this viewer, or the public record
+    /// alone tells of it ([`Register::public_request`]).
     ///
     /// # Errors
     /// The day known on lies before the record, or the store failed.
     pub async fn request(&self, viewer: &Viewer, reading: &Reading, id: &RequestId) -> View<Option<RequestView>> {
         let of = Of::Matters(vec![id.preparation(), id.matter()]);
         let mut entries = self.store.entries(viewer, of, self.known_by(reading).await?).await?;
-        entries.retain(|recorded| by_the_day(recorded, reading.as_at));
-        let Some(file) = RequestFile::of(*id, &entries) else {
+        entries.retain(|recorded| counts_from(recorded, reading.hindsight) <= reading.as_at);
+        let Some(file) = RequestFile::of(*id, &entries).filter(|file| !file.is_of_public_record()) else {
             return Ok(None);
         };
         let states = self.states_named(viewer).await?;
@@ -89,6 +89,11 @@ impl Register {
         let elements = form.map(|form| form.elements.as_slice()).unwrap_or_default();
         let mut steps: Vec<StepShown> = file.acts().iter().map(|done| step(law, &row.form, done)).collect();
         steps.reverse();
+        let mut own = offers(&|mv| {
+            let own = does(viewer, &mv.by);
+            (own || (mv.side == Side::State && is_scribe(viewer))).then_some(!own)
+        });
+        mark_next(&mut own, law, &row);
         Ok(Some(RequestView {
             text: file.text().clone(),
             elements: values_shown(elements, &file.text().values),
@@ -100,17 +105,26 @@ impl Register {
                 .filter(|owed| owed.met.is_some())
                 .collect(),
             steps,
-            lacking: lacking(&file, law),
-            moves: offers(&|mv| {
-                let own = does(viewer, &mv.by);
-                (own || (mv.side == Side::State && is_scribe(viewer))).then_some(!own)
-            }),
+            documents: documents(&file, law),
+            dates: file.sending_dates(law).iter().map(|told| (told.which, told.on)).collect(),
+            lacking: lacking(&file, law).into_iter().map(|mv| mv.text_key.clone()).collect(),
+            moves: own,
             answers: offers(&|mv| (mv.side == Side::State).then_some(false)),
             row,
         }))
     }
 
-    fn request_row(&self, file: &RequestFile, entries: &[Recorded], states: &Directory, day: Date) -> Option<RequestRow> {
+    /// Whether the requested State has done anything in it.
+    fn is_answered(&self, file: &RequestFile) -> bool {
+        let form = &file.text().form;
+        let by_the_state = |act: &Done| {
+            let mv = self.law.move_of_act(form, act.kind(), act.on);
+            mv.is_some_and(|mv| mv.side == Side::State)
+        };
+        file.acts().iter().any(by_the_state)
+    }
+
+    pub(super) fn request_row(&self, file: &RequestFile, entries: &[Recorded], states: &Directory, day: Date) -> Option<RequestRow> {
         let course = file.course(&self.law)?;
         let text = file.text();
         let code = text.requested_state().unwrap_or_default();
@@ -120,11 +134,13 @@ impl Register {
         Some(RequestRow {
             id: file.id.to_string(),
             form: text.form.clone(),
+            references: references(file),
             state: states.on(code, day),
             person: text.values.first(PERSON).map(str::to_owned),
             stands: course.state.id.clone(),
             over: course.state.over,
             sent: file.is_sent(),
+            answered: self.is_answered(file),
             level: narrowest(entries.iter())?,
             owed: if course.state.over { Vec::new() } else { owed },
             latest: file.acts().last()?.on,
@@ -132,7 +148,12 @@ impl Register {
         })
     }
 
-    async fn states_named(&self, viewer: &Viewer) -> View<Directory> {
+    /// Whether somebody records what others gave on paper.
+    pub fn records_from_paper(&self, viewer: &Viewer) -> bool {
+        is_scribe(viewer)
+    }
+
+    pub(super) async fn states_named(&self, viewer: &Viewer) -> View<Directory> {
         let of = Of::Kinds(directory::KINDS.map(str::to_owned).to_vec());
         Ok(Directory::of(&self.store.entries(viewer, of, None).await?, &self.law))
     }
@@ -154,11 +175,6 @@ fn unchecked(error: RequestError) -> ViewError {
         RequestError::Store(error) => ViewError::Store(error),
         other => ViewError::Store(StoreError::Database(other.to_string())),
     }
-}
-
-fn by_the_day(recorded: &Recorded, day: Date) -> bool {
-    let entry = &recorded.entry;
-    entry.effective.last().unwrap_or_else(|| day_in_the_hague(entry.recorded)) <= day
 }
 
 fn owed_shown(file: &RequestFile, law: &Pack, day: Date) -> Vec<OwedShown> {
@@ -187,22 +203,22 @@ fn owed_shown(file: &RequestFile, law: &Pack, day: Date) -> Vec<OwedShown> {
         .collect()
 }
 
-/// Keys of the acts that must have happened and are not in this record. Of what the Court did before it sent the request
+/// The acts that must have happened and are not in this record. Of what the Court did before it sent the request
 /// somebody who sees nothing of it cannot say that it is not there.
-fn lacking(file: &RequestFile, law: &Pack) -> Vec<String> {
+pub(super) fn lacking<'l>(file: &RequestFile, law: &'l Pack) -> Vec<&'l Move> {
     let sees_inside = file.acts().iter().any(|act| act.inside);
     let mut lacking = file.course(law).map_or_else(Vec::new, |course| course.lacking);
     if !sees_inside {
         lacking.retain(|mv| mv.side == Side::State || mv.sends);
     }
-    lacking.iter().map(|mv| mv.text_key.clone()).collect()
+    lacking
 }
 
 fn days_between(from: Date, to: Date) -> i64 {
     from.until(to).map_or(0, |span| i64::from(span.get_days()))
 }
 
-fn offer(mv: &Move, on_paper: bool) -> MoveOffer {
+pub(super) fn offer(mv: &Move, on_paper: bool) -> MoveOffer {
     MoveOffer {
         id: mv.id.clone(),
         text_key: mv.text_key.clone(),
@@ -211,7 +227,42 @@ fn offer(mv: &Move, on_paper: bool) -> MoveOffer {
         signs: mv.signs,
         carries_request: mv.carries_request,
         rests_on: mv.rests_on.clone(),
+        heading: mv.heading.clone(),
+        next: false,
     }
+}
+
+/// Marks what is to be done next: of what a side owes, soonest first, the act that is meant to meet it and can be done.
+fn mark_next(offers: &mut [MoveOffer], law: &Pack, row: &RequestRow) {
+    let acts: Vec<Option<&Move>> = offers.iter().map(|offer| law.moves().iter().find(|mv| mv.id == offer.id)).collect();
+    let mut next: Vec<usize> = Vec::new();
+    for owed in &row.owed {
+        let Some(deadline) = law.deadline(&owed.deadline) else { continue };
+        let meets = |kind: &String| {
+            let is = |mv: &Option<&Move>| mv.is_some_and(|mv| mv.act == *kind && mv.side == owed.by);
+            acts.iter().position(is)
+        };
+        next.extend(deadline.met_by().iter().find_map(meets));
+    }
+    for at in next {
+        offers[at].next = true;
+    }
+}
+
+/// The numbers under which the sides know a request.
+fn references(file: &RequestFile) -> Vec<String> {
+    let mut references: Vec<String> = Vec::new();
+    for act in file.acts() {
+        let given = act.values.given("reference").map(str::to_owned);
+        let note = match act.recorded.entry.body.get("paper") {
+            Some(Value::Object(paper)) => paper.get_text("number").map(str::to_owned),
+            _ => None,
+        };
+        references.extend(given.chain(note));
+    }
+    references.sort();
+    references.dedup();
+    references
 }
 
 /// Values in the order of the elements that they belong to; those of no element last.
@@ -260,6 +311,7 @@ fn step(law: &Pack, form: &str, done: &Done) -> StepShown {
         values: values_shown(mv.map(|mv| mv.carries.as_slice()).unwrap_or_default(), &done.values),
         paper,
         text_sha256: entry.body.get_text("text_sha256").map(str::to_owned),
+        signature: Signature::of(entry),
         inside: done.inside,
     }
 }

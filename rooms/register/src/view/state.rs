@@ -24,7 +24,7 @@ const FINDINGS: &str = "findings";
 const LAWS: &str = "legislation";
 const REFERRALS: &str = "referrals";
 const ACCEPTANCES: &str = "acceptances";
-const DECLARATIONS: &str = "article87";
+pub(super) const DECLARATIONS: &str = "article87";
 
 impl Register {
     /// One State's profile, by its code.
@@ -235,7 +235,7 @@ fn other_names(state: &State, day: Date) -> Vec<String> {
 }
 
 /// How to address a request: nothing is routed on a declaration that no source that was read confirms.
-fn address(declaration: Option<RowShown>) -> Address {
+pub(super) fn address(declaration: Option<RowShown>) -> Address {
     let columns = ["channel", "languages_accepted"];
     let cells = declaration
         .iter()

@@ -15,6 +15,7 @@ use access::Viewer;
 use record::entry::EntryId;
 use register::attachment::WAITS;
 use register::port::{Of, Recorded};
+use register::request::held_together;
 use std::collections::BTreeSet;
 use std::path::Path;
 use tokio::fs::OpenOptions;
@@ -67,10 +68,7 @@ async fn take_list(store: &RecordStore, link: &mut Link<'_>, name: &str, path: &
         let forgotten = instant_of(noted).is_none_or(|noted| folder.is_older(noted, WAITS));
         return if forgotten { remove(path).await } else { Ok(()) };
     };
-    let matter = &order.entry.matter;
-    let left = read::entries(link, &sight, &Of::Matters(vec![matter.clone()]), None).await?;
-    let named = left.iter().flat_map(|left| &left.entry.attachments);
-    let named: BTreeSet<String> = named.map(|file| folder.name(matter, &file.sha256)).collect();
+    let named = named_by_entries(folder, link, &sight, &order.entry.matter).await?;
     let list = tokio::fs::read_to_string(path).await.map_err(|error| Failure::file(path, &error))?;
     let mut done = Ok(());
     for gone in list.lines().filter(|line| is_name(line) && !named.contains(*line)) {
@@ -79,6 +77,42 @@ async fn take_list(store: &RecordStore, link: &mut Link<'_>, name: &str, path: &
     sync_folder(&folder.folder)?;
     done?;
     remove(path).await
+}
+
+/// The names of the files that entries of a matter name, or of those that have their files together with it.
+async fn named_by_entries(
+    folder: &AttachmentFolder,
+    link: &mut Link<'_>,
+    sight: &Sight<'_>,
+    matter: &str,
+) -> Result<BTreeSet<String>, Failure> {
+    let entries = read::entries(link, sight, &Of::Matters(held_together(matter)), None).await?;
+    let named = entries.iter().flat_map(|recorded| &recorded.entry.attachments);
+    Ok(named.map(|file| folder.name(matter, &file.sha256)).collect())
+}
+
+/// Takes away files that were kept for a matter and that no entry names, such as those of a draft that is deleted.
+pub(crate) async fn release(store: &RecordStore, matter: &str, hashes: &[String]) -> Result<(), Failure> {
+    if hashes.is_empty() {
+        return Ok(());
+    }
+    let folder = &*store.attachments;
+    // With the lock, so that nobody records meanwhile that an entry names one of them.
+    let mut writing = store.begin_write().await?;
+    let released = async {
+        let link = &mut writing.link();
+        let operator = Viewer::operator();
+        let sight = Sight::of(link, &store.vault, &operator).await?;
+        let named = named_by_entries(folder, link, &sight, matter).await?;
+        for name in hashes.iter().map(|hash| folder.name(matter, hash)) {
+            if !named.contains(&name) {
+                destroy(&folder.folder.join(name)).await?;
+            }
+        }
+        sync_folder(&folder.folder)
+    };
+    let released = released.await;
+    writing.end(released).await
 }
 
 /// Overwrites the head, in which the key of the rest is, and takes the file away.

@@ -13,7 +13,7 @@ use record::hex::hex;
 use register::attachment::{AttachmentError, Content, Kind, MOST, Receiving, Working, WorkingId};
 use register::port::StoreError;
 use sha2::{Digest, Sha256};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tokio::fs::{File, OpenOptions};
 use tokio::io::AsyncWriteExt;
 
@@ -34,6 +34,21 @@ pub(super) struct Incoming {
     accepted: bool,
 }
 
+/// A new file with room for its head, which comes when all is known.
+pub(super) async fn make(path: &Path) -> Result<File, Failure> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    options.mode(0o600);
+    let made = async {
+        let mut file = options.open(path).await?;
+        file.write_all(&[0; BEFORE]).await?;
+        file.flush().await?;
+        Ok(file)
+    };
+    made.await.map_err(|error| Failure::file(path, &error))
+}
+
 impl Incoming {
     pub(super) async fn begin(
         folder: AttachmentFolder,
@@ -42,17 +57,7 @@ impl Incoming {
         begun: Timestamp,
         path: PathBuf,
     ) -> Result<Incoming, Failure> {
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        options.mode(0o600);
-        let opened = async {
-            let mut file = options.open(&path).await?;
-            // Room for the head, which comes when all is known.
-            file.write_all(&[0; BEFORE]).await?;
-            Ok(file)
-        };
-        let file = opened.await.map_err(|error| Failure::file(&path, &error))?;
+        let file = make(&path).await?;
         let key = drawn(&*folder.outside);
         Ok(Incoming {
             folder,

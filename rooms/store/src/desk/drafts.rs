@@ -7,6 +7,7 @@
 
 use super::{DeskStore, of_the_desk};
 use crate::RecordStore;
+use crate::attachments;
 use crate::database::Pool;
 use crate::fail::Failure;
 use crate::read::{signed, unsigned};
@@ -44,6 +45,7 @@ pub struct DraftStore {
     vault: Arc<Vault>,
     key: Key,
     outside: Arc<dyn Outside>,
+    record: RecordStore,
 }
 
 impl RecordStore {
@@ -54,6 +56,7 @@ impl RecordStore {
             vault: self.vault.clone(),
             key: self.vault.derived("drafts"),
             outside: self.outside.clone(),
+            record: self.clone(),
         }
     }
 }
@@ -68,22 +71,29 @@ fn place_of_version(id: &DraftId, number: u64) -> String {
     format!("draft {id} version {number}")
 }
 
+/// What is encrypted in the place of what was written: its length, itself, and what fills it up.
+pub(super) fn filled(plain: &[u8]) -> Result<Vec<u8>, Failure> {
+    let length = u32::try_from(plain.len()).map_err(|_| Failure::refused("this is too large to be encrypted"))?;
+    let mut filled = [&length.to_be_bytes()[..], plain].concat();
+    filled.resize(filled.len().next_power_of_two().max(SHORTEST), 0);
+    Ok(filled)
+}
+
+/// What was written; none where this is nothing that was filled so.
+pub(super) fn unfilled(filled: &[u8]) -> Option<Vec<u8>> {
+    let (length, rest) = filled.split_at_checked(LENGTH)?;
+    let length = usize::try_from(u32::from_be_bytes(length.try_into().ok()?)).ok()?;
+    rest.get(..length).map(<[u8]>::to_vec)
+}
+
 impl DraftStore {
     fn seal(&self, place: &str, plain: &[u8]) -> Result<Vec<u8>, Failure> {
-        let length = u32::try_from(plain.len()).map_err(|_| Failure::refused("a draft is too large to be encrypted"))?;
-        let mut filled = [&length.to_be_bytes()[..], plain].concat();
-        filled.resize(filled.len().next_power_of_two().max(SHORTEST), 0);
-        self.vault.seal(&self.key, place, &filled, &*self.outside)
+        self.vault.seal(&self.key, place, &filled(plain)?, &*self.outside)
     }
 
     fn open(&self, place: &str, sealed: &[u8]) -> Result<Vec<u8>, Failure> {
-        let plain = || {
-            let filled = self.vault.unseal(&self.key, place, sealed)?;
-            let (length, rest) = filled.split_at_checked(LENGTH)?;
-            let length = usize::try_from(u32::from_be_bytes(length.try_into().ok()?)).ok()?;
-            rest.get(..length).map(<[u8]>::to_vec)
-        };
-        plain().ok_or_else(|| {
+        let plain = self.vault.unseal(&self.key, place, sealed);
+        plain.and_then(|filled| unfilled(&filled)).ok_or_else(|| {
             Failure::damaged(format!(
                 "the {place} cannot be decrypted: it was changed or moved, or is that of another record"
             ))
@@ -150,10 +160,12 @@ impl DraftStore {
         Ok(true)
     }
 
-    async fn take_away(&self, link: &mut Link<'_>, id: &DraftId, saw: &Lying) -> Result<bool, Failure> {
+    async fn take_away(&self, link: &mut Link<'_>, id: &DraftId, saw: &Lying, files: &[String]) -> Result<bool, Failure> {
         if !self.still(link, id, saw).await? {
             return Ok(false);
         }
+        // Before the draft: of one that is there still when this is cut off, they can be taken away again.
+        attachments::release(&self.record, &id.matter(), files).await?;
         for delete in ["DELETE FROM draft_versions WHERE draft = $1", "DELETE FROM drafts WHERE id = $1"] {
             query(delete).bind(&id.bytes()[..]).execute(link).await?;
         }
@@ -216,9 +228,9 @@ impl DraftDesk for DraftStore {
         versions.map_err(of_the_desk)
     }
 
-    async fn delete(&self, id: &DraftId, saw: &Lying) -> Result<bool, StoreError> {
+    async fn delete(&self, id: &DraftId, saw: &Lying, files: &[String]) -> Result<bool, StoreError> {
         let mut writing = Writing::begin_on_desk(&self.pool).await.map_err(of_the_desk)?;
-        let done = self.take_away(&mut writing.link(), id, saw).await;
+        let done = self.take_away(&mut writing.link(), id, saw, files).await;
         writing.end(done).await.map_err(of_the_desk)
     }
 }

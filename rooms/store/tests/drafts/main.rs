@@ -14,8 +14,10 @@ use common::*;
 use jiff::SignedDuration;
 use record::audience::Level;
 use record::entry::Author;
+use register::attachment::{AttachmentError, Attachments, accept};
 use register::audit::{Act, Audit, AuditFilter};
 use register::draft::{Content, DraftError, DraftId, Drafts, KEPT, Part, Saved, Values, Version};
+use register::port::Store;
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::path::Path;
@@ -57,7 +59,7 @@ async fn opened(folder: &Path, bench: &Arc<Bench>) -> (RecordStore, Drafts) {
 
 async fn drafts_of(home: &Home, store: &RecordStore, bench: &Arc<Bench>) -> Drafts {
     let desk = DeskStore::open(home).await.unwrap();
-    Drafts::new(Arc::new(store.drafts(&desk)), store.audit(), bench.clone())
+    Drafts::new(Arc::new(store.drafts(&desk)), store.audit(), store.attachments(), bench.clone())
 }
 
 /// An officer of Chambers.

@@ -53,6 +53,39 @@ async fn of_many_who_are_named_while_others_save_all_are_named_and_nothing_is_lo
 }
 
 #[tokio::test]
+async fn files_of_a_draft_are_for_whoever_sees_it_and_go_with_it_unless_an_entry_names_them() {
+    let house = house().await;
+    let id = house.begin(&confidential_content(&[])).await;
+    let (viewer, author) = officer_of(OWNER);
+    let attachments = house.store.attachments();
+    let mut waiting = Vec::new();
+    for bytes in [&b"exercise one\n"[..], b"exercise two\n"] {
+        let mut receiving = attachments.begin(OWNER).await.unwrap();
+        receiving.write(bytes).await.unwrap();
+        waiting.push(accept(receiving, "exercise.txt", "text/plain").await.unwrap().id);
+    }
+    let files = house.drafts.attach(&viewer, &author, &id, &waiting).await.unwrap();
+    assert_eq!(house.drafts.open(&viewer, &id).await.unwrap().head.files, files);
+    assert!(attachments.working(OWNER).await.unwrap().is_empty(), "they wait no more");
+    let (_, mut content) = house.drafts.file(&viewer, &id, 2).await.unwrap().unwrap();
+    assert_eq!(content.read(0).await.unwrap(), b"exercise two\n");
+    assert!(house.drafts.file(&viewer, &id, 3).await.unwrap().is_none());
+    let stranger = Viewer::of(STRANGER, Organisation::Court, Role::Prosecutor, Vec::new()).unwrap();
+    let hidden = house.drafts.file(&stranger, &id, 1).await;
+    assert!(matches!(hidden, Err(DraftError::NoDraft)));
+    // One goes into the preparation of its request.
+    let mut draft = draft(1);
+    draft.matter = format!("preparation-{id}");
+    draft.attachments.push(files[0].clone());
+    house.store.append(&Viewer::operator(), vec![draft.clone()], false).await.unwrap();
+    house.drafts.delete(&viewer, &id).await.unwrap();
+    assert!(attachments.open(&draft.matter, &files[0]).await.is_ok(), "an entry names it");
+    let gone = attachments.open(&draft.matter, &files[1]).await;
+    assert!(matches!(gone, Err(AttachmentError::Missing)));
+    assert!(house.store.verify().await.unwrap().faults.is_empty());
+}
+
+#[tokio::test]
 async fn a_draft_is_deleted_by_its_owner_alone_and_not_in_review() {
     let house = house().await;
     let id = house.begin(&confidential_content(&[])).await;

@@ -6,10 +6,10 @@ use jiff::civil::Date;
 use register::desk::Reference;
 use register::reading::Reading;
 use register::view::DoubtFilter;
-use register::view::model::{Filter, RowFilter};
+use register::view::model::{Filter, RequestFilter, RowFilter};
 
 /// Every parameter that a page or its forms send.
-const KNOWN: [&str; 25] = [
+const KNOWN: [&str; 27] = [
     "as_at",
     "known_on",
     "hindsight",
@@ -35,6 +35,8 @@ const KNOWN: [&str; 25] = [
     "fy",
     "file",
     "disputed",
+    "person",
+    "stands",
 ];
 
 impl Asked {
@@ -143,6 +145,7 @@ fn read_path(rest: &str) -> Option<(Place, Format)> {
             ("counts", _) => Place::Counts,
             ("search", _) => Place::Search(String::new()),
             ("states", _) => Place::States,
+            ("public-requests", _) => Place::PublicRequests(RequestFilter::default()),
             ("compare", _) => Place::Compare(None, DateFields::default()),
             ("sources", _) => Place::Sources,
             ("doubts", _) => Place::Doubts(DoubtFilter::default()),
@@ -166,6 +169,7 @@ fn read_path(rest: &str) -> Option<(Place, Format)> {
                 "state" if one => Place::State(segment.to_owned()),
                 "treaty" if one => Place::Treaty(segment.to_owned()),
                 "file" if one => Place::Row(segment.to_owned()),
+                "public-request" if one => Place::PublicRequest(segment.to_owned()),
                 "entry" if one => Place::Entry(segment.to_owned()),
                 "error" if format == Format::Html => Place::Error {
                     page: None,
@@ -233,6 +237,22 @@ fn with_parameters(place: Place, parameters: &Parameters) -> (Place, Vec<Wrong>)
                 after: text("after"),
             };
             (Place::File(page, filter), Vec::new())
+        }
+        Place::PublicRequests(_) => {
+            let mut wrong = Vec::new();
+            let stands = parameters
+                .one_of("stands", &crate::pages::REQUESTS_STAND)
+                .unwrap_or_else(|refusal| {
+                    wrong.push(refusal);
+                    None
+                });
+            let filter = RequestFilter {
+                state: text("state"),
+                person: text("person"),
+                stands: stands.map(str::to_owned),
+                after: text("after"),
+            };
+            (Place::PublicRequests(filter), wrong)
         }
         Place::Compare(..) => {
             let from_form = DateFields::given(parameters, ["fd", "fm", "fy"]);

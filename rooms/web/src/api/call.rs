@@ -104,7 +104,10 @@ fn check(parameter: Parameter, given: &Parameters) -> Result<(), Wrong> {
         // The reading is read as one; what stands in the path is looked up.
         Parameter::AsAt | Parameter::KnownOn | Parameter::Hindsight => Ok(()),
         Parameter::Person | Parameter::SituationSegment | Parameter::Entry => Ok(()),
-        Parameter::Code | Parameter::Treaty | Parameter::FileName | Parameter::Matter => Ok(()),
+        Parameter::Code | Parameter::Treaty | Parameter::FileName | Parameter::Matter | Parameter::Form => Ok(()),
+        // These are of operations, which read their own.
+        Parameter::FormOf | Parameter::Stands | Parameter::Overdue | Parameter::Token => Ok(()),
+        Parameter::RequestId | Parameter::Act | Parameter::EntryOf | Parameter::Number | Parameter::DraftId => Ok(()),
     }
 }
 

@@ -18,6 +18,10 @@ pub(super) enum Answer {
     AnyJson,
     /// Text.
     Text,
+    /// A file of the type that it is.
+    File,
+    /// A calendar (RFC 5545).
+    Calendar,
 }
 
 /// One address.
@@ -70,7 +74,7 @@ pub(super) fn path_parameter_of(operation: &str) -> &'static str {
 }
 
 /// Adds the schemas of a shape and refers to it.
-fn shape<T: ToSchema>(schemas: &mut Schemas) -> Ref {
+pub(super) fn shape<T: ToSchema>(schemas: &mut Schemas) -> Ref {
     let mut found = vec![(T::name().into_owned(), T::schema())];
     T::schemas(&mut found);
     schemas.extend(found);
@@ -367,6 +371,28 @@ pub(super) const CHECKPOINT: Endpoint = Endpoint {
     ..READ
 };
 
+pub(super) const FORMS: Endpoint = Endpoint {
+    path: "/api/v1/forms",
+    id: "forms",
+    summary: "The forms of cooperation",
+    description: "The forms of cooperation of the law pack, such as a request for arrest and surrender.",
+    read: false,
+    answer: Answer::Json(shape::<schema::Forms>),
+    links: &[("form", "/forms/0/form")],
+    ..READ
+};
+
+pub(super) const FORM: Endpoint = Endpoint {
+    path: "/api/v1/forms/{form}",
+    id: "form",
+    summary: "One form of cooperation",
+    description: "What a request of this form contains, element by element with the rule that asks for it, and what can be done in it.",
+    read: false,
+    adds: &[Parameter::Form],
+    answer: Answer::Json(shape::<schema::Form>),
+    ..READ
+};
+
 pub(super) const DOCUMENT: Endpoint = Endpoint {
     path: "/api/v1/openapi.json",
     id: "openapi",
@@ -378,7 +404,7 @@ pub(super) const DOCUMENT: Endpoint = Endpoint {
 };
 
 /// All of them, in the order of the document.
-pub(super) const ALL: [&Endpoint; 24] = [
+pub(super) const ALL: [&Endpoint; 26] = [
     &OUTSTANDING,
     &OVERVIEW,
     &PERSONS,
@@ -402,5 +428,7 @@ pub(super) const ALL: [&Endpoint; 24] = [
     &ENTRY,
     &PROOF,
     &CHECKPOINT,
+    &FORMS,
+    &FORM,
     &DOCUMENT,
 ];

@@ -1,15 +1,26 @@
-//! The JSON API under `/api/v1`: the views of the register for the public, read with GET.
+//! The JSON API under `/api/v1`: the views of the register for the public, read with GET; and requests for cooperation, for
+//! programs that bring a token.
 //!
-//! Read in this order: [`endpoints`] (the addresses as data), [`parameters`], [`call`] (a call read and
-//! answered), [`reads`] (one function an address), [`dictionary`] (the files and their columns),
-//! [`openapi`] (the document) and [`schema`].
+//! Read in this order: [`endpoints`] (the public addresses as data), [`parameters`], [`call`] (a call read and
+//! answered), [`reads`] (one function an address), [`dictionary`] (the files and their columns); [`operations`] (the
+//! addresses for programs as data), [`caller`] (a call with a token), [`body`] (what programs send), [`checks`], [`requests`],
+//! [`drafts`], [`files`] and [`deadlines`]; [`openapi`] (the document) and [`schema`].
 
+mod body;
 mod call;
+mod caller;
+mod checks;
+mod deadlines;
 mod dictionary;
+mod drafts;
 mod endpoints;
+mod files;
 mod openapi;
+mod openapi_operations;
+mod operations;
 mod parameters;
 mod reads;
+mod requests;
 pub mod schema;
 
 use crate::Web;
@@ -20,7 +31,7 @@ use axum::extract::{Path, Request};
 use axum::http::HeaderMap;
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{any, get};
+use axum::routing::{any, get, post};
 
 /// Routes of the API, and of the explanations of its problems.
 ///
@@ -40,7 +51,6 @@ pub fn routes() -> Router<Web> {
         .route(endpoints::STATE.path, get(reads::state))
         .route(endpoints::TREATIES.path, get(reads::treaties))
         .route(endpoints::TREATY.path, get(reads::treaty))
-        .route(endpoints::FILES.path, get(reads::files))
         .route(endpoints::FILE.path, get(reads::file))
         .route(endpoints::ROW.path, get(reads::row))
         .route(endpoints::COMPARE.path, get(reads::compare))
@@ -52,12 +62,43 @@ pub fn routes() -> Router<Web> {
         .route(endpoints::PROOF.path, get(reads::proof))
         .route(endpoints::CHECKPOINT.path, get(reads::checkpoint))
         .route(endpoints::DOCUMENT.path, get(reads::openapi))
+        .route(endpoints::FORMS.path, get(checks::forms))
+        .route(endpoints::FORM.path, get(checks::form))
+        .merge(programs())
         .route("/problems/{name}", get(explanation))
         .route("/api", any(no_such_address))
         .route("/api/", any(no_such_address))
         .route("/api/{*rest}", any(no_such_address))
         .method_not_allowed_fallback(method)
         .layer(from_fn(short_enough))
+}
+
+/// The routes of operations, each of which tells the methods that its address takes.
+fn programs() -> Router<Web> {
+    const GET: &str = "GET, HEAD";
+    let only = |allowed: &'static str| move || async move { Problem::Method(allowed) };
+    Router::new()
+        .route(operations::CHECK.path, post(checks::check).fallback(only("POST")))
+        .route(operations::REQUESTS.path, get(requests::list).fallback(only(GET)))
+        .route(operations::CHANGES.path, get(requests::changes).fallback(only(GET)))
+        .route(operations::REQUEST.path, get(requests::one).fallback(only(GET)))
+        .route(operations::ACT.path, post(requests::act).fallback(only("POST")))
+        .route(operations::DOCUMENT.path, get(requests::document).fallback(only(GET)))
+        .route(
+            operations::DRAFTS.path,
+            get(drafts::list).post(drafts::begin).fallback(only("GET, HEAD, POST")),
+        )
+        .route(
+            operations::DRAFT.path,
+            get(drafts::one).put(drafts::save).fallback(only("GET, HEAD, PUT")),
+        )
+        .route(operations::SUBMIT_DRAFT.path, post(drafts::submit).fallback(only("POST")))
+        .route(
+            operations::SEND_FILE.path,
+            get(reads::files).post(files::send).fallback(only("GET, HEAD, POST")),
+        )
+        .route(operations::AUTHORITIES.path, get(requests::authorities).fallback(only(GET)))
+        .route(operations::DEADLINES.path, get(deadlines::feed).fallback(only(GET)))
 }
 
 /// What stands at the address of a problem's type.
@@ -73,7 +114,7 @@ async fn no_such_address() -> Problem {
 }
 
 async fn method() -> Problem {
-    Problem::Method
+    Problem::Method("GET, HEAD")
 }
 
 async fn short_enough(request: Request, next: Next) -> Response {

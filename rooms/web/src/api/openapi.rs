@@ -1,6 +1,7 @@
 //! The OpenAPI 3.1 document, made of the same data as the router.
 
 use super::endpoints::{self, Answer, Endpoint, Schemas};
+use super::openapi_operations;
 use super::parameters::Parameter;
 use super::schema;
 use crate::problem::PROBLEM_JSON;
@@ -14,11 +15,13 @@ use utoipa::openapi::{
 
 const DESCRIPTION: &str = "State cooperation with an international criminal court: who is subject to an outstanding warrant of arrest, \
 which States are bound by what, how they cooperate, as at any date, and on which entries of an append-only record that rests.\n\n\
-Everything is read with GET (or HEAD), without signing in: the answers hold what is public. \
-Every read takes three parameters: as_at is the day in the world, known_on the day as of whose end the record is read, and hindsight \
+What is public is read with GET (or HEAD), without signing in. Requests for cooperation are read and acted in by programs that bring \
+a token in the header Authorization: Bearer; a token does nothing that its account could not do, and never signs. \
+Every public read takes three parameters: as_at is the day in the world, known_on the day as of whose end the record is read, and hindsight \
 says whether what was not yet disclosed on the day counts. Days are civil days in The Hague.\n\n\
 Every refusal is a problem detail (RFC 9457); unknown and repeated parameters are refused; any other method is refused with 405. \
-Answers bear a strong ETag; send it back in If-None-Match and an unchanged answer is 304 without a body.";
+Public answers bear a strong ETag; send it back in If-None-Match and an unchanged answer is 304 without a body. The ETag of what is \
+not public names its version; send it back in If-Match to act over what was read.";
 
 /// Refusals that any address may answer with, by status: name of the component and description.
 const REFUSALS: [(&str, &str, &str); 7] = [
@@ -61,6 +64,7 @@ pub(super) fn document() -> OpenApi {
         let operation = operation(endpoint, &mut schemas);
         paths.path(endpoint.path, PathItem::new(HttpMethod::Get, operation))
     });
+    let paths = openapi_operations::paths(paths, &mut schemas);
     let mut components = Components::new();
     components.schemas = schemas;
     components.parameters = Parameter::ALL
@@ -87,6 +91,7 @@ pub(super) fn document() -> OpenApi {
         )
     })
     .collect();
+    openapi_operations::components(&mut components);
     let info = InfoBuilder::new()
         .title("Comity")
         .version(env!("CARGO_PKG_VERSION"))
@@ -100,23 +105,13 @@ pub(super) fn document() -> OpenApi {
 }
 
 fn operation(endpoint: &Endpoint, schemas: &mut Schemas) -> OperationBuilder {
-    let content = match endpoint.answer {
-        Answer::Json(shape) => (
-            "application/json",
-            Content::new(Some(RefOr::<utoipa::openapi::Schema>::Ref(shape(schemas)))),
-        ),
-        Answer::AnyJson => (
-            "application/json",
-            Content::new(Some(ObjectBuilder::new().schema_type(Type::Object))),
-        ),
-        Answer::Text => ("text/plain; charset=utf-8", Content::new(Some(text_schema()))),
-    };
+    let content = answered(endpoint.answer, schemas);
     let tagged = |response: ResponseBuilder| {
         response
             .header_ref("ETag", header("ETag"))
             .header_ref("Cache-Control", header("CacheControl"))
     };
-    let not_found = endpoint.read;
+    let not_found = endpoint.read || endpoint.parameters().any(Parameter::in_path);
     let refusals = REFUSALS.into_iter().filter(|(status, ..)| match *status {
         "404" => not_found,
         "409" => endpoint.may_be_too_young,
@@ -146,6 +141,23 @@ fn operation(endpoint: &Endpoint, schemas: &mut Schemas) -> OperationBuilder {
         .fold(refused, |operation, parameter| operation.parameter_ref(parameter.reference()))
 }
 
+/// What an address answers with, and its type.
+pub(super) fn answered(answer: Answer, schemas: &mut Schemas) -> (&'static str, Content) {
+    match answer {
+        Answer::Json(shape) => (
+            "application/json",
+            Content::new(Some(RefOr::<utoipa::openapi::Schema>::Ref(shape(schemas)))),
+        ),
+        Answer::AnyJson => (
+            "application/json",
+            Content::new(Some(ObjectBuilder::new().schema_type(Type::Object))),
+        ),
+        Answer::Text => ("text/plain; charset=utf-8", Content::new(Some(text_schema()))),
+        Answer::File => ("*/*", Content::new(Some(text_schema()))),
+        Answer::Calendar => ("text/calendar; charset=utf-8", Content::new(Some(text_schema()))),
+    }
+}
+
 fn linked(endpoint: &Endpoint, response: ResponseBuilder) -> ResponseBuilder {
     endpoint.links.iter().fold(response, |response, (operation, pointer)| {
         let link = LinkBuilder::new()
@@ -155,18 +167,18 @@ fn linked(endpoint: &Endpoint, response: ResponseBuilder) -> ResponseBuilder {
     })
 }
 
-fn refusal(text: &str) -> Response {
+pub(super) fn refusal(text: &str) -> Response {
     let content = ContentBuilder::new()
         .schema(Some(Ref::from_schema_name(schema::Problem::name())))
         .build();
     ResponseBuilder::new().description(text).content(PROBLEM_JSON, content).build()
 }
 
-fn header(name: &str) -> Ref {
+pub(super) fn header(name: &str) -> Ref {
     Ref::new(format!("#/components/headers/{name}"))
 }
 
-fn text_schema() -> ObjectBuilder {
+pub(super) fn text_schema() -> ObjectBuilder {
     ObjectBuilder::new().schema_type(Type::String)
 }
 

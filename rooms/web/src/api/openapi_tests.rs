@@ -1,5 +1,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 use super::*;
+use crate::api::operations;
 use crate::api::parameters::READING;
 use crate::samples::{self, views};
 use serde::Serialize;
@@ -129,7 +130,7 @@ fn every_read_takes_the_three_parameters_of_a_reading() {
 fn every_parameter_is_described_with_schema_and_example() {
     let document = written();
     let parameters = document["components"]["parameters"].as_object().unwrap();
-    assert_eq!(parameters.len(), Parameter::ALL.len(), "no two share a name");
+    assert_eq!(parameters.len(), Parameter::ALL.len() + 2, "no two share a name; two are headers");
     for (name, parameter) in parameters {
         assert!(parameter["description"].as_str().is_some_and(|text| text.ends_with('.')), "{name}");
         assert!(parameter["schema"]["type"].is_string(), "{name}");
@@ -170,16 +171,53 @@ fn every_parameter_of_a_path_stands_in_its_address() {
         let documented: Vec<_> = endpoint.parameters().filter(|p| p.in_path()).map(Parameter::name).collect();
         assert_eq!(in_address, documented, "{}", endpoint.path);
     }
+    for operation in operations::ALL {
+        let documented = operation.adds.iter().filter(|p| p.in_path()).map(|p| format!("{{{}}}", p.name()));
+        let in_address: Vec<_> = operation.path.split('/').filter(|part| part.starts_with('{')).collect();
+        assert_eq!(in_address, documented.collect::<Vec<_>>(), "{}", operation.path);
+    }
+}
+
+#[test]
+fn every_operation_of_programs_documents_its_token_its_version_its_body_and_its_refusals() {
+    let document = written();
+    for operation in operations::ALL {
+        let method = match operation.method {
+            HttpMethod::Post => "post",
+            HttpMethod::Put => "put",
+            _ => "get",
+        };
+        let told = &document["paths"][operation.path][method];
+        assert_eq!(told["operationId"], operation.id);
+        let responses = told["responses"].as_object().unwrap();
+        assert!(responses.contains_key(operation.status), "{}", operation.id);
+        assert_eq!(told["security"].is_array(), operation.token, "{}", operation.id);
+        assert!(!operation.token || responses.contains_key("401"), "{}", operation.id);
+        let takes = |name: &str| told["parameters"].to_string().contains(name);
+        assert_eq!(takes("/if_match"), operation.over_a_version, "{}", operation.id);
+        assert_eq!(responses.contains_key("428"), operation.over_a_version, "{}", operation.id);
+        let sends = !matches!(operation.body, operations::Body::Nothing);
+        assert_eq!(told["requestBody"].is_object(), sends, "{}", operation.id);
+        assert!(
+            !sends || ["408", "413", "415"].iter().all(|status| responses.contains_key(*status)),
+            "{}",
+            operation.id
+        );
+    }
+    assert_eq!(document["components"]["securitySchemes"]["token"]["scheme"], "bearer");
 }
 
 #[test]
 fn every_operation_documents_its_refusals() {
     let document = written();
-    for (path, item) in document["paths"].as_object().unwrap() {
-        let responses = item["get"]["responses"].as_object().unwrap();
+    for path in endpoints::ALL.map(|endpoint| endpoint.path) {
+        let responses = document["paths"][path]["get"]["responses"].as_object().unwrap();
         let statuses: Vec<_> = responses.keys().map(String::as_str).collect();
         let mut expected = vec!["200", "304", "400", "414", "429", "500", "507"];
-        if !["/checkpoint", "/openapi.json", "/files"].iter().any(|end| path.ends_with(end)) {
+        if !["/checkpoint", "/openapi.json", "/files", "/forms"]
+            .iter()
+            .any(|end| path.ends_with(end))
+        {
             expected.insert(3, "404");
         }
         if path.ends_with("/proof") {
@@ -209,6 +247,10 @@ fn every_link_leads_from_a_member_of_an_answer_to_an_operation_by_the_parameter_
         ("treaties", serde_json::json!({"treaties": [{"id": "apic"}]})),
         ("treaty", serde_json::to_value(views::parties()).unwrap()),
         ("files", serde_json::to_value(crate::api::dictionary::files()).unwrap()),
+        (
+            "forms",
+            serde_json::to_value(schema::Forms::of(&law::Pack::rome_statute().unwrap())).unwrap(),
+        ),
         ("file", serde_json::to_value(views::rows()).unwrap()),
         ("row", serde_json::to_value(views::row()).unwrap()),
         ("compare", serde_json::to_value(views::comparison()).unwrap()),

@@ -72,6 +72,26 @@ pub(super) enum Parameter {
     Matter,
     /// Id of an entry, in the path.
     Entry,
+    /// Id of a form of cooperation, in the path.
+    Form,
+    /// Id of a form, by which requests are filtered.
+    FormOf,
+    /// Id of the state in which requests stand.
+    Stands,
+    /// Whether only requests are told in which something is overdue.
+    Overdue,
+    /// Id of a request, in the path.
+    RequestId,
+    /// Id of an act, in the path.
+    Act,
+    /// Id of an entry of a request, in the path.
+    EntryOf,
+    /// Number of a file of an entry, in the path.
+    Number,
+    /// Id of a draft, in the path.
+    DraftId,
+    /// A token of the feed.
+    Token,
 }
 
 /// The parameters of every reading, before those that an address adds.
@@ -79,7 +99,7 @@ pub(super) const READING: [Parameter; 3] = [Parameter::AsAt, Parameter::KnownOn,
 
 impl Parameter {
     /// All of them, in the order of the document.
-    pub(super) const ALL: [Parameter; 23] = [
+    pub(super) const ALL: [Parameter; 33] = [
         Parameter::AsAt,
         Parameter::KnownOn,
         Parameter::Hindsight,
@@ -103,6 +123,16 @@ impl Parameter {
         Parameter::FileName,
         Parameter::Matter,
         Parameter::Entry,
+        Parameter::Form,
+        Parameter::FormOf,
+        Parameter::Stands,
+        Parameter::Overdue,
+        Parameter::RequestId,
+        Parameter::Act,
+        Parameter::EntryOf,
+        Parameter::Number,
+        Parameter::DraftId,
+        Parameter::Token,
     ];
 
     /// Name in the address.
@@ -124,7 +154,14 @@ impl Parameter {
             Parameter::From => "from",
             Parameter::File => "file",
             Parameter::Disputed => "disputed",
-            Parameter::Person | Parameter::Treaty | Parameter::Entry => "id",
+            Parameter::Person | Parameter::Treaty | Parameter::Entry | Parameter::RequestId | Parameter::DraftId => "id",
+            Parameter::Form | Parameter::FormOf => "form",
+            Parameter::Stands => "stands",
+            Parameter::Overdue => "overdue",
+            Parameter::Act => "act",
+            Parameter::EntryOf => "entry",
+            Parameter::Number => "number",
+            Parameter::Token => "token",
             Parameter::SituationSegment => "no",
             Parameter::Code => "code",
             Parameter::Matter => "matter",
@@ -133,8 +170,9 @@ impl Parameter {
 
     /// Whether it is a part of the path and not of the query.
     pub(super) fn in_path(self) -> bool {
-        use Parameter::{Code, Entry, FileName, Matter, Person, SituationSegment, Treaty};
-        matches!(self, Person | SituationSegment | Code | Treaty | FileName | Matter | Entry)
+        use Parameter::{Act, Code, DraftId, Entry, EntryOf, FileName, Form, Matter, Number, Person, RequestId, SituationSegment, Treaty};
+        let of_reads = matches!(self, Person | SituationSegment | Code | Treaty | FileName | Matter | Entry | Form);
+        of_reads || matches!(self, RequestId | Act | EntryOf | Number | DraftId)
     }
 
     /// Name among the components of the document, where `id` and `name` would stand for several things.
@@ -145,6 +183,9 @@ impl Parameter {
             Parameter::SituationSegment => "situation_no",
             Parameter::Treaty => "treaty_id",
             Parameter::FileName => "file_name",
+            Parameter::RequestId => "request_id",
+            Parameter::DraftId => "draft_id",
+            Parameter::Form => "form_id",
             other => other.name(),
         }
     }
@@ -189,6 +230,16 @@ impl Parameter {
             Parameter::FileName => "Name of the file.".into(),
             Parameter::Matter => "Id of the row.".into(),
             Parameter::Entry => "Id of the entry.".into(),
+            Parameter::Form => "Id of the form of cooperation.".into(),
+            Parameter::FormOf => "Only requests of this form, by its id.".into(),
+            Parameter::Stands => "Only requests that stand in this state, by its id in the law pack, such as transmitted.".into(),
+            Parameter::Overdue => "1 or true tells only requests in which something is overdue.".into(),
+            Parameter::RequestId => "Id of the request.".into(),
+            Parameter::Act => "Id of the act in the law pack; the member can of a request has those that can be done.".into(),
+            Parameter::EntryOf => "Id of the entry of the act.".into(),
+            Parameter::Number => "Number of the file in the entry, from 1 on.".into(),
+            Parameter::DraftId => "Id of the draft.".into(),
+            Parameter::Token => "A token of the feed, from the page of one's account.".into(),
         }
     }
 
@@ -214,7 +265,13 @@ impl Parameter {
             Parameter::Treaty => ROME_STATUTE.into(),
             Parameter::FileName => "agreements".into(),
             Parameter::Matter => "agreement-fin-sentences".into(),
-            Parameter::Entry => "00000000000000000000000000000000".into(),
+            Parameter::Entry | Parameter::EntryOf | Parameter::RequestId | Parameter::DraftId => "00000000000000000000000000000000".into(),
+            Parameter::Form | Parameter::FormOf => "arrest-and-surrender".into(),
+            Parameter::Stands => "transmitted".into(),
+            Parameter::Overdue => "1".into(),
+            Parameter::Act => "acknowledge".into(),
+            Parameter::Number => 1.into(),
+            Parameter::Token => "comity_".into(),
         }
     }
 
@@ -230,7 +287,7 @@ impl Parameter {
         let free = || text().min_length(Some(1)).max_length(Some(LONGEST)).pattern(Some(TEXT));
         let schema = match self {
             Parameter::AsAt | Parameter::KnownOn | Parameter::From => day(),
-            Parameter::Hindsight | Parameter::Disputed => words(&YES_OR_NO),
+            Parameter::Hindsight | Parameter::Disputed | Parameter::Overdue => words(&YES_OR_NO),
             Parameter::Status => words(&STATUSES),
             Parameter::Situation => text().max_length(Some(40)).pattern(Some(r"^[A-Za-z0-9()-]+/[A-Za-z0-9()]+$")),
             Parameter::Years => whole().enum_values(Some(YEARS.iter().filter_map(|years| years.parse::<i64>().ok()))),
@@ -249,7 +306,12 @@ impl Parameter {
             Parameter::FileName => words(&FILES.iter().map(files::File::name).collect::<Vec<_>>()),
             Parameter::Matter => text().max_length(Some(100)).pattern(Some("^[a-z0-9.-]+$")),
             Parameter::SituationSegment => text().max_length(Some(40)).pattern(Some(r"^[A-Za-z0-9()-]+-[A-Za-z0-9()]+$")),
-            Parameter::Entry => text().pattern(Some("^[0-9a-f]{32}$")),
+            Parameter::Entry | Parameter::EntryOf | Parameter::RequestId | Parameter::DraftId => text().pattern(Some("^[0-9a-f]{32}$")),
+            Parameter::Form | Parameter::FormOf | Parameter::Stands | Parameter::Act => {
+                text().max_length(Some(LONGEST)).pattern(Some("^[a-z0-9-]+$"))
+            }
+            Parameter::Number => whole().minimum(Some(1)),
+            Parameter::Token => text().max_length(Some(LONGEST)).pattern(Some("^comity_[A-Za-z0-9_-]+$")),
         };
         schema.build()
     }
@@ -261,7 +323,7 @@ impl Parameter {
 
     /// The one description, under its name.
     pub(super) fn documented(self) -> (&'static str, Documented) {
-        let needed = self.in_path() || matches!(self, Parameter::Q | Parameter::From);
+        let needed = self.in_path() || matches!(self, Parameter::Q | Parameter::From | Parameter::Token);
         let documented = ParameterBuilder::new()
             .name(self.name())
             .parameter_in(if self.in_path() { ParameterIn::Path } else { ParameterIn::Query })

@@ -50,7 +50,7 @@ pub async fn arrived(headers: &HeaderMap, body: Body, media_type: &str, most: us
 }
 
 /// The fields of a form, decoded.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Fields(Vec<(String, String)>);
 
 impl Fields {

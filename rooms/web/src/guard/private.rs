@@ -4,7 +4,7 @@
 
 use super::cookie::Cookie;
 use axum::extract::Request;
-use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, ETAG, LAST_MODIFIED, SET_COOKIE, VARY};
+use axum::http::header::{ACCEPT_ENCODING, AUTHORIZATION, CACHE_CONTROL, ETAG, LAST_MODIFIED, SET_COOKIE, VARY};
 use axum::http::{HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -17,6 +17,9 @@ const FORGET: (HeaderName, HeaderValue) = (
     HeaderValue::from_static("\"cache\", \"cookies\", \"storage\""),
 );
 
+/// Where the files lie that are the same for everybody.
+const ASSETS: &str = "/assets/";
+
 /// That a request comes from somebody who is signed in. Left in the request by whatever found the session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignedIn {
@@ -28,12 +31,15 @@ pub struct SignedIn {
 /// caches that other answers hold for requests without a cookie. What never changes is the same for everybody.
 ///
 /// Answers to whoever is signed in are not compressed: from the length of what is, an observer could learn what stands in
-/// it beside what the asker typed (the BREACH attack).
+/// it beside what the asker typed (the BREACH attack). Style sheet and scripts are the same for everybody, and are compressed
+/// for everybody, so that forms come over a slow line.
 pub(super) async fn keep(mut request: Request, next: Next) -> Response {
     let signed_in = request.extensions().get::<SignedIn>().is_some() || Cookie::Session.is_in(request.headers());
-    if signed_in {
+    if signed_in && !request.uri().path().starts_with(ASSETS) {
         request.headers_mut().remove(ACCEPT_ENCODING);
     }
+    // A program sends the tag back to say over which version it acts; a browser would keep the page by it.
+    let program = request.headers().contains_key(AUTHORIZATION) && !Cookie::Session.is_in(request.headers());
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let forever = headers
@@ -46,8 +52,10 @@ pub(super) async fn keep(mut request: Request, next: Next) -> Response {
     headers.append(VARY, HeaderValue::from_static("cookie"));
     if signed_in || sets_cookie {
         headers.insert(CACHE_CONTROL, NO_STORE);
-        headers.remove(ETAG);
         headers.remove(LAST_MODIFIED);
+        if !program {
+            headers.remove(ETAG);
+        }
     }
     response
 }

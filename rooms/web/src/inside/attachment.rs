@@ -2,7 +2,9 @@
 //! at an address at which nothing lies. It is never shown by the browser itself, whatever it holds.
 
 use super::Inside;
+use crate::Web;
 use crate::pages::{self, Pages};
+use access::Viewer;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Path;
@@ -14,9 +16,11 @@ use axum::http::{HeaderValue, Response as Answer};
 use axum::response::Response;
 use axum::routing::get;
 use futures_util::stream::try_unfold;
+use record::audience::Level;
 use record::entry::{Attachment, EntryId};
 use record::hex::hex;
 use register::attachment::{AttachmentError, Content, Kind};
+use register::audit::{Act, Who};
 use sha2::{Digest, Sha256};
 
 pub(super) fn routes() -> Router<Pages> {
@@ -33,17 +37,39 @@ async fn hand_out(segments: Segments, inside: Inside) -> Response {
         return inside.nowhere().await;
     };
     let viewer = inside.pages.visitor.viewer();
-    let (attachment, content) = match inside.pages.web.register.attachment(&viewer, &entry, number).await {
-        Ok(Some(found)) => found,
-        Ok(None) => return inside.nowhere().await,
-        Err(error) => return inside.failed(&error),
+    match handed_out(&inside.pages.web, &viewer, &entry, number).await {
+        Ok(Some(answer)) => answer,
+        Ok(None) => inside.nowhere().await,
+        Err(error) => inside.failed(&error),
+    }
+}
+
+/// The answer with a file; none where there is no such file for this viewer.
+///
+/// # Errors
+/// Record or file cannot be read: what is damaged from the beginning is said before anything is handed out.
+pub(crate) async fn handed_out(web: &Web, viewer: &Viewer, entry: &EntryId, number: usize) -> Result<Option<Response>, AttachmentError> {
+    let Some((recorded, attachment, content)) = web.register.attachment(viewer, entry, number).await? else {
+        return Ok(None);
     };
-    // What is damaged from the beginning is said before anything is handed out.
-    let mut reading = Reading::of(&attachment, content);
-    let first = match reading.next().await {
-        Ok(first) => first,
-        Err(error) => return inside.failed(&error),
-    };
+    // That the matter was opened stands in the audit; that a file of it was taken along, too, before its first byte.
+    let level = recorded.audience.level;
+    if level != Level::Public {
+        let event = web.audit.event(Act::Exported, Who::of(viewer));
+        web.audit
+            .write(&[event.matter(&recorded.entry.matter, level).detail("attachment")])
+            .await?;
+    }
+    streamed(&attachment, content).await.map(Some)
+}
+
+/// The answer with an opened file.
+///
+/// # Errors
+/// It is damaged from the beginning.
+pub(super) async fn streamed(attachment: &Attachment, content: Box<dyn Content>) -> Result<Response, AttachmentError> {
+    let mut reading = Reading::of(attachment, content);
+    let first = reading.next().await?;
     let body = try_unfold((reading, Some(first)), |(mut reading, first)| async {
         let piece = match first {
             Some(first) => first,
@@ -54,11 +80,11 @@ async fn hand_out(segments: Segments, inside: Inside) -> Response {
         };
         Ok::<_, AttachmentError>((!piece.is_empty()).then_some((piece, (reading, None))))
     });
-    answer(&attachment, Body::from_stream(body))
+    Ok(answer(attachment, Body::from_stream(body)))
 }
 
 /// A number as it is written in one way alone.
-fn place(text: &str) -> Option<usize> {
+pub(super) fn place(text: &str) -> Option<usize> {
     text.parse().ok().filter(|number: &usize| number.to_string() == text)
 }
 
@@ -90,7 +116,7 @@ fn media_type(of_entry: &str) -> &'static str {
 }
 
 /// The name, in letters that every program reads, and as it is (RFC 6266, RFC 8187).
-fn disposition(name: &str) -> HeaderValue {
+pub(super) fn disposition(name: &str) -> HeaderValue {
     let plain: String = name
         .chars()
         .map(|c| {

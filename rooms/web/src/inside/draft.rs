@@ -1,14 +1,18 @@
 //! One draft of a request: its fields with what is to mend beside each, its versions, and its way to review.
 
+use super::annexes::Documents;
+use super::draft_file::known_files;
 use super::elements::{Control, Field, LawWords, Listed, typed};
 use super::matter_words::{account_of_author, named};
-use super::{Inside, Posted};
+use super::{Inside, files};
 use crate::guard::Fields;
 use crate::layout::Layout;
 use crate::markup::Markup;
 use crate::pages::{self, Pages};
+use crate::upload::{Sent, Upload};
 use askama::Template;
 use axum::Router;
+use axum::body::Body;
 use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
 use axum::http::StatusCode;
@@ -18,12 +22,13 @@ use identity::people::Actor;
 use identity::people::holders::Known;
 use law::{Element, Finding, Pack};
 use record::audience::{Level, Organ, Reader};
+use register::attachment::{WorkingId, owner};
 use register::directory::StateRef;
 use register::draft::{Content, DraftError, DraftId, Opened, Part, Saved, Sitting};
 use register::reading::Reading;
-use register::request::{BASIS, GivenAct, LEVEL, RequestError, RequestId, RequestText, Submission};
+use register::request::{BASIS, Files, GivenAct, LEVEL, RequestError, RequestId, RequestText, Submission, annexes};
 use register::view::model::NotPublic;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What stands before the names of the fields of elements.
@@ -44,7 +49,7 @@ struct Page {
     named: BTreeMap<String, Known>,
     states: Vec<StateRef>,
     said: Option<Markup>,
-    oops: Option<Markup>,
+    oops: Vec<Markup>,
     may_delete: bool,
 }
 
@@ -70,7 +75,7 @@ async fn show(segments: Segments, inside: Inside) -> Response {
 struct Shown {
     status: StatusCode,
     said: Option<Markup>,
-    oops: Option<Markup>,
+    oops: Vec<Markup>,
     /// What was typed and over which version, where it was not saved.
     typed: Option<(u64, Content)>,
 }
@@ -146,7 +151,7 @@ async fn answer(inside: &Inside, id: &DraftId, shown: Shown) -> Response {
         sittings,
         named,
         states,
-        said: said.filter(|_| shown.oops.is_none()),
+        said: said.filter(|_| shown.oops.is_empty()),
         oops: shown.oops,
     };
     inside.show_as(shown.status, &page)
@@ -163,8 +168,8 @@ impl Inside {
 }
 
 /// What was typed into the form.
-fn content_of(fields: &Fields, elements: &[Element], before: &Content) -> Content {
-    let values = typed(elements, fields, PREFIX);
+fn content_of(fields: &Fields, files: &[Sent], elements: &[Element], before: &Content) -> Content {
+    let values = typed(elements, fields, files, PREFIX);
     // A draft lies as its request will; what is not classified yet, or public, lies as confidential.
     let level = values.first(LEVEL).and_then(Level::from_word).unwrap_or(Level::Confidential);
     Content {
@@ -176,7 +181,16 @@ fn content_of(fields: &Fields, elements: &[Element], before: &Content) -> Conten
     }
 }
 
-async fn act(segments: Segments, Posted { inside, fields }: Posted) -> Response {
+async fn act(segments: Segments, inside: Inside, body: Body) -> Response {
+    // What was typed comes first: whoever is signed in no more goes on with it.
+    let Upload {
+        fields,
+        files,
+        refused: not_taken,
+    } = match Upload::read(&inside, body).await {
+        Ok(upload) => upload,
+        Err(answer) => return answer,
+    };
     let Some(id) = draft_of(segments) else {
         return inside.nowhere().await;
     };
@@ -203,7 +217,21 @@ async fn act(segments: Segments, Posted { inside, fields }: Posted) -> Response 
         .form(&before.form)
         .map(|form| form.elements.as_slice())
         .unwrap_or_default();
-    let content = content_of(&fields, elements, before);
+    let content = content_of(&fields, &files, elements, before);
+    let typed = || Some((fields.get("from").parse().unwrap_or(draft.current.number), content.clone()));
+    let waiting = match web.register.attachments.working(&owner(viewer)).await {
+        Ok(waiting) => waiting,
+        Err(error) => return inside.failed(&error),
+    };
+    let is_there = |hash: &String| draft.head.files.iter().any(|file| file.sha256 == *hash);
+    let named = annexes(elements, &content.values).filter_map(|(_, annex)| annex.sha256);
+    let named: BTreeSet<String> = named.filter(|hash| !is_there(hash)).collect();
+    let waiting = waiting.iter().filter(|waiting| named.contains(&waiting.file.sha256));
+    let waiting: Vec<WorkingId> = waiting.map(|waiting| waiting.id).collect();
+    // What came is attached first: whatever becomes of the rest, it need not be sent again.
+    if let Err(error) = web.drafts.attach(viewer, actor.author(), &id, &waiting).await {
+        return refused(&inside, &id, &error, typed()).await;
+    }
     let from = fields.get("from").parse().unwrap_or(draft.current.number);
     let settles = fields.get("settles").parse().ok();
     let saved = match web.drafts.save(viewer, actor.author(), &id, from, settles, &content).await {
@@ -211,6 +239,17 @@ async fn act(segments: Segments, Posted { inside, fields }: Posted) -> Response 
         Err(DraftError::NoDraft) => return inside.nowhere().await,
         Err(error) => return refused(&inside, &id, &error, Some((from, content))).await,
     };
+    if !not_taken.is_empty() && !matches!(saved, Saved::Conflict { .. }) {
+        let shown = Shown {
+            status: files::status_of(&not_taken),
+            oops: not_taken
+                .iter()
+                .map(|refused| files::to_field(&refused.field, &inside.w.refused_file(refused)))
+                .collect(),
+            ..Shown::default()
+        };
+        return answer(&inside, &id, shown).await;
+    }
     let here = inside.within(&format!("draft/{id}"));
     match saved {
         Saved::Conflict { number, .. } => inside.see_other(&format!("{here}/choose?with={number}")),
@@ -237,8 +276,12 @@ async fn submit(inside: &Inside, actor: &Actor, id: &DraftId, number: u64) -> Re
         values: content.values.clone(),
     };
     let again = draft.head.sent.as_ref().and_then(|sent| RequestId::parse(&sent.request));
+    let of_draft = Files {
+        of_draft: draft.head.files.clone(),
+        ..Files::default()
+    };
     let request = match again {
-        Some(request) => again_to_review(inside, actor, request, text).await,
+        Some(request) => again_to_review(inside, actor, request, text, of_draft).await,
         None => {
             let new = Submission {
                 // Of one draft comes one request, however often it is sent.
@@ -247,6 +290,7 @@ async fn submit(inside: &Inside, actor: &Actor, id: &DraftId, number: u64) -> Re
                 requesting: content.requesting.clone(),
                 values: law::Values::default(),
                 effective: String::new(),
+                files: of_draft,
                 author: actor.author().clone(),
             };
             web.register.submit_request(viewer, &new).await
@@ -263,7 +307,7 @@ async fn submit(inside: &Inside, actor: &Actor, id: &DraftId, number: u64) -> Re
         }
         Err(error) => {
             let (status, oops) = super::request_acts::said(inside, &error);
-            let oops = Some(oops);
+            let oops = vec![oops];
             answer(
                 inside,
                 id,
@@ -279,7 +323,13 @@ async fn submit(inside: &Inside, actor: &Actor, id: &DraftId, number: u64) -> Re
 }
 
 /// Sends a request that was returned to review again.
-async fn again_to_review(inside: &Inside, actor: &Actor, request: RequestId, text: RequestText) -> Result<RequestId, RequestError> {
+async fn again_to_review(
+    inside: &Inside,
+    actor: &Actor,
+    request: RequestId,
+    text: RequestText,
+    files: Files,
+) -> Result<RequestId, RequestError> {
     let register = &inside.pages.web.register;
     let first = register.law.moves_at_first(&text.form, inside.today);
     let given = GivenAct {
@@ -290,6 +340,7 @@ async fn again_to_review(inside: &Inside, actor: &Actor, request: RequestId, tex
         values: law::Values::default(),
         effective: String::new(),
         paper: None,
+        files,
         author: actor.author().clone(),
     };
     register.act_in_request(actor.viewer(), &given).await.map(|_| request)
@@ -304,9 +355,19 @@ async fn refused(inside: &Inside, id: &DraftId, error: &DraftError, typed: Optio
         DraftError::InReview => (StatusCode::CONFLICT, "draft-in-review"),
         DraftError::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "draft-too-large"),
         DraftError::NoColleague => (StatusCode::BAD_REQUEST, "draft-no-colleague"),
+        DraftError::TooManyFiles => (StatusCode::PAYLOAD_TOO_LARGE, "draft-too-many-files"),
+        DraftError::File(why) => {
+            let shown = Shown {
+                status: StatusCode::BAD_REQUEST,
+                oops: vec![inside.w.attachment_error(why)],
+                typed,
+                ..Shown::default()
+            };
+            return answer(inside, id, shown).await;
+        }
         DraftError::Store(error) => return inside.failed(error),
     };
-    let oops = Some(Markup::text(&inside.w.t(key)));
+    let oops = vec![Markup::text(&inside.w.t(key))];
     answer(
         inside,
         id,
@@ -356,8 +417,14 @@ impl Page {
     }
 
     fn fields(&self) -> Vec<Field> {
-        self.words()
-            .fields(self.elements(), &self.content.values, &self.findings, &self.states, PREFIX)
+        self.words().fields(
+            self.elements(),
+            &self.content.values,
+            &self.findings,
+            &self.states,
+            PREFIX,
+            &known_files(&self.l, &self.draft.head),
+        )
     }
 
     /// The organs that may ask.
@@ -417,6 +484,10 @@ impl Page {
 
     fn action(&self) -> String {
         self.l.within(&format!("draft/{}", self.draft.head.id))
+    }
+
+    fn people(&self) -> String {
+        format!("{}/people", self.action())
     }
 
     fn drafts(&self) -> String {

@@ -1,7 +1,9 @@
 //! Versions of a draft side by side, and the choice where two contradict each other.
 
 use super::Inside;
+use super::annexes::Documents;
 use super::draft::part_words;
+use super::draft_file::known_files;
 use super::elements::{Control, Field, LawWords};
 use super::matter_words::{account_of_author, named};
 use crate::layout::Layout;
@@ -164,7 +166,7 @@ fn run(run: &Run) -> Markup {
     }
 }
 
-fn runs(difference: &Difference) -> Markup {
+pub(super) fn runs(difference: &Difference) -> Markup {
     Markup::join(&difference.runs.iter().map(run).collect::<Vec<_>>(), "")
 }
 
@@ -244,7 +246,14 @@ impl Choose {
             .form(&content.form)
             .map(|form| form.elements.as_slice())
             .unwrap_or_default();
-        self.words().fields(elements, &content.values, &[], &self.states, "e-")
+        self.words().fields(
+            elements,
+            &content.values,
+            &[],
+            &self.states,
+            "e-",
+            &known_files(&self.l, &self.both.head),
+        )
     }
 
     fn back(&self) -> String {

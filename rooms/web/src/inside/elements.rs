@@ -1,8 +1,11 @@
 //! Fields of forms out of the law pack: each element with its name, what is to mend beside it, and the rule that asks for it.
 
+use super::annexes::{self, Documents, KnownFile};
 use crate::guard::Fields;
 use crate::markup::Markup;
+use crate::pages::legal::sort_key;
 use crate::texts::Words;
+use crate::upload::Sent;
 use jiff::civil::Date;
 use law::{Element, ElementSort, Finding, FindingKind, Pack, Values};
 use register::directory::StateRef;
@@ -41,6 +44,8 @@ pub(super) enum Control {
     Number,
     /// One of these: value, words, whether it is chosen.
     Choice(Vec<(String, String, bool)>),
+    /// Files, and documents on paper.
+    Documents(Documents),
 }
 
 /// What is to mend in a field.
@@ -83,7 +88,8 @@ impl LawWords<'_> {
         Markup::join(&ids.iter().filter_map(rule).collect::<Vec<_>>(), "; ")
     }
 
-    /// The fields of a form, filled in with values, each with what is to mend in it. `prefix` stands before each name.
+    /// The fields of a form, filled in with values, each with what is to mend in it. `prefix` stands before each name; `files`
+    /// are those of which more is known than their hashes.
     pub(super) fn fields(
         &self,
         elements: &[Element],
@@ -91,14 +97,24 @@ impl LawWords<'_> {
         findings: &[Finding],
         states: &[StateRef],
         prefix: &str,
+        files: &[KnownFile],
     ) -> Vec<Field> {
         elements
             .iter()
-            .map(|element| self.field(element, values, findings, states, prefix))
+            .map(|element| self.field(element, values, findings, states, prefix, files))
             .collect()
     }
 
-    fn field(&self, element: &Element, values: &Values, findings: &[Finding], states: &[StateRef], prefix: &str) -> Field {
+    fn field(
+        &self,
+        element: &Element,
+        values: &Values,
+        findings: &[Finding],
+        states: &[StateRef],
+        prefix: &str,
+        files: &[KnownFile],
+    ) -> Field {
+        let name = format!("{prefix}{}", element.id);
         let given: Vec<&str> = values.given(&element.id).collect();
         let is = |word: &str| given.first() == Some(&word);
         let none = || (String::new(), self.w.t("request-choose"), given.is_empty());
@@ -106,8 +122,8 @@ impl LawWords<'_> {
             ElementSort::Prose => Control::Text,
             ElementSort::Day => Control::Day,
             ElementSort::Number => Control::Number,
+            ElementSort::Documents => Control::Documents(Documents::of(self.w, &name, given.iter().copied(), files)),
             _ if element.many => Control::Text,
-            ElementSort::Documents => Control::Text,
             ElementSort::YesNo => {
                 let words = ["yes", "no"].map(|word| (word.to_owned(), self.w.t(&format!("request-{word}")), is(word)));
                 Control::Choice(std::iter::once(none()).chain(words).collect())
@@ -122,6 +138,8 @@ impl LawWords<'_> {
                 let words = states
                     .iter()
                     .map(|state| (state.code.clone(), self.w.state_name(state).to_owned(), is(&state.code)));
+                let mut words: Vec<(String, String, bool)> = words.collect();
+                words.sort_by_key(|(_, name, _)| sort_key(name));
                 Control::Choice(std::iter::once(none()).chain(words).collect())
             }
             ElementSort::Line | ElementSort::Language | ElementSort::Person => Control::Line,
@@ -132,7 +150,7 @@ impl LawWords<'_> {
             .map(|finding| self.tip(finding))
             .collect();
         Field {
-            name: format!("{prefix}{}", element.id),
+            name,
             label: self.t(&element.text_key),
             hint: self.maybe(&format!("{}.hint", element.text_key)),
             control,
@@ -191,6 +209,8 @@ impl LawWords<'_> {
                 .iter()
                 .find(|choice| choice.word == text)
                 .map_or_else(|| Markup::name(text), |choice| Markup::text(&self.t(&choice.text_key))),
+            Some(ElementSort::Documents) => annexes::shown(self.w, text),
+            Some(ElementSort::Language) => super::languages::language(self.w, text),
             Some(ElementSort::State) => states
                 .iter()
                 .find(|state| state.code == text)
@@ -205,17 +225,24 @@ fn concerns(finding: &Finding, element: &str) -> bool {
     finding.element == element || finding.element.strip_prefix(element).is_some_and(|rest| rest.starts_with('.'))
 }
 
-/// What was typed into the fields of some elements. Of an element that takes several texts each line is one.
-pub(super) fn typed(elements: &[Element], fields: &Fields, prefix: &str) -> Values {
+/// What was typed into the fields of some elements, and the files that came with them. Of an element that takes several texts
+/// each line is one.
+pub(super) fn typed(elements: &[Element], fields: &Fields, files: &[Sent], prefix: &str) -> Values {
     let mut values = Values::default();
     for element in elements {
+        if element.sort == ElementSort::Documents {
+            let texts = annexes::typed(fields, files, &format!("{prefix}{}", element.id));
+            if !texts.is_empty() {
+                values.0.insert(element.id.clone(), texts);
+            }
+            continue;
+        }
         let text = fields.get(&format!("{prefix}{}", element.id)).replace("\r\n", "\n");
         let text = text.trim();
         if text.is_empty() {
             continue;
         }
-        let several = element.many || element.sort == ElementSort::Documents;
-        let texts = if several {
+        let texts = if element.many {
             text.lines()
                 .map(str::trim)
                 .filter(|line| !line.is_empty())

@@ -1,7 +1,7 @@
 //! A matter taken along: the page that says what the file holds and asks for what, and the file.
 //!
-//! What is not public leaves the program as a file for somebody who is signed in by this way; attachments, which are opened
-//! one by one as what they belong to is, and audited as an opening; and the audit's own export. This
+//! What is not public leaves the program as a file for somebody who is signed in by this way; attachments
+//! and documents, which are opened one by one as what they belong to is, and audited as an opening; and the audit's own export. This
 //! one is written into the audit before anything is handed out: what cannot be audited is not taken along.
 
 use super::matter::{self, Segments};

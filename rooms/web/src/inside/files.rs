@@ -1,7 +1,7 @@
 //! The files that somebody sent and that no entry names yet: sending one, and discarding it. Whatever keeps them takes
 //! them from here.
 
-use super::Inside;
+use super::{Inside, annexes};
 use crate::guard::Fields;
 use crate::layout::Layout;
 use crate::markup::Markup;
@@ -85,7 +85,7 @@ async fn act(inside: Inside, body: Body) -> Response {
 }
 
 /// Leads to the field in which the file was chosen.
-fn to_field(field: &str, why: &Markup) -> Markup {
+pub(super) fn to_field(field: &str, why: &Markup) -> Markup {
     Markup::link(&format!("#{field}"), why)
 }
 
@@ -96,7 +96,7 @@ async fn discard(inside: &Inside, owner: &str, fields: &Fields) -> Result<(), At
     }
 }
 
-fn status_of(refused: &[RefusedFile]) -> StatusCode {
+pub(super) fn status_of(refused: &[RefusedFile]) -> StatusCode {
     let is = |word: &str| refused.iter().any(|refused| refused.why.word() == word);
     if is("disk-full") {
         StatusCode::INSUFFICIENT_STORAGE
@@ -134,7 +134,6 @@ impl Page {
 
     /// The endings that the browser offers.
     fn endings(&self) -> String {
-        let endings = Kind::ALL.into_iter().flat_map(|kind| kind.endings());
-        endings.map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(",")
+        annexes::endings()
     }
 }

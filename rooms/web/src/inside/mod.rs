@@ -7,6 +7,7 @@
 //! nothing lies, by the same function.
 
 mod account;
+mod annexes;
 mod attachment;
 mod audit;
 mod authorities;
@@ -15,15 +16,22 @@ mod authority_form;
 mod authority_words;
 mod certificate;
 mod demonstration;
+mod document;
 mod draft;
+mod draft_file;
+mod draft_people;
 mod draft_versions;
+mod draft_word;
 mod drafts;
 mod elements;
 mod emergency;
 mod erasure;
+mod execution;
 mod export;
 mod files;
+mod hand_over;
 mod join;
+mod languages;
 mod matter;
 mod matter_acts;
 mod matter_words;
@@ -34,15 +42,26 @@ mod person_account;
 mod provider;
 mod recovery;
 mod request;
+mod request_act;
 mod request_acts;
+mod request_bundle;
+mod request_changes;
+mod request_clock;
+mod request_documents;
+mod request_paper;
+mod request_sending;
+mod request_sign;
+mod request_signature;
 mod requests;
 mod role;
 mod roles;
 mod sign_in;
 mod taken;
+mod tokens;
 mod verify;
 mod words;
 
+pub(crate) use attachment::handed_out;
 pub use taken::{TakeError, TakenFile, take_matter};
 pub(crate) use verify::between;
 
@@ -69,7 +88,7 @@ use register::port::StoreError;
 use std::fmt::Display;
 
 /// The first segments, after the language, of the addresses of these pages.
-const FIRST: [&str; 19] = [
+const FIRST: [&str; 22] = [
     "sign-in",
     "sign-out",
     "join",
@@ -85,6 +104,9 @@ const FIRST: [&str; 19] = [
     "authorities",
     "requests",
     "request",
+    "paper",
+    "executions",
+    "hand-over",
     "drafts",
     "draft",
     "files",
@@ -115,14 +137,27 @@ pub(crate) fn routes() -> Router<Pages> {
         .merge(emergency::routes())
         .merge(drafts::routes())
         .merge(draft::routes())
+        .merge(draft_file::routes())
+        .merge(draft_people::routes())
         .merge(draft_versions::routes())
+        .merge(draft_word::routes())
         .merge(requests::routes())
+        .merge(execution::routes())
+        .merge(hand_over::routes())
         .merge(request::routes())
+        .merge(request_acts::routes())
+        .merge(request_paper::routes())
+        .merge(request_bundle::routes())
+        .merge(request_changes::routes())
+        .merge(request_sign::routes())
+        .merge(request_signature::routes())
         .merge(erasure::routes())
         .merge(export::routes())
         .merge(attachment::routes())
+        .merge(document::routes())
         .merge(files::routes())
         .merge(account::routes())
+        .merge(tokens::routes())
         .merge(join::routes())
         .merge(provider::routes())
         .merge(role::routes())

@@ -1,11 +1,11 @@
-//! One request: what is owed next and why, what happened, what is asked, and what whoever looks may do. The acts
-//! themselves lie in `request_acts`.
+//! One request: who owes what by when, what can be done now, what happened, and what is asked. Each act has a page of its
+//! own (`request_acts`), a note verbale too (`request_paper`).
 
-use super::elements::{Control, Field, LawWords, Listed};
+use super::elements::{LawWords, Listed};
 use super::matter_words::{Marked, account_of_author, named};
+use super::request_act::Settled;
 use super::requests::{ground, side_of, title};
-use super::{Inside, request_acts};
-use crate::guard::Fields;
+use super::{Inside, request_signature};
 use crate::layout::Layout;
 use crate::markup::Markup;
 use crate::pages::{self, Pages};
@@ -14,12 +14,12 @@ use askama::Template;
 use axum::Router;
 use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
-use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 use identity::people::holders::Known;
-use law::{Finding, Pack, Side, Values};
+use law::{Move, Pack, SendingDate, Side};
 use record::audience::{Level, Reader};
+use register::answering::WorkingAnswer;
 use register::directory::StateRef;
 use register::draft::DraftId;
 use register::reading::Reading;
@@ -28,37 +28,28 @@ use register::view::model::{MoveOffer, NotPublic, OwedShown, RequestView, StepSh
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// The most acts that stand on top as buttons.
+const MOST_ON_TOP: usize = 3;
+
 /// The page.
 #[derive(Template)]
 #[template(path = "inside/request.html")]
 pub(super) struct Page {
-    l: Layout,
-    law: Arc<Pack>,
-    v: RequestView,
-    side: Side,
-    named: BTreeMap<String, Known>,
-    states: Vec<StateRef>,
+    pub(super) l: Layout,
+    pub(super) law: Arc<Pack>,
+    pub(super) v: RequestView,
+    pub(super) side: Side,
+    pub(super) named: BTreeMap<String, Known>,
+    pub(super) states: Vec<StateRef>,
+    /// What whoever looks typed into forms of acts and did not send.
+    working: Vec<WorkingAnswer>,
     /// Whether its draft is there for whoever looks.
     draft: bool,
     done: Option<Markup>,
-    refused: Option<Refused>,
-}
-
-/// An act that was not done.
-pub(super) struct Refused {
-    /// The act.
-    pub(super) act: String,
-    /// Why.
-    pub(super) why: Markup,
-    /// What is to mend in it.
-    pub(super) findings: Vec<Finding>,
-    /// What was typed.
-    pub(super) typed: Fields,
 }
 
 pub(super) fn routes() -> Router<Pages> {
-    let request = get(show).post(request_acts::act).fallback(pages::method);
-    Router::new().route("/{lang}/request/{id}", request)
+    Router::new().route("/{lang}/request/{id}", get(show).fallback(pages::method))
 }
 
 /// The second segment of the path, where it can be read.
@@ -69,19 +60,22 @@ pub(super) fn request_of(segments: Segments) -> Option<RequestId> {
     RequestId::parse(&segments.ok()?.0.1)
 }
 
-async fn show(segments: Segments, inside: Inside) -> Response {
-    match request_of(segments) {
-        Some(id) => answer(&inside, &id, StatusCode::OK, None).await,
-        None => inside.nowhere().await,
-    }
+/// A request as whoever asks may see it today, and the States that they know.
+pub(super) struct Looked {
+    /// The request.
+    pub(super) view: RequestView,
+    /// The States, by their names in the language of the page.
+    pub(super) states: Vec<StateRef>,
+    /// On which side whoever looks stands.
+    pub(super) side: Side,
 }
 
-/// The page, with why an act was not done; the answer of nowhere where there is no such request for whoever looks.
-pub(super) async fn answer(inside: &Inside, id: &RequestId, status: StatusCode, refused: Option<Refused>) -> Response {
-    let actor = match inside.actor() {
-        Ok(actor) => actor,
-        Err(answer) => return *answer,
-    };
+/// Looks at a request.
+///
+/// # Errors
+/// Nobody is signed in, there is no such request for them, or the record cannot be read, and what is answered then.
+pub(super) async fn look(inside: &Inside, id: &RequestId) -> Result<Looked, Box<Response>> {
+    let actor = inside.actor()?;
     let register = &inside.pages.web.register;
     let reading = Reading {
         as_at: inside.today,
@@ -91,14 +85,44 @@ pub(super) async fn answer(inside: &Inside, id: &RequestId, status: StatusCode, 
     };
     let mut view = match register.request(actor.viewer(), &reading, id).await {
         Ok(Some(view)) => view,
-        Ok(None) => return inside.nowhere().await,
-        Err(error) => return inside.failed(&error),
+        Ok(None) => return Err(Box::new(inside.nowhere().await)),
+        Err(error) => return Err(Box::new(inside.failed(&error))),
     };
     // What carries the request is sent from its draft.
     view.moves.retain(|offer| !offer.carries_request);
-    let draft = DraftId::parse(&id.to_string());
-    let draft = match draft {
-        Some(draft) if !view.row.sent => inside.pages.web.drafts.open(actor.viewer(), &draft).await.is_ok(),
+    let states = match register.states(actor.viewer(), &reading).await {
+        Ok(states) => states.states.into_iter().map(|row| row.state).collect(),
+        Err(error) => return Err(Box::new(inside.failed(&error))),
+    };
+    Ok(Looked {
+        view,
+        states,
+        side: side_of(actor.viewer().organisation()),
+    })
+}
+
+/// The layout of a page about a request, which says in its head at which level it is.
+pub(super) async fn layout(inside: &Inside, view: &RequestView) -> Layout {
+    let mut l = inside.whole_layout("requests-title").await;
+    l.not_public = NotPublic {
+        level: Some(view.row.level).filter(|level| *level != Level::Public),
+        facts: 0,
+    };
+    l
+}
+
+async fn show(segments: Segments, inside: Inside) -> Response {
+    let Some(id) = request_of(segments) else {
+        return inside.nowhere().await;
+    };
+    let (looked, actor) = match (look(&inside, &id).await, inside.actor()) {
+        (Ok(looked), Ok(actor)) => (looked, actor),
+        (Err(answer), _) | (_, Err(answer)) => return *answer,
+    };
+    let Looked { view, states, side } = looked;
+    let web = &inside.pages.web;
+    let draft = match DraftId::parse(&id.to_string()) {
+        Some(draft) if !view.row.sent => web.drafts.open(actor.viewer(), &draft).await.is_ok(),
         _ => false,
     };
     let authors = view.steps.iter().filter_map(|step| account_of_author(&step.author));
@@ -106,50 +130,68 @@ pub(super) async fn answer(inside: &Inside, id: &RequestId, status: StatusCode, 
         Ok(named) => named,
         Err(error) => return inside.failed(&error),
     };
-    let done = inside.parameter("done");
-    let done = register.law.moves().iter().find(|mv| mv.id == done && refused.is_none());
-    let done = done.map(|mv| {
-        Markup::text(
-            &inside.w.plain(
-                "request-done",
-                &[(
-                    "act",
-                    LawWords {
-                        law: &register.law,
-                        w: &inside.w,
-                    }
-                    .t(&mv.text_key)
-                    .into(),
-                )],
-            ),
-        )
-    });
-    let mut l = inside.whole_layout("requests-title").await;
-    l.not_public = NotPublic {
-        level: Some(view.row.level).filter(|level| *level != Level::Public),
-        facts: 0,
+    let working = match actor.account() {
+        Some(account) => web.answers.of(&account.to_string(), &view.row.id).await,
+        None => Ok(Vec::new()),
     };
-    let states = match register.states(actor.viewer(), &reading).await {
-        Ok(states) => states.states.into_iter().map(|row| row.state).collect(),
+    let working = match working {
+        Ok(working) => working,
         Err(error) => return inside.failed(&error),
     };
-    let mut page = Page {
+    let words = LawWords {
+        law: &web.register.law,
+        w: &inside.w,
+    };
+    let done = Settled::in_address(&inside).and_then(|settled| settled.said(&words, &view, &working));
+    let title = words.t(&format!("law-form-{}", view.row.form));
+    let mut l = layout(&inside, &view).await;
+    l.title = title;
+    let page = Page {
         l,
-        law: register.law.clone(),
-        side: side_of(actor.viewer().organisation()),
+        law: web.register.law.clone(),
         v: view,
+        side,
         named,
         states,
+        working,
         draft,
         done,
-        refused,
     };
-    page.l.title = page.words().t(&format!("law-form-{}", page.v.row.form));
-    inside.show_as(status, &page)
+    inside.show(&page)
+}
+
+/// What a page calls what a request is about: its State and its level.
+pub(super) fn over(l: &Layout, view: &RequestView) -> Markup {
+    let args = [
+        ("state", l.w.state(&view.row.state).into()),
+        ("level", l.w.level(view.row.level).into()),
+    ];
+    l.w.say("request-over", &args)
+}
+
+/// Who owes something, for the middle of a sentence.
+pub(super) fn who(l: &Layout, view: &RequestView, side: Side) -> Markup {
+    match side {
+        Side::Court => Markup::text(&l.t("request-the-court")),
+        Side::State => l.w.state(&view.row.state),
+    }
+}
+
+/// The sentence that says who owes what by when.
+pub(super) fn owed_said(l: &Layout, words: &LawWords, view: &RequestView, owed: &OwedShown) -> Markup {
+    let who = capital(&who(l, view, owed.by));
+    let what = words.t(&owed.text_key);
+    let mut args = vec![("who", who.into()), ("what", what.into())];
+    let (Some(due), Some(days)) = (&owed.due, owed.days_left) else {
+        return l.w.say("request-next-no-day", &args);
+    };
+    args.push(("day", l.w.day(due.first).into()));
+    args.push(("days", days.abs().into()));
+    l.w.say(if days < 0 { "request-next-late" } else { "request-next" }, &args)
 }
 
 impl Page {
-    fn words(&self) -> LawWords<'_> {
+    pub(super) fn words(&self) -> LawWords<'_> {
         LawWords {
             law: &self.law,
             w: &self.l.w,
@@ -157,16 +199,11 @@ impl Page {
     }
 
     fn over(&self) -> Markup {
-        let args = [("state", self.state().into()), ("level", self.l.w.level(self.v.row.level).into())];
-        self.l.w.say("request-over", &args)
+        over(&self.l, &self.v)
     }
 
     fn head(&self) -> Markup {
         title(&self.words(), &self.v.row)
-    }
-
-    fn state(&self) -> Markup {
-        self.l.w.state(&self.v.row.state)
     }
 
     fn stands(&self) -> Markup {
@@ -175,36 +212,32 @@ impl Page {
     }
 
     fn who(&self, side: &Side) -> Markup {
-        match side {
-            Side::Court => Markup::text(&self.l.t("request-the-court")),
-            Side::State => self.state(),
-        }
+        who(&self.l, &self.v, *side)
+    }
+
+    /// What is owed next: what has a day first.
+    fn first_owed(&self) -> Option<&OwedShown> {
+        self.v.row.owed.first()
     }
 
     /// The sentence on top: who owes what by when.
     fn next(&self) -> Markup {
-        let Some(owed) = self.v.row.owed.first() else {
-            let key = if self.v.row.over {
-                "request-next-over"
-            } else {
-                "request-next-none"
-            };
-            return Markup::text(&self.l.t(key));
-        };
-        let who = capital(&self.who(&owed.by));
-        let what = self.words().t(&owed.text_key);
-        let mut args = vec![("who", who.into()), ("what", what.into())];
-        let (Some(due), Some(days)) = (&owed.due, owed.days_left) else {
-            return self.l.w.say("request-next-no-day", &args);
-        };
-        args.push(("day", self.l.w.day(due.first).into()));
-        args.push(("days", days.abs().into()));
-        self.l.w.say(if days < 0 { "request-next-late" } else { "request-next" }, &args)
+        match self.first_owed() {
+            Some(owed) => owed_said(&self.l, &self.words(), &self.v, owed),
+            None if self.v.row.over => Markup::text(&self.l.t("request-next-over")),
+            None if !self.v.row.sent => Markup::text(&self.l.t("request-next-inside")),
+            None => Markup::text(&self.l.t("request-next-none")),
+        }
+    }
+
+    /// The line from the act since which it is owed to its last day.
+    fn clock(&self) -> Option<Markup> {
+        super::request_clock::clock(&self.l, &self.words(), &self.v.row.form, self.first_owed()?)
     }
 
     /// How the day of the next step was made, where the law counts it.
     fn counted(&self) -> Option<&OwedShown> {
-        let owed = self.v.row.owed.first()?;
+        let owed = self.first_owed()?;
         owed.due.as_ref().filter(|due| !due.counts.is_empty()).map(|_| owed)
     }
 
@@ -227,6 +260,35 @@ impl Page {
             (self.words().t(&count.text_key), sum, w.day(count.to))
         };
         owed.due.iter().flat_map(|due| &due.counts).map(count).collect()
+    }
+
+    /// The days on which it was sent, notified and received; what no act told is said to be open.
+    fn dates(&self) -> Vec<(String, Markup)> {
+        let date = |which: SendingDate| {
+            let days: Vec<Markup> = self
+                .v
+                .dates
+                .iter()
+                .filter(|(of, _)| *of == which)
+                .map(|(_, day)| self.l.w.day(*day))
+                .collect();
+            let said = if days.is_empty() {
+                Markup::text(&self.l.t("request-date-none"))
+            } else {
+                Markup::join(&days, "<br>")
+            };
+            (self.l.t(&format!("request-date-{}", which.word())), said)
+        };
+        if self.v.row.sent {
+            SendingDate::ALL.into_iter().map(date).collect()
+        } else {
+            Vec::new()
+        }
+    }
+
+    fn references(&self) -> Option<String> {
+        let references = &self.v.row.references;
+        (!references.is_empty()).then(|| references.join(" · "))
     }
 
     fn ground(&self, owed: &OwedShown) -> Markup {
@@ -254,6 +316,53 @@ impl Page {
         self.words().listed(elements, &self.v.findings, "e-")
     }
 
+    /// What is to be done first.
+    fn on_top(&self) -> Vec<&MoveOffer> {
+        self.own().filter(|offer| offer.next).take(MOST_ON_TOP).collect()
+    }
+
+    /// The acts of whoever looks; those that they would record from a note have a page of their own.
+    fn own(&self) -> impl Iterator<Item = &MoveOffer> {
+        self.v.moves.iter().filter(|offer| !offer.on_paper)
+    }
+
+    /// All that can be done, under its headings in the order of the pack.
+    fn groups(&self) -> Vec<(String, Vec<&MoveOffer>)> {
+        let mut groups: Vec<(Option<&str>, Vec<&MoveOffer>)> = Vec::new();
+        for offer in self.own() {
+            let heading = offer.heading.as_deref();
+            match groups.iter_mut().find(|(of, _)| *of == heading) {
+                Some((_, offers)) => offers.push(offer),
+                None => groups.push((heading, vec![offer])),
+            }
+        }
+        let named = |heading: Option<&str>| match heading {
+            Some(heading) => self.words().t(&format!("law-heading-{heading}")),
+            None => self.l.t("request-heading-other"),
+        };
+        groups.into_iter().map(|(heading, offers)| (named(heading), offers)).collect()
+    }
+
+    /// The page on which a note verbale is recorded, for whoever records what others gave on paper.
+    fn paper(&self) -> Option<String> {
+        let on_paper = self.v.moves.iter().any(|offer| offer.on_paper);
+        on_paper.then(|| format!("{}/paper", self.action()))
+    }
+
+    fn href_of_act(&self, offer: &MoveOffer) -> String {
+        if offer.signs {
+            return format!("{}/sign", self.action());
+        }
+        format!("{}/act/{}", self.action(), offer.id)
+    }
+
+    /// When something was typed into the form of an act that is not sent yet.
+    fn begun(&self, offer: &MoveOffer) -> Option<Markup> {
+        let working = self.working.iter().find(|working| working.act == offer.id)?;
+        let args = [("when", self.l.w.moment(working.saved).into())];
+        Some(self.l.w.say("request-begun", &args))
+    }
+
     fn step_head(&self, step: &StepShown) -> Markup {
         match &step.text_key {
             Some(key) => Markup::text(&self.words().t(&format!("{key}.done"))),
@@ -263,6 +372,10 @@ impl Page {
 
     fn effective(&self, step: &StepShown) -> Markup {
         self.l.w.when(&step.effective, Length::Full)
+    }
+
+    fn signed(&self, step: &StepShown) -> Option<Markup> {
+        request_signature::line(&self.l, &self.v.row.id, step)
     }
 
     fn recorded(&self, step: &StepShown) -> Markup {
@@ -310,40 +423,26 @@ impl Page {
         self.v.lacking.iter().map(|key| self.words().t(&format!("{key}.done"))).collect()
     }
 
+    /// What the requested State has answered, in one line each, the earliest first.
+    fn given(&self) -> Vec<Markup> {
+        let by_the_state = |step: &&StepShown| {
+            let on = step.effective.parse().unwrap_or(self.l.today);
+            let mv: Option<&Move> = self.law.move_of_act(&self.v.row.form, &step.kind, on);
+            mv.is_some_and(|mv| mv.side == Side::State)
+        };
+        let said = |step: &StepShown| {
+            let args = [("what", self.step_head(step).into()), ("when", self.effective(step).into())];
+            self.l.w.say("request-answer-given", &args)
+        };
+        self.v.steps.iter().rev().filter(by_the_state).map(said).collect()
+    }
+
     fn act(&self, offer: &MoveOffer) -> String {
         self.words().t(&offer.text_key)
     }
 
     fn rules(&self, offer: &MoveOffer) -> Markup {
         self.words().rules(&offer.rests_on)
-    }
-
-    fn is_refused(&self, offer: &MoveOffer) -> Option<&Refused> {
-        self.refused.as_ref().filter(|refused| refused.act == offer.id)
-    }
-
-    /// The fields of an act, with what was typed where it was refused.
-    fn fields(&self, offer: &MoveOffer) -> Vec<Field> {
-        let Some(mv) = self.law.moves().iter().find(|mv| mv.id == offer.id) else {
-            return Vec::new();
-        };
-        let prefix = prefix(&offer.id);
-        let (values, findings) = match self.is_refused(offer) {
-            Some(refused) => (
-                super::elements::typed(&mv.carries, &refused.typed, &prefix),
-                refused.findings.clone(),
-            ),
-            None => (Values::default(), Vec::new()),
-        };
-        self.words().fields(&mv.carries, &values, &findings, &self.states, &prefix)
-    }
-
-    fn typed(&self, offer: &MoveOffer, name: &str) -> &str {
-        self.is_refused(offer).map_or("", |refused| refused.typed.get(name))
-    }
-
-    fn today(&self) -> String {
-        self.l.known_on().to_string()
     }
 
     fn action(&self) -> String {
@@ -359,12 +458,11 @@ impl Page {
         self.l.within(&format!("draft/{}", self.v.row.id))
     }
 
+    fn execution(&self) -> String {
+        format!("{}/execution", self.action())
+    }
+
     fn requests(&self) -> String {
         self.l.within("requests")
     }
-}
-
-/// What stands before the names of the fields of an act.
-pub(super) fn prefix(act: &str) -> String {
-    format!("{act}-")
 }

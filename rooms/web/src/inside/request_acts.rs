@@ -1,45 +1,223 @@
-//! What is done in a request from its page.
+//! One act in a request, on a page of its own: what it must say, with the rule beside each thing, and what came of it. What is
+//! typed may be kept and gone on with later ([`register::answering`]); it is there again when the form is opened.
 
-use super::elements::typed;
-use super::request::{Refused, Segments, answer, prefix, request_of};
-use super::{Inside, Posted, Unsettled, verify};
+use super::elements::{LawWords, typed};
+use super::request::{Looked, look};
+use super::request_act::{Shown, answer, offered, prefix};
+use super::{Inside, request_changes, verify};
 use crate::guard::Fields;
 use crate::markup::Markup;
+use crate::pages::{self, Pages};
+use crate::upload::{Sent, Upload};
 use access::Action;
+use axum::Router;
+use axum::body::Body;
+use axum::extract::Path;
+use axum::extract::rejection::PathRejection;
 use axum::http::StatusCode;
-use axum::response::Response;
-use identity::people::{Actor, PeopleError};
-use law::{Finding, Side};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use identity::people::Actor;
+use law::{Finding, Move, Side};
+use register::answering::{AnswerError, WorkingAnswer};
 use register::port::StoreError;
-use register::request::{GivenAct, Paper, RequestError, RequestId};
+use register::request::{Files, GivenAct, Paper, RequestError, RequestId};
 
-/// Does one act, and leads back to the page.
-pub(super) async fn act(segments: Segments, Posted { inside, fields }: Posted) -> Response {
-    let Some(id) = request_of(segments) else {
+/// The field with the scan of a note verbale.
+pub(super) const SCAN: &str = "scan";
+/// Fields that say what is to be done with the others, and are no part of what was typed.
+const BUTTONS: [&str; 3] = ["do", "saw", "act"];
+
+pub(super) fn routes() -> Router<Pages> {
+    Router::new().route("/{lang}/request/{id}/act/{act}", get(show).post(act).fallback(pages::method))
+}
+
+type Segments = Result<Path<(String, String, String)>, PathRejection>;
+
+/// The request and the act that a path names; none where it names none of the law pack.
+fn named(inside: &Inside, segments: Segments) -> Option<(RequestId, Move)> {
+    let Path((_, id, act)) = segments.ok()?;
+    let law = &inside.pages.web.register.law;
+    let mv = law.moves().iter().find(|mv| mv.id == act && !mv.carries_request)?;
+    Some((RequestId::parse(&id)?, mv.clone()))
+}
+
+async fn show(segments: Segments, inside: Inside) -> Response {
+    let Some((id, mv)) = named(&inside, segments) else {
         return inside.nowhere().await;
     };
-    let actor = match inside.actor() {
-        Ok(actor) => actor,
-        Err(answer) => return *answer,
+    let (looked, actor) = match (look(&inside, &id).await, inside.actor()) {
+        (Ok(looked), Ok(actor)) => (looked, actor),
+        (Err(answer), _) | (_, Err(answer)) => return *answer,
     };
-    let error = match done(&inside, actor, &id, &fields).await {
-        Ok(act) => return inside.see_other(&format!("{}?done={act}", inside.within(&format!("request/{id}")))),
-        Err(Undone::NotFresh) => return verify::needed(&inside, &fields),
-        Err(Undone::Request(RequestError::NoRequest)) => return inside.nowhere().await,
-        Err(Undone::Request(error)) => error,
+    if mv.signs {
+        return inside.see_other(&inside.within(&format!("request/{id}/sign")));
+    }
+    let kept = match kept(&inside, actor, &id, &mv).await {
+        Ok(kept) => kept,
+        Err(error) => return inside.failed(&error),
     };
-    let (status, why) = said(&inside, &error);
-    let findings = match error {
-        RequestError::Findings(findings) => findings,
-        _ => Vec::<Finding>::new(),
+    let files = match &kept {
+        Some(kept) => match Upload::waiting(&inside, &Fields::of(kept.fields.clone())).await {
+            Ok(files) => files,
+            Err(answer) => return answer,
+        },
+        None => Vec::new(),
     };
-    let refused = Refused {
-        act: fields.get("act").to_owned(),
-        why,
+    let shown = Shown {
+        status: if offered(&looked.view, &mv).is_some() {
+            StatusCode::OK
+        } else {
+            StatusCode::CONFLICT
+        },
+        typed: match &kept {
+            Some(kept) => Fields::of(kept.fields.clone()),
+            None => match request_changes::typed(&inside, actor, &looked.view, &mv).await {
+                Ok(typed) => typed,
+                Err(answer) => return *answer,
+            },
+        },
+        files,
+        resumed: kept,
+        ..Shown::default()
+    };
+    answer(&inside, looked, mv, shown).await
+}
+
+/// What somebody typed into the form of this act and did not send.
+async fn kept(inside: &Inside, actor: &Actor, id: &RequestId, mv: &Move) -> Result<Option<WorkingAnswer>, AnswerError> {
+    let Some(account) = actor.account() else { return Ok(None) };
+    let kept = inside.pages.web.answers.of(&account.to_string(), &id.to_string()).await?;
+    Ok(kept.into_iter().find(|kept| kept.act == mv.id))
+}
+
+/// Does the act, checks it, or keeps what was typed.
+async fn act(segments: Segments, inside: Inside, body: Body) -> Response {
+    // What was typed comes first: whoever is signed in no more goes on with it.
+    let upload = match Upload::read(&inside, body).await {
+        Ok(upload) => upload,
+        Err(answer) => return answer,
+    };
+    let Some((id, mv)) = named(&inside, segments) else {
+        return inside.nowhere().await;
+    };
+    let (looked, actor) = match (look(&inside, &id).await, inside.actor()) {
+        (Ok(looked), Ok(actor)) => (looked, actor),
+        (Err(answer), _) | (_, Err(answer)) => return *answer,
+    };
+    let said = match upload.fields.get("do") {
+        "keep" | "keep-quietly" => return keep(&inside, actor, &id, &mv, looked, upload).await,
+        "forget" => return forget(&inside, actor, &id, &mv).await,
+        _ if !upload.refused.is_empty() => {
+            let oops = upload.refused.iter().map(|refused| inside.w.refused_file(refused)).collect();
+            return again(&inside, looked, mv, upload, (StatusCode::BAD_REQUEST, oops, Vec::new())).await;
+        }
+        "check" => check(&inside, actor, &id, &mv, &upload).await.map(|()| None),
+        _ => done(&inside, actor, &id, &mv, &upload).await.map(Some),
+    };
+    match said {
+        Ok(Some(entry)) => inside.see_other(&format!("{}?done={entry}", inside.within(&format!("request/{id}")))),
+        Ok(None) => {
+            let well = Shown {
+                status: StatusCode::OK,
+                said: Some(Markup::text(&inside.w.t("request-check-well"))),
+                typed: upload.fields,
+                files: upload.files,
+                ..Shown::default()
+            };
+            answer(&inside, looked, mv, well).await
+        }
+        Err(Undone::NotFresh) => verify::needed(&inside, &upload.fields),
+        Err(Undone::Request(RequestError::NoRequest)) => inside.nowhere().await,
+        Err(Undone::Request(error)) => {
+            let (status, why) = self::said(&inside, &error);
+            let findings = match error {
+                RequestError::Findings(findings) => findings,
+                _ => Vec::new(),
+            };
+            // Somebody may have acted meanwhile: the page shows how the request stands by now.
+            let looked = match look(&inside, &id).await {
+                Ok(looked) => looked,
+                Err(answer) => return *answer,
+            };
+            again(&inside, looked, mv, upload, (status, vec![why], findings)).await
+        }
+    }
+}
+
+/// The page again with what was typed, and why it was not done.
+async fn again(
+    inside: &Inside,
+    looked: Looked,
+    mv: Move,
+    upload: Upload,
+    (status, oops, findings): (StatusCode, Vec<Markup>, Vec<Finding>),
+) -> Response {
+    let shown = Shown {
+        status,
+        typed: upload.fields,
+        files: upload.files,
         findings,
-        typed: fields,
+        oops,
+        ..Shown::default()
     };
-    answer(&inside, &id, status, Some(refused)).await
+    answer(inside, looked, mv, shown).await
+}
+
+/// Keeps what was typed: at a press of its author, or of the page's script, which wants no page.
+async fn keep(inside: &Inside, actor: &Actor, id: &RequestId, mv: &Move, looked: Looked, upload: Upload) -> Response {
+    let quietly = upload.fields.get("do") == "keep-quietly";
+    let Some(account) = actor.account() else {
+        return inside.nowhere().await;
+    };
+    let fields = upload
+        .fields
+        .pairs()
+        .filter(|(name, value)| !BUTTONS.contains(name) && !value.is_empty());
+    let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    let saw = upload.fields.get("saw").to_owned();
+    let saved = inside
+        .pages
+        .web
+        .answers
+        .save(&account.to_string(), &id.to_string(), &mv.id, &saw, fields)
+        .await;
+    match saved {
+        Ok(()) if quietly => StatusCode::NO_CONTENT.into_response(),
+        Ok(()) if upload.refused.is_empty() => inside.see_other(&format!("{}?kept={}", inside.within(&format!("request/{id}")), mv.id)),
+        Ok(()) => {
+            let oops = upload.refused.iter().map(|refused| inside.w.refused_file(refused)).collect();
+            again(inside, looked, mv.clone(), upload, (StatusCode::BAD_REQUEST, oops, Vec::new())).await
+        }
+        Err(AnswerError::TooLarge) => {
+            let oops = vec![Markup::text(&inside.w.t("request-keep-too-large"))];
+            again(
+                inside,
+                looked,
+                mv.clone(),
+                upload,
+                (StatusCode::PAYLOAD_TOO_LARGE, oops, Vec::new()),
+            )
+            .await
+        }
+        Err(error) => inside.failed(&error),
+    }
+}
+
+/// Takes away what was typed before.
+async fn forget(inside: &Inside, actor: &Actor, id: &RequestId, mv: &Move) -> Response {
+    if let Some(account) = actor.account() {
+        let gone = inside
+            .pages
+            .web
+            .answers
+            .take_away(&account.to_string(), &id.to_string(), &mv.id)
+            .await;
+        if let Err(error) = gone {
+            return inside.failed(&error);
+        }
+    }
+    inside.see_other(&inside.within(&format!("request/{id}/act/{}", mv.id)))
 }
 
 enum Undone {
@@ -53,46 +231,61 @@ impl From<RequestError> for Undone {
     }
 }
 
-/// The id of the act that was done.
-async fn done(inside: &Inside, actor: &Actor, id: &RequestId, fields: &Fields) -> Result<String, Undone> {
-    let register = &inside.pages.web.register;
-    let mv = register.law.moves().iter().find(|mv| mv.id == fields.get("act"));
-    let Some(mv) = mv else {
-        return Err(RequestError::NoMove {
-            given: fields.get("act").to_owned(),
-            now: String::new(),
-        }
-        .into());
-    };
+/// What was typed into the form of an act, and the files that came with it.
+fn given(actor: &Actor, id: &RequestId, mv: &Move, upload: &Upload) -> GivenAct {
+    let fields = &upload.fields;
+    let values = typed(&mv.carries, fields, &upload.files, &prefix(&mv.id));
     let on_paper = mv.side == Side::State && fields.get("paper") == "yes";
-    let given = GivenAct {
+    GivenAct {
         request: *id,
         act: mv.id.clone(),
         saw: Some(fields.get("saw").to_owned()),
         text: None,
-        values: typed(&mv.carries, fields, &prefix(&mv.id)),
+        values,
         effective: fields.get("effective").to_owned(),
         paper: on_paper.then(|| Paper {
             number: fields.get("number").to_owned(),
             dated: fields.get("dated").to_owned(),
             received: fields.get("received").to_owned(),
+            scan: scan(upload).map(|sent| sent.working.file.sha256.clone()),
         }),
+        files: Files::default(),
         author: actor.author().clone(),
-    };
-    register.check_act_in_request(actor.viewer(), &given).await?;
+    }
+}
+
+fn scan(upload: &Upload) -> Option<&Sent> {
+    upload.files.iter().rfind(|sent| sent.field == SCAN)
+}
+
+async fn check(inside: &Inside, actor: &Actor, id: &RequestId, mv: &Move, upload: &Upload) -> Result<(), Undone> {
+    let given = given(actor, id, mv, upload);
+    Ok(inside.pages.web.register.check_act_in_request(actor.viewer(), &given).await?)
+}
+
+/// The entry of the act that was done.
+async fn done(inside: &Inside, actor: &Actor, id: &RequestId, mv: &Move, upload: &Upload) -> Result<String, Undone> {
+    let web = &inside.pages.web;
+    let given = given(actor, id, mv, upload);
+    web.register.check_act_in_request(actor.viewer(), &given).await?;
     // Whoever typed what cannot be is told so before they show once more who they are.
     if mv.signs && !inside.visit().is_ok_and(|visit| inside.people().is_fresh(visit, Action::Sign)) {
         return Err(Undone::NotFresh);
     }
-    let recorded = register.act_in_request(actor.viewer(), &given).await?;
+    let recorded = web.register.act_in_request(actor.viewer(), &given).await?;
     // Returned, signed or withdrawn: the draft may go on, or go.
     if recorded.entry.matter == id.preparation()
-        && !mv.carries_request
-        && let Err(error) = inside.pages.web.drafts.review_ended(&id.to_string()).await
+        && let Err(error) = web.drafts.review_ended(&id.to_string()).await
     {
         tracing::error!(%error, "a draft could not be marked as out of review");
     }
-    Ok(mv.id.clone())
+    // It is done: what is left at the desk is forgotten by itself later.
+    if let Some(account) = actor.account()
+        && let Err(error) = web.answers.take_away(&account.to_string(), &id.to_string(), &mv.id).await
+    {
+        tracing::error!(%error, "what was typed into a form that was sent could not be deleted");
+    }
+    Ok(recorded.entry.id.to_string())
 }
 
 /// What is said of an act that was refused, with the status of the answer.
@@ -101,17 +294,30 @@ pub(super) fn said(inside: &Inside, error: &RequestError) -> (StatusCode, Markup
     match error {
         RequestError::Findings(findings) => (StatusCode::BAD_REQUEST, w.say("request-to-mend", &[("n", findings.len().into())])),
         RequestError::NotAllowed => (StatusCode::FORBIDDEN, Markup::text(&w.t("request-not-allowed"))),
-        RequestError::NotNow { .. } | RequestError::NoMove { .. } => (StatusCode::CONFLICT, Markup::text(&w.t("request-not-now"))),
+        RequestError::NotNow { state, .. } => {
+            let words = LawWords {
+                law: &inside.pages.web.register.law,
+                w,
+            };
+            let state = words.t(&format!("law-state-{state}"));
+            (StatusCode::CONFLICT, w.say("request-not-now", &[("state", state.into())]))
+        }
+        RequestError::NoMove { .. } => (StatusCode::CONFLICT, Markup::text(&w.t("request-no-move"))),
         RequestError::Raced => (StatusCode::CONFLICT, Markup::text(&w.t("request-raced"))),
         RequestError::NoForm { .. } => (StatusCode::BAD_REQUEST, Markup::text(&w.t("request-no-form"))),
-        RequestError::Field { field, .. } => (StatusCode::BAD_REQUEST, Markup::text(&w.t(&format!("request-field-{field}")))),
+        RequestError::Field { field, how } => {
+            // What only the shell asks for is said in its words.
+            let why = w.closed_key("request-field", field).map(|key| Markup::text(&w.t(&key)));
+            (StatusCode::BAD_REQUEST, why.unwrap_or_else(|| Markup::english(how, w.lang)))
+        }
         RequestError::Store(StoreError::Refused(_)) | RequestError::Fact(_) | RequestError::NoRequest => {
             tracing::info!(%error, "an act in a request was not taken");
             (StatusCode::BAD_REQUEST, Markup::text(&w.t("request-not-taken")))
         }
-        RequestError::Store(_) => match inside.said(&PeopleError::Store(StoreError::Database(error.to_string()))) {
-            Unsettled::Say(status, why) => (status, why),
-            Unsettled::Answer(_) => (StatusCode::INTERNAL_SERVER_ERROR, Markup::default()),
-        },
+        RequestError::Store(StoreError::DiskFull) => (StatusCode::INSUFFICIENT_STORAGE, Markup::text(&w.t("request-not-taken"))),
+        RequestError::Store(_) => {
+            tracing::error!(%error, "an act in a request could not be recorded");
+            (StatusCode::INTERNAL_SERVER_ERROR, Markup::text(&w.t("failed-text")))
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! The requests that somebody may see, by what is owed: an inbox for a State, the Court's list for the Court.
 
-use super::Inside;
 use super::elements::LawWords;
+use super::{Inside, request_changes};
 use crate::layout::Layout;
 use crate::markup::Markup;
 use crate::pages::{self, Pages};
@@ -24,11 +24,17 @@ struct Page {
     law: Arc<Pack>,
     side: Side,
     overdue: Vec<RequestRow>,
+    /// What a State has not answered in any way yet.
+    new: Vec<RequestRow>,
     due: Vec<RequestRow>,
     /// What waits for the other side.
     waiting: Vec<RequestRow>,
     over: Vec<RequestRow>,
     may_draft: bool,
+    /// How many are to be looked at again, since something changed.
+    changes: usize,
+    /// Whether whoever looks records what came on paper.
+    from_paper: bool,
 }
 
 pub(super) fn routes() -> Router<Pages> {
@@ -59,6 +65,10 @@ async fn show(inside: Inside) -> Response {
         Ok(rows) => rows,
         Err(error) => return inside.failed(&error),
     };
+    let changes = match request_changes::count(&inside, actor).await {
+        Ok(changes) => changes,
+        Err(answer) => return *answer,
+    };
     let side = side_of(actor.viewer().organisation());
     let mut l = inside.whole_layout("requests-title").await;
     l.not_public = NotPublic {
@@ -76,16 +86,20 @@ async fn show(inside: Inside) -> Response {
         law: register.law.clone(),
         side,
         overdue: Vec::new(),
+        new: Vec::new(),
         due: Vec::new(),
         waiting: Vec::new(),
         over: Vec::new(),
         may_draft,
+        changes,
+        from_paper: register.records_from_paper(actor.viewer()),
     };
     for row in rows {
         let own = row.owed.iter().find(|owed| owed.by == side);
         match own {
             _ if row.over => page.over.push(row),
             Some(owed) if owed.is_overdue() => page.overdue.push(row),
+            _ if side == Side::State && !row.answered => page.new.push(row),
             Some(_) => page.due.push(row),
             None => page.waiting.push(row),
         }
@@ -105,9 +119,14 @@ impl Page {
         let next = self
             .overdue
             .iter()
+            .chain(&self.new)
             .chain(&self.due)
-            .find_map(|row| self.owed(row)?.due.as_ref().map(|due| due.first));
-        let args = [("overdue", self.overdue.len().into()), ("due", self.due.len().into())];
+            .filter_map(|row| self.owed(row)?.due.as_ref().map(|due| due.first))
+            .min();
+        let args = [
+            ("overdue", self.overdue.len().into()),
+            ("due", (self.new.len() + self.due.len()).into()),
+        ];
         let deck = self.l.w.say("requests-deck", &args);
         match next {
             Some(day) => Markup::join(&[deck, self.l.w.say("requests-next", &[("day", self.l.w.day(day).into())])], " "),
@@ -117,8 +136,9 @@ impl Page {
 
     /// The sections: id, heading, what it says beside, rows.
     fn sections(&self) -> Vec<(&'static str, &[RequestRow])> {
-        let all: [(&'static str, &[RequestRow]); 4] = [
+        let all: [(&'static str, &[RequestRow]); 5] = [
             ("overdue", &self.overdue),
+            ("new", &self.new),
             ("due", &self.due),
             ("waiting", &self.waiting),
             ("over", &self.over),
@@ -126,8 +146,12 @@ impl Page {
         all.into_iter().filter(|(_, rows)| !rows.is_empty()).collect()
     }
 
-    fn heading(&self, section: &str) -> String {
-        self.l.t(&format!("requests-{section}"))
+    fn heading(&self, section: &str, rows: &[RequestRow]) -> String {
+        format!(
+            "{} ({})",
+            self.l.t(&format!("requests-{section}")),
+            crate::written::figure(rows.len())
+        )
     }
 
     fn beside(&self, section: &str) -> String {
@@ -148,7 +172,7 @@ impl Page {
     }
 
     fn title(&self, row: &RequestRow) -> Markup {
-        title(&self.words(), row)
+        self.l.w.marked_at(title(&self.words(), row), row.level)
     }
 
     fn state(&self, row: &RequestRow) -> Markup {
@@ -185,8 +209,17 @@ impl Page {
         self.owed(row).is_some_and(OwedShown::is_overdue)
     }
 
+    fn changes(&self) -> Markup {
+        let words = self.l.w.say("requests-changes", &[("n", self.changes.into())]);
+        Markup::link(&self.l.within("requests/changes"), &words)
+    }
+
     fn drafts(&self) -> String {
         self.l.within("drafts")
+    }
+
+    fn paper(&self) -> String {
+        self.l.within("paper")
     }
 }
 

@@ -4,7 +4,7 @@ use super::Layout;
 use crate::address::{DateFields, Place};
 use access::Organisation;
 use register::view::DoubtFilter;
-use register::view::model::Filter;
+use register::view::model::{Filter, RequestFilter};
 
 /// The entry of the navigation under which a page stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,13 +73,20 @@ impl Layout {
             }
         };
         let file = |file: &str| item(self.w.closed("nav-file", file).to_string(), self.file_page(file));
-        let files = |first: NavItem, files: &[&str]| std::iter::once(first).chain(files.iter().map(|name| file(name))).collect();
+        let files = |first: NavItem, files: &[&str]| -> Vec<NavItem> {
+            std::iter::once(first).chain(files.iter().map(|name| file(name))).collect()
+        };
         match self.entry {
             Entry::States => files(
                 item(self.t("nav-all-states"), Place::States),
                 &["article87", "legislation", "agreements", "acceptances"],
             ),
-            Entry::Findings => files(file("findings"), &["referrals", "resolutions", "pledges"]),
+            Entry::Findings => {
+                let requests = item(self.t("public-requests-title"), Place::PublicRequests(RequestFilter::default()));
+                let mut beside = files(file("findings"), &["referrals", "resolutions", "pledges"]);
+                beside.insert(1, requests);
+                beside
+            }
             Entry::Sources => vec![
                 item(self.t("nav-sources"), Place::Sources),
                 item(self.t("nav-doubts"), Place::Doubts(DoubtFilter::default())),
@@ -87,6 +94,16 @@ impl Layout {
                 item(self.t("nav-data"), Place::Data),
             ],
             _ => Vec::new(),
+        }
+    }
+
+    /// Whether the record is that of the State for which whoever looks acts.
+    fn is_at_home(&self) -> bool {
+        let named = self.foot.as_ref().and_then(|foot| foot.institution.as_deref());
+        let Ok(actor) = self.visitor.actor() else { return false };
+        match actor.viewer().organisation() {
+            Some(own @ Organisation::State(_)) => named == Some(own.text().as_str()),
+            _ => false,
         }
     }
 
@@ -105,6 +122,9 @@ impl Layout {
         let sees_matters = !matches!(actor.viewer().role(), Some(access::Role::Auditor | access::Role::Administrator));
         if sees_matters {
             items.push(item("requests-title", "requests"));
+            if self.is_at_home() {
+                items.push(item("execution-list", "executions"));
+            }
             items.push(item("inside-matters", "matters"));
         }
         if matches!(actor.viewer().organisation(), Some(Organisation::Court | Organisation::State(_))) && sees_matters {

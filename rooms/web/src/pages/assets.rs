@@ -1,4 +1,4 @@
-//! The style sheet and the one script, each under an address that names its bytes.
+//! The style sheet and the scripts, each under an address that names its bytes.
 
 use axum::extract::Path;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
@@ -35,6 +35,15 @@ static SCRIPT: Asset = Asset {
     digest: LazyLock::new(|| digest(SCRIPT.bytes)),
 };
 
+/// The script of forms that keep what is typed into them.
+static TYPING: Asset = Asset {
+    name: "typing",
+    ending: "js",
+    media_type: "text/javascript; charset=utf-8",
+    bytes: include_str!("../../assets/typing.js"),
+    digest: LazyLock::new(|| digest(TYPING.bytes)),
+};
+
 /// First 16 hexadecimal digits of the SHA-256 of bytes.
 fn digest(bytes: &str) -> String {
     hex(&Sha256::digest(bytes)).chars().take(16).collect()
@@ -64,10 +73,15 @@ pub(crate) fn script_path() -> String {
     SCRIPT.path()
 }
 
+/// Where the script of forms lies that keep what is typed into them.
+pub(crate) fn typing_path() -> String {
+    TYPING.path()
+}
+
 /// A file. Under the address of an older one, which a page in a cache may still name, lies the present one, but not
 /// for ever.
 pub(crate) async fn asset(Path(name): Path<String>) -> Response {
-    let found = [&SHEET, &SCRIPT]
+    let found = [&SHEET, &SCRIPT, &TYPING]
         .into_iter()
         .find_map(|asset| Some((asset, asset.digest_in(&name)?)));
     let Some((asset, digest)) = found else {

@@ -18,6 +18,7 @@ mod laws;
 pub(crate) mod legal;
 mod overview;
 mod person;
+mod public_requests;
 mod refusal;
 mod row;
 mod rows;
@@ -58,7 +59,8 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub(crate) use assets::script_path;
+pub(crate) use assets::{script_path, typing_path};
+pub(crate) use public_requests::STANDS as REQUESTS_STAND;
 pub(crate) use refusal::{newest_foot, not_taken};
 
 /// What every page has.
@@ -294,7 +296,10 @@ async fn read(pages: &Pages, lang: &str, rest: &str, uri: &Uri, headers: &Header
         // It says nothing of the record, so it is there whatever the record can say.
         return error_report::answer(pages, &asked, today).await;
     }
-    let unindexed = matches!(asked.address.place, Place::Person(_) | Place::Search(_) | Place::Entry(_));
+    let unindexed = matches!(
+        asked.address.place,
+        Place::Person(_) | Place::Search(_) | Place::Entry(_) | Place::PublicRequest(_) | Place::PublicRequests(_)
+    );
     let foot = match pages.web.register.foot(&viewer_of(pages, &asked), &reading).await {
         Ok(foot) => foot,
         Err(error) => return refusal::of_view(pages, &asked, error, None, today).await,
@@ -331,8 +336,15 @@ async fn read(pages: &Pages, lang: &str, rest: &str, uri: &Uri, headers: &Header
 /// What a page is made of that is not public.
 async fn not_public(pages: &Pages, asked: &Asked, reading: &Reading) -> Result<NotPublic, ViewError> {
     // An entry says it itself. What tells nothing of the record reads nothing of it either, which would be audited.
-    if let Place::Entry(_) | Place::Sources | Place::Data | Place::Accessibility | Place::About | Place::Error { .. } | Place::Inside(..) =
-        asked.address.place
+    if let Place::Entry(_)
+    | Place::Sources
+    | Place::PublicRequests(_)
+    | Place::PublicRequest(_)
+    | Place::Data
+    | Place::Accessibility
+    | Place::About
+    | Place::Error { .. }
+    | Place::Inside(..) = asked.address.place
     {
         return Ok(NotPublic::default());
     }
@@ -372,6 +384,8 @@ async fn answer(request: &Request<'_>) -> Result<Response, Failure> {
         Place::Treaty(id) => treaty::answer(request, id).await,
         Place::File(page, filter) => file::answer(request, page, filter).await,
         Place::Row(matter) => row::answer(request, matter).await,
+        Place::PublicRequests(filter) => public_requests::answer(request, filter).await,
+        Place::PublicRequest(id) => public_requests::one(request, id).await,
         Place::Compare(from, _) => compare::answer(request, *from).await,
         Place::Sources => sources::answer(request).await,
         Place::Doubts(filter) => doubts::answer(request, filter).await,

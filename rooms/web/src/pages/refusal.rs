@@ -204,6 +204,7 @@ pub(crate) fn filter_page(mut l: Layout, words: Markup) -> Page {
     l.noindex = true;
     let (href, key) = match &l.address.place {
         Place::File(page, _) => (l.to(Place::File(page, RowFilter::default())), "rows-unfiltered"),
+        Place::PublicRequests(_) => (l.public_requests(None, None), "rows-unfiltered"),
         Place::Doubts(_) => (l.all_doubts(), "foot-doubts"),
         _ => (l.warrants(None, None), "filter-clear"),
     };

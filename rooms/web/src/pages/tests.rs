@@ -18,6 +18,7 @@ fn foot() -> Foot {
         checkpoint_root: "125b46400565fc1b".repeat(4),
         began: date(2026, 11, 20),
         exercise: true,
+        institution: None,
     }
 }
 

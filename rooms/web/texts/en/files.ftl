@@ -1,11 +1,11 @@
 # Files that are sent, and why one is not taken.
 
 files-head = Files that you sent
-files-deck = Files wait here until you use them in a request or an answer. Only you see them.
+files-deck = Files that you sent and that no draft and no act names yet. Only you see them.
 files-done-sent = The files were received and checked.
 files-done-discarded = The file was discarded.
 files-waiting = Files that wait
-files-waiting-side = A file that is not used within a day is forgotten.
+files-waiting-side = A file that is not used within a day is forgotten. A line such as “Report [eng] sha256:…”, with its SHA-256, under the documents on paper of a draft or an act uses it.
 files-none = No file waits.
 files-col-name = Name
 files-col-type = Type
@@ -44,3 +44,22 @@ attachment-forbidden-macros = It has macros or controls that run when it is open
 attachment-forbidden-archive = It is an archive, whose contents cannot be checked. Send the files themselves.
 attachment-forbidden-old-office = It is an older document, or one with a password, in which macros cannot be seen. Save it as DOCX or XLSX without a password, or as a PDF.
 attachment-forbidden-rich-text = Other files can hide in it. Save it as DOCX, or as a PDF.
+
+annex-title = What it is
+annex-language = Language (three letters)
+annex-language-of-new = Language of the files chosen now (three letters)
+annex-paper = Documents on paper, one a line
+annex-remove = Leave it out
+annex-size = { $kilobytes } kB
+annex-not-here = Its file is not here any more: send it again
+draft-too-many-files = Too many files were attached to this draft. Put several documents into one file, or begin another draft.
+request-field-file = A file that this names was not sent, or waited longer than a day. Send it again.
+request-field-files = An act names a hundred files at most. Put several documents into one file.
+annex-scan = Scan of the note
+annex-documents = Documents
+annex-documents-side = Each under the hash of its bytes.
+annex-col-document = Document
+annex-col-language = Language
+annex-col-class = Class
+request-fact-document = Document: { $value }.
+attachment-forbidden-active-pdf = Scripts run in it, it starts programs, or other files are in it. Print it to a new PDF, and send the files themselves.

@@ -48,6 +48,7 @@ passkey-refused = The browser gave no passkey: it was not confirmed, or took too
 passkey-already = This device or security key has a passkey of yours for this site already. Use another one.
 passkey-none = This browser has no passkeys. Use a newer one, or another way if one is offered here.
 passkey-over = This page is too old, or its session is over. Load it again and begin anew.
+passkey-changed = What this page shows was changed meanwhile. Load it again, and look before you begin anew.
 passkey-unreached = The server did not answer as it should. Look whether you are connected, and begin again.
 
 certificate-name = Certificate

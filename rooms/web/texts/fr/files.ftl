@@ -1,11 +1,11 @@
 # Fichiers envoyés, et pourquoi l’un d’eux n’est pas pris.
 
 files-head = Fichiers que vous avez envoyés
-files-deck = Les fichiers attendent ici que vous les utilisiez dans une demande ou une réponse. Vous seul les voyez.
+files-deck = Fichiers que vous avez envoyés et qu’aucun projet ni aucun acte ne désigne encore. Vous seul les voyez.
 files-done-sent = Les fichiers ont été reçus et vérifiés.
 files-done-discarded = Le fichier a été écarté.
 files-waiting = Fichiers en attente
-files-waiting-side = Un fichier qui n’est pas utilisé dans la journée est oublié.
+files-waiting-side = Un fichier qui n’est pas utilisé dans la journée est oublié. Une ligne telle que « Rapport [fra] sha256:… », avec son SHA-256, parmi les documents sur papier d’un projet ou d’un acte l’utilise.
 files-none = Aucun fichier n’attend.
 files-col-name = Nom
 files-col-type = Type
@@ -44,3 +44,22 @@ attachment-forbidden-macros = Il a des macros ou des contrôles qui s’exécute
 attachment-forbidden-archive = C’est une archive, dont le contenu ne peut pas être vérifié. Envoyez les fichiers eux-mêmes.
 attachment-forbidden-old-office = C’est un document d’une forme ancienne, ou protégé par un mot de passe, où l’on ne voit pas les macros. Enregistrez-le en DOCX ou XLSX sans mot de passe, ou en PDF.
 attachment-forbidden-rich-text = D’autres fichiers peuvent s’y cacher. Enregistrez-le en DOCX, ou en PDF.
+
+annex-title = De quoi il s’agit
+annex-language = Langue (trois lettres)
+annex-language-of-new = Langue des fichiers choisis maintenant (trois lettres)
+annex-paper = Documents sur papier, un par ligne
+annex-remove = Le laisser de côté
+annex-size = { $kilobytes } ko
+annex-not-here = Son fichier n’est plus ici : envoyez-le de nouveau
+draft-too-many-files = Trop de fichiers ont été joints à ce projet. Réunissez plusieurs documents en un fichier, ou commencez un autre projet.
+request-field-file = Un fichier que ceci désigne n’a pas été envoyé, ou a attendu plus d’un jour. Envoyez-le de nouveau.
+request-field-files = Un acte désigne cent fichiers au plus. Réunissez plusieurs documents en un fichier.
+annex-scan = Numérisation de la note
+annex-documents = Documents
+annex-documents-side = Chacun sous l’empreinte de ses octets.
+annex-col-document = Document
+annex-col-language = Langue
+annex-col-class = Classification
+request-fact-document = Document : { $value }.
+attachment-forbidden-active-pdf = Des scripts s’y exécutent, il lance des programmes, ou d’autres fichiers s’y trouvent. Imprimez-le dans un nouveau PDF, et envoyez les fichiers eux-mêmes.

@@ -47,6 +47,7 @@ passkey-refused = Le navigateur n’a donné aucune clé d’accès : elle n’
 passkey-already = Cet appareil ou cette clé de sécurité a déjà une clé d’accès à vous pour ce site. Utilisez-en un autre.
 passkey-none = Ce navigateur ne connaît pas les clés d’accès. Utilisez-en un plus récent, ou un autre moyen s’il en est proposé un ici.
 passkey-over = Cette page est trop ancienne, ou sa session est terminée. Rechargez-la et recommencez.
+passkey-changed = Ce que montre cette page a changé entre-temps. Rechargez-la et regardez avant de recommencer.
 passkey-unreached = Le serveur n’a pas répondu comme il le devrait. Vérifiez votre connexion et recommencez.
 
 certificate-name = Certificat

@@ -134,4 +134,6 @@ pub struct Foot {
     pub began: Date,
     /// Whether this is an exercise record.
     pub exercise: bool,
+    /// The institution that keeps the record, where it was named: `court`, `state:XAA`.
+    pub institution: Option<String>,
 }

@@ -1,10 +1,10 @@
 //! Requests for cooperation, for whoever may see them. Never a file: these are shown on pages alone.
 
 use crate::directory::StateRef;
-use crate::request::RequestText;
+use crate::request::{RequestText, Signature};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use law::{ElementSort, Finding, Side};
+use law::{ElementSort, Finding, SendingDate, Side};
 use record::audience::Level;
 use record::entry::Author;
 
@@ -48,6 +48,8 @@ pub struct RequestRow {
     pub id: String,
     /// Id of the form of cooperation.
     pub form: String,
+    /// Numbers under which the sides know it: references that they gave, and those of notes.
+    pub references: Vec<String>,
     /// The State to which it goes.
     pub state: StateRef,
     /// The person whom it names, as it names them.
@@ -58,6 +60,8 @@ pub struct RequestRow {
     pub over: bool,
     /// Whether the requested State knows of it.
     pub sent: bool,
+    /// Whether the requested State has done anything in it.
+    pub answered: bool,
     /// The narrowest level of what the viewer may see of it.
     pub level: Level,
     /// What is still owed, soonest first; what has no day comes last.
@@ -115,6 +119,8 @@ pub struct StepShown {
     pub paper: Option<PaperShown>,
     /// SHA-256 of the request that it is about.
     pub text_sha256: Option<String>,
+    /// The signature that it made, or that of what it sent.
+    pub signature: Option<Signature>,
     /// Whether only the Court knows of it.
     pub inside: bool,
 }
@@ -136,6 +142,10 @@ pub struct MoveOffer {
     pub carries_request: bool,
     /// Ids of the rules on which it rests.
     pub rests_on: Vec<String>,
+    /// Under which heading it is offered, by a word of the law pack.
+    pub heading: Option<String>,
+    /// Whether it is what its side is to do next: it meets what that side owes.
+    pub next: bool,
 }
 
 /// One request as at a day.
@@ -157,6 +167,10 @@ pub struct RequestView {
     pub met: Vec<OwedShown>,
     /// The acts, latest first.
     pub steps: Vec<StepShown>,
+    /// The files that they brought, in the order in which they came.
+    pub documents: Vec<super::DocumentShown>,
+    /// The days on which it was sent, notified and received, as its acts tell them; none is derived from another.
+    pub dates: Vec<(SendingDate, Date)>,
     /// Keys of the acts that must have happened and are not in this record.
     pub lacking: Vec<String>,
     /// What the viewer could do now; nothing on a page of another day.

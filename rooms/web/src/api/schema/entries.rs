@@ -1,6 +1,7 @@
 //! Entries of the record, their proofs, and refusals.
 
 use super::persons::SourceSays;
+use super::requests::{Finding, RecordedAct};
 use super::words::{Day, EntryId, Instant, PersonRef};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -121,4 +122,36 @@ pub struct Problem {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub available_from: Option<Instant>,
+    /// The page on which somebody does what a program cannot.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, format = "uri-reference")]
+    pub page: Option<String>,
+    /// Where in the body it is wrong: a JSON pointer (RFC 6901).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub pointer: Option<String>,
+    /// How many bytes of a body are read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub most: Option<u64>,
+    /// What is to mend in a request or an act.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub findings: Option<Vec<Finding>>,
+    /// The act that was recorded over what If-Match names.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub recorded: Option<RecordedAct>,
+    /// The version of a draft that was kept beside.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub beside: Option<u64>,
+    /// The version of a draft that stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub current: Option<u64>,
+    /// What two versions of a draft both changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub parts: Option<Vec<String>>,
 }

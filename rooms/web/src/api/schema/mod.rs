@@ -3,25 +3,38 @@
 //! They mirror the views of `register`, which know nothing of OpenAPI. Tests hold them equal: every
 //! answer reads into its shape without an unknown member, and writes back the same.
 
+mod bodies;
 mod compare;
 mod counts;
+mod drafts;
 mod entries;
+mod forms;
 mod found;
 mod persons;
+mod requests;
 mod rows;
 mod states;
 mod words;
 
+pub use bodies::{ActBody, DraftBody, ElementValue, PaperBody, RequestBody};
 pub use compare::{Comparison, FigureChange, Moved, Session, Sessions, StandingChange};
 pub use counts::{
     BasisCount, Compared, Counts, Event, Figures, FileEvent, Overview, ReasonCount, Rule, Situation, SituationRow, SituationTotals,
     Situations, Step, Sum, Working,
 };
+pub(crate) use drafts::part;
+pub use drafts::{AuthorityLine, AuthorityList, DraftDocument, DraftLine, DraftList, DraftSaved, DraftSubmitted, WaitingFile};
 pub use entries::{Entry, EntryRef, Member, Problem, Proof, WrongParameter};
+pub use forms::{Form, FormAct, FormChoice, FormElement, FormLine, Forms};
 pub use found::{Found, FoundBy, FoundPerson, FoundRow, FoundSituation, FoundState};
 pub use persons::{
     ActLine, ActUnder, Changed, DatedFact, Filter, Instrument, Interval, Outstanding, Particulars, Person, PersonRow, Persons,
     SituationCount, SourceSays, StatusCount,
+};
+pub(crate) use requests::text as law_text;
+pub use requests::{
+    Checked, Finding, Owed, PossibleAct, RecordedAct, RequestChange, RequestChanges, RequestDocument, RequestLine, RequestList, Texts,
+    TimelineStep,
 };
 pub use rows::{Cell, Column, Doubt, DoubtCount, Doubts, File, Files, Holds, Row, RowFilter, RowView, Rows, Source, Sources, WordCount};
 pub use states::{

@@ -1,0 +1,34 @@
+# Demandes qui n’ont pas été exécutées : ce qui a été décidé à leur sujet, et à qui la question a été renvoyée.
+
+# Éléments.
+law-element-occasion = Occasion
+    .hint = Ce qui s’est passé, par exemple un séjour de la personne.
+    .missing = Indiquez ce qui s’est passé, par exemple un séjour de la personne.
+law-element-finding_kind = Ce que la Chambre a fait
+    .hint = Elle peut constater que l’État n’a pas coopéré, ou non ; ou en informer d’autres sans constat.
+    .missing = Indiquez ce que la Chambre a fait.
+law-choice-finding_kind-finding = a constaté que l’État n’a pas coopéré
+law-choice-finding_kind-information-communicated = en a informé d’autres, sans constat
+law-choice-finding_kind-no-finding = n’a pas fait de constat
+law-element-case = Affaire
+    .hint = L’affaire dans laquelle la décision a été prise.
+law-element-decision = Décision
+    .hint = Cote du document.
+    .missing = Indiquez la cote de la décision.
+law-element-referred_to = Renvoyée à
+    .hint = L’Assemblée ou, s’il a déféré la situation, le Conseil de sécurité.
+    .missing = Indiquez à qui la question a été renvoyée.
+law-choice-referred_to-assembly = l’Assemblée des États Parties
+law-choice-referred_to-security-council = le Conseil de sécurité
+
+# Actes.
+law-move-note-occasion = Noter une occasion
+    .done = Occasion de l’exécuter
+law-move-decide-on-compliance = Consigner une décision sur la coopération
+    .done = Décision sur la coopération
+law-move-put-off-referral = Consigner le report du renvoi
+    .done = Décision sur le renvoi reportée
+law-move-refer-non-compliance = Renvoyer le défaut de coopération
+    .done = Défaut de coopération renvoyé
+law-move-reverse-referral = Consigner l’annulation du renvoi
+    .done = Renvoi annulé

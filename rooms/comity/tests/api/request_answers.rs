@@ -1,0 +1,148 @@
+//! What is answered wrongly: contradictory dates, answers to what is over, twice the same, two in one second, a State that answers
+//! another's request. Each is said in words, and what was typed is there still.
+
+use crate::request_walk::*;
+use access::{Organisation, Role};
+
+/// The address of an act's page.
+fn page_of(request: &str, act: &str) -> String {
+    format!("{request}/act/{act}")
+}
+
+#[tokio::test]
+async fn dates_that_contradict_each_other_are_said_and_nothing_typed_is_lost() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let state = house.sign_in("Exercise central authority", &authority("XAA")).await;
+    let request = sent(&house, &officer, "arrest-and-surrender").await;
+    let step = act(&house, "report-step", &[("step", "Exercise step of the police")]);
+    for (day, why) in [
+        ("2026-04-01", "before the day on which the request was sent"),
+        ("2026-04-15", "today at the latest"),
+        ("14+April", "the one day on which it happened"),
+    ] {
+        let answer = tried(&house, &state, &request, &format!("{step}&effective={day}")).await;
+        assert_eq!(answer.status, 400, "{day}: {}", answer.text());
+        shows(&answer.text(), &[why, "Exercise step of the police", "role=\"alert\""]);
+    }
+    let paper = "&paper=yes&number=44%2F26&dated=2026-04-13&received=2026-04-09&effective=2026-04-14";
+    let answer = tried(&house, &officer, &request, &format!("{step}{paper}")).await;
+    assert_eq!(answer.status, 400, "received before it was written: {}", answer.text());
+    shows(&answer.text(), &["44/26", "Exercise step of the police"]);
+    shows(&page(&house, &officer, &request).await, &["transmitted"]);
+}
+
+#[tokio::test]
+async fn an_answer_to_a_request_that_was_withdrawn_meanwhile_is_refused_with_how_it_stands_and_kept() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let state = house.sign_in("Exercise central authority", &authority("XAA")).await;
+    let request = sent(&house, &officer, "arrest-and-surrender").await;
+    let typed = act(&house, "consult", &[("question", "Which exercise court signed it?")]);
+    done(
+        &house,
+        &officer,
+        &request,
+        &act(&house, "withdraw", &[("reasons", "The exercise warrant was vacated")]),
+    )
+    .await;
+    let answer = tried(&house, &state, &request, &typed).await;
+    assert_eq!(answer.status, 409);
+    shows(
+        &answer.text(),
+        &["withdrawn by now", "Which exercise court signed it?", "All that happened"],
+    );
+    assert!(!answer.text().contains("value=\"record\""), "it cannot be recorded any more");
+    let kept = house
+        .post_as(&state, &page_of(&request, "consult"), &format!("{typed}&do=keep"))
+        .await;
+    assert_eq!(kept.status, 303, "what was typed may be kept all the same");
+    let again = house.get_as(&state, &page_of(&request, "consult")).await;
+    assert_eq!(again.status, 409);
+    shows(&again.text(), &["Which exercise court signed it?"]);
+}
+
+#[tokio::test]
+async fn the_same_answer_twice_is_taken_once() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let state = house.sign_in("Exercise central authority", &authority("XAA")).await;
+    let request = sent(&house, &officer, "arrest-and-surrender").await;
+    let form = act(&house, "acknowledge", &[("reference", "Exercise 44/26")]);
+    let first = house.get_as(&state, &page_of(&request, "acknowledge")).await.text();
+    let saw = first
+        .split("name=\"saw\" value=\"")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+        .to_owned();
+    done(&house, &state, &request, &form).await;
+    // The browser sends the same form once more.
+    let twice = house
+        .post_as(&state, &page_of(&request, "acknowledge"), &format!("{form}&saw={saw}"))
+        .await;
+    assert_eq!(twice.status, 409);
+    let later = tried(&house, &state, &request, &form).await;
+    assert_eq!(later.status, 409, "nor as it stands now");
+    shows(&later.text(), &["acknowledged by now"]);
+    let view = house.register.request(&access::Viewer::operator(), &now(), &id_of(&request)).await;
+    let steps = view.unwrap().unwrap().steps;
+    assert_eq!(steps.iter().filter(|step| step.kind == "request.acknowledged").count(), 1);
+}
+
+#[tokio::test]
+async fn of_two_answers_in_one_second_one_is_taken_and_the_other_goes_on_with_what_was_typed() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let one = house.sign_in("Exercise central authority", &authority("XAA")).await;
+    let embassy = [(Organisation::State("XAA".into()), Role::Embassy)];
+    let two = house.sign_in("Exercise embassy", &embassy).await;
+    let request = sent(&house, &officer, "arrest-and-surrender").await;
+    let form = |step: &str| act(&house, "report-step", &[("step", step)]);
+    let (first, second) = (form("Exercise step of one"), form("Exercise step of two"));
+    let answers = tokio::join!(tried(&house, &one, &request, &first), tried(&house, &two, &request, &second));
+    let mut statuses = [answers.0.status.as_u16(), answers.1.status.as_u16()];
+    statuses.sort_unstable();
+    assert_eq!(statuses, [303, 409], "{} {}", answers.0.text(), answers.1.text());
+    let (late, who, words) = if answers.0.status == 409 {
+        (&answers.0, &one, "Exercise step of one")
+    } else {
+        (&answers.1, &two, "Exercise step of two")
+    };
+    let text = late.text();
+    shows(
+        &text,
+        &["Somebody else did something in this request meanwhile", words, "Latest step"],
+    );
+    let saw = text.split("name=\"saw\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let again = house
+        .post_as(who, &page_of(&request, "report-step"), &format!("{}&saw={saw}", form(words)))
+        .await;
+    assert_eq!(again.status, 303, "read and sent again it is taken: {}", again.text());
+}
+
+#[tokio::test]
+async fn a_state_that_answers_another_states_request_is_answered_as_where_there_is_none() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let other = house.sign_in("Exercise central authority", &authority("XAB")).await;
+    let request = sent(&house, &officer, "arrest-and-surrender").await;
+    let id = id_of(&request).to_string();
+    let nowhere = request.replace(&id, &"0".repeat(32));
+    for path in ["/act/acknowledge", "/paper", "/execution"] {
+        let form = act(&house, "acknowledge", &[]);
+        let there = house.post_as(&other, &format!("{request}{path}"), &form).await;
+        let none = house.post_as(&other, &format!("{nowhere}{path}"), &form).await;
+        assert_eq!(
+            (there.status, none.status),
+            (404.try_into().unwrap(), 404.try_into().unwrap()),
+            "{path}"
+        );
+        assert_eq!(there.text().replace(&id, ""), none.text().replace(&"0".repeat(32), ""), "{path}");
+        let there = house.get_as(&other, &format!("{request}{path}")).await;
+        assert_eq!(there.status, 404, "{path}");
+    }
+    assert_eq!(house.get_as(&officer, &page_of(&request, "no-such-act")).await.status, 404);
+}

@@ -1,0 +1,386 @@
+//! Requests by programs of both sides: the same operations, the same findings, the same refusals as on the pages.
+
+use crate::house::{Answer, House};
+use crate::request_walk::{REGISTRY, authority, complete, done, house, id_of, in_review, made, sent};
+use crate::tokens::{call, read, token};
+use access::Viewer;
+use axum::body::Body;
+use axum::http::Method;
+use identity::access_token::Scope;
+use register::request::RequestText;
+use serde_json::{Map, Value, json};
+use web::api::schema;
+
+/// A request of a form that is complete, as a program writes it.
+fn written(house: &House, form: &str) -> Map<String, Value> {
+    let values = complete(house.register.law.form(form).unwrap());
+    let mut written: Map<String, Value> = values.into_iter().map(|(element, value)| (element, Value::from(value))).collect();
+    written.insert("form".into(), form.into());
+    written
+}
+
+/// What an act needs, as a program writes it.
+fn values(house: &House, act: &str) -> Value {
+    let mv = house.register.law.moves().iter().find(|mv| mv.id == act).unwrap();
+    let needed = mv.carries.iter().filter(|element| element.required);
+    needed
+        .map(|element| (element.id.clone(), Value::from(made(element))))
+        .collect::<Map<_, _>>()
+        .into()
+}
+
+fn post(method: &str) -> Method {
+    method.parse().unwrap()
+}
+
+#[tokio::test]
+async fn a_request_goes_its_way_by_programs_of_both_sides() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let state = house.sign_in("Exercise central authority", &authority("XAA")).await;
+    let (court, theirs) = (
+        token(&house, &officer, Scope::Act, false).await,
+        token(&house, &state, Scope::Act, false).await,
+    );
+    let body = json!({"requesting": "organ:chambers", "request": {"form": "provisional-arrest", "requested_state": "XAA"}});
+    let begun = call(&house, Method::POST, "/api/v1/drafts", &court, None, Some(body)).await;
+    assert_eq!(begun.status, 201, "{}", begun.text());
+    assert_eq!(begun.header("etag"), "\"1\"");
+    let draft = begun.header("location").to_owned();
+    let seen: schema::DraftDocument = serde_json::from_value(read(&house, &draft, &court).await.json()).unwrap();
+    assert!(seen.version == 1 && !seen.findings.is_empty(), "{seen:?}");
+    let body = json!({"request": written(&house, "provisional-arrest")});
+    let saved = call(&house, Method::PUT, &draft, &court, Some("1"), Some(body)).await;
+    assert_eq!((saved.status.as_u16(), saved.header("etag")), (200, "\"2\""), "{}", saved.text());
+    let seen: schema::DraftDocument = serde_json::from_value(read(&house, &draft, &court).await.json()).unwrap();
+    assert_eq!(seen.findings, [], "it is complete");
+    let submission = format!("{draft}/submission");
+    let stale = call(&house, Method::POST, &submission, &court, Some("1"), None).await;
+    assert_eq!(stale.status, 412, "what was not seen is not sent to review");
+    let submitted = call(&house, Method::POST, &submission, &court, Some("2"), None).await;
+    assert_eq!(submitted.status, 201, "{}", submitted.text());
+    let request = submitted.header("location").to_owned();
+    let on_page = format!("/en/request/{}", submitted.json()["request"].as_str().unwrap());
+    assert_eq!(
+        read(&house, &request, &theirs).await.status,
+        404,
+        "the State knows nothing of it yet"
+    );
+    done(&house, &officer, &on_page, &crate::request_signing::signing(&house, &officer).await).await;
+    let saw = read(&house, &request, &court).await.json()["saw"].clone();
+    let transmit = format!("{request}/acts/transmit");
+    let sent = json!({"values": values(&house, "transmit")});
+    let sent = call(&house, Method::POST, &transmit, &court, saw.as_str(), Some(sent)).await;
+    assert_eq!(sent.status, 201, "{}", sent.text());
+    let list: schema::RequestList = serde_json::from_value(read(&house, "/api/v1/requests?state=XAA", &theirs).await.json()).unwrap();
+    assert_eq!(list.requests.len(), 1);
+    assert!(list.exercise && list.requests[0].owed_by.as_deref() == Some("state"), "{list:?}");
+    let seen: schema::RequestDocument = serde_json::from_value(read(&house, &request, &theirs).await.json()).unwrap();
+    assert!(seen.can.iter().any(|can| can.act == "acknowledge"), "{seen:?}");
+    let acknowledge = format!("{request}/acts/acknowledge");
+    let body = json!({"values": {"reference": "Exercise 44/26"}, "effective": "2026-04-14"});
+    let first = call(&house, Method::POST, &acknowledge, &theirs, Some(&seen.saw), Some(body.clone())).await;
+    assert_eq!(first.status, 201, "{}", first.text());
+    let recorded: schema::RecordedAct = serde_json::from_value(first.json()).unwrap();
+    let again = call(&house, Method::POST, &acknowledge, &theirs, Some(&seen.saw), Some(body)).await;
+    assert_eq!(again.status, 412, "nothing is recorded twice");
+    assert_eq!(
+        again.json()["recorded"],
+        json!(recorded),
+        "and whose answer was lost is told what was recorded"
+    );
+    let after: schema::RequestDocument = serde_json::from_value(read(&house, &request, &court).await.json()).unwrap();
+    assert_eq!(Some(&after.saw), recorded.saw.as_ref());
+    assert_eq!(after.steps[0].kind, "request.acknowledged");
+    let of_before = read(&house, &format!("{request}?as_at=2026-04-13"), &court).await;
+    assert_eq!(of_before.status, 404, "the day before there was none");
+}
+
+#[tokio::test]
+async fn the_findings_of_a_check_are_those_of_the_shell_and_nobody_signs_in_for_it() {
+    let house = house().await;
+    let mut request = written(&house, "arrest-and-surrender");
+    request.remove("probable_location");
+    let headers = [("content-type", "application/json")];
+    let body = Value::from(request.clone()).to_string();
+    let answer = house.send(Method::POST, "/api/v1/check", &headers, Body::from(body.clone())).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    let checked: schema::Checked = serde_json::from_value(answer.json()).unwrap();
+    let text = RequestText::read_file(body.as_bytes()).unwrap();
+    let findings = house
+        .register
+        .check_request(&Viewer::public(), &text, "2026-04-14".parse().unwrap())
+        .await
+        .unwrap();
+    assert!(!findings.is_empty());
+    assert_eq!(checked.findings, schema::Finding::all(&findings, &house.register.law));
+    assert_eq!((checked.sha256, checked.complete), (text.sha256(), false));
+}
+
+#[tokio::test]
+async fn of_two_who_change_the_same_in_a_draft_both_versions_are_kept() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let secret = token(&house, &officer, Scope::Act, false).await;
+    let body = |person: &str| json!({"request": {"form": "provisional-arrest", "person": person}});
+    let begun = call(
+        &house,
+        Method::POST,
+        "/api/v1/drafts",
+        &secret,
+        None,
+        Some(body("Exercise Person X-1")),
+    )
+    .await;
+    let draft = begun.header("location").to_owned();
+    let save = async |over, person: &str| call(&house, Method::PUT, &draft, &secret, over, Some(body(person))).await;
+    assert_eq!(save(Some("1"), "Exercise Person X-2").await.header("etag"), "\"2\"");
+    let conflict = save(Some("1"), "Exercise Person X-3").await;
+    assert_eq!(conflict.status, 409);
+    let said = conflict.json();
+    assert_eq!(
+        (&said["beside"], &said["current"], &said["parts"]),
+        (&json!(3), &json!(2), &json!(["person"]))
+    );
+    assert_eq!(save(None, "Exercise Person X-4").await.status, 428);
+    assert_eq!(save(Some("9"), "Exercise Person X-4").await.status, 412);
+    let chosen = json!({"request": {"form": "provisional-arrest", "person": "Exercise Person X-3"}, "settles": 3});
+    let chosen = call(&house, Method::PUT, &draft, &secret, Some("2"), Some(chosen)).await;
+    assert_eq!(chosen.status, 200, "{}", chosen.text());
+    assert_eq!(read(&house, &draft, &secret).await.json()["unsettled"], json!([]));
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_is_refused_where_it_is_wrong() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let secret = token(&house, &officer, Scope::Act, false).await;
+    let bearer = format!("Bearer {secret}");
+    let deep = format!("{}{}", "[".repeat(70), "]".repeat(70));
+    let deep = format!("{{\"request\":{deep}}}");
+    for (body, status, pointer) in [
+        ("", 400, Value::Null),
+        ("[]", 400, Value::Null),
+        ("{\"request\":{},\"request\":{}}", 400, Value::Null),
+        (deep.as_str(), 400, Value::Null),
+        (
+            "{\"request\":{\"form\":\"provisional-arrest\"},\"reqesting\":\"x\"}",
+            400,
+            json!("/reqesting"),
+        ),
+        ("{\"a/b~c\":1}", 400, json!("/a~1b~0c")),
+        ("{}", 400, json!("/request")),
+        ("{\"request\":7}", 400, json!("/request")),
+        ("{\"request\":{\"person\":\"x\"}}", 400, json!("/request/form")),
+        (
+            "{\"request\":{\"form\":\"provisional-arrest\",\"person\":{}}}",
+            400,
+            json!("/request/person"),
+        ),
+        (
+            "{\"request\":{\"form\":\"provisional-arrest\"},\"requesting\":3}",
+            400,
+            json!("/requesting"),
+        ),
+        ("{\"request\":{\"form\":\"exercise-form\"}}", 422, Value::Null),
+    ] {
+        let headers = [("authorization", bearer.as_str()), ("content-type", "application/json")];
+        let answer = house
+            .send(Method::POST, "/api/v1/drafts", &headers, Body::from(body.to_owned()))
+            .await;
+        assert_eq!(answer.status, status, "{body}: {}", answer.text());
+        assert_eq!(answer.json()["pointer"], pointer, "{body}: {}", answer.text());
+        let _: schema::Problem = serde_json::from_value(answer.json()).unwrap();
+    }
+    let headers = [("authorization", bearer.as_str()), ("content-type", "text/plain")];
+    let answer = house.send(Method::POST, "/api/v1/drafts", &headers, Body::from("{}")).await;
+    assert_eq!(answer.status, 415);
+    let headers = [("content-type", "application/json")];
+    let long = format!("{{\"form\":\"{}\"}}", "x".repeat(256 * 1024));
+    let answer = house.send(Method::POST, "/api/v1/check", &headers, Body::from(long)).await;
+    assert_eq!((answer.status.as_u16(), &answer.json()["most"]), (413, &json!(262_144)));
+    for (method, address, allowed) in [
+        ("DELETE", "/api/v1/drafts", "GET, HEAD, POST"),
+        ("GET", "/api/v1/check", "POST"),
+        ("POST", "/api/v1/requests", "GET, HEAD"),
+    ] {
+        let answer = call(&house, post(method), address, &secret, None, None).await;
+        assert_eq!(
+            (answer.status.as_u16(), answer.header("allow")),
+            (405, allowed),
+            "{method} {address}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn refusals_of_acts_are_those_of_the_page() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let state = house.sign_in("Exercise central authority", &authority("XAA")).await;
+    let (court, theirs) = (
+        token(&house, &officer, Scope::Act, false).await,
+        token(&house, &state, Scope::Act, false).await,
+    );
+    let request = format!("/api/v1/requests/{}", id_of(&sent(&house, &officer, "arrest-and-surrender").await));
+    let saw = read(&house, &request, &court).await.json()["saw"].as_str().unwrap().to_owned();
+    let act = async |secret: &str, act: &str, body: Value| -> Answer {
+        call(
+            &house,
+            Method::POST,
+            &format!("{request}/acts/{act}"),
+            secret,
+            Some(&saw),
+            Some(body),
+        )
+        .await
+    };
+    let kind = |answer: &Answer| answer.json()["type"].as_str().unwrap().to_owned();
+    let not_theirs = act(
+        &theirs,
+        "withdraw",
+        json!({"values": {"reasons": "Exercise reasons, in enough words"}}),
+    )
+    .await;
+    assert_eq!(
+        (not_theirs.status.as_u16(), kind(&not_theirs).as_str()),
+        (403, "/problems/not-allowed")
+    );
+    let unknown = act(&theirs, "exercise-act", json!({})).await;
+    assert_eq!(
+        (unknown.status.as_u16(), kind(&unknown).as_str()),
+        (409, "/problems/not-now"),
+        "{}",
+        unknown.text()
+    );
+    let empty = act(&theirs, "consult", json!({})).await;
+    assert_eq!(empty.status, 422, "{}", empty.text());
+    let said: Vec<schema::Finding> = serde_json::from_value(empty.json()["findings"].clone()).unwrap();
+    assert!(
+        said.iter().any(|finding| finding.kind == "missing" && !finding.says.is_empty()),
+        "{said:?}"
+    );
+    let to_come = act(&theirs, "acknowledge", json!({"effective": "2026-05-01"})).await;
+    assert_eq!(to_come.status, 422);
+    assert_eq!(to_come.json()["errors"][0]["parameter"], "effective");
+    let without = call(
+        &house,
+        Method::POST,
+        &format!("{request}/acts/acknowledge"),
+        &theirs,
+        None,
+        Some(json!({})),
+    )
+    .await;
+    assert_eq!(without.status, 428);
+    let paper = json!({"paper": {"number": "44/26", "dated": "2026-04-09", "received": "2026-04-13"}, "effective": "2026-04-13"});
+    let early = act(&court, "acknowledge", paper.clone()).await;
+    assert_eq!(early.status, 422, "before it was sent it is not acknowledged: {}", early.text());
+    let mut paper = paper;
+    paper["effective"] = json!("2026-04-14");
+    paper["paper"] = json!({"number": "44/26", "dated": "2026-04-14", "received": "2026-04-14"});
+    let on_paper = act(&court, "acknowledge", paper).await;
+    assert_eq!(
+        on_paper.status,
+        201,
+        "an officer records what a State said on paper: {}",
+        on_paper.text()
+    );
+}
+
+#[tokio::test]
+async fn a_file_is_sent_named_by_its_hash_in_an_act_and_opened_by_both_sides() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let state = house.sign_in("Exercise central authority", &authority("XAA")).await;
+    let theirs = token(&house, &state, Scope::Act, false).await;
+    let court = token(&house, &officer, Scope::Read, false).await;
+    let request = format!("/api/v1/requests/{}", id_of(&sent(&house, &officer, "arrest-and-surrender").await));
+    let bearer = format!("Bearer {theirs}");
+    let send = async |name: &str, kind: &str, bytes: &'static [u8]| {
+        let named = format!("attachment; filename*=UTF-8''{name}");
+        let headers = [
+            ("authorization", bearer.as_str()),
+            ("content-type", kind),
+            ("content-disposition", named.as_str()),
+        ];
+        house.send(Method::POST, "/api/v1/files", &headers, Body::from(bytes)).await
+    };
+    let bytes = b"%PDF-1.7\nexercise result\n%%EOF\n";
+    let waiting = send("exercise-result.pdf", "application/pdf", bytes).await;
+    assert_eq!(waiting.status, 201, "{}", waiting.text());
+    let waiting: schema::WaitingFile = serde_json::from_value(waiting.json()).unwrap();
+    for (name, kind, bytes) in [
+        ("exercise.pdf", "application/pdf", &b"exercise text"[..]),
+        ("exercise.pdf", "application/pdf", b""),
+        ("exercise.exe", "application/octet-stream", b"MZ exercise"),
+    ] {
+        let refused = send(name, kind, bytes).await;
+        assert_eq!(refused.status, 422, "{name}: {}", refused.text());
+    }
+    let saw = read(&house, &request, &theirs).await.json()["saw"].clone();
+    let named = format!("Exercise result [eng] sha256:{}", waiting.sha256);
+    let mv = house.register.law.moves().iter().find(|mv| mv.id == "report-step").unwrap();
+    let mut body = values(&house, "report-step");
+    let files = match mv.carries.iter().find(|element| element.sort == law::ElementSort::Documents) {
+        Some(element) => {
+            body[element.id.as_str()] = json!(named);
+            json!([])
+        }
+        None => json!([waiting.sha256]),
+    };
+    let body = json!({"values": body, "files": files});
+    let reported = call(
+        &house,
+        Method::POST,
+        &format!("{request}/acts/report-step"),
+        &theirs,
+        saw.as_str(),
+        Some(body),
+    )
+    .await;
+    assert_eq!(reported.status, 201, "{}", reported.text());
+    let entry = reported.json()["entry"].as_str().unwrap().to_owned();
+    for secret in [&theirs, &court] {
+        let opened = read(&house, &format!("{request}/documents/{entry}/1"), secret).await;
+        assert_eq!((opened.status.as_u16(), opened.body.as_slice()), (200, &bytes[..]));
+        assert_eq!(read(&house, &format!("{request}/documents/{entry}/2"), secret).await.status, 404);
+        let elsewhere = format!("/api/v1/requests/{}/documents/{entry}/1", "0".repeat(32));
+        assert_eq!(
+            read(&house, &elsewhere, secret).await.status,
+            404,
+            "a document of another request is not there"
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_list_is_filtered_and_goes_on_page_by_page() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let secret = token(&house, &officer, Scope::Read, false).await;
+    for form in ["arrest-and-surrender", "provisional-arrest", "arrest-and-surrender"] {
+        in_review(&house, &officer, form).await;
+    }
+    let list = async |query: &str| -> schema::RequestList {
+        let answer = read(&house, &format!("/api/v1/requests{query}"), &secret).await;
+        serde_json::from_value(answer.json()).unwrap_or_else(|error| panic!("{query}: {error}: {}", answer.text()))
+    };
+    let all = list("").await;
+    assert_eq!((all.requests.len(), &all.next), (3, &None));
+    assert_eq!(list("?form=provisional-arrest").await.requests.len(), 1);
+    assert_eq!(list("?state=XAB").await.requests.len(), 0);
+    assert_eq!(list("?stands=in-review").await.requests.len(), 3);
+    assert_eq!(list("?overdue=1").await.requests.len(), 0);
+    let first = list("?limit=2").await;
+    let second = list(&format!("?limit=2&after={}", first.next.clone().unwrap())).await;
+    assert_eq!([first.requests, second.requests].concat(), all.requests);
+    assert_eq!(second.next, None);
+    assert_eq!(
+        read(&house, &format!("/api/v1/requests?after={}", "0".repeat(32)), &secret)
+            .await
+            .status,
+        400
+    );
+    assert_eq!(read(&house, "/api/v1/requests?colour=red", &secret).await.status, 400);
+}

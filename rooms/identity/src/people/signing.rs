@@ -1,0 +1,144 @@
+//! Signing requests with a passkey, and checking what was signed.
+
+use super::People;
+use super::coming::Visit;
+use crate::act::{Act, Recalled};
+use crate::credential::Credential;
+use crate::desk::StoreError;
+use crate::passkey::signature::verify;
+use crate::passkey::{Assertion, RelyingParty, Started};
+use crate::refusal::{Refusal, SignInError};
+use crate::token::Token;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use register::request::{PasskeySignature, RequestId, SignatureOf, Statement};
+
+/// What is asked of a signature with a passkey. Closed, in the order in which it is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignatureCheck {
+    /// The text has the hash that was signed.
+    Text,
+    /// The document has it.
+    Document,
+    /// The signature is sound in itself, see [`verify`].
+    Signature,
+    /// The key was one of the officer who is said to have signed, when they did.
+    Key,
+}
+
+impl SignatureCheck {
+    /// All of them.
+    pub const ALL: [SignatureCheck; 4] = [
+        SignatureCheck::Text,
+        SignatureCheck::Document,
+        SignatureCheck::Signature,
+        SignatureCheck::Key,
+    ];
+
+    /// The word by which texts know it.
+    pub fn word(self) -> &'static str {
+        match self {
+            SignatureCheck::Text => "text",
+            SignatureCheck::Document => "document",
+            SignatureCheck::Signature => "signature",
+            SignatureCheck::Key => "key",
+        }
+    }
+}
+
+impl People {
+    /// Whether somebody who is signed in has a passkey with which they can sign.
+    pub fn has_passkey(&self, visit: &Visit) -> bool {
+        visit.account.credentials().iter().any(|credential| credential.passkey().is_some())
+    }
+
+    /// Begins to sign a request with a passkey: its text and its document of a day, by their hashes.
+    ///
+    /// # Errors
+    /// Whoever signs has no passkey or acts for nobody, or the desk cannot be written.
+    pub async fn begin_signature(
+        &self,
+        party: &RelyingParty,
+        visit: &Visit,
+        request: &RequestId,
+        day: Date,
+        (text_sha256, pdf_sha256): (&str, &str),
+    ) -> Result<Started, SignInError> {
+        let actor = visit.actor.as_ref();
+        let on_behalf_of = actor.and_then(|actor| actor.viewer().acts_as()).ok_or(Refusal::OtherPurpose)?;
+        let mut nonce = [0; 32];
+        self.outside().random(&mut nonce);
+        let statement = Statement {
+            request: *request,
+            account: visit.account.id().to_string(),
+            on_behalf_of: on_behalf_of.text(),
+            day,
+            text_sha256: text_sha256.to_owned(),
+            pdf_sha256: pdf_sha256.to_owned(),
+            nonce,
+        };
+        self.ceremonies(party)
+            .begin_signature(&visit.session, &visit.account, &statement)
+            .await
+    }
+
+    /// Finishes it: the signature, for the act that records it.
+    ///
+    /// # Errors
+    /// Refused, which is audited, or the desk cannot be written.
+    pub async fn finish_signature(
+        &self,
+        party: &RelyingParty,
+        begun: &Token,
+        visit: &Visit,
+        answer: &str,
+    ) -> Result<PasskeySignature, SignInError> {
+        let made = match Assertion::parse(answer) {
+            Ok(answer) => {
+                let ceremonies = self.ceremonies(party);
+                ceremonies.finish_signature(begun, &visit.session, &answer, &visit.account).await
+            }
+            Err(refusal) => Err(refusal.into()),
+        };
+        self.audited(Some(visit.account.id()), made).await
+    }
+
+    /// What holds of a signature with a passkey, and what does not.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub async fn check_signature(&self, of: &SignatureOf, signature: &PasskeySignature) -> Result<Vec<(SignatureCheck, bool)>, StoreError> {
+        let key = self.was_theirs(signature, of.entry.recorded).await?;
+        let holds = |check| match check {
+            SignatureCheck::Text => of.text_sha256 == signature.statement.text_sha256,
+            SignatureCheck::Document => of.document_is_whole,
+            SignatureCheck::Signature => verify(signature).is_ok(),
+            SignatureCheck::Key => key,
+        };
+        Ok(SignatureCheck::ALL.map(|check| (check, holds(check))).to_vec())
+    }
+
+    /// Whether the key of a signature was one of the account that is said to have signed, at an instant.
+    async fn was_theirs(&self, signature: &PasskeySignature, at: Timestamp) -> Result<bool, StoreError> {
+        let roll = self.roll().await?;
+        let Some(account) = crate::account::AccountId::parse(&signature.statement.account) else {
+            return Ok(false);
+        };
+        let mut theirs = false;
+        for recorded in roll.entries_of(&account).iter().filter(|recorded| recorded.entry.recorded <= at) {
+            match Recalled::of(&recorded.entry).map(|recalled| recalled.act) {
+                Some(Act::CredentialAdded { credential }) if is_key(&credential, signature) => theirs = true,
+                Some(Act::CredentialRevoked { credential, .. }) if credential == crate::credential::passkey_key(&signature.credential) => {
+                    theirs = false;
+                }
+                _ => {}
+            }
+        }
+        Ok(theirs)
+    }
+}
+
+fn is_key(credential: &Credential, signature: &PasskeySignature) -> bool {
+    let passkey = credential.passkey();
+    passkey.is_some_and(|passkey| passkey.id == signature.credential && passkey.public_key.cose() == signature.public_key)
+}

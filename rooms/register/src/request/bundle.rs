@@ -1,0 +1,169 @@
+//! What goes to the State as one file: the request, the note verbale that covers it, its annexes, and a manifest with the
+//! hashes of all of them.
+
+use super::{Annex, RequestError, RequestId, RequestText, Signature};
+use crate::Register;
+use crate::attachment::{Attachments, Content};
+use crate::port::{Of, Recorded};
+use access::Viewer;
+use record::entry::Attachment;
+use record::hex::hex;
+use record::json::{Object, Value};
+use sha2::{Digest, Sha256};
+
+/// The most bytes of files that one bundle holds: it is made in memory.
+const MOST: u64 = 256 << 20;
+
+/// A file of a bundle.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BundleFile {
+    /// Its name in the bundle: `request.pdf`, `annexes/01-warrant.pdf`.
+    pub name: String,
+    /// What it is.
+    pub title: String,
+    /// Its language (ISO 639-3), where it was given.
+    pub language: Option<String>,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// The files that lie in the register for a request.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BundleParts {
+    /// The document that was signed with a passkey, as it was signed; none where it was signed on paper, or not yet.
+    pub signed_document: Option<Vec<u8>>,
+    /// The scan of what was signed on paper, and the annexes.
+    pub files: Vec<BundleFile>,
+    /// Titles of annexes that are on paper.
+    pub on_paper: Vec<String>,
+}
+
+impl Register {
+    /// The files that lie here for a request as it stands, as this viewer may see them.
+    ///
+    /// # Errors
+    /// A file is missing or damaged, they are more than a bundle holds, or the store failed.
+    pub async fn bundle_parts(&self, viewer: &Viewer, id: &RequestId, text: &RequestText) -> Result<BundleParts, RequestError> {
+        let matters = vec![id.preparation(), id.matter()];
+        let entries = self.store.entries(viewer, Of::Matters(matters), None).await?;
+        let mut parts = BundleParts::default();
+        let mut left = MOST;
+        let text_sha256 = text.sha256();
+        let of_the_text = |recorded: &&Recorded| recorded.entry.body.get_text("text_sha256") == Some(text_sha256.as_str());
+        let signed = entries
+            .iter()
+            .rev()
+            .filter(of_the_text)
+            .find_map(|recorded| Signature::of(&recorded.entry));
+        if let Some(signature) = &signed {
+            for sha256 in signature.files() {
+                let Some((name, bytes)) = self.file(&entries, sha256, &mut left).await? else {
+                    return Err(missing(sha256));
+                };
+                match signature {
+                    Signature::Passkey(_) => parts.signed_document = Some(bytes),
+                    Signature::Paper(_) => parts.files.push(BundleFile {
+                        name: format!("signed-paper/{}", plain(&name)),
+                        title: name,
+                        language: None,
+                        bytes,
+                    }),
+                }
+            }
+        }
+        let mut number = 0;
+        for (_, Annex { title, language, sha256 }) in self.annexes_of(text) {
+            let Some(sha256) = sha256 else {
+                parts.on_paper.push(title);
+                continue;
+            };
+            let Some((name, bytes)) = self.file(&entries, &sha256, &mut left).await? else {
+                return Err(missing(&sha256));
+            };
+            number += 1;
+            parts.files.push(BundleFile {
+                name: format!("annexes/{number:02}-{}", plain(&name)),
+                title,
+                language,
+                bytes,
+            });
+        }
+        Ok(parts)
+    }
+
+    /// A file that an entry names: its name, and its bytes, which give its hash.
+    async fn file(&self, entries: &[Recorded], sha256: &str, left: &mut u64) -> Result<Option<(String, Vec<u8>)>, RequestError> {
+        let named = entries
+            .iter()
+            .find_map(|recorded| Some((recorded, recorded.entry.attachments.iter().find(|file| file.sha256 == sha256)?)));
+        let Some((recorded, file)) = named else { return Ok(None) };
+        *left = left.checked_sub(file.length).ok_or_else(|| RequestError::Field {
+            field: "files",
+            how: format!("the files of this request have more than {MOST} bytes together; send them one by one"),
+        })?;
+        let bytes = read(&*self.attachments, &recorded.entry.matter, file).await?;
+        Ok(Some((file.name.clone(), bytes)))
+    }
+}
+
+async fn read(attachments: &dyn Attachments, matter: &str, file: &Attachment) -> Result<Vec<u8>, RequestError> {
+    let mut content: Box<dyn Content> = attachments.open(matter, file).await?;
+    let mut bytes = Vec::new();
+    loop {
+        let piece = content.read(bytes.len() as u64).await?;
+        if piece.is_empty() {
+            break;
+        }
+        bytes.extend(piece);
+    }
+    if sha256(&bytes) == file.sha256 {
+        Ok(bytes)
+    } else {
+        Err(missing(&file.sha256))
+    }
+}
+
+fn missing(sha256: &str) -> RequestError {
+    RequestError::Field {
+        field: "file",
+        how: format!("the file with the SHA-256 {sha256} is missing or damaged; ask the operator to bring it back from a backup"),
+    }
+}
+
+/// A name that is one in every folder: without signs that part folders.
+fn plain(name: &str) -> String {
+    name.chars().map(|c| if matches!(c, '/' | '\\' | ':') { '_' } else { c }).collect()
+}
+
+/// SHA-256 of a file, 64 lower-case hexadecimal digits.
+pub fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+/// The manifest of a bundle as canonical JSON: `v`, `request`, `form`, `state`, `text_sha256`; `files`, each with `name`,
+/// `title`, `language`, `length` and `sha256`; and `on_paper`, the titles of what goes beside it.
+pub fn manifest(id: &RequestId, text: &RequestText, files: &[BundleFile], on_paper: &[String]) -> Vec<u8> {
+    let file = |file: &BundleFile| {
+        let mut object = Object::new()
+            .text("name", &file.name)
+            .text("sha256", sha256(&file.bytes))
+            .text("title", &file.title);
+        if let Some(language) = &file.language {
+            object = object.text("language", language);
+        }
+        object.set("length", Value::Integer(i64::try_from(file.bytes.len()).unwrap_or(i64::MAX)));
+        Value::Object(object)
+    };
+    let mut object = Object::new()
+        .text("form", &text.form)
+        .text("request", id.to_string())
+        .text("state", text.requested_state().unwrap_or_default())
+        .text("text_sha256", text.sha256());
+    object.set("files", Value::List(files.iter().map(file).collect()));
+    object.set(
+        "on_paper",
+        Value::List(on_paper.iter().map(|title| Value::Text(title.clone())).collect()),
+    );
+    object.set("v", Value::Integer(1));
+    object.canonical()
+}

@@ -1,0 +1,91 @@
+//! Whose act it is, for whom, and who may know of it.
+
+use super::{GivenAct, Paper, RequestError, RequestFile, RequestText};
+use crate::Register;
+use access::{Role, Viewer};
+use law::{Move, Side};
+use record::audience::{Audience, Reader};
+
+/// The roles that record what others gave on paper. Their organs are those that transmit and receive requests (rule 176(2)).
+const SCRIBES: [Role; 2] = [Role::Registry, Role::Prosecutor];
+
+impl Register {
+    /// Whose act it is: of one of the roles that do it, or of a State's and recorded by an officer from paper.
+    pub(super) fn who_may(&self, viewer: &Viewer, mv: &Move, paper: Option<&Paper>) -> Result<(), RequestError> {
+        let theirs = match paper {
+            // The operator has nobody's role: what a State did they record from paper.
+            None => does(viewer, &mv.by) && (mv.side == Side::Court || viewer.role().is_some()),
+            Some(_) => mv.side == Side::State && is_scribe(viewer),
+        };
+        if theirs { Ok(()) } else { Err(RequestError::NotAllowed) }
+    }
+
+    /// Who may know it: the Court alone while it prepares the request, the requested State too from when it is sent.
+    /// An answer has the level of what it answers, and comes from whoever gave it (regulation 23bis).
+    pub(super) fn audience_of(&self, viewer: &Viewer, file: &RequestFile, mv: &Move, given: &GivenAct) -> Result<Audience, RequestError> {
+        let last = |inside: bool| file.acts().iter().rev().find(|act| act.inside == inside);
+        // Before it is sent the Court alone knows of it; the act that sends it is the first that the State knows.
+        let (act, widens) = match (file.is_sent(), last(true), last(false)) {
+            (true, _, Some(act)) => (act, false),
+            (false, Some(act), _) => (act, mv.sends),
+            _ => return Err(RequestError::NoRequest),
+        };
+        let mut audience = act.recorded.audience.clone();
+        let state = file.text().requested_state().map(|code| Reader::State(code.to_owned()));
+        if widens {
+            audience.list.extend(state.clone());
+            audience.list.sort_by_key(Reader::text);
+            audience.list.dedup();
+        }
+        audience.originator = match mv.side {
+            Side::State => state,
+            Side::Court => viewer.acts_as().cloned().or(audience.originator),
+        };
+        if mv.side == Side::State && given.paper.is_none() && viewer.account().is_some() && audience.originator.as_ref() != viewer.acts_as()
+        {
+            return Err(RequestError::NotAllowed);
+        }
+        Ok(audience)
+    }
+
+    /// For whom its author acts.
+    pub(super) fn on_behalf_of(&self, viewer: &Viewer, mv: &Move, text: &RequestText) -> Option<String> {
+        match mv.side {
+            Side::State => text.requested_state().map(|code| Reader::State(code.to_owned()).text()),
+            Side::Court => viewer.acts_as().map(Reader::text),
+        }
+    }
+}
+
+/// Whether somebody has one of these roles. The operator, who has none, may record what any of them did.
+pub(crate) fn does(viewer: &Viewer, roles: &[String]) -> bool {
+    match viewer.role() {
+        Some(role) => roles.iter().any(|word| word == role.word()),
+        None => *viewer == Viewer::operator(),
+    }
+}
+
+/// Whether somebody records what others gave on paper.
+pub(crate) fn is_scribe(viewer: &Viewer) -> bool {
+    match viewer.role() {
+        Some(role) => SCRIBES.contains(&role),
+        None => *viewer == Viewer::operator(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use access::{Organisation, Role, Viewer};
+    use law::{REQUEST_ROLES, Side};
+
+    #[test]
+    fn the_roles_of_the_law_are_roles_of_access_each_on_its_side() {
+        for (word, side) in REQUEST_ROLES {
+            let role = Role::from_word(word);
+            assert!(role.is_some(), "the law names the role {word:?}, which nobody can have");
+            let acts_for = |organisation| role.is_some_and(|role| Viewer::of(&"a".repeat(32), organisation, role, Vec::new()).is_ok());
+            let sides = (acts_for(Organisation::Court), acts_for(Organisation::State("XAA".to_owned())));
+            assert_eq!(sides, (side == Side::Court, side == Side::State), "{word}");
+        }
+    }
+}

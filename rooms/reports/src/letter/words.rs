@@ -1,0 +1,120 @@
+//! The words of documents, in the language of the document.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use jiff::civil::Date;
+use law::Pack;
+use std::sync::LazyLock;
+
+/// A language in which documents are written: the working languages of the Court.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// English.
+    En,
+    /// French.
+    Fr,
+}
+
+impl Language {
+    /// Both.
+    pub const ALL: [Language; 2] = [Language::En, Language::Fr];
+
+    /// Its tag (BCP 47): `en`, `fr`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Language::En => "en",
+            Language::Fr => "fr",
+        }
+    }
+
+    /// Its code in requests (ISO 639-3): `eng`, `fra`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Language::En => "eng",
+            Language::Fr => "fra",
+        }
+    }
+
+    /// The one of a tag.
+    pub fn of_tag(tag: &str) -> Option<Language> {
+        Language::ALL.into_iter().find(|language| language.tag() == tag)
+    }
+}
+
+type Bundle = FluentBundle<FluentResource>;
+
+static EN: LazyLock<Bundle> = LazyLock::new(|| bundle("en", include_str!("../../texts/en/documents.ftl")));
+static FR: LazyLock<Bundle> = LazyLock::new(|| bundle("fr", include_str!("../../texts/fr/documents.ftl")));
+
+fn bundle(tag: &str, source: &str) -> Bundle {
+    let mut bundle = Bundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
+    // Documents set words of another direction apart by layout, not by marks in the text.
+    bundle.set_use_isolating(false);
+    // A fault in a text is found by the test that reads them all; what could be read stands.
+    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    let _ = bundle.add_resource(resource);
+    bundle
+}
+
+/// The words of one language.
+#[derive(Clone, Copy)]
+pub(crate) struct Words(pub(crate) Language);
+
+impl Words {
+    /// A text without arguments; its key where there is none.
+    pub(crate) fn t(self, key: &str) -> String {
+        self.say(key, &[])
+    }
+
+    /// A text with arguments.
+    pub(crate) fn say(self, key: &str, args: &[(&str, &str)]) -> String {
+        self.maybe(key, args).unwrap_or_else(|| key.to_owned())
+    }
+
+    fn maybe(self, key: &str, args: &[(&str, &str)]) -> Option<String> {
+        let bundle = match self.0 {
+            Language::En => &EN,
+            Language::Fr => &FR,
+        };
+        let pattern = bundle.get_message(key)?.value()?;
+        let mut given = FluentArgs::new();
+        for (name, value) in args {
+            given.set(*name, *value);
+        }
+        let text = bundle.format_pattern(pattern, Some(&given), &mut Vec::new());
+        // A text that is broken into lines in its file is one line here.
+        Some(text.replace('\n', " "))
+    }
+
+    /// A text of the law pack, and whether it stands in another language because the pack has none in this one.
+    pub(crate) fn law(self, law: &Pack, key: &str) -> (String, bool) {
+        if let Some(text) = law.text(self.0.tag(), key) {
+            return (text.to_owned(), false);
+        }
+        let elsewhere = law.languages().find_map(|lang| law.text(lang, key));
+        (elsewhere.unwrap_or(key).to_owned(), elsewhere.is_some())
+    }
+
+    /// A day with its month in words, on one line: `2 October 2013`, `1er octobre 2013`.
+    pub(crate) fn day(self, day: Date) -> String {
+        let ordinal = if self.0 == Language::Fr && day.day() == 1 { "er" } else { "" };
+        let month = self.t(&format!("document-month-{}", day.month()));
+        format!("{}{ordinal}\u{a0}{month}\u{a0}{}", day.day(), day.year())
+    }
+
+    /// A language by its name; its code where it has no name here.
+    pub(crate) fn language(self, code: &str) -> String {
+        self.maybe(&format!("document-language-{code}"), &[])
+            .unwrap_or_else(|| code.to_owned())
+    }
+
+    /// Languages that are accepted: alternatives, each a set that is needed together.
+    pub(crate) fn languages(self, accepted: &[Vec<String>]) -> String {
+        let set = |set: &Vec<String>| {
+            let names: Vec<String> = set.iter().map(|code| self.language(code)).collect();
+            names.join(&format!(" {} ", self.t("document-and")))
+        };
+        let alternatives: Vec<String> = accepted.iter().map(set).collect();
+        alternatives.join("; ")
+    }
+}

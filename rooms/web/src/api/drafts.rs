@@ -1,0 +1,206 @@
+//! Drafts of requests for programs, saved over the version that whoever saves has seen.
+
+use super::body::Members;
+use super::caller::{Answer, Caller, Sent, refused};
+use super::{operations, schema};
+use crate::Web;
+use crate::problem::Problem;
+use access::Viewer;
+use axum::extract::rejection::PathRejection;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use law::Finding;
+use record::audience::Reader;
+use record::json::Object;
+use register::attachment::{WorkingId, owner};
+use register::draft::{Content, DraftError, DraftId, Saved, SubmitError};
+use register::request::{RequestError, RequestText};
+
+/// The longest draft that is read, in bytes: what a version may have, and its frame.
+const LONGEST: usize = register::draft::LARGEST + 64 * 1024;
+
+type One = Result<Path<String>, PathRejection>;
+
+fn draft_of(id: One) -> Result<DraftId, Problem> {
+    id.ok().and_then(|Path(id)| DraftId::parse(&id)).ok_or(Problem::NoSuchThing)
+}
+
+pub(super) async fn list(State(web): State<Web>, caller: Caller) -> Result<Response, Problem> {
+    caller.parameters(&operations::DRAFTS)?;
+    let drafts = web.drafts.list(caller.viewer()).await?;
+    Answer::OK.json(&schema::DraftList {
+        drafts: drafts.iter().map(schema::DraftLine::of).collect(),
+    })
+}
+
+pub(super) async fn one(State(web): State<Web>, caller: Caller, id: One) -> Result<Response, Problem> {
+    caller.parameters(&operations::DRAFT)?;
+    let draft = web.drafts.open(caller.viewer(), &draft_of(id)?).await?;
+    let text = RequestText {
+        form: draft.current.content.form.clone(),
+        values: draft.current.content.values.clone(),
+    };
+    let findings = findings(&web, caller.viewer(), &text).await?;
+    let answer = Answer::OK.version(&draft.current.number.to_string());
+    answer.json(&schema::DraftDocument::of(&draft, &findings, &web.register.law))
+}
+
+/// What is to mend; nothing in a form that this edition of the law does not know any more.
+async fn findings(web: &Web, viewer: &Viewer, text: &RequestText) -> Result<Vec<Finding>, Problem> {
+    match web.register.check_request(viewer, text, web.register.today()).await {
+        Ok(findings) => Ok(findings),
+        Err(RequestError::Store(error)) => Err(error.into()),
+        Err(_) => Ok(Vec::new()),
+    }
+}
+
+pub(super) async fn begin(State(web): State<Web>, sent: Sent) -> Result<Response, Problem> {
+    sent.caller.parameters(&operations::BEGIN_DRAFT)?;
+    let (caller, object) = sent.json(LONGEST).await?;
+    let (content, _) = read(&web, &caller, &object, None)?;
+    let (viewer, author) = (caller.viewer(), caller.author());
+    let id = web.drafts.create(viewer, author, &content).await?;
+    attach(&web, &caller, &id, &content).await?;
+    let answer = Answer::CREATED.version("1").at(format!("/api/v1/drafts/{id}"));
+    answer.json(&schema::DraftSaved {
+        draft: id.to_string(),
+        version: 1,
+        kept_from_others: Vec::new(),
+    })
+}
+
+pub(super) async fn save(State(web): State<Web>, id: One, sent: Sent) -> Result<Response, Problem> {
+    sent.caller.parameters(&operations::SAVE_DRAFT)?;
+    let id = draft_of(id)?;
+    let (caller, object) = sent.json(LONGEST).await?;
+    let from = version(&caller)?;
+    let before = web.drafts.open(caller.viewer(), &id).await?.current.content;
+    let (content, settles) = read(&web, &caller, &object, Some(&before))?;
+    attach(&web, &caller, &id, &content).await?;
+    let saved = web
+        .drafts
+        .save(caller.viewer(), caller.author(), &id, from, settles, &content)
+        .await;
+    let (version, kept) = match saved {
+        Ok(Saved::As(number)) => (number, Vec::new()),
+        Ok(Saved::Merged { number, kept_from_others }) => (number, kept_from_others),
+        Ok(Saved::Conflict { number, with, parts }) => {
+            return Err(Problem::Contradicted {
+                beside: number,
+                current: with,
+                parts: parts.iter().map(schema::part).collect(),
+            });
+        }
+        // The one in If-Match is none of this draft.
+        Err(DraftError::NoVersion(_)) => return Err(Problem::Raced { recorded: None }),
+        Err(error) => return Err(error.into()),
+    };
+    Answer::OK.version(&version.to_string()).json(&schema::DraftSaved {
+        draft: id.to_string(),
+        version,
+        kept_from_others: kept.iter().map(schema::part).collect(),
+    })
+}
+
+pub(super) async fn submit(State(web): State<Web>, id: One, sent: Sent) -> Result<Response, Problem> {
+    sent.caller.parameters(&operations::SUBMIT_DRAFT)?;
+    let id = draft_of(id)?;
+    let caller = sent.caller;
+    let number = version(&caller)?;
+    let submitted = web
+        .register
+        .submit_draft(&web.drafts, caller.viewer(), caller.author(), &id, number)
+        .await;
+    let request = submitted.map_err(|error| match error {
+        SubmitError::Moved(_) => Problem::Raced { recorded: None },
+        SubmitError::Draft(error) => error.into(),
+        SubmitError::Request(error) => refused(error, &web.register.law),
+    })?;
+    let answer = Answer::CREATED.at(format!("/api/v1/requests/{request}"));
+    answer.json(&schema::DraftSubmitted {
+        request: request.to_string(),
+    })
+}
+
+/// The number of the version in `If-Match`.
+fn version(caller: &Caller) -> Result<u64, Problem> {
+    caller.version()?.parse().map_err(|_| Problem::NoVersion)
+}
+
+/// What is drafted, and which version beside it settles.
+fn read(web: &Web, caller: &Caller, object: &Object, before: Option<&Content>) -> Result<(Content, Option<u64>), Problem> {
+    let members = Members::of(object, &["requesting", "request", "settles"])?;
+    let text = members.request("request")?.ok_or_else(|| Problem::Body {
+        pointer: Some("/request".to_owned()),
+        detail: "the member \"request\" is needed: the form and its elements".to_owned(),
+    })?;
+    let own = || caller.viewer().acts_as().map(Reader::text);
+    let requesting = match members.text("requesting")? {
+        Some(given) if Reader::parse(given).is_none() => {
+            return Err(Problem::Member {
+                member: "requesting",
+                detail: "an organ or office of the Court asks; write it like organ:chambers".to_owned(),
+            });
+        }
+        Some(given) => Some(given.to_owned()),
+        None => before.map(|before| before.requesting.clone()).or_else(own),
+    };
+    let form = web.register.law.form(&text.form).ok_or_else(|| Problem::Member {
+        member: "form",
+        detail: format!("{:?} is no form of cooperation; GET /api/v1/forms has them", text.form),
+    })?;
+    if before.is_some_and(|before| before.form != form.id) {
+        return Err(Problem::Member {
+            member: "form",
+            detail: "the form of a draft does not change; begin another one".to_owned(),
+        });
+    }
+    let role = caller.viewer().role();
+    let drafts = role.is_some_and(|role| form.senders.iter().any(|word| word == role.word()));
+    if !drafts {
+        return Err(Problem::NotAllowed);
+    }
+    Ok((Content::asking(text, requesting.unwrap_or_default()), members.number("settles")?))
+}
+
+/// Keeps those files for a draft that its author sent and its elements name by their hashes.
+async fn attach(web: &Web, caller: &Caller, id: &DraftId, content: &Content) -> Result<(), Problem> {
+    let text = RequestText {
+        form: content.form.clone(),
+        values: content.values.clone(),
+    };
+    let named: Vec<String> = web
+        .register
+        .annexes_of(&text)
+        .into_iter()
+        .filter_map(|(_, annex)| annex.sha256)
+        .collect();
+    if named.is_empty() {
+        return Ok(());
+    }
+    let waiting = web.register.attachments.working(&owner(caller.viewer())).await?;
+    let files: Vec<WorkingId> = waiting
+        .iter()
+        .filter(|file| named.contains(&file.file.sha256))
+        .map(|file| file.id)
+        .collect();
+    if !files.is_empty() {
+        web.drafts.attach(caller.viewer(), caller.author(), id, &files).await?;
+    }
+    Ok(())
+}
+
+impl From<DraftError> for Problem {
+    fn from(error: DraftError) -> Problem {
+        match error {
+            DraftError::NoDraft => Problem::NoSuchThing,
+            DraftError::NotAllowed => Problem::NotAllowed,
+            DraftError::InReview => Problem::NotNow(error.to_string()),
+            DraftError::TooLarge => Problem::TooLong {
+                most: register::draft::LARGEST,
+            },
+            DraftError::Store(error) => error.into(),
+            other => Problem::NotTaken(other.to_string()),
+        }
+    }
+}

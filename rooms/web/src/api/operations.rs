@@ -1,0 +1,289 @@
+//! The addresses of the API by which programs read what is not public, and act: as data, like [`super::endpoints`].
+
+use super::endpoints::{Answer, shape};
+use super::parameters::Parameter;
+use super::schema;
+use utoipa::openapi::path::HttpMethod;
+
+/// What an operation takes as its body.
+#[derive(Clone, Copy)]
+pub(super) enum Body {
+    /// None.
+    Nothing,
+    /// JSON of a shape.
+    Json(fn(&mut super::endpoints::Schemas) -> utoipa::openapi::Ref),
+    /// A file, of any type that is taken.
+    File,
+}
+
+/// One operation.
+pub(super) struct Operation {
+    /// Method.
+    pub(super) method: HttpMethod,
+    /// Address, with the parameters of its path in braces.
+    pub(super) path: &'static str,
+    /// Name of the operation.
+    pub(super) id: &'static str,
+    /// In one line.
+    pub(super) summary: &'static str,
+    /// In plain words.
+    pub(super) description: &'static str,
+    /// Whether a token is needed.
+    pub(super) token: bool,
+    /// Parameters.
+    pub(super) adds: &'static [Parameter],
+    /// Whether the version over which is acted must be given in `If-Match`.
+    pub(super) over_a_version: bool,
+    /// What is sent.
+    pub(super) body: Body,
+    /// The status of the answer.
+    pub(super) status: &'static str,
+    /// What it answers.
+    pub(super) answer: Answer,
+    /// Whether the answer has a version in `ETag`.
+    pub(super) versioned: bool,
+    /// The refusals that it may answer with besides those of every operation, by status.
+    pub(super) refusals: &'static [&'static str],
+}
+
+impl Operation {
+    /// Names of the parameters of the query.
+    pub(super) fn query_names(&self) -> Vec<&'static str> {
+        let of_query = self.adds.iter().filter(|parameter| !parameter.in_path());
+        of_query.map(|parameter| parameter.name()).collect()
+    }
+}
+
+/// A read of what is not public.
+const READ: Operation = Operation {
+    method: HttpMethod::Get,
+    path: "",
+    id: "",
+    summary: "",
+    description: "",
+    token: true,
+    adds: &[],
+    over_a_version: false,
+    body: Body::Nothing,
+    status: "200",
+    answer: Answer::AnyJson,
+    versioned: false,
+    refusals: &[],
+};
+
+/// Refusals of whatever has a body of JSON.
+const OF_A_BODY: &[&str] = &["408", "413", "415", "422"];
+
+pub(super) const CHECK: Operation = Operation {
+    method: HttpMethod::Post,
+    path: "/api/v1/check",
+    id: "check",
+    summary: "Is a request specific, complete and timely?",
+    description: "The findings in a request, as comity check FILE and the pages have them: what is missing, vague, needed by the \
+        requested State, late or unreadable, each with what to do and its rule. No token is needed, and nothing of the request is kept \
+        or logged; what is checked against is public. At most 256 KiB.",
+    token: false,
+    adds: &[Parameter::AsAt],
+    body: Body::Json(shape::<schema::RequestBody>),
+    answer: Answer::Json(shape::<schema::Checked>),
+    refusals: OF_A_BODY,
+    ..READ
+};
+
+pub(super) const REQUESTS: Operation = Operation {
+    path: "/api/v1/requests",
+    id: "requests",
+    summary: "Requests, what is due soonest first",
+    description: "The requests for cooperation that whoever asks may see as at the day, filtered, by pages. What happened by the day \
+        counts, known by then or not.",
+    adds: &[
+        Parameter::State,
+        Parameter::FormOf,
+        Parameter::Stands,
+        Parameter::Overdue,
+        Parameter::Limit,
+        Parameter::After,
+        Parameter::AsAt,
+        Parameter::KnownOn,
+    ],
+    answer: Answer::Json(shape::<schema::RequestList>),
+    refusals: &["404"],
+    ..READ
+};
+
+pub(super) const CHANGES: Operation = Operation {
+    path: "/api/v1/requests/changes",
+    id: "request-changes",
+    summary: "What follows a change",
+    description: "The open requests that are to be looked at again, since their person was surrendered or died, or a warrant was amended, \
+        ended or became public; latest change first.",
+    adds: &[Parameter::AsAt, Parameter::KnownOn],
+    answer: Answer::Json(shape::<schema::RequestChanges>),
+    refusals: &["404"],
+    ..READ
+};
+
+pub(super) const REQUEST: Operation = Operation {
+    path: "/api/v1/requests/{id}",
+    id: "request",
+    summary: "One request",
+    description: "What is owed by whom by when, what happened, what could be done now, and what is asked, as at the day. The ETag names \
+        the act that was recorded last: send it back in If-Match with an act.",
+    adds: &[Parameter::RequestId, Parameter::AsAt, Parameter::KnownOn],
+    answer: Answer::Json(shape::<schema::RequestDocument>),
+    versioned: true,
+    refusals: &["404"],
+    ..READ
+};
+
+pub(super) const ACT: Operation = Operation {
+    method: HttpMethod::Post,
+    path: "/api/v1/requests/{id}/acts/{act}",
+    id: "act",
+    summary: "Record an act in a request",
+    description: "Records an act that the law knows from where the request stands and that is the asker's to do: acknowledge, ask, \
+        report, execute, transmit and the others of the form. If-Match names the act that was last: where another was recorded \
+        meanwhile, or this one already, nothing is recorded and the answer says which. What signs is done by a person on a page.",
+    adds: &[Parameter::RequestId, Parameter::Act],
+    over_a_version: true,
+    body: Body::Json(shape::<schema::ActBody>),
+    status: "201",
+    answer: Answer::Json(shape::<schema::RecordedAct>),
+    versioned: true,
+    refusals: &["403", "404", "408", "409", "412", "413", "415", "422", "428"],
+    ..READ
+};
+
+pub(super) const DOCUMENT: Operation = Operation {
+    path: "/api/v1/requests/{id}/documents/{entry}/{number}",
+    id: "document",
+    summary: "A document of a request",
+    description: "The file that an act of a request names: its entry, and the number of the file in it, from 1 on.",
+    adds: &[Parameter::RequestId, Parameter::EntryOf, Parameter::Number],
+    answer: Answer::File,
+    refusals: &["404"],
+    ..READ
+};
+
+pub(super) const DRAFTS: Operation = Operation {
+    path: "/api/v1/drafts",
+    id: "drafts",
+    summary: "Drafts of requests",
+    description: "The drafts that whoever asks may see, the one saved last first.",
+    answer: Answer::Json(shape::<schema::DraftList>),
+    ..READ
+};
+
+pub(super) const BEGIN_DRAFT: Operation = Operation {
+    method: HttpMethod::Post,
+    path: "/api/v1/drafts",
+    id: "begin-draft",
+    summary: "Begin a draft",
+    description: "Begins a draft for the organ as which the token acts. What is to mend is told by its own address, and hinders nothing.",
+    body: Body::Json(shape::<schema::DraftBody>),
+    status: "201",
+    answer: Answer::Json(shape::<schema::DraftSaved>),
+    versioned: true,
+    refusals: &["403", "408", "413", "415", "422"],
+    ..READ
+};
+
+pub(super) const DRAFT: Operation = Operation {
+    path: "/api/v1/drafts/{id}",
+    id: "draft",
+    summary: "One draft",
+    description: "A draft with the version that stands and what is to mend in it. The ETag is the number of the version.",
+    adds: &[Parameter::DraftId],
+    answer: Answer::Json(shape::<schema::DraftDocument>),
+    versioned: true,
+    refusals: &["404"],
+    ..READ
+};
+
+pub(super) const SAVE_DRAFT: Operation = Operation {
+    method: HttpMethod::Put,
+    path: "/api/v1/drafts/{id}",
+    id: "save-draft",
+    summary: "Save a draft",
+    description: "Saves what was written over the version in If-Match. What others changed meanwhile is brought together with it, element \
+        by element; where both changed the same the answer is 409, and both versions are kept until somebody chooses.",
+    adds: &[Parameter::DraftId],
+    over_a_version: true,
+    body: Body::Json(shape::<schema::DraftBody>),
+    answer: Answer::Json(shape::<schema::DraftSaved>),
+    versioned: true,
+    refusals: &["403", "404", "408", "409", "412", "413", "415", "422", "428"],
+    ..READ
+};
+
+pub(super) const SUBMIT_DRAFT: Operation = Operation {
+    method: HttpMethod::Post,
+    path: "/api/v1/drafts/{id}/submission",
+    id: "submit-draft",
+    summary: "Send a draft to review",
+    description: "Sends the version in If-Match to review, if it is the one that stands. The request has the id of its draft, however \
+        often it is sent.",
+    adds: &[Parameter::DraftId],
+    over_a_version: true,
+    status: "201",
+    answer: Answer::Json(shape::<schema::DraftSubmitted>),
+    refusals: &["403", "404", "409", "412", "422", "428"],
+    ..READ
+};
+
+pub(super) const SEND_FILE: Operation = Operation {
+    method: HttpMethod::Post,
+    path: "/api/v1/files",
+    id: "send-file",
+    summary: "Send a file",
+    description: "Receives a file, which then waits for a day to be named by an act or a draft: an element that takes documents names it \
+        as `Title [eng] sha256:…`. The body is the file; Content-Type says what it is, and Content-Disposition its name: \
+        attachment; filename*=UTF-8''result.pdf (RFC 6266). At most 100 MiB.",
+    body: Body::File,
+    status: "201",
+    answer: Answer::Json(shape::<schema::WaitingFile>),
+    refusals: &["403", "408", "413", "415", "422"],
+    ..READ
+};
+
+pub(super) const AUTHORITIES: Operation = Operation {
+    path: "/api/v1/authorities",
+    id: "authorities",
+    summary: "Authorities of States",
+    description: "The directory of authorities as at the day: how each is reached, for what, and when somebody last stood for it.",
+    adds: &[Parameter::State, Parameter::AsAt, Parameter::KnownOn],
+    answer: Answer::Json(shape::<schema::AuthorityList>),
+    ..READ
+};
+
+pub(super) const DEADLINES: Operation = Operation {
+    path: "/api/v1/deadlines.ics",
+    id: "deadlines",
+    summary: "The feed of deadlines",
+    description: "What is owed and by when, as a calendar (RFC 5545), for programs that keep one. It is opened by a token of its own, \
+        which reads the feed and nothing else and stands in the address, since such programs send no header. Nothing under seal stands in \
+        it, and of what is confidential only that something is due.",
+    token: false,
+    adds: &[Parameter::Token],
+    answer: Answer::Calendar,
+    refusals: &["401"],
+    ..READ
+};
+
+/// All of them, in the order of the document.
+pub(super) const ALL: [&Operation; 14] = [
+    &CHECK,
+    &REQUESTS,
+    &CHANGES,
+    &REQUEST,
+    &ACT,
+    &DOCUMENT,
+    &DRAFTS,
+    &BEGIN_DRAFT,
+    &DRAFT,
+    &SAVE_DRAFT,
+    &SUBMIT_DRAFT,
+    &SEND_FILE,
+    &AUTHORITIES,
+    &DEADLINES,
+];

@@ -1,0 +1,371 @@
+//! Requests for cooperation, as the API answers with them and `comity request --format json` prints them.
+
+use super::words::{Day, EntryId, Instant, When};
+use law::{Element, Pack};
+use register::view::model::{FollowingShown, MoveOffer, OwedShown, RequestRow, RequestView, StepShown, ValueShown};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use utoipa::ToSchema;
+
+/// Elements, each with its texts.
+pub type Texts = BTreeMap<String, Vec<String>>;
+
+/// One thing to mend in a request or an act.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Finding {
+    /// `missing`, `vague`, `needed-by-state`, `late` or `unreadable`.
+    #[schema(examples("missing"))]
+    pub kind: String,
+    /// The element beside which it stands.
+    #[schema(examples("probable_location"))]
+    pub element: String,
+    /// What is wrong, and what to do.
+    pub says: String,
+    /// Values that belong to it, by name, such as `accepted`.
+    pub facts: BTreeMap<String, String>,
+    /// The rules on which it rests, as they are cited.
+    pub rests_on: Vec<String>,
+}
+
+/// What one side owes the other.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Owed {
+    /// `court` or `state`.
+    pub by: String,
+    /// What.
+    pub what: String,
+    /// The last day by the earlier count, which warns; null where no rule and no act sets a day.
+    #[schema(required = true)]
+    pub first: Option<Day>,
+    /// The last day by the later count.
+    #[schema(required = true)]
+    pub last: Option<Day>,
+    /// Days left by the earlier count; below 0 where it is overdue.
+    #[schema(required = true)]
+    pub days_left: Option<i64>,
+    /// Whether it is policy of the register and no law.
+    pub policy: bool,
+    /// The rules on which it rests, as they are cited.
+    pub rests_on: Vec<String>,
+}
+
+/// One act in a request.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TimelineStep {
+    /// When it happened.
+    pub effective: When,
+    /// Kind of its entry.
+    #[schema(examples("request.transmitted"))]
+    pub kind: String,
+    /// What happened, in words.
+    pub says: String,
+    /// For whom it was done: `organ:registry`, `state:XAA`.
+    #[schema(required = true)]
+    pub on_behalf_of: Option<String>,
+    /// The number of the note, where it came on paper.
+    #[schema(required = true)]
+    pub note: Option<String>,
+    /// When it was recorded.
+    pub recorded: Instant,
+    /// Its entry.
+    pub entry: EntryId,
+    /// What it carries.
+    pub carries: Texts,
+}
+
+/// An act that could be done now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PossibleAct {
+    /// Its id.
+    #[schema(examples("acknowledge"))]
+    pub act: String,
+    /// Whose act it is: `court` or `state`.
+    pub side: String,
+    /// What it is, in words.
+    pub says: String,
+    /// The elements that it carries; those that are needed end with `*`.
+    pub carries: Vec<String>,
+}
+
+/// A request in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RequestLine {
+    /// Its id.
+    #[schema(pattern = "^[0-9a-f]{32}$")]
+    pub request: String,
+    /// Id of the form of cooperation.
+    pub form: String,
+    /// Code of the State to which it goes.
+    pub state: String,
+    /// The person whom it names.
+    #[schema(required = true)]
+    pub person: Option<String>,
+    /// Id of the state in which it stands.
+    pub stands: String,
+    /// Id of the deadline that comes first.
+    #[schema(required = true)]
+    pub owed: Option<String>,
+    /// Who owes it: `court` or `state`.
+    #[schema(required = true)]
+    pub owed_by: Option<String>,
+    /// When, by the earlier count.
+    #[schema(required = true)]
+    pub due: Option<Day>,
+    /// Days left; below 0 where it is overdue.
+    #[schema(required = true)]
+    pub days_left: Option<i64>,
+}
+
+/// Requests, what is due soonest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RequestList {
+    /// The day in the world.
+    pub as_at: Day,
+    /// The day as of whose end the record is read.
+    pub known_on: Day,
+    /// Whether this is the record of an exercise.
+    pub exercise: bool,
+    /// The requests of this page of the list.
+    pub requests: Vec<RequestLine>,
+    /// Where the next page begins; null at the end.
+    #[schema(required = true)]
+    pub next: Option<String>,
+}
+
+/// One request: what is owed, what happened, what can be done, what is asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RequestDocument {
+    /// Its id.
+    #[schema(pattern = "^[0-9a-f]{32}$")]
+    pub request: String,
+    /// Id of the form of cooperation.
+    pub form: String,
+    /// Code of the State to which it goes.
+    pub state: String,
+    /// Id of the state in which it stands.
+    pub stands: String,
+    /// What is owed, soonest first.
+    pub owed: Vec<Owed>,
+    /// What stands in the way of signing and sending it, while the Court prepares it.
+    pub findings: Vec<Finding>,
+    /// What happened, latest first.
+    pub steps: Vec<TimelineStep>,
+    /// What could be done now by whoever asks; nothing as at another day.
+    pub can: Vec<PossibleAct>,
+    /// What is asked: its elements.
+    pub asked: Texts,
+    /// SHA-256 of what is asked, in canonical JSON.
+    #[schema(pattern = "^[0-9a-f]{64}$")]
+    pub sha256: String,
+    /// A word for the act that was recorded last; the ETag of the answer is the same.
+    #[schema(pattern = "^[0-9a-f]{64}$")]
+    pub saw: String,
+}
+
+/// An open request that is to be looked at again, since something happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RequestChange {
+    /// The request.
+    #[schema(pattern = "^[0-9a-f]{32}$")]
+    pub request: String,
+    /// Code of the State to which it goes.
+    pub state: String,
+    /// Id of the state in which it stands.
+    pub stands: String,
+    /// The person whom it is about, as the register names them.
+    pub person: String,
+    /// The day of the change.
+    pub on: When,
+    /// What happened.
+    pub happened: String,
+    /// The entry that tells it.
+    pub entry: EntryId,
+    /// What is to be done.
+    pub to_do: String,
+    /// The acts that whoever asks could do now, that which is meant first.
+    pub acts: Vec<String>,
+    /// The rules on which it rests, as they are cited.
+    pub rests_on: Vec<String>,
+}
+
+/// Open requests that are to be looked at again, latest change first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RequestChanges {
+    /// Each with its change.
+    pub changes: Vec<RequestChange>,
+}
+
+/// The findings in a request.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Checked {
+    /// Id of its form.
+    pub form: String,
+    /// Code of the State to which it goes.
+    #[schema(required = true)]
+    pub requested_state: Option<String>,
+    /// The day as at which it was checked.
+    pub as_at: Day,
+    /// Whether there is nothing to mend.
+    pub complete: bool,
+    /// SHA-256 of the request in canonical JSON.
+    #[schema(pattern = "^[0-9a-f]{64}$")]
+    pub sha256: String,
+    /// What is to mend.
+    pub findings: Vec<Finding>,
+}
+
+/// An act that was recorded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RecordedAct {
+    /// Its entry.
+    pub entry: EntryId,
+    /// Kind of its entry.
+    #[schema(examples("request.acknowledged"))]
+    pub kind: String,
+    /// Whether whoever asks recorded it.
+    pub own: bool,
+    /// A word for it, to be sent back in `If-Match` with the act that follows; null where another has followed.
+    #[schema(required = true)]
+    pub saw: Option<String>,
+}
+
+/// A text of the law pack in English; its key where there is none.
+pub(crate) fn text(law: &Pack, key: &str) -> String {
+    law.text("en", key).unwrap_or(key).to_owned()
+}
+
+/// Rules as they are cited.
+pub(crate) fn cites(law: &Pack, ids: &[String]) -> Vec<String> {
+    ids.iter().filter_map(|id| law.rule(id)).map(|rule| rule.cites.clone()).collect()
+}
+
+fn texts(values: &[ValueShown]) -> Texts {
+    values.iter().map(|value| (value.element.clone(), value.texts.clone())).collect()
+}
+
+impl Finding {
+    /// A finding in the words of the law pack.
+    pub fn of(finding: &law::Finding, law: &Pack) -> Finding {
+        Finding {
+            kind: finding.kind.word().to_owned(),
+            element: finding.element.clone(),
+            says: text(law, &finding.text_key),
+            facts: finding.facts.iter().cloned().collect(),
+            rests_on: cites(law, &finding.rests_on),
+        }
+    }
+
+    /// Findings in the words of the law pack.
+    pub fn all(findings: &[law::Finding], law: &Pack) -> Vec<Finding> {
+        findings.iter().map(|finding| Finding::of(finding, law)).collect()
+    }
+}
+
+impl Owed {
+    fn of(owed: &OwedShown, law: &Pack) -> Owed {
+        Owed {
+            by: owed.by.word().to_owned(),
+            what: text(law, &owed.text_key),
+            first: owed.due.as_ref().map(|due| Day(due.first)),
+            last: owed.due.as_ref().map(|due| Day(due.last)),
+            days_left: owed.days_left,
+            policy: owed.policy,
+            rests_on: cites(law, &owed.rests_on),
+        }
+    }
+}
+
+impl TimelineStep {
+    fn of(step: &StepShown, law: &Pack) -> TimelineStep {
+        let done = |key: &String| text(law, &format!("{key}.done"));
+        TimelineStep {
+            effective: When(step.effective.clone()),
+            kind: step.kind.clone(),
+            says: step.text_key.as_ref().map_or_else(|| "not understood".to_owned(), done),
+            on_behalf_of: step.on_behalf_of.clone(),
+            note: step.paper.as_ref().map(|paper| paper.number.clone()),
+            recorded: Instant(step.recorded),
+            entry: EntryId(step.entry.clone()),
+            carries: texts(&step.values),
+        }
+    }
+}
+
+impl PossibleAct {
+    fn of(offer: &MoveOffer, law: &Pack) -> PossibleAct {
+        let carried = |element: &Element| format!("{}{}", element.id, if element.required { "*" } else { "" });
+        let mv = law.moves().iter().find(|mv| mv.id == offer.id);
+        PossibleAct {
+            act: offer.id.clone(),
+            side: offer.side.word().to_owned(),
+            says: text(law, &offer.text_key),
+            carries: mv.map_or_else(Vec::new, |mv| mv.carries.iter().map(carried).collect()),
+        }
+    }
+}
+
+impl RequestChange {
+    /// A change that somebody may know of.
+    pub fn of(following: &FollowingShown, law: &Pack) -> RequestChange {
+        RequestChange {
+            request: following.row.id.clone(),
+            state: following.row.state.code.clone(),
+            stands: following.row.stands.clone(),
+            person: following.name.clone(),
+            on: When(following.effective.clone()),
+            happened: text(law, &following.text_key),
+            entry: EntryId(following.entry.clone()),
+            to_do: text(law, &format!("{}.do", following.text_key)),
+            acts: following.moves.iter().map(|offer| offer.id.clone()).collect(),
+            rests_on: cites(law, &following.rests_on),
+        }
+    }
+}
+
+impl RequestLine {
+    /// A row of the list.
+    pub fn of(row: &RequestRow) -> RequestLine {
+        let owed = row.owed.first();
+        RequestLine {
+            request: row.id.clone(),
+            form: row.form.clone(),
+            state: row.state.code.clone(),
+            person: row.person.clone(),
+            stands: row.stands.clone(),
+            owed: owed.map(|owed| owed.deadline.clone()),
+            owed_by: owed.map(|owed| owed.by.word().to_owned()),
+            due: owed.and_then(|owed| owed.due.as_ref()).map(|due| Day(due.first)),
+            days_left: owed.and_then(|owed| owed.days_left),
+        }
+    }
+}
+
+impl RequestDocument {
+    /// A request as somebody sees it.
+    pub fn of(view: &RequestView, law: &Pack) -> RequestDocument {
+        RequestDocument {
+            request: view.row.id.clone(),
+            form: view.row.form.clone(),
+            state: view.row.state.code.clone(),
+            stands: view.row.stands.clone(),
+            owed: view.row.owed.iter().map(|owed| Owed::of(owed, law)).collect(),
+            findings: Finding::all(&view.findings, law),
+            steps: view.steps.iter().map(|step| TimelineStep::of(step, law)).collect(),
+            can: view.moves.iter().map(|offer| PossibleAct::of(offer, law)).collect(),
+            asked: texts(&view.elements),
+            sha256: view.text_sha256.clone(),
+            saw: view.saw.clone(),
+        }
+    }
+}

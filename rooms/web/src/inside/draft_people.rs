@@ -1,0 +1,136 @@
+//! Whom the owner of a draft named besides themselves: under seal nobody else of their organ sees it.
+
+use super::matter_words::named;
+use super::{Inside, Posted};
+use crate::layout::Layout;
+use crate::markup::Markup;
+use crate::pages::legal::sort_key;
+use crate::pages::{self, Pages};
+use askama::Template;
+use axum::Router;
+use axum::extract::Path;
+use axum::extract::rejection::PathRejection;
+use axum::http::StatusCode;
+use axum::response::Response;
+use axum::routing::get;
+use identity::account::AccountId;
+use identity::people::PeopleError;
+use identity::people::holders::Known;
+use register::draft::{DraftError, DraftId};
+use register::view::model::NotPublic;
+use std::collections::BTreeMap;
+
+#[derive(Template)]
+#[template(path = "inside/draft_people.html")]
+struct Page {
+    l: Layout,
+    id: DraftId,
+    with: Vec<String>,
+    named: BTreeMap<String, Known>,
+    /// Whom the owner may name: account and name, by name.
+    colleagues: Vec<(String, String)>,
+    /// Whether whoever looks began the draft.
+    own: bool,
+    oops: Option<Markup>,
+}
+
+pub(super) fn routes() -> Router<Pages> {
+    Router::new().route("/{lang}/draft/{id}/people", get(show).post(act).fallback(pages::method))
+}
+
+type Segments = Result<Path<(String, String)>, PathRejection>;
+
+fn draft_of(segments: Segments) -> Option<DraftId> {
+    DraftId::parse(&segments.ok()?.0.1)
+}
+
+async fn show(segments: Segments, inside: Inside) -> Response {
+    match draft_of(segments) {
+        Some(id) => answer(&inside, &id, StatusCode::OK, None).await,
+        None => inside.nowhere().await,
+    }
+}
+
+async fn answer(inside: &Inside, id: &DraftId, status: StatusCode, oops: Option<Markup>) -> Response {
+    let actor = match inside.actor() {
+        Ok(actor) => actor,
+        Err(answer) => return *answer,
+    };
+    let head = match inside.pages.web.drafts.open(actor.viewer(), id).await {
+        Ok(opened) => opened.head,
+        Err(DraftError::NoDraft) => return inside.nowhere().await,
+        Err(error) => return inside.failed(&error),
+    };
+    let named = match named(inside.people(), actor, head.with.iter().map(String::as_str)).await {
+        Ok(named) => named,
+        Err(error) => return inside.failed(&error),
+    };
+    let known = match inside.people().known(actor).await {
+        Ok(known) => known,
+        Err(PeopleError::Store(error)) => return inside.failed(&error),
+        Err(_) => Vec::new(),
+    };
+    let organisation = actor.viewer().organisation();
+    let may_be_named = known.iter().filter(|account| {
+        let of_us = account.posts().iter().any(|post| Some(&post.organisation) == organisation);
+        of_us && actor.account() != Some(account.id()) && !head.with.contains(&account.id().to_string())
+    });
+    let mut colleagues: Vec<(String, String)> = may_be_named
+        .map(|account| (account.id().to_string(), account.name().to_owned()))
+        .collect();
+    colleagues.sort_by_key(|(account, name)| (sort_key(name), account.clone()));
+    let mut l = inside.whole_layout("draft-people-title").await;
+    l.not_public = NotPublic {
+        level: Some(head.level),
+        facts: 0,
+    };
+    let page = Page {
+        l,
+        id: *id,
+        own: head.owner == *actor.author(),
+        with: head.with,
+        named,
+        colleagues,
+        oops,
+    };
+    inside.show_as(status, &page)
+}
+
+async fn act(segments: Segments, Posted { inside, fields }: Posted) -> Response {
+    let Some(id) = draft_of(segments) else {
+        return inside.nowhere().await;
+    };
+    let actor = match inside.actor() {
+        Ok(actor) => actor,
+        Err(answer) => return *answer,
+    };
+    let (drafts, account) = (&inside.pages.web.drafts, fields.get("account"));
+    let known = AccountId::parse(account).is_some();
+    let done = match fields.get("act") {
+        "end" => drafts.end_sharing(actor.viewer(), &id, account).await,
+        _ if !known => Err(DraftError::NoColleague),
+        _ => drafts.share(actor.viewer(), &id, account).await,
+    };
+    let (status, key) = match done {
+        Ok(()) => return inside.see_other(&inside.within(&format!("draft/{id}/people"))),
+        Err(DraftError::NoDraft) => return inside.nowhere().await,
+        Err(DraftError::NotAllowed) => (StatusCode::FORBIDDEN, "draft-people-not-yours"),
+        Err(DraftError::NoColleague) => (StatusCode::BAD_REQUEST, "draft-no-colleague"),
+        Err(error) => return inside.failed(&error),
+    };
+    answer(&inside, &id, status, Some(Markup::text(&inside.w.t(key)))).await
+}
+
+impl Page {
+    fn name(&self, account: &str) -> Markup {
+        self.named.get(account).map(|known| self.l.w.known(known)).unwrap_or_default()
+    }
+
+    fn draft(&self) -> String {
+        self.l.within(&format!("draft/{}", self.id))
+    }
+
+    fn action(&self) -> String {
+        format!("{}/people", self.draft())
+    }
+}

@@ -1,0 +1,248 @@
+//! What follows a change of the facts: the open requests that are to be looked at again, each with what happened, what is to
+//! be done, and a way to do it. What is typed for whoever goes on from here says what happened and when.
+
+use super::elements::LawWords;
+use super::request_act::prefix;
+use super::requests::{side_of, title};
+use super::{Inside, Posted};
+use crate::guard::Fields;
+use crate::layout::Layout;
+use crate::markup::Markup;
+use crate::pages::{self, Pages};
+use crate::written::Length;
+use askama::Template;
+use axum::Router;
+use axum::http::StatusCode;
+use axum::response::Response;
+use axum::routing::get;
+use identity::people::Actor;
+use law::{ElementSort, Move, Pack, Side};
+use record::audience::Level;
+use register::draft::{Content, DraftError};
+use register::reading::Reading;
+use register::request::{BASIS, LEVEL, RequestId};
+use register::view::model::{FollowingShown, MoveOffer, NotPublic, RequestView};
+use std::sync::Arc;
+
+#[derive(Template)]
+#[template(path = "inside/request_changes.html")]
+struct Page {
+    l: Layout,
+    law: Arc<Pack>,
+    followings: Vec<FollowingShown>,
+    may_draft: bool,
+}
+
+pub(super) fn routes() -> Router<Pages> {
+    Router::new().route("/{lang}/requests/changes", get(show).post(redraft).fallback(pages::method))
+}
+
+fn today(inside: &Inside) -> Reading {
+    Reading {
+        as_at: inside.today,
+        known_on: None,
+        hindsight: true,
+        dated: false,
+    }
+}
+
+/// What follows, for whoever looks from the Court: a State is told by what the Court then does. Nothing for a State.
+///
+/// # Errors
+/// The record cannot be read, and what is answered then.
+pub(super) async fn followings(inside: &Inside, actor: &Actor) -> Result<Vec<FollowingShown>, Box<Response>> {
+    if side_of(actor.viewer().organisation()) == Side::State {
+        return Ok(Vec::new());
+    }
+    let followings = inside.pages.web.register.followings(actor.viewer(), &today(inside)).await;
+    followings.map_err(|error| Box::new(inside.failed(&error)))
+}
+
+/// How many there are.
+///
+/// # Errors
+/// As for [`followings`].
+pub(super) async fn count(inside: &Inside, actor: &Actor) -> Result<usize, Box<Response>> {
+    if side_of(actor.viewer().organisation()) == Side::State {
+        return Ok(0);
+    }
+    let count = inside.pages.web.register.count_of_followings(actor.viewer(), &today(inside)).await;
+    count.map_err(|error| Box::new(inside.failed(&error)))
+}
+
+async fn show(inside: Inside) -> Response {
+    let actor = match inside.actor() {
+        Ok(actor) => actor,
+        Err(answer) => return *answer,
+    };
+    if side_of(actor.viewer().organisation()) == Side::State {
+        return inside.nowhere().await;
+    }
+    let followings = match followings(&inside, actor).await {
+        Ok(followings) => followings,
+        Err(answer) => return *answer,
+    };
+    let mut l = inside.whole_layout("request-changes-title").await;
+    l.not_public = NotPublic {
+        level: followings
+            .iter()
+            .map(|following| following.row.level)
+            .max()
+            .filter(|level| *level != Level::Public),
+        facts: 0,
+    };
+    let law = inside.pages.web.register.law.clone();
+    let role = actor.viewer().role().map(access::Role::word);
+    let may_draft = law
+        .forms()
+        .iter()
+        .any(|form| form.senders.iter().any(|word| Some(word.as_str()) == role));
+    let page = Page {
+        l,
+        law,
+        followings,
+        may_draft,
+    };
+    inside.show_as(StatusCode::OK, &page)
+}
+
+/// Begins a draft with the text of a request, and leads to it: for a request that takes the place of that one.
+async fn redraft(Posted { inside, fields }: Posted) -> Response {
+    let actor = match inside.actor() {
+        Ok(actor) => actor,
+        Err(answer) => return *answer,
+    };
+    let web = &inside.pages.web;
+    let Some(id) = RequestId::parse(fields.get("request")) else {
+        return inside.nowhere().await;
+    };
+    let viewer = actor.viewer();
+    let view = match web.register.request(viewer, &today(&inside), &id).await {
+        Ok(Some(view)) => view,
+        Ok(None) => return inside.nowhere().await,
+        Err(error) => return inside.failed(&error),
+    };
+    let Some(organ) = viewer.acts_as() else {
+        return inside.nowhere().await;
+    };
+    let mut values = view.text.values.clone();
+    let basis = values.first(BASIS).unwrap_or_default().to_owned();
+    let level = values
+        .first(LEVEL)
+        .and_then(Level::from_word)
+        .unwrap_or(Level::Confidential)
+        .max(view.row.level);
+    values.0.retain(|element, _| element != BASIS && element != LEVEL);
+    let content = Content {
+        form: view.text.form.clone(),
+        values,
+        level,
+        basis,
+        requesting: organ.text(),
+    };
+    match web.drafts.create(viewer, actor.author(), &content).await {
+        Ok(draft) => inside.see_other(&inside.within(&format!("draft/{draft}"))),
+        Err(DraftError::NotAllowed) => inside.nowhere().await,
+        Err(error) => inside.failed(&error),
+    }
+}
+
+/// What is typed already into the form of an act that was opened from a change: what happened and when, in the first text
+/// that the act needs. Nothing where the address names no change that this request is to be looked at again for.
+///
+/// # Errors
+/// The record cannot be read, and what is answered then.
+pub(super) async fn typed(inside: &Inside, actor: &Actor, view: &RequestView, mv: &Move) -> Result<Fields, Box<Response>> {
+    let because = inside.parameter("because");
+    let text = mv
+        .carries
+        .iter()
+        .find(|element| element.required && element.sort == ElementSort::Prose);
+    let (Some(text), false) = (text, because.is_empty()) else {
+        return Ok(Fields::default());
+    };
+    let all = followings(inside, actor).await?;
+    let named = all
+        .iter()
+        .find(|following| following.row.id == view.row.id && following.entry == because);
+    let Some(following) = named else { return Ok(Fields::default()) };
+    let words = LawWords {
+        law: &inside.pages.web.register.law,
+        w: &inside.w,
+    };
+    let args = [
+        ("what", words.t(&following.text_key).into()),
+        // It becomes part of the record, where a blank is a blank.
+        ("day", inside.w.day_plain(following.on).replace('\u{a0}', " ").into()),
+    ];
+    let said = inside.w.plain("request-changes-because", &args);
+    Ok(Fields::of(vec![(format!("{}{}", prefix(&mv.id), text.id), said)]))
+}
+
+impl Page {
+    fn words(&self) -> LawWords<'_> {
+        LawWords {
+            law: &self.law,
+            w: &self.l.w,
+        }
+    }
+
+    fn title(&self, following: &FollowingShown) -> Markup {
+        title(&self.words(), &following.row)
+    }
+
+    fn href(&self, following: &FollowingShown) -> String {
+        self.l.within(&format!("request/{}", following.row.id))
+    }
+
+    fn state(&self, following: &FollowingShown) -> Markup {
+        self.l.w.state(&following.row.state)
+    }
+
+    fn stands(&self, following: &FollowingShown) -> String {
+        self.words().t(&format!("law-state-{}", following.row.stands))
+    }
+
+    fn level(&self, following: &FollowingShown) -> String {
+        self.l.w.level(following.row.level)
+    }
+
+    fn what(&self, following: &FollowingShown) -> Markup {
+        Markup::link(
+            &self.l.entry_page(&following.entry),
+            &Markup::text(&self.words().t(&following.text_key)),
+        )
+    }
+
+    fn when(&self, following: &FollowingShown) -> Markup {
+        self.l.w.when(&following.effective, Length::Short)
+    }
+
+    fn to_do(&self, following: &FollowingShown) -> String {
+        self.words().t(&format!("{}.do", following.text_key))
+    }
+
+    fn rules(&self, following: &FollowingShown) -> Markup {
+        self.words().rules(&following.rests_on)
+    }
+
+    fn person(&self, following: &FollowingShown) -> Markup {
+        Markup::name(&following.name)
+    }
+
+    fn act(&self, following: &FollowingShown, offer: &MoveOffer) -> String {
+        format!("{}/act/{}?because={}", self.href(following), offer.id, following.entry)
+    }
+
+    fn does(&self, offer: &MoveOffer) -> String {
+        self.words().t(&offer.text_key)
+    }
+
+    fn action(&self) -> String {
+        self.l.within("requests/changes")
+    }
+
+    fn requests(&self) -> String {
+        self.l.within("requests")
+    }
+}

@@ -1,0 +1,37 @@
+# What follows a change of the facts.
+
+requests-changes = { $n ->
+    [one] One request is to be looked at again
+   *[other] { $n } requests are to be looked at again
+}: something changed since
+request-changes-title = What changed
+request-changes-head = What changed for open requests
+request-changes-deck = A person was surrendered or died, or a warrant was amended, ended or became public. These requests are open, and nothing was done in them since.
+request-changes-list = To be looked at again
+request-changes-side = Latest change first. What is to be done rests on the rules named; nobody is made to do it.
+request-changes-none-head = Nothing to look at again
+request-changes-none = No change that you may know of concerns an open request, or what it leads to was done.
+request-changes-col-what = What happened
+request-changes-col-do = What to do
+request-changes-redraft = Draft another request with its text
+request-changes-because = { $what }, { $day }.
+
+# Sending.
+
+request-authority-confirmed = { $name }, confirmed on { $day }
+request-authority-old = { $name }, last confirmed on { $day }: more than six months ago, ask before you send
+request-authority-never = { $name }, never confirmed: ask before you send
+request-authority-none = No authority of this State that receives requests stands in the directory
+request-bundle = All to be sent, as one file
+request-field-receiving-authority = The requested State has no such authority that receives requests. Choose one of the list.
+request-field-before-sending = This day lies before the day on which the request was sent. Mend the day of the act.
+request-field-dated-before-sending = The note is older than the sending of the request. Mend its date, or record it elsewhere.
+request-field-told-before = The note was received before this happened. Mend the one day or the other.
+request-field-bundle = The hash of the file sent is 64 digits and letters from a to f. Copy it from the name of the file.
+request-fact-declared = Declared: { $value }.
+request-fact-sent = It was sent on { $value }.
+
+# As the law pack has them on a timeline.
+kind-request-attempt-failed = attempt to send it failed
+kind-request-notified = State notified
+kind-request-note-received = note that answers nothing yet
