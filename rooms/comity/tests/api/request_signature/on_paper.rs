@@ -103,7 +103,16 @@ async fn the_operator_signs_at_the_shell_with_a_scan_and_not_without() {
     let id = request.to_string();
     let scan = house.folder.path().join("exercise-signed.pdf");
     std::fs::write(&scan, SCAN).unwrap();
-    let sign = ["request", "act", &id, "sign", "--effective", "2026-11-25", "--officer", "Exercise Officer"];
+    let sign = [
+        "request",
+        "act",
+        &id,
+        "sign",
+        "--effective",
+        "2026-11-25",
+        "--officer",
+        "Exercise Officer",
+    ];
     let check = |more: &[&str], words: &str| crate::common::shell::refused(&data, &[&sign[..], more].concat(), words);
     check(
         &["--set", "signature_form=in-this-register"],
