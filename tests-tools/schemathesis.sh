@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-binary=${COMITY_BINARY:-target/debug/comity}
+binary=${COMITY_BINARY:-$PWD/target/debug/comity}
 seconds=${COMITY_LONG:+600}
 folder=$(mktemp -d)
 "$binary" serve --data "$folder/data" --listen 127.0.0.1:0 >"$folder/said" 2>"$folder/log" &

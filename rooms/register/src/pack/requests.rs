@@ -45,7 +45,13 @@ impl Items {
             .iter()
             .map(|row| (row.get("instrument_id"), row.get("person_id")))
             .collect();
-        let gave_up: HashSet<&str> = rows("milestones.csv")
+        // Without them nobody knows who came without being asked for, and what was told of them would have to be taken back.
+        let Some(milestones) = tables.get("milestones.csv") else {
+            let why = "since milestones.csv, which says who gave himself up, is not in this pack";
+            self.said.push(format!("proceedings.csv: no request was made of surrenders, {why}"));
+            return;
+        };
+        let gave_up: HashSet<&str> = milestones
             .iter()
             .filter(|row| row.get("kind") == GAVE_UP)
             .filter_map(|row| of_person.get(row.get("instrument_id")).copied())
