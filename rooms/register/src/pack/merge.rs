@@ -8,6 +8,7 @@ use super::{ImportReport, PACK, PackFault};
 use crate::files::{self, Becomes};
 use crate::kinds;
 use crate::request::RequestId;
+use crate::request::public_record::TOLD_IN;
 use crate::truth::SOURCES;
 use jiff::civil::Date;
 use record::entry::{Corrects, Draft, EntryId, Subject, derived_correction_id, derived_id};
@@ -121,14 +122,15 @@ fn unread(known: &Known) -> HashSet<&'static str> {
 }
 
 impl Merge {
-    /// Whether all that is new comes out of files of which the record held nothing, or is requests of which it held none:
-    /// an edition that was taken in by a program which did not read them yet.
+    /// Whether all that is new comes out of files of which the record held nothing, requests that these tell of with it, or is
+    /// requests of which it held none: an edition that was taken in by a program which did not read them yet.
     fn adds_unread_files_alone(&self) -> bool {
         let mut new = self.merged.drafts.iter().filter(|draft| draft.kind != kinds::PACK_DIFFERS);
         new.all(|draft| {
-            let file = files::of_matter(&draft.matter);
-            let of_request = self.without_requests && RequestId::of_matter(&draft.matter).is_some();
-            draft.corrects.is_none() && (of_request || file.is_some_and(|file| self.unread.contains(file.csv)))
+            let is_unread = |matter: &str| files::of_matter(matter).is_some_and(|file| self.unread.contains(file.csv));
+            let is_request = RequestId::of_matter(&draft.matter).is_some();
+            let told = draft.body.get_text(TOLD_IN).is_some_and(is_unread);
+            draft.corrects.is_none() && (is_unread(&draft.matter) || (is_request && (self.without_requests || told)))
         })
     }
 

@@ -4,18 +4,26 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
-/// What an element holds.
+/// One of what an element holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(untagged)]
-pub enum ElementValue {
+pub enum ElementText {
     /// A text.
     Text(String),
-    /// Several texts.
-    Texts(Vec<String>),
     /// A yes or no.
     Yes(bool),
     /// A number.
     Number(i64),
+}
+
+/// What an element holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(untagged)]
+pub enum ElementValue {
+    /// One.
+    One(ElementText),
+    /// Several.
+    Several(Vec<ElementText>),
 }
 
 /// A request, as a file of JSON has it: its form, and one member an element. See `GET /api/v1/forms/{form}`.
@@ -42,13 +50,12 @@ pub struct RequestBody {
 pub struct DraftBody {
     /// The organ that asks; that as which the token acts unless given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, examples("organ:chambers"))]
+    #[schema(examples("organ:chambers"))]
     pub requesting: Option<String>,
     /// What is asked.
     pub request: RequestBody,
     /// A version beside that this one settles, where somebody chose.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
     pub settles: Option<u64>,
 }
 
@@ -66,7 +73,7 @@ pub struct PaperBody {
     pub received: String,
     /// SHA-256 of the file with its scan, which was sent before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, pattern = "^[0-9a-f]{64}$")]
+    #[schema(pattern = "^[0-9a-f]{64}$")]
     pub scan: Option<String>,
 }
 
@@ -80,15 +87,13 @@ pub struct ActBody {
     pub values: BTreeMap<String, ElementValue>,
     /// When it happened; today unless given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, format = Date)]
+    #[schema(format = Date)]
     pub effective: Option<String>,
     /// Set by an officer who records what a State said on paper.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
     pub paper: Option<PaperBody>,
     /// The request as it stands now, for acts that carry it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
     pub request: Option<RequestBody>,
     /// Files that no element names: SHA-256 of each, sent before.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

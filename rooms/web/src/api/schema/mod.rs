@@ -16,7 +16,7 @@ mod rows;
 mod states;
 mod words;
 
-pub use bodies::{ActBody, DraftBody, ElementValue, PaperBody, RequestBody};
+pub use bodies::{ActBody, DraftBody, ElementText, ElementValue, PaperBody, RequestBody};
 pub use compare::{Comparison, FigureChange, Moved, Session, Sessions, StandingChange};
 pub use counts::{
     BasisCount, Compared, Counts, Event, Figures, FileEvent, Overview, ReasonCount, Rule, Situation, SituationRow, SituationTotals,
