@@ -193,13 +193,17 @@ fn who_asks_too_often_is_told_when_to_come_back_and_nobody_else_is() {
     for n in 0..300 {
         assert_eq!(post("/en/warrants", "203.0.113.9, 192.0.2.1").status, 405, "{n}");
     }
-    let refused = post("/fr/warrants", "192.0.2.1");
-    assert_eq!(refused.status, 429);
+    // Every fifth of a second allows one more, and asking takes time.
+    let until_refused = |path: &str| {
+        let mut answers = std::iter::repeat_with(|| post(path, "192.0.2.1")).take(300);
+        answers.find(|answer| answer.status == 429).expect("asking is faster than that")
+    };
+    let refused = until_refused("/fr/warrants");
     let seconds: u64 = refused.header("retry-after").parse().unwrap();
     assert!((1..=60).contains(&seconds), "{seconds}");
     assert!(refused.body.contains("Rechargez cette page dans"), "{}", refused.body);
-    let problem = post("/api/v1/overview", "192.0.2.1");
-    assert_eq!((problem.status, problem.header("content-type")), (429, "application/problem+json"));
+    let problem = until_refused("/api/v1/overview");
+    assert_eq!(problem.header("content-type"), "application/problem+json");
     assert!(problem.header("retry-after").parse::<u64>().is_ok());
     assert_eq!(
         post("/en/warrants", "192.0.2.1, 192.0.2.2").status,
