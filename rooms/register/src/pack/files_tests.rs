@@ -445,7 +445,10 @@ fn a_source_of_a_column_is_checked_and_kept_on_an_empty_member() {
     let items = items(&[]);
     assert_eq!(
         items.said,
-        ["states.csv, line 3: un_regional_group is empty; kept as a source on the empty field"]
+        [
+            "states.csv, line 3: un_regional_group is empty; kept as a source on the empty field",
+            "proceedings.csv: no request was made of surrenders, since milestones.csv, which says who gave himself up, is not in this pack",
+        ]
     );
     let named = items
         .items
