@@ -7,6 +7,9 @@ import { join } from 'node:path';
 import { root, start } from './server.mjs';
 import { look, newTab, press } from './sign_in.mjs';
 
+/** A picture of one white point, in place of a scan. */
+const PAPER = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAHLCMmQAAAABJRU5ErkJggg==', 'base64');
+
 const shots = join(root, 'target/screenshots');
 
 /** What a complete request for arrest and surrender says, by the names of its fields. */
@@ -77,6 +80,7 @@ export async function requestsWalked(browser, hold) {
     await officer.page.goto(`${server.address}/en/drafts`);
     await see(officer, 'drafts');
     await officer.page.locator('select[name="form"]').selectOption('arrest-and-surrender');
+    await officer.page.locator('select[name="level"]').selectOption('confidential');
     await press(officer, 'Begin the draft');
     await see(officer, 'draft-empty', true);
     const draft = officer.page.url().split('?')[0];
@@ -101,6 +105,26 @@ export async function requestsWalked(browser, hold) {
     await press(second, 'Save and ask for review');
     await see(second, 'in-review', true);
     await says(second, 'in review');
+
+    // Signed on paper, and sent: the State knows nothing of it before.
+    const drafted = second.page.url().split('?')[0];
+    const known = async () => {
+      await state.page.goto(`${server.address}/en/requests`);
+      return (await state.page.locator('main').innerText()).includes(COMPLETE.person);
+    };
+    await officer.page.goto(`${drafted}/sign`);
+    await see(officer, 'sign', true);
+    await officer.page.locator('#scan').setInputFiles({ name: 'signed.png', mimeType: 'image/png', buffer: PAPER });
+    await press(officer, 'Record that it was signed on paper');
+    await says(officer, 'signed');
+    if (await known()) hold('a request that is not sent', ['the State sees it']);
+    await officer.page.goto(`${drafted}/act/transmit`);
+    await see(officer, 'send', true);
+    await fill(officer, { channel: 'diplomatic', medium: 'bag', urgent: 'no' }, 'transmit-');
+    await press(officer, 'Record');
+    await says(officer, 'transmitted');
+    await see(officer, 'just-sent');
+    if (!await known()) hold('a request that was sent', ['the State does not see it']);
 
     // The State acts in what was sent to it: acknowledges, asks, reports the arrest, executes.
     await state.page.goto(`${server.address}/en/requests`);

@@ -64,14 +64,15 @@ export async function look({ page }, hold, name, keys) {
 /** As which of a demonstration's people which pages are looked at, in which language. */
 const DEMONSTRATION = {
   Registry: [
-    ['en', 'account'], ['en', 'account/tokens'], ['fr', 'account/tokens'], ['en', 'matters'], ['fr', 'emergency'], ['en', 'matter/exercise-sealed-1'],
+    ['en', 'account'], ['en', 'account/tokens'], ['fr', 'account/tokens'], ['fr', 'paper'], ['en', 'hand-over'], ['en', 'matters'],
+    ['fr', 'emergency'], ['en', 'matter/exercise-sealed-1'],
     ['en', 'matter/exercise-sealed-1/export'], ['fr', 'matter/exercise-sealed-1/export'],
   ],
   Presidency: [['en', 'authorities'], ['fr', 'authorities'], ['fr', 'state/XAB'], ['en', 'matter/exercise-erasure-1/erasure']],
   Chambers: [
     ['en', 'matter/exercise-erasure-1'], ['en', 'matter/exercise-erasure-1/erasure'], ['fr', 'matter/exercise-erasure-1/erasure'],
   ],
-  Administrator: [['en', 'people'], ['fr', 'people']],
+  Administrator: [['en', 'people'], ['fr', 'people'], ['en', 'people/programs'], ['fr', 'people/programs']],
   Auditor: [['fr', 'account'], ['en', 'audit'], ['fr', 'roles']],
 };
 
@@ -189,7 +190,7 @@ async function signature(browser, server, hold) {
   for (const language of ['en', 'fr']) {
     await page.goto(`${site}/${language}/request/${request}/signature`);
     await look(tab, hold, `signature-${language}`, true);
-    await says(language === 'fr' ? 'ne tient pas' : 'does not hold', true);
+    await says(language === 'fr' ? 'inexact' : 'does not hold', true);
   }
   run('request', 'signature', request, '--data', server.data);
   await tab.context.close();

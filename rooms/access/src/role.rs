@@ -163,6 +163,12 @@ impl Role {
         format!("role-{}", self.word())
     }
 
+    /// The reader of audiences as which somebody in this role acts for the Court; none where it is no role there, or stands
+    /// in no list.
+    pub fn at_the_court(self) -> Option<Reader> {
+        self.reader(&Organisation::Court).ok().flatten()
+    }
+
     /// The reader of audiences as which somebody in this role acts for the organisation: `Ok(None)` where the
     /// role stands in no list, and an error where it is no role of this organisation.
     pub(crate) fn reader(self, organisation: &Organisation) -> Result<Option<Reader>, NoSuchRole> {

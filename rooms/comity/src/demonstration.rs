@@ -5,6 +5,7 @@ mod authorities;
 mod matters;
 mod people;
 pub mod requests;
+mod scan;
 
 use crate::house::House;
 use crate::said::Refused;

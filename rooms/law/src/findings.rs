@@ -133,6 +133,8 @@ pub(crate) const FINDING_TEXTS: &[&str] = &[
     "law-finding-not-a-state",
     "law-finding-not-a-choice",
     "law-finding-not-a-line",
+    "law-finding-sign",
+    "law-finding-file",
     "law-finding-language",
     "law-finding-working-language",
     "law-finding-translation",

@@ -10,8 +10,11 @@ use crate::values::{Conditions, Values};
 pub struct Form {
     /// Id: `arrest-and-surrender`.
     pub id: String,
-    /// Key of its name in the pack's texts: `law-form-` and the id.
+    /// Key of its name in the pack's texts: `law-form-` and the id; `.asks` behind it says what the State is asked to do, for
+    /// the sentence by which the Court requests it.
     pub text_key: String,
+    /// Role words of the organs that ask for it, the usual one first.
+    pub asked_by: Vec<String>,
     /// Role words of those who may draft and send it.
     pub senders: Vec<String>,
     /// Role words of those who may sign it.

@@ -49,5 +49,6 @@ pub use owed::{Deadline, Owed};
 pub use pack::{Act, Pack, Rule, Status};
 pub use sending::{SendingDate, ToldDate};
 pub use topic::Topic;
+pub use translations::untranslated;
 pub use treaty::{Standing, TREATY_ACTS, Treaty, TreatyAct, Turn, WAYS_OF_JOINING};
 pub use values::Values;

@@ -93,6 +93,8 @@ pub struct Move {
     pub(crate) from: Vec<String>,
     /// The states in which it may be made and which it leaves as they are.
     pub(crate) stays_in: Vec<String>,
+    /// Acts before the first of which it cannot have happened, where there are any.
+    pub(crate) not_before: Vec<String>,
     pub(crate) days: Days,
 }
 
@@ -130,6 +132,12 @@ impl Move {
     pub fn asks_of_state(&self) -> bool {
         let asks = |element: &Element| element.check.as_ref().is_some_and(|check| *check != Check::NotBeforeSending);
         self.signs || self.sends || self.carries.iter().any(asks)
+    }
+
+    /// The act after which alone it can have happened, where it is dated before the first of its kind: a release before the arrest.
+    pub fn before_its_time<'a, 'r>(&self, on: Date, acts: &'a [RequestAct<'r>]) -> Option<&'a RequestAct<'r>> {
+        let first = |kind: &String| acts.iter().filter(|act| act.kind == *kind).min_by_key(|act| act.on);
+        self.not_before.iter().filter_map(first).find(|act| on < act.on)
     }
 
     /// Whether a form knows it.
@@ -191,6 +199,21 @@ impl Pack {
         // What was recorded out of its order is in this record all the same.
         lacking.retain(|m| acts.iter().all(|act| act.kind != m.act));
         Some(Course { state, lacking })
+    }
+
+    /// The act that signed a request and still stands, by its place among the acts: the last that signs, unless the request
+    /// went back since to the state in which it began, so that it is to be signed anew.
+    pub fn signing_act(&self, form: &str, acts: &[RequestAct<'_>]) -> Option<usize> {
+        let first = self.requests.states.first()?;
+        let states = self.states_after(form, acts, &mut Vec::new());
+        let after = acts.iter().enumerate().zip(states.iter().skip(1));
+        after.fold(None, |stands, ((at, act), state)| {
+            if self.move_of_act(form, act.kind, act.on).is_some_and(|mv| mv.signs) {
+                Some(at)
+            } else {
+                stands.filter(|_| state.id != first.id)
+            }
+        })
     }
 
     /// The state with which a request begins, and that after each of its acts.

@@ -4,6 +4,7 @@
 use crate::count::plus;
 use crate::findings::{Circumstances, Finding, FindingKind, StateCircumstances};
 use crate::form::{Check, Element};
+use crate::sending::Confirmation;
 use crate::values::Values;
 use crate::{Pack, sending, translations};
 
@@ -11,17 +12,12 @@ use crate::{Pack, sending, translations};
 pub(crate) fn run(pack: &Pack, check: &Check, element: &Element, values: &Values, c: &Circumstances, findings: &mut Vec<Finding>) {
     match check {
         Check::AcceptedLanguage { working, confirmation } => {
-            // Without a confirmed declaration an officer's word with its source stands in its place.
-            let said =
-                |state: &StateCircumstances| !state.declaration_confirmed && confirmation.as_ref().is_some_and(|c| c.is_given(values));
-            if let Some(state) = c.state.as_ref().filter(|state| !said(state)) {
+            if let Some(state) = to_ask(confirmation.as_ref(), values, c) {
                 findings.extend(accepted_language(pack, working, element, values, state));
             }
         }
         Check::Translated { working, confirmation } => {
-            let said =
-                |state: &StateCircumstances| !state.declaration_confirmed && confirmation.as_ref().is_some_and(|c| c.is_given(values));
-            if let Some(state) = c.state.as_ref().filter(|state| !said(state)) {
+            if let Some(state) = to_ask(confirmation.as_ref(), values, c) {
                 findings.extend(translations::translated(pack, working, element, values, state));
             }
         }
@@ -35,6 +31,16 @@ pub(crate) fn run(pack: &Pack, check: &Check, element: &Element, values: &Values
         }
         Check::InTime { deadline, days } => findings.extend(in_time(pack, (deadline, days), element, values, c)),
     }
+}
+
+/// Whether an officer's word with its source stands in the place of a declaration that nobody confirmed.
+pub(crate) fn is_taken_at_word(confirmation: Option<&Confirmation>, values: &Values, state: &StateCircumstances) -> bool {
+    !state.declaration_confirmed && confirmation.is_some_and(|said| said.is_given(values))
+}
+
+/// The State whose languages count, where no officer's word stands in their place.
+fn to_ask<'c>(confirmation: Option<&Confirmation>, values: &Values, c: &'c Circumstances) -> Option<&'c StateCircumstances> {
+    c.state.as_ref().filter(|state| !is_taken_at_word(confirmation, values, state))
 }
 
 /// The need that a key of the values is about: `certified-facts` of `national_requirements.certified-facts`.

@@ -172,10 +172,9 @@ impl Reader {
         for (source, file) in read {
             file.form.iter().for_each(|form| self.form(source, form));
         }
-        let mut moves = Vec::new();
+        let moves: Vec<_> = read.iter().flat_map(|(_, file)| &file.life.moves).collect();
         for (source, file) in read {
-            file.life.moves.iter().for_each(|step| self.request_move(source, step));
-            moves.extend(&file.life.moves);
+            file.life.moves.iter().for_each(|step| self.request_move(source, step, &moves));
         }
         for (source, file) in read {
             file.deadline.iter().for_each(|deadline| self.deadline(source, deadline, &moves));

@@ -401,9 +401,9 @@ fn a_ground_is_given_by_what_the_pack_knows() {
 fn whatever_is_shown_has_a_text() {
     changed(
         "texts/en.ftl",
+        "law-form-arrest = Arrest\n    .asks = to arrest somebody\n",
         "law-form-arrest = Arrest\n",
-        "",
-        &["law.toml, line 52: texts/en.ftl has no text for this: write `law-form-arrest = …`"],
+        &["law.toml, line 52: texts/en.ftl has no text for this: write `.asks = …` under `law-form-arrest`"],
     );
     changed(
         "texts/en.ftl",
@@ -457,7 +457,7 @@ fn whatever_is_shown_has_a_text() {
         "texts/en.ftl",
         "law-ground-any-state = Any State\n",
         "law-ground-no-state = No State\nlaw-ground-any-state = Any State\n",
-        &["texts/en.ftl, line 6: `law-ground-no-state` is the text of nothing in this pack; mend the key, or take it out"],
+        &["texts/en.ftl, line 7: `law-ground-no-state` is the text of nothing in this pack; mend the key, or take it out"],
     );
 }
 

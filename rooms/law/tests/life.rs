@@ -151,6 +151,35 @@ fn a_move_is_checked_for_what_it_carries() {
     assert_eq!(kinds(&not_of_the_statute.into_iter().collect()), []);
 }
 
+#[test]
+fn a_signature_stands_until_the_request_goes_back_to_where_it_began() {
+    let values = Values::default();
+    let signed_by = |moves: &[&str]| -> Option<usize> {
+        let acts: Vec<RequestAct> = (0..)
+            .zip(moves)
+            .map(|(n, id)| RequestAct {
+                kind: &step(id).act,
+                on: day(n),
+                values: &values,
+            })
+            .collect();
+        PACK.signing_act("arrest-and-surrender", &acts)
+    };
+    assert_eq!(signed_by(&["submit"]), None);
+    assert_eq!(
+        signed_by(&["submit", "sign", "record-failed-attempt", "transmit", "acknowledge"]),
+        Some(1)
+    );
+    assert_eq!(signed_by(&["submit", "sign", "return"]), None);
+    assert_eq!(
+        signed_by(&["submit", "sign", "return", "submit"]),
+        None,
+        "what is sent to review again is not signed by that"
+    );
+    assert_eq!(signed_by(&["submit", "sign", "return", "submit", "sign"]), Some(4));
+    assert_eq!(signed_by(&["submit", "sign", "withdraw"]), Some(1), "it was signed all the same");
+}
+
 fn acts() -> impl Strategy<Value = Vec<(usize, i64)>> {
     let act = (0..PACK.moves().len(), 0..60i64);
     proptest::collection::vec(act, 0..14).prop_map(|mut acts| {
@@ -259,4 +288,34 @@ fn the_three_dates_are_told_by_their_own_acts_and_never_derived_from_another() {
         day("received", "2026-02-10"),
     ];
     assert_eq!(told(5), all, "where two acts tell different days, both stand");
+}
+
+#[test]
+fn nobody_is_surrendered_or_released_before_the_first_arrest_that_is_told() {
+    let values = Values::default();
+    let arrest = |n| RequestAct {
+        kind: &step("report-arrest").act,
+        on: day(n),
+        values: &values,
+    };
+    let arrests = [arrest(9), arrest(5)];
+    for id in [
+        "execute",
+        "report-release",
+        "report-release-application",
+        "report-availability",
+        "surrender-temporarily",
+    ] {
+        let before = step(id).before_its_time(day(4), &arrests).map(|act| act.on);
+        assert_eq!(before, Some(day(5)), "{id}");
+        assert!(
+            step(id).before_its_time(day(5), &arrests).is_none(),
+            "{id}, before the second arrest"
+        );
+        assert!(
+            step(id).before_its_time(day(4), &[]).is_none(),
+            "{id}: the arrest may not be in this record"
+        );
+    }
+    assert!(step("acknowledge").before_its_time(day(4), &arrests).is_none());
 }

@@ -5,6 +5,7 @@ use crate::codec::{EntryError, Fault};
 use crate::entry::{Attachment, Author, Draft, Entry, Subject, is_account};
 use crate::hex::is_hex;
 use crate::json::{MAX_DEPTH, MAX_INTEGER, Object, Value};
+use crate::text::is_hidden;
 use crate::when::When;
 use jiff::Timestamp;
 use unicode_normalization::is_nfc;
@@ -126,13 +127,6 @@ impl Draft {
             Ok(())
         }
     }
-}
-
-/// Whether a character is not seen and changes how others are read: marks of direction that embed or
-/// override (Unicode Standard Annex 9), spaces without width, the byte order mark. Joiners, which Persian and
-/// other scripts need, are not among them.
-pub fn is_hidden(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
 
 /// Lower-case words, each of letters, digits and hyphens and begun with a letter, with dots between.

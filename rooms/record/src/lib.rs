@@ -18,7 +18,8 @@ pub mod leaf;
 pub mod log;
 pub mod merkle;
 pub mod proof;
+mod text;
 pub mod tick;
 pub mod when;
 
-pub use check::is_hidden;
+pub use text::{is_hidden, is_refused, object_taken_in, taken_in};

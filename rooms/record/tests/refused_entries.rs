@@ -138,6 +138,19 @@ fn control_characters_and_texts_outside_normal_form_c_are_refused_wherever_they_
 }
 
 #[test]
+fn tags_by_which_two_names_that_look_the_same_differ_may_not_be_written_anew_and_are_read_where_they_were() {
+    let tagged = "Exercise Person\u{e0041}";
+    refused(
+        |d| d.body.set("name", Value::Text(tagged.into())),
+        "the entry's member body.name holds U+E0041, which is not seen and changes what is; take it out",
+    );
+    let mut before = draft();
+    before.body.set("name", Value::Text(tagged.into()));
+    let text = canonical(before);
+    assert_eq!(Entry::from_canonical(text.as_bytes()).unwrap().canonical(), text.as_bytes());
+}
+
+#[test]
 fn numbers_that_other_readers_would_round_and_floating_point_are_refused() {
     let said = |member: &str| format!("the entry's member {member} is not a whole number within ±(2^53 − 1); write it so, or as text");
     refused(|d| d.body.set("years", Value::Double(2.5)), &said("body.years"));

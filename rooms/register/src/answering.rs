@@ -75,11 +75,18 @@ impl WorkingAnswers {
         WorkingAnswers { desk, outside }
     }
 
-    /// Keeps what an account typed into the form of an act, in the place of what it typed there before.
+    /// Keeps what an account typed into the form of an act, in the place of what it typed there before; until when.
     ///
     /// # Errors
     /// It is too large, or the desk cannot be written.
-    pub async fn save(&self, account: &str, request: &str, act: &str, saw: &str, fields: Vec<(String, String)>) -> Result<(), AnswerError> {
+    pub async fn save(
+        &self,
+        account: &str,
+        request: &str,
+        act: &str,
+        saw: &str,
+        fields: Vec<(String, String)>,
+    ) -> Result<Timestamp, AnswerError> {
         let saved = self.outside.now();
         let answer = WorkingAnswer {
             act: act.to_owned(),
@@ -95,7 +102,7 @@ impl WorkingAnswers {
         self.desk
             .keep(&whose(account, request), act, &bytes, day_in_the_hague(until))
             .await?;
-        Ok(())
+        Ok(until)
     }
 
     /// What an account typed into the forms of a request and did not send.

@@ -30,8 +30,12 @@ pub const MOST: u64 = 100 << 20;
 pub const MOST_WAITING: u64 = 1 << 30;
 /// The most working files of one owner.
 pub const MOST_FILES_WAITING: usize = 100;
-/// How long a working file waits to be kept.
+/// The most files that come with one form.
+pub const MOST_AT_ONCE: usize = 20;
+/// How long a working file waits to be kept, unless it is held longer ([`Attachments::hold`]).
 pub const WAITS: SignedDuration = SignedDuration::from_hours(24);
+/// How much of a file at hand is read at once, in bytes.
+const PIECE: usize = 64 << 10;
 /// The longest name of a file, in bytes of UTF-8: what file systems take.
 pub const LONGEST_NAME: usize = 255;
 
@@ -62,8 +66,8 @@ impl std::fmt::Display for WorkingId {
 pub struct Working {
     /// By which its owner knows it.
     pub id: WorkingId,
-    /// When it was begun.
-    pub received: Timestamp,
+    /// From when on it waits [`WAITS`]: when it was begun, or later where it is held.
+    pub from: Timestamp,
     /// What an entry that keeps it will say of it.
     pub file: Attachment,
 }
@@ -90,6 +94,9 @@ pub enum AttachmentError {
         MOST_WAITING >> 20
     )]
     TooMuchWaiting,
+    /// More came with one form than one takes.
+    #[error("{MOST_AT_ONCE} files came with this form already; send the others with the next")]
+    TooManyAtOnce,
     /// There is no such working file, or it was forgotten.
     #[error("the file is no longer there; files that are sent and not used are forgotten after a day: send it again")]
     NotWaiting,
@@ -113,6 +120,7 @@ impl AttachmentError {
             AttachmentError::TooLong => "too-long",
             AttachmentError::Type(refused) => refused.word(),
             AttachmentError::TooMuchWaiting => "too-much-waiting",
+            AttachmentError::TooManyAtOnce => "too-many-at-once",
             AttachmentError::NotWaiting => "not-waiting",
             AttachmentError::Missing => "missing",
             AttachmentError::Damaged(_) => "damaged",
@@ -232,6 +240,12 @@ pub trait Attachments: Send + Sync {
     /// Forgets a working file. One that is not there is forgotten already.
     async fn discard(&self, owner: &str, id: &WorkingId) -> Result<(), AttachmentError>;
 
+    /// Lets a working file wait until an instant, where it would be forgotten before: as long as what was typed beside it.
+    ///
+    /// # Errors
+    /// [`AttachmentError::NotWaiting`].
+    async fn hold(&self, owner: &str, id: &WorkingId, until: Timestamp) -> Result<(), AttachmentError>;
+
     /// Opens a working file for whoever sent it, to be looked into before anything is made of it.
     ///
     /// # Errors
@@ -243,7 +257,7 @@ pub trait Attachments: Send + Sync {
     /// finds it, until it is discarded or forgotten; kept for the same matter again it is the same file.
     ///
     /// # Errors
-    /// [`AttachmentError::NotWaiting`].
+    /// [`AttachmentError::NotWaiting`]; a request in one file ([`accept_request`]) is refused as the archive that it may be.
     async fn keep(&self, owner: &str, id: &WorkingId, matter: &str) -> Result<Attachment, AttachmentError>;
 
     /// Opens what an entry of a matter names.
@@ -269,6 +283,32 @@ pub async fn accept(mut receiving: Box<dyn Receiving>, name: &str, declared: &st
     let kind = kind::check(&mut *content, &name, declared).await?;
     drop(content);
     receiving.accept(name, kind).await
+}
+
+/// Lets a request as one file wait, to be read by whoever sent it. What it is shows when it is read, and whatever comes out of
+/// it is checked as any file is ([`accept`]); it is never kept itself ([`Attachments::keep`]).
+///
+/// # Errors
+/// It is empty, or its name is refused; nothing of it stays then.
+pub async fn accept_request(mut receiving: Box<dyn Receiving>, name: &str) -> Result<Working, AttachmentError> {
+    let name = self::name(name)?;
+    drop(receiving.whole().await?);
+    receiving.accept(name, Kind::Request).await
+}
+
+/// The bytes of a file that is at hand.
+pub struct AtHand<'b>(pub &'b [u8]);
+
+#[async_trait]
+impl Content for AtHand<'_> {
+    fn length(&self) -> u64 {
+        self.0.len() as u64
+    }
+
+    async fn read(&mut self, at: u64) -> Result<Vec<u8>, AttachmentError> {
+        let from = usize::try_from(at).ok().and_then(|at| self.0.get(at..)).unwrap_or_default();
+        Ok(from.get(..from.len().min(PIECE)).unwrap_or_default().to_vec())
+    }
 }
 
 impl Register {

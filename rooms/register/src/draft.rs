@@ -111,10 +111,10 @@ pub struct Content {
 }
 
 impl Content {
-    /// What is drafted of a request, for the body that asks. It lies as its request will; what is not classified yet, or
-    /// public, lies as confidential.
-    pub fn asking(text: RequestText, requesting: String) -> Content {
-        let level = text.values.first(LEVEL).and_then(Level::from_word).unwrap_or(Level::Confidential);
+    /// What is drafted of a request, for the body that asks. It lies as its request will, and where the text does not
+    /// say how, at the level `unclassified`.
+    pub fn asking(text: RequestText, requesting: String, unclassified: Level) -> Content {
+        let level = text.values.first(LEVEL).and_then(Level::from_word).unwrap_or(unclassified);
         Content {
             level: level.max(Level::Restricted),
             basis: text.values.first(BASIS).unwrap_or_default().to_owned(),

@@ -182,7 +182,13 @@ pub enum ExecutionError {
 }
 
 fn text_of(field: &'static str, text: &str) -> Result<String, ExecutionError> {
-    let text = text.trim().replace("\r\n", "\n");
+    let text = record::taken_in(text).trim().to_owned();
+    if text.contains(record::is_refused) {
+        return Err(ExecutionError::Field {
+            field: "sign",
+            how: "it holds a sign that cannot be seen; type it anew instead of copying it",
+        });
+    }
     if text.is_empty() {
         return Err(ExecutionError::Field {
             field,

@@ -289,6 +289,11 @@ pub trait Store: Send + Sync {
     /// itself is read by another way. Whoever may see none is answered without a question to the database.
     async fn beyond(&self, viewer: &Viewer) -> Result<Vec<Recorded>, StoreError>;
 
+    /// Entries about one of these that this viewer may see, public ones too, in the order of recording, told to the audit as
+    /// [`Store::beyond`] tells it: to work something out of all of them. Whatever is shown, or what it rests on, is read by
+    /// another way.
+    async fn weighed(&self, viewer: &Viewer, about: Vec<Subject>) -> Result<Vec<Recorded>, StoreError>;
+
     /// A page of a list as at a day: `since` and text of the unit of each row, in order.
     async fn list(&self, at: &ListAt) -> Result<Vec<(Date, String)>, StoreError>;
 

@@ -15,6 +15,7 @@
 //! | `text_sha256` | SHA-256 of the canonical JSON of `form` and `request` as they stood when the act was done |
 //! | `saw` | what whoever did this one had before them: SHA-256 of the id of the act that was last, which names it to nobody who may not see it |
 //! | `told_in`, `disclosed` | of acts that the public record tells: see [`public_record`] |
+//! | `received_as` | in the act that begins a request on a State's own record: the id that it has in the Court's, where it came with it |
 //! | `paper` | set where the act came on paper: `number`, `dated`, `received`, and `scan`, the SHA-256 of its scan |
 //! | `signature` | in acts that sign, and in those that send what was signed: how it was signed, see [`Signature`] and docs/requests.md |
 //!
@@ -35,12 +36,13 @@ pub mod public_record;
 mod receiving;
 mod sending;
 mod signature;
+mod signs;
 mod submission;
 mod who;
 mod written;
 
 pub use acts::GivenAct;
-pub use bundle::{BundleFile, BundleParts, manifest, sha256};
+pub use bundle::{BundleFile, BundleParts, Listed, MOST_IN_BUNDLE, Manifest, manifest, sha256};
 pub(crate) use content::values_written;
 pub use content::{BASIS, LEVEL, PERSON, REQUESTED_STATE, RequestText};
 pub use documents::DocumentFacts;
@@ -50,13 +52,12 @@ pub use file::{Done, RequestFile, saw};
 pub use files::{Files, annexes};
 pub use law::Annex;
 pub use paper::Paper;
+pub(crate) use receiving::RECEIVED_AS;
 pub use receiving::Received;
 pub use sending::{ADDRESS, ADDRESS_CONFIRMED, BUNDLE, RECEIVING_AUTHORITY, RECIPIENT};
-pub use signature::{
-    IN_THIS_REGISTER, ON_PAPER, PasskeySignature, SIGNATURE_FORM, SIGNED_PAPER, Signature, SignatureOf, Statement, signing,
-};
-pub use submission::Submission;
-pub(crate) use who::{does, is_scribe};
+pub use signature::{IN_THIS_REGISTER, ON_PAPER, PasskeySignature, SIGNATURE_FORM, SIGNED_PAPER, Signature, SignatureOf, Statement};
+pub use submission::{Submission, organs_that_ask};
+pub(crate) use who::does;
 pub use written::{Unreadable, template};
 
 use crate::outside::Outside;

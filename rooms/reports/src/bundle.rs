@@ -3,13 +3,17 @@
 //! | member | what |
 //! |---|---|
 //! | `manifest.json` | what it is, and the name, title, length and SHA-256 of every file |
-//! | `request.pdf` | the request: the bytes that were signed with a passkey; where it was signed otherwise, its text as a document |
+//! | `request.pdf` | the request: the bytes that were signed with a passkey; where it was signed on paper, a copy that says so |
 //! | `note.pdf` | the note verbale that covers it |
 //! | `request.json` | its canonical text, of which the hash was signed |
 //! | `signed-paper/…` | the scan of what was signed on paper |
 //! | `annexes/…` | the annexes that lie in the register, in the order of the request |
 //!
-//! The same request gives the same bytes.
+//! The same request gives the same bytes. What came to a State is read back ([`open`]).
+
+mod open;
+
+pub use open::{BundleRefused, CameInBundle, open};
 
 use crate::archive::ArchiveError;
 use crate::letter::{self, Given};
@@ -48,7 +52,7 @@ pub fn bundle(id: &RequestId, given: &Given, parts: BundleParts) -> Result<Bundl
     let language = Some(given.language.code().to_owned());
     let request = match parts.signed_document {
         Some(bytes) => bytes,
-        None => pdf::request_pdf(given)?.bytes,
+        None => pdf::signed_or_copy(letter::request(given), parts.signature.as_ref())?.bytes,
     };
     let own = [
         ("request.pdf", language.clone(), request),
@@ -63,7 +67,7 @@ pub fn bundle(id: &RequestId, given: &Given, parts: BundleParts) -> Result<Bundl
     });
     let files: Vec<BundleFile> = own.chain(parts.files).collect();
     let mut zip = Zip::default();
-    zip.put("manifest.json", &manifest(id, given.text, &files, &parts.on_paper))?;
+    zip.put("manifest.json", &manifest(id, given.text, given.date, &files, &parts.on_paper))?;
     for file in &files {
         zip.put(&file.name, &file.bytes)?;
     }

@@ -19,6 +19,7 @@
 
 mod mark;
 mod notice;
+mod parse;
 mod parts;
 mod read;
 mod unzip;

@@ -63,6 +63,8 @@ pub struct Letter {
     pub title: String,
     /// That the State accepts no document in this language, and which ones it accepts; none where it does.
     pub translation_owed: Option<String>,
+    /// That this is a copy and not what was signed; none where it is that, or nothing was signed.
+    pub copy: Option<String>,
     /// What stands before the sections.
     pub opening: Vec<String>,
     /// What is asked, in the order of the form. Empty in a note.
@@ -185,6 +187,8 @@ pub struct Labels {
     pub annexes: String,
     /// Heads of the columns of the table of annexes: number, title, language, SHA-256.
     pub annex_columns: [String; 4],
+    /// What stands in the place of the hash of an annex that is on paper.
+    pub on_paper: String,
     /// What stands under a heading where nothing was given.
     pub empty: String,
     /// That characters stand here by their numbers, printed where some do.
@@ -193,4 +197,11 @@ pub struct Labels {
     pub text_sha256: String,
     /// What stands before and between the numbers of page and pages: `Page `, ` of `.
     pub page: [String; 2],
+}
+
+/// Whether a text is read from right to left: its first letter is of a script that is.
+pub(crate) fn is_rtl(text: &str) -> bool {
+    text.chars().find(|c| c.is_alphabetic()).is_some_and(|c| {
+        matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+    })
 }

@@ -11,6 +11,7 @@ mod fonts;
 mod world;
 
 use crate::letter::{self, Given, Letter};
+use register::request::{Signature, sha256};
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
@@ -44,6 +45,20 @@ pub fn request_pdf(given: &Given) -> Result<Pdf, PdfError> {
     pdf(&letter::request(given))
 }
 
+/// Sets a request that may have been signed: where it comes out as the bytes that were signed, these; else a copy that says so,
+/// such as in another language.
+///
+/// # Errors
+/// The typesetter failed on it.
+pub fn signed_or_copy(letter: Letter, signature: Option<&Signature>) -> Result<Pdf, PdfError> {
+    let made = pdf(&letter)?;
+    let is_signed = |signature: &Signature| signature.files().contains(&sha256(&made.bytes).as_str());
+    match signature {
+        Some(signature) if !is_signed(signature) => pdf(&letter.copy_of(Some(signature))),
+        _ => Ok(made),
+    }
+}
+
 /// Sets a document.
 ///
 /// # Errors
@@ -66,8 +81,14 @@ fn set(letter: &Letter, desk: &Desk) -> Result<(Vec<u8>, usize), PdfError> {
         None => vec![PdfStandard::Ua_1],
     };
     let standards = PdfStandards::new(&standards).map_err(|error| PdfError::Unset(error.message().to_string()))?;
+    let copy = if letter.copy.is_some() { "-copy" } else { "" };
     let options = PdfOptions {
-        ident: Smart::Custom(format!("{}-{}-{}", letter.reference, letter.kind.word(), letter.language.tag())),
+        ident: Smart::Custom(format!(
+            "{}-{}-{}{copy}",
+            letter.reference,
+            letter.kind.word(),
+            letter.language.tag()
+        )),
         creator: Smart::Custom(Some("Comity".to_owned())),
         timestamp: None,
         standards,

@@ -1,10 +1,10 @@
 //! A ZIP file (PKWARE's APPNOTE 6.3.10) in memory: deflated members with fixed times, no more.
 //!
 //! Sizes stand in the headers before the bytes, so that a member can be read from the front. Larger than 4 GB or
-//! more than 65,535 members is refused.
+//! more than 65,535 members is refused. What was written so is read back; a ZIP that is put together otherwise is not.
 
 use flate2::write::DeflateEncoder;
-use flate2::{Compression, Crc};
+use flate2::{Compression, Crc, Decompress, FlushDecompress, Status};
 use std::io::Write;
 
 /// What the file would need that a ZIP without extensions does not have.
@@ -93,4 +93,60 @@ impl Zip {
 
 fn size(bytes: usize) -> Result<u32, TooLarge> {
     u32::try_from(bytes).map_err(|_| TooLarge)
+}
+
+/// Why a ZIP is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NotRead {
+    /// It is none, is put together otherwise, or does not hold together.
+    Damaged,
+    /// It unpacks to more than is read.
+    TooLarge,
+}
+
+/// The most members that are read back.
+const MOST_MEMBERS: usize = 1000;
+
+/// The members of a ZIP that was written here: names and bytes, in its order, each held against its check sum. `most` is how
+/// many bytes they may have together.
+pub(crate) fn members(mut zip: &[u8], most: u64) -> Result<Vec<(&str, Vec<u8>)>, NotRead> {
+    let mut members = Vec::new();
+    let mut left = usize::try_from(most).unwrap_or(usize::MAX);
+    while zip.starts_with(b"PK\x03\x04") {
+        if members.len() == MOST_MEMBERS {
+            return Err(NotRead::TooLarge);
+        }
+        let (name, bytes, rest) = member(zip, &mut left)?;
+        members.push((name, bytes));
+        zip = rest;
+    }
+    // Then the directory comes, of which nothing is needed.
+    if members.is_empty() || !zip.starts_with(b"PK\x01\x02") {
+        return Err(NotRead::Damaged);
+    }
+    Ok(members)
+}
+
+/// The first member, and what follows it.
+fn member<'z>(zip: &'z [u8], left: &mut usize) -> Result<(&'z str, Vec<u8>, &'z [u8]), NotRead> {
+    let short = |at: usize| Some(u16::from_le_bytes(zip.get(at..at + 2)?.try_into().ok()?));
+    let long = |at: usize| Some(u32::from_le_bytes(zip.get(at..at + 4)?.try_into().ok()?));
+    let head = || {
+        let ours = short(6)? == UTF_8 && short(8)? == DEFLATED && short(28)? == 0;
+        let (packed, length) = (usize::try_from(long(18)?).ok()?, usize::try_from(long(22)?).ok()?);
+        let (name, rest) = zip.get(30..)?.split_at_checked(usize::from(short(26)?))?;
+        let (packed, rest) = rest.split_at_checked(packed)?;
+        ours.then_some((long(14)?, length, std::str::from_utf8(name).ok()?, packed, rest))
+    };
+    let (sum, length, name, packed, rest) = head().ok_or(NotRead::Damaged)?;
+    *left = left.checked_sub(length).ok_or(NotRead::TooLarge)?;
+    // One byte more, so that what goes on behind its length is seen.
+    let mut bytes = Vec::with_capacity(length + 1);
+    let status = Decompress::new(false).decompress_vec(packed, &mut bytes, FlushDecompress::Finish);
+    let mut crc = Crc::new();
+    crc.update(&bytes);
+    if !matches!(status, Ok(Status::StreamEnd)) || bytes.len() != length || crc.sum() != sum {
+        return Err(NotRead::Damaged);
+    }
+    Ok((name, bytes, rest))
 }

@@ -3,7 +3,7 @@
 //! | name | what |
 //! |---|---|
 //! | 32 hexadecimal digits | a file that is kept: a word of matter and hash that only the keys can make |
-//! | `working/OWNER-SECONDS-ID` | a file that waits to be kept; a word of its owner, when it was begun. Once it is kept its head alone, so that a form that comes again finds it |
+//! | `working/OWNER-SECONDS-ID` | a file that waits to be kept; a word of its owner, from when on it waits. Once it is kept its head alone, so that a form that comes again finds it |
 //! | `working/OWNER-SECONDS-ID.keeping` | the same while it is being kept |
 //! | `erasing/ORDER-SECONDS` | names of files that an order of erasure is about to take away |
 //!
@@ -29,7 +29,10 @@ use jiff::{SignedDuration, Timestamp};
 use receiving::Incoming;
 use record::entry::{Attachment, Draft};
 use record::hex::{hex, is_hex};
-use register::attachment::{AttachmentError, Attachments, Content, MOST_FILES_WAITING, MOST_WAITING, Receiving, WAITS, Working, WorkingId};
+use register::attachment::kind::Forbidden;
+use register::attachment::{
+    AttachmentError, Attachments, Content, Kind, MOST_FILES_WAITING, MOST_WAITING, Receiving, TypeRefused, WAITS, Working, WorkingId,
+};
 use register::outside::Outside;
 use register::port::StoreError;
 use register::request::holder;
@@ -57,7 +60,7 @@ pub struct AttachmentFolder {
 
 /// The name of a working file, read.
 struct WorkingName {
-    begun: Timestamp,
+    from: Timestamp,
     id: WorkingId,
     path: PathBuf,
 }
@@ -117,16 +120,16 @@ impl AttachmentFolder {
         let mut found = Vec::new();
         for (name, path) in names_in(&folder).await? {
             let mut parts = name.splitn(3, '-');
-            let (Some(of), Some(begun), Some(id)) = (parts.next(), parts.next().and_then(instant_of), parts.next()) else {
+            let (Some(of), Some(from), Some(id)) = (parts.next(), parts.next().and_then(instant_of), parts.next()) else {
                 continue;
             };
-            if self.is_older(begun, WAITS) {
+            if self.is_older(from, WAITS) {
                 remove(&path).await?;
             } else if let (true, Some(id)) = (of == whose, WorkingId::parse(id)) {
-                found.push(WorkingName { begun, id, path });
+                found.push(WorkingName { from, id, path });
             }
         }
-        found.sort_by_key(|found| (found.begun, found.id));
+        found.sort_by_key(|found| (found.from, found.id));
         Ok(found)
     }
 
@@ -140,8 +143,15 @@ impl AttachmentFolder {
         Ok(self.waiting("").await.map(|_| ())?)
     }
 
-    fn is_older(&self, begun: Timestamp, than: SignedDuration) -> bool {
-        self.outside.now().duration_since(begun) > than
+    fn is_older(&self, from: Timestamp, than: SignedDuration) -> bool {
+        self.outside.now().duration_since(from) > than
+    }
+
+    /// Where a working file waits from an instant on, to the second, as its name says it.
+    fn place_of_waiting(&self, owner: &str, from: Timestamp, id: &WorkingId) -> PathBuf {
+        self.folder
+            .join(WORKING)
+            .join(format!("{}-{}-{id}", self.owner(owner), from.as_second()))
     }
 
     async fn waiting_one(&self, owner: &str, id: &WorkingId) -> Result<WorkingName, AttachmentError> {
@@ -192,9 +202,9 @@ impl Attachments for AttachmentFolder {
         let id = WorkingId::from_bytes(id);
         // To the second, as its name says it.
         let now = self.outside.now();
-        let begun = Timestamp::from_second(now.as_second()).unwrap_or(now);
-        let path = folder.join(format!("{}-{}-{id}", self.owner(owner), begun.as_second()));
-        let incoming = Incoming::begin(self.clone(), owner, id, begun, path).await;
+        let from = Timestamp::from_second(now.as_second()).unwrap_or(now);
+        let path = self.place_of_waiting(owner, from, &id);
+        let incoming = Incoming::begin(self.clone(), owner, id, from, path).await;
         Ok(Box::new(incoming.map_err(StoreError::from)?))
     }
 
@@ -207,7 +217,7 @@ impl Attachments for AttachmentFolder {
             if let Ok(Some(Head { file: Some(file), .. })) = head {
                 working.push(Working {
                     id: name.id,
-                    received: name.begun,
+                    from: name.from,
                     file,
                 });
             }
@@ -220,6 +230,21 @@ impl Attachments for AttachmentFolder {
             Ok(name) => Ok(remove(&name.path).await.map_err(StoreError::from)?),
             Err(AttachmentError::NotWaiting) => Ok(()),
             Err(error) => Err(error),
+        }
+    }
+
+    async fn hold(&self, owner: &str, id: &WorkingId, until: Timestamp) -> Result<(), AttachmentError> {
+        let name = self.waiting_one(owner, id).await?;
+        let from = until
+            .saturating_sub(WAITS)
+            .map_err(|error| StoreError::Database(error.to_string()))?;
+        if from.as_second() <= name.from.as_second() {
+            return Ok(());
+        }
+        match tokio::fs::rename(&name.path, self.place_of_waiting(owner, from, id)).await {
+            Ok(()) => Ok(sync_folder(&self.folder.join(WORKING)).map_err(StoreError::from)?),
+            Err(error) if error.kind() == ErrorKind::NotFound => Err(AttachmentError::NotWaiting),
+            Err(error) => Err(StoreError::from(Failure::file(&name.path, &error)).into()),
         }
     }
 
@@ -241,6 +266,9 @@ impl Attachments for AttachmentFolder {
         let head = Head::load(&name.path, &self.vault, &key, &place_of_working(owner, id)).await;
         let head = head.map_err(StoreError::from)?.ok_or(AttachmentError::NotWaiting)?;
         let file = head.file.clone().ok_or(AttachmentError::NotWaiting)?;
+        if file.media_type == Kind::Request.media_type() {
+            return Err(TypeRefused::Forbidden(Forbidden::Archive).into());
+        }
         let kept = self
             .keep_one((owner, &name), &head, &file, matter)
             .await

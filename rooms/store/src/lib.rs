@@ -66,7 +66,7 @@ use access::Viewer;
 use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use record::entry::{Draft, EntryId};
+use record::entry::{Draft, EntryId, Subject};
 use register::outside::Outside;
 use register::port::{Derive, Genesis, ListAt, Of, Proof, Recorded, Scopes, SignedCheckpoint, Sought, Store, StoreError};
 use std::path::{Path, PathBuf};
@@ -444,6 +444,15 @@ impl Store for RecordStore {
         let link = &mut moment.link();
         let sight = Sight::of(link, &self.vault, viewer).await?;
         let entries = read::entries(link, &sight, &Of::Beyond, None).await?;
+        drop(moment);
+        self.hand_out_for_figures(viewer, entries).await
+    }
+
+    async fn weighed(&self, viewer: &Viewer, about: Vec<Subject>) -> Result<Vec<Recorded>, StoreError> {
+        let mut moment = self.begin_read().await?;
+        let link = &mut moment.link();
+        let sight = Sight::of(link, &self.vault, viewer).await?;
+        let entries = read::entries(link, &sight, &Of::About(about), None).await?;
         drop(moment);
         self.hand_out_for_figures(viewer, entries).await
     }

@@ -24,13 +24,25 @@ pub(crate) async fn check(link: &mut Link<'_>, sight: &Sight<'_>, vault: &Vault,
         };
         let matters = vec![id.preparation(), id.matter()];
         let there = entries(link, sight, &Of::Matters(matters), None).await?;
-        // Whether it was sent is decided over all that there is: whoever has the preparation alone neither sends it again, which
-        // would let them into what they may not see, nor goes on as if it had not been sent.
-        let is_sent = |recorded: &&Recorded| is_request(&recorded.entry.kind) && recorded.entry.matter == id.matter();
-        if !there.iter().any(|recorded| is_sent(&recorded)) {
+        // Whether it was sent or begun is decided over all that there is: whoever has the preparation alone neither sends it
+        // again, which would let them into what they may not see, nor goes on as if it had not been sent; and whoever sees
+        // nothing of it does not begin it again. Who sees what was sent need not see the preparation.
+        let is_act = |recorded: &&Recorded| is_request(&recorded.entry.kind);
+        let seen = |matter: &str| there.iter().filter(is_act).any(|recorded| recorded.entry.matter == matter);
+        let mut unseen = Vec::new();
+        if !seen(&id.matter()) {
+            unseen.push(id.matter());
+            if !seen(&id.preparation()) {
+                unseen.push(id.preparation());
+            }
+        }
+        if !unseen.is_empty() {
             let whole = Sight::of(link, vault, &Viewer::operator()).await?;
-            let all = entries(link, &whole, &Of::Matters(vec![id.matter()]), None).await?;
-            if all.iter().any(|recorded| is_sent(&recorded)) {
+            if entries(link, &whole, &Of::Matters(unseen), None)
+                .await?
+                .iter()
+                .any(|recorded| is_act(&recorded))
+            {
                 return Ok(Err(StoreError::Raced.into()));
             }
         }

@@ -4,6 +4,7 @@
 
 for (const form of document.querySelectorAll('form[data-keep]')) {
   const PAUSE = 3000;
+  const LONG_PAUSE = 15000;
   const said = form.querySelector('output');
   let timer, busy = false, again = false;
 
@@ -19,16 +20,18 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
       if (typeof value === 'string') fields.append(name, value);
     }
     fields.set('do', 'keep-quietly');
+    let kept = false;
     try {
-      const answer = await fetch(form.action, { method: 'POST', body: fields, redirect: 'manual' });
-      if (answer.status === 204) {
-        said.textContent = form.dataset.keep.replace('{time}', new Date().toLocaleTimeString(document.documentElement.lang));
-      }
+      kept = (await fetch(form.action, { method: 'POST', body: fields, redirect: 'manual' })).status === 204;
     } catch {
-      // The line is down: it is tried again at the next pause.
+      // The line is down.
     }
+    said.textContent = (kept ? form.dataset.keep : form.dataset.lost)
+      .replace('{time}', new Date().toLocaleTimeString(document.documentElement.lang));
     busy = false;
+    clearTimeout(timer);
     if (again) timer = setTimeout(keep, PAUSE);
+    else if (!kept) timer = setTimeout(keep, LONG_PAUSE);
   };
 
   form.addEventListener('input', () => {

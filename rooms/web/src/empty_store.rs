@@ -7,7 +7,7 @@ use access::Viewer;
 use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use record::entry::{Attachment, Draft, EntryId};
+use record::entry::{Attachment, Draft, EntryId, Subject};
 use register::attachment::{AttachmentError, Attachments, Content, Receiving, Working, WorkingId};
 use register::audit::{Audit, AuditBook, AuditFilter, Event, Kept, Pseudonym};
 use register::desk::{Closed, Desk, ErrorReports, Limits, Reference, Report};
@@ -67,6 +67,9 @@ impl Store for Empty {
         self.read(began())
     }
     async fn beyond(&self, _: &Viewer) -> Result<Vec<Recorded>, StoreError> {
+        Ok(Vec::new())
+    }
+    async fn weighed(&self, _: &Viewer, _: Vec<Subject>) -> Result<Vec<Recorded>, StoreError> {
         Ok(Vec::new())
     }
     async fn list(&self, _: &ListAt) -> Result<Vec<(Date, String)>, StoreError> {
@@ -197,6 +200,9 @@ impl Attachments for NoFiles {
     }
     async fn discard(&self, _: &str, _: &WorkingId) -> Result<(), AttachmentError> {
         Ok(())
+    }
+    async fn hold(&self, _: &str, _: &WorkingId, _: Timestamp) -> Result<(), AttachmentError> {
+        Err(AttachmentError::NotWaiting)
     }
     async fn look(&self, _: &str, _: &WorkingId) -> Result<Box<dyn Content>, AttachmentError> {
         Err(AttachmentError::NotWaiting)

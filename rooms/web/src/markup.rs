@@ -33,14 +33,16 @@ impl Markup {
         Markup(format!("<a href=\"{}\">{words}</a>", Markup::text(href)))
     }
 
-    /// A name of a person or place, which may be written from right to left: set apart, so that it
-    /// does not turn the words around it.
+    /// A name of a person, place or file, which may be written from right to left or hold signs that turn what stands behind
+    /// them: set apart, so that it does not turn the words around it.
     pub(crate) fn name(name: &str) -> Markup {
         let escaped = Markup::text(name);
-        // A base letter from a right-to-left block (Hebrew to Arabic Extended, and their presentation forms).
-        let turned = name
-            .chars()
-            .any(|c| matches!(u32::from(c), 0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF));
+        // A letter from a right-to-left block (Hebrew to Arabic Extended, their presentation forms, and those of later scripts),
+        // or a mark of direction (Unicode Standard Annex 9).
+        let turned = name.chars().any(|c| {
+            matches!(u32::from(c), 0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x10800..=0x10FFF | 0x1E800..=0x1EFFF
+                | 0x200E..=0x200F | 0x202A..=0x202E | 0x2066..=0x2069)
+        });
         if turned { Markup(format!("<bdi>{escaped}</bdi>")) } else { escaped }
     }
 
@@ -96,8 +98,9 @@ mod tests {
     }
 
     #[test]
-    fn only_names_written_from_right_to_left_are_set_apart() {
+    fn only_names_that_could_turn_the_words_around_them_are_set_apart() {
         assert_eq!(Markup::name("شخص").as_str(), "<bdi>شخص</bdi>");
+        assert_eq!(Markup::name("x\u{202e}fdp.exe.pdf").as_str(), "<bdi>x\u{202e}fdp.exe.pdf</bdi>");
         assert_eq!(Markup::name("Ánna Бета").as_str(), "Ánna Бета");
     }
 }

@@ -5,10 +5,11 @@ mod kinds;
 
 pub(crate) use kinds::KINDS;
 
+use crate::address::Lang;
 use crate::api::schema::{Finding, RecordedAct};
 use crate::query::Wrong;
 use axum::body::Body;
-use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
@@ -127,6 +128,15 @@ pub(crate) enum Problem {
     Failed,
     /// The disk of the server is full.
     DiskFull,
+    /// One of the others, its detail in the language that was asked for.
+    In {
+        /// The language.
+        lang: Lang,
+        /// Which.
+        problem: Box<Problem>,
+        /// What is wrong, and how to mend it.
+        detail: String,
+    },
 }
 
 /// One parameter that is wrong.
@@ -273,10 +283,17 @@ impl Problem {
             Problem::AddressTooLong => too_long,
             Problem::Failed => failed,
             Problem::DiskFull => disk_full,
+            Problem::In { problem, .. } => problem.kind(),
         }
     }
 
     fn members(&self) -> Members {
+        if let Problem::In { problem, detail, .. } = self {
+            return Members {
+                detail: detail.clone(),
+                ..problem.members()
+            };
+        }
         let (name, status, title, help) = self.kind();
         let mut members = Members {
             r#type: format!("/problems/{name}"),
@@ -369,6 +386,9 @@ impl IntoResponse for Problem {
             }
             Problem::TooOften { seconds } => {
                 headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
+            }
+            Problem::In { lang, .. } => {
+                headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(lang.tag()));
             }
             _ => {}
         }

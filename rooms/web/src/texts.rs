@@ -26,6 +26,7 @@ const EN: &str = concat!(
     include_str!("../texts/en/taken.ftl"),
     include_str!("../texts/en/public-requests.ftl"),
     include_str!("../texts/en/word.ftl"),
+    include_str!("../texts/en/receive.ftl"),
 );
 /// The French texts of pages.
 const FR: &str = concat!(
@@ -44,6 +45,7 @@ const FR: &str = concat!(
     include_str!("../texts/fr/taken.ftl"),
     include_str!("../texts/fr/public-requests.ftl"),
     include_str!("../texts/fr/word.ftl"),
+    include_str!("../texts/fr/receive.ftl"),
 );
 
 type Bundle = FluentBundle<FluentResource>;
@@ -202,6 +204,25 @@ impl Words {
             })
             .collect();
         Markup::ready(self.plain(key, &escaped))
+    }
+
+    /// Parts of a list in one line, set off by semicolons. In French no line breaks before one, nor before a colon.
+    pub(crate) fn listed(&self, parts: &[Markup]) -> Markup {
+        Markup::join(
+            parts,
+            match self.lang {
+                Lang::En => "; ",
+                Lang::Fr => "\u{a0}; ",
+            },
+        )
+    }
+
+    /// The colon behind a label.
+    pub(crate) fn colon(&self) -> &'static str {
+        match self.lang {
+            Lang::En => ":",
+            Lang::Fr => "\u{a0}:",
+        }
     }
 
     /// The text for a closed word of the data, e.g. family `reason` and word `charges withdrawn`; the

@@ -85,9 +85,10 @@ fn code() -> String {
         .collect()
 }
 
-/// The Rust files of pages for whoever is signed in, in one.
+/// The Rust files of pages for whoever is signed in, and of the API, in one.
 fn inside() -> String {
-    files("src/inside").into_iter().map(|(_, text)| text).collect()
+    let all = files("src/inside").into_iter().chain(files("src/api"));
+    all.map(|(_, text)| text).collect()
 }
 
 /// All templates, in one.

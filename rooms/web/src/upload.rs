@@ -15,14 +15,14 @@ use axum::http::header::CONTENT_TYPE;
 use axum::response::Response;
 use futures_util::StreamExt;
 use multipart::{Event, Multipart, Part};
-use register::attachment::{AttachmentError, Attachments, Receiving, TypeRefused, Working, WorkingId, accept};
+use register::attachment::{
+    AttachmentError, Attachments, MOST_AT_ONCE, Receiving, TypeRefused, Working, WorkingId, accept, accept_request,
+};
 use std::time::Duration;
 use tokio::time::{Instant, timeout_at};
 
 /// The most bytes of a form with all its files: 1 GiB.
 const MOST: u64 = 1 << 30;
-/// The most files in a form.
-const MOST_FILES: usize = 20;
 /// The most parts of a form.
 const MOST_PARTS: usize = 1000;
 /// The longest fields of a form together, in bytes; as for forms without files.
@@ -79,6 +79,14 @@ impl Upload {
     /// # Errors
     /// It cannot be read, or nobody is signed in any more or in no role, and what is answered then.
     pub(crate) async fn read(inside: &Inside, body: Body) -> Result<Upload, Response> {
+        Upload::read_with(inside, body, None).await
+    }
+
+    /// The same where the file of one field is a request as it came, which waits to be read and is never kept itself.
+    ///
+    /// # Errors
+    /// As for [`Upload::read`].
+    pub(crate) async fn read_with(inside: &Inside, body: Body, request: Option<&str>) -> Result<Upload, Response> {
         let sent_as = inside.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
         let Some(form) = sent_as.and_then(Multipart::of) else {
             let fields = inside.fields_of(body).await?;
@@ -88,7 +96,7 @@ impl Upload {
         inside.actor().map_err(|answer| *answer)?;
         let owner = inside.visit().map_err(|answer| *answer)?.account.id().to_string();
         let attachments = &*inside.pages.web.register.attachments;
-        let taken = take(form, body, (attachments, &owner), PATIENCE, WHOLE).await;
+        let taken = take(form, body, (attachments, &owner, request), PATIENCE, WHOLE).await;
         let taken = taken.map_err(|refused| inside.refused(refused))?;
         // Meanwhile they may have been signed out, or their role withdrawn.
         let still = inside.pages.visitor.is_still_there(&inside.pages.web, &inside.headers).await;
@@ -159,15 +167,12 @@ enum Into {
     Nothing,
 }
 
-/// Reads a form with files. `into` is where the files go, and whose they are; `patience` is how long a step of it may take, and
-/// `whole` how long all of it.
-async fn take(
-    mut form: Multipart,
-    body: Body,
-    into: (&dyn Attachments, &str),
-    patience: Duration,
-    whole: Duration,
-) -> Result<Taken, BodyRefused> {
+/// Where the files of a form go, whose they are, and the field whose file is a request as it came, if there is one.
+type Where<'a> = (&'a dyn Attachments, &'a str, Option<&'a str>);
+
+/// Reads a form with files. `into` is where the files go; `patience` is how long a step of it may take, and `whole` how long
+/// all of it.
+async fn take(mut form: Multipart, body: Body, into: Where<'_>, patience: Duration, whole: Duration) -> Result<Taken, BodyRefused> {
     let latest = Instant::now() + whole;
     // What is said to be too long is not waited for.
     if body.size_hint().lower() > MOST {
@@ -202,7 +207,7 @@ async fn take(
                 }
                 Event::End => {
                     if let Some(to) = part.take() {
-                        end(to, &mut taken).await?;
+                        end(to, into.2, &mut taken).await?;
                     }
                 }
                 Event::Done => return Ok(taken),
@@ -227,12 +232,12 @@ async fn take(
     }
 }
 
-async fn begin(part: Part, (attachments, owner): (&dyn Attachments, &str), files: usize) -> Into {
+async fn begin(part: Part, (attachments, owner, _): Where<'_>, files: usize) -> Into {
     match &part.file {
         None => Into::Field(part, Vec::new()),
         // A browser sends a field in which nothing was chosen so.
         Some(name) if name.is_empty() => Into::Nothing,
-        Some(_) if files >= MOST_FILES => Into::Refused(part, AttachmentError::TooMuchWaiting),
+        Some(_) if files >= MOST_AT_ONCE => Into::Refused(part, AttachmentError::TooManyAtOnce),
         Some(name) => match register::attachment::name(name) {
             Err(refused) => Into::Refused(part, refused.into()),
             Ok(_) => match attachments.begin(owner).await {
@@ -257,7 +262,7 @@ async fn more(to: Into, bytes: &[u8]) -> Into {
     }
 }
 
-async fn end(to: Into, taken: &mut Taken) -> Result<(), BodyRefused> {
+async fn end(to: Into, request: Option<&str>, taken: &mut Taken) -> Result<(), BodyRefused> {
     match to {
         Into::Field(part, value) => {
             let value = String::from_utf8(value).map_err(|_| BodyRefused::MediaType)?;
@@ -265,7 +270,11 @@ async fn end(to: Into, taken: &mut Taken) -> Result<(), BodyRefused> {
         }
         Into::File(part, receiving) => {
             let name = part.file.unwrap_or_default();
-            match accept(receiving, &name, &part.media_type).await {
+            let accepted = match request == Some(part.name.as_str()) {
+                true => accept_request(receiving, &name).await,
+                false => accept(receiving, &name, &part.media_type).await,
+            };
+            match accepted {
                 Ok(working) => taken.files.push(Sent { field: part.name, working }),
                 Err(why) => taken.refuse(part.name, name, why),
             }
@@ -308,6 +317,7 @@ impl Words {
             }
             AttachmentError::Type(TypeRefused::Other { named, found }) => vec![("named", kind(*named)), ("found", kind(*found))],
             AttachmentError::Type(TypeRefused::Not(named) | TypeRefused::NotText(named)) => vec![("named", kind(*named))],
+            AttachmentError::TooManyAtOnce => vec![("most", MOST_AT_ONCE.into())],
             _ => Vec::new(),
         };
         self.say(&format!("attachment-{}", why.word()), &args)
@@ -338,6 +348,10 @@ mod tests {
             Ok(())
         }
 
+        async fn hold(&self, _: &str, _: &WorkingId, _: jiff::Timestamp) -> Result<(), AttachmentError> {
+            Err(AttachmentError::NotWaiting)
+        }
+
         async fn look(&self, _: &str, _: &WorkingId) -> Result<Box<dyn Content>, AttachmentError> {
             Err(AttachmentError::NotWaiting)
         }
@@ -351,9 +365,23 @@ mod tests {
         }
     }
 
+    #[tokio::test]
+    async fn a_file_beyond_the_most_of_one_form_is_refused_for_that_and_not_for_what_waits() {
+        let part = || Part {
+            name: "scan".to_owned(),
+            file: Some("exercise.pdf".to_owned()),
+            media_type: "application/pdf".to_owned(),
+        };
+        let into: Where<'_> = (&Nowhere, "exercise", None);
+        let beyond = begin(part(), into, MOST_AT_ONCE).await;
+        assert!(matches!(beyond, Into::Refused(_, AttachmentError::TooManyAtOnce)));
+        let last = begin(part(), into, MOST_AT_ONCE - 1).await;
+        assert!(!matches!(last, Into::Refused(_, AttachmentError::TooManyAtOnce)));
+    }
+
     async fn taken_within(body: Body, patience: Duration, whole: Duration) -> Result<Taken, BodyRefused> {
         let form = Multipart::of("multipart/form-data; boundary=x").unwrap();
-        take(form, body, (&Nowhere, "exercise"), patience, whole).await
+        take(form, body, (&Nowhere, "exercise", None), patience, whole).await
     }
 
     async fn taken(body: Body, patience: Duration) -> Result<Taken, BodyRefused> {

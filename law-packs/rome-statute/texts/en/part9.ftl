@@ -161,7 +161,9 @@ law-art-97-c = Such as that execution would breach an existing treaty obligation
 law-art-98-1 =
     The Court does not go on with a request that would make the State act against its obligations under
     international law on the immunity of a State, of a diplomat or of property of a third State, unless that
-    third State waives the immunity.
+    third State waives the immunity. As the Court reads it, a personal immunity, that of a Head of State too,
+    cannot be raised before it and needs no waiver: Pre-Trial Chamber II, 24 October 2024 (Mongolia); before it
+    the Appeals Chamber, 6 May 2019 (Jordan), which was recalled and not read for this register.
     .cites = Rome Statute, article 98(1)
 law-art-98-2 =
     The Court does not go on with a request for surrender that would make the State act against an

@@ -114,7 +114,9 @@ law-deadline-documents-after-provisional-arrest = Request for surrender and its 
         counts are made and the earlier one warns.
 law-deadline-confirmation = Confirm the urgent request through the State’s channel
     .lapse = Nothing lapses. The State may say that it has no request in the form of article 91(1).
-    .counting = No rule sets a day; it is the one that the sending names.
+    .counting =
+        No rule sets a day; it is the one that the sending names. That a request for provisional arrest is
+        confirmed too is this register’s reading: article 92(2) does not ask for it.
 law-deadline-execution = Execute the request
     .lapse = Nothing lapses: the request stands until it is executed or withdrawn.
     .counting = At once, and without a day.

@@ -4,7 +4,8 @@ law-request-practice-7 = A note of a State that answers nothing yet is kept with
     .cites = Practice of this register on requests, rule 7
 law-request-practice-8 =
     Bag, hand, post, the State’s own portal and a signed package are formal media. E-mail, fax and messages of
-    INTERPOL leave a written record and are used in urgent cases, unless the State itself chose them. This is the
+    INTERPOL leave a written record and are used in urgent cases, unless the State itself chose them. An urgent request
+    for provisional arrest is confirmed like one for surrender, which article 92(2) itself does not ask for. This is the
     register’s reading of articles 91(1) and 92(2).
     .cites = Practice of this register on requests, rule 8
 law-request-practice-9 =

@@ -1,8 +1,10 @@
-# What requests contain, and what is found in them. Names, under `.hint` how to fill it in, under `.missing` what to do.
+# What requests contain, and what is found in them. Names, under `.asks` what a form asks of the State, under `.hint` how to fill it in, under `.missing` what to do.
 
 # Forms.
 law-form-arrest-and-surrender = Request for arrest and surrender
+    .asks = to arrest the person named below and to surrender that person to the Court
 law-form-provisional-arrest = Request for provisional arrest
+    .asks = to arrest the person named below provisionally, until the request for surrender and its documents are presented
 
 # Grounds on which a State is asked.
 law-ground-party = State Party
@@ -325,6 +327,8 @@ law-finding-not-a-language =
 law-finding-not-a-state = This is not the code of a State. Write its three letters, for example FRA.
 law-finding-not-a-choice = This is not one of the words to choose from. Choose one of them.
 law-finding-not-a-line = This takes one line. Put it on one line.
+law-finding-sign = This holds a sign that cannot be seen or read, and no such sign is recorded. Take it out.
+law-finding-file = This names a file that was not sent, or that waited longer than a day. Send the file again.
 law-finding-language =
     The State accepts other languages than these. Attach a translation, and name its language here.
 law-finding-working-language =

@@ -121,8 +121,8 @@ law-reg-111 = A request for arrest and surrender comes with any ruling on admiss
     .cites = Regulations of the Court, regulation 111
 
 law-request-practice-1 =
-    A request is reviewed by somebody else before it is signed, and signed by an officer who is entitled to
-    sign. What was returned says what is to be changed.
+    A request goes to review before it is signed, and is signed by an officer who is entitled to sign. What is
+    returned says what is to be changed, and is signed anew.
     .cites = Practice of this register on requests, rule 1
 law-request-practice-2 =
     Whoever sends a request names the day on which it leaves and the days that it is on the way, so that it

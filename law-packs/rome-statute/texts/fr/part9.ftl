@@ -90,7 +90,7 @@ law-art-90-8 =
     l’État requis en avise la Cour.
     .cites = Statut de Rome, article 90, paragraphe 8
 law-art-91-3 =
-    Pour une personne déjà condamnée, la demande contient ce que nomment les alinéas de ce paragraphe, ou en
+    Pour une personne déjà reconnue coupable, la demande contient ce que nomment les alinéas de ce paragraphe, ou en
     est accompagnée.
     .cites = Statut de Rome, article 91, paragraphe 3
 law-art-91-3-a = Une copie de tout mandat d’arrêt visant la personne.
@@ -100,8 +100,8 @@ law-art-91-3-b = Une copie du jugement.
 law-art-91-3-c = Des renseignements attestant que la personne recherchée est bien celle visée par le jugement.
     .cites = Statut de Rome, article 91, paragraphe 3, alinéa c)
 law-art-91-3-d =
-    Si la personne a été condamnée à une peine : une copie de la peine et, s’il s’agit d’emprisonnement,
-    l’indication du temps purgé et du temps restant.
+    Si la personne a été condamnée à une peine : une copie de la condamnation et, s’il s’agit
+    d’emprisonnement, l’indication du temps accompli et du temps restant à accomplir.
     .cites = Statut de Rome, article 91, paragraphe 3, alinéa d)
 law-art-91-4 =
     À la demande de la Cour, un État Partie la consulte, en général ou sur une question donnée, sur ce que
@@ -120,7 +120,9 @@ law-art-92-2-a = Un signalement qui suffit à identifier la personne, et le lieu
 law-art-92-2-b =
     L’exposé succinct des crimes et des faits qui les constitueraient, avec la date et le lieu si possible.
     .cites = Statut de Rome, article 92, paragraphe 2, alinéa b)
-law-art-92-2-c = Une déclaration affirmant l’existence d’un mandat d’arrêt ou d’un jugement de condamnation.
+law-art-92-2-c =
+    Une déclaration affirmant l’existence d’un mandat d’arrêt ou d’un jugement établissant la culpabilité de
+    la personne.
     .cites = Statut de Rome, article 92, paragraphe 2, alinéa c)
 law-art-92-2-d = Une déclaration indiquant qu’une demande de remise suivra.
     .cites = Statut de Rome, article 92, paragraphe 2, alinéa d)
@@ -163,7 +165,9 @@ law-art-97-c = Par exemple, l’exécution violerait une obligation conventionne
 law-art-98-1 =
     La Cour ne poursuit pas l’exécution d’une demande qui contraindrait l’État à agir contre ses obligations
     en droit international relatives à l’immunité d’un État, d’un diplomate ou de biens d’un État tiers, à
-    moins que cet État tiers ne lève l’immunité.
+    moins que cet État tiers ne lève l’immunité. Selon la lecture de la Cour, une immunité personnelle, y compris
+    celle d’un chef d’État, ne lui est pas opposable et n’a pas à être levée (Chambre préliminaire II, 24 octobre
+    2024, Mongolie). La Chambre d’appel l’avait jugé le 6 mai 2019 (Jordanie) ; cet arrêt est cité de mémoire.
     .cites = Statut de Rome, article 98, paragraphe 1
 law-art-98-2 =
     La Cour ne poursuit pas l’exécution d’une demande de remise qui contraindrait l’État à agir contre un

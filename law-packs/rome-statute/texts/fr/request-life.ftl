@@ -10,7 +10,7 @@ law-state-acknowledged = accusé de réception donné
 law-state-in-consultation = en consultation
 law-state-under-execution = en cours d’exécution
 law-state-postponement-proposed = sursis proposé
-law-state-postponed = sursis à l’exécution
+law-state-postponed = sursis à exécution
 law-state-pending-on-admissibility = en attente d’une décision sur la recevabilité
 law-state-on-competing-request = en attente au sujet d’une demande concurrente
 law-state-on-immunity = en attente au sujet d’une immunité
@@ -38,7 +38,7 @@ law-move-confirm = Consigner la confirmation formelle
 law-move-record-delivery = Consigner la réception
     .done = Reçue par l’État
 law-move-acknowledge = Accuser réception
-    .done = Réception accusée
+    .done = Accusé de réception donné
 law-move-consult = Consulter la Cour
     .done = Consultation ouverte
 law-move-answer-question = Répondre à la question
@@ -116,7 +116,9 @@ law-deadline-confirmation = Confirmer la demande urgente par la voie de l’Éta
     .lapse =
         Rien ne devient caduc. L’État peut dire qu’il n’a pas de demande dans la forme de l’article 91,
         paragraphe 1.
-    .counting = Aucune règle ne fixe de jour ; c’est celui qu’indique l’envoi.
+    .counting =
+        Aucune règle ne fixe de jour ; c’est celui qu’indique l’envoi. Qu’une demande d’arrestation provisoire
+        soit elle aussi confirmée est la lecture de ce registre : l’article 92, paragraphe 2, ne l’exige pas.
 law-deadline-execution = Exécuter la demande
     .lapse = Rien ne devient caduc : la demande subsiste tant qu’elle n’est ni exécutée ni retirée.
     .counting = Aussitôt, sans jour fixé.

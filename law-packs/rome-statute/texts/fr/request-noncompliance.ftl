@@ -1,4 +1,4 @@
-# Demandes qui n’ont pas été exécutées : ce qui a été décidé à leur sujet, et à qui la question a été renvoyée.
+# Demandes qui n’ont pas été exécutées : ce qui a été décidé à leur sujet, et à qui il en a été référé.
 
 # Éléments.
 law-element-occasion = Occasion
@@ -15,9 +15,9 @@ law-element-case = Affaire
 law-element-decision = Décision
     .hint = Cote du document.
     .missing = Indiquez la cote de la décision.
-law-element-referred_to = Renvoyée à
+law-element-referred_to = Il en est référé à
     .hint = L’Assemblée ou, s’il a déféré la situation, le Conseil de sécurité.
-    .missing = Indiquez à qui la question a été renvoyée.
+    .missing = Indiquez à qui il en est référé.
 law-choice-referred_to-assembly = l’Assemblée des États Parties
 law-choice-referred_to-security-council = le Conseil de sécurité
 
@@ -26,9 +26,9 @@ law-move-note-occasion = Noter une occasion
     .done = Occasion de l’exécuter
 law-move-decide-on-compliance = Consigner une décision sur la coopération
     .done = Décision sur la coopération
-law-move-put-off-referral = Consigner le report du renvoi
-    .done = Décision sur le renvoi reportée
-law-move-refer-non-compliance = Renvoyer le défaut de coopération
-    .done = Défaut de coopération renvoyé
-law-move-reverse-referral = Consigner l’annulation du renvoi
-    .done = Renvoi annulé
+law-move-put-off-referral = Consigner le report de la décision d’en référer
+    .done = Décision d’en référer reportée
+law-move-refer-non-compliance = Référer du défaut de coopération
+    .done = Défaut de coopération : il en a été référé
+law-move-reverse-referral = Consigner l’annulation de la décision d’en référer
+    .done = Décision d’en référer annulée

@@ -5,8 +5,9 @@ law-request-practice-7 = Une note de l’État qui ne répond encore à rien est
 law-request-practice-8 =
     La valise, la remise en main propre, la poste, le portail de l’État et un paquet signé sont des moyens formels. Le
     courriel, la télécopie et les messages d’INTERPOL laissent une trace écrite et servent en cas d’urgence, à moins que
-    l’État ne les ait lui-même choisis. C’est la lecture que fait ce registre des articles 91, paragraphe 1, et 92,
-    paragraphe 2.
+    l’État ne les ait lui-même choisis. Une demande urgente d’arrestation provisoire est confirmée comme une demande de
+    remise, ce que l’article 92, paragraphe 2, n’exige pas lui-même. C’est la lecture que fait ce registre des articles 91,
+    paragraphe 1, et 92, paragraphe 2.
     .cites = Pratique de ce registre pour les demandes, règle 8
 law-request-practice-9 =
     Lorsqu’une personne est remise ou meurt, ou qu’un mandat est annulé, modifié ou remplacé, chaque demande en cours
@@ -14,7 +15,7 @@ law-request-practice-9 =
     .cites = Pratique de ce registre pour les demandes, règle 9
 
 # Éléments.
-law-element-confirm_by = Confirmation formelle avant le
+law-element-confirm_by = Confirmation formelle au plus tard le
     .hint = Le jour où la confirmation formelle doit être parvenue à l’État. Aucune règle n’en fixe.
 law-element-channel_confirmed_by = Qui a confirmé la voie
     .hint = Le responsable qui s’est assuré de la voie choisie par l’État, si sa déclaration n’est pas confirmée.
@@ -111,10 +112,10 @@ law-change-case-inadmissible = L’affaire a été jugée irrecevable
     .do = Retirez la demande, ou demandez ce qui s’y oppose, si la décision est frappée d’appel.
 law-change-warrant-amended = Le mandat a été modifié
     .do = Envoyez à l’État le mandat modifié : les mêmes règles s’y appliquent, dont la spécialité.
-law-change-person-convicted = La personne a été condamnée
+law-change-person-convicted = La personne a été reconnue coupable
     .do =
-        Une demande visant une personne condamnée contient le jugement, et la peine s’il y en a une (article 91,
-        paragraphe 3). Rédigez-la à nouveau, ou complétez celle-ci.
+        Une demande visant une personne reconnue coupable contient le jugement, et la condamnation s’il y en a une
+        (article 91, paragraphe 3). Rédigez-la à nouveau, ou complétez celle-ci.
 law-change-another-warrant = Un autre mandat a été délivré contre la personne
     .do = Complétez la demande par ce mandat, ou rédigez-en une autre à la place de celle-ci.
 law-change-warrant-public = Le mandat a été rendu public

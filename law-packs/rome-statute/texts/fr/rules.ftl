@@ -117,16 +117,16 @@ law-reg-108 =
     .cites = Règlement de la Cour, norme 108
 law-reg-109 =
     L’organe requérant ne peut demander la constatation d’un manquement qu’une fois écoulé sans être utilisé
-    le délai pour contester la légalité, ou après la décision. L’État est d’abord entendu. Le Président de
-    la Cour procède au renvoi.
+    le délai pour contester la légalité, ou après la décision. L’État est d’abord entendu. C’est le
+    Président de la Cour qui en réfère.
     .cites = Règlement de la Cour, norme 109
 law-reg-111 =
     La demande d’arrestation et de remise est accompagnée de toute décision pertinente sur la recevabilité.
     .cites = Règlement de la Cour, norme 111
 
 law-request-practice-1 =
-    Une demande est relue par une autre personne avant d’être signée, et signée par un responsable habilité.
-    Ce qui est renvoyé dit ce qui est à modifier.
+    Une demande est relue avant d’être signée, et signée par un responsable habilité. Ce qui est renvoyé dit ce
+    qui est à modifier, et est signé de nouveau.
     .cites = Pratique de ce registre pour les demandes, règle 1
 law-request-practice-2 =
     L’expéditeur indique le jour du départ et le nombre de jours d’acheminement, afin que l’on puisse dire

@@ -133,7 +133,7 @@ pub struct BundleArgs {
 /// A request that came to a State.
 #[derive(Debug, ClapArgs)]
 pub struct ReceiveArgs {
-    /// What is asked, TOML or JSON; standard input for `-`.
+    /// The bundle that came (.zip), or what is asked as TOML, JSON or a Word document; standard input for `-`.
     pub file: PathBuf,
     /// The number of the note that covers it.
     #[arg(long)]
@@ -153,6 +153,9 @@ pub struct ReceiveArgs {
     /// What is known of its sending, `element=text`: channel, medium. May be repeated.
     #[arg(long, value_name = "ELEMENT=TEXT")]
     pub set: Vec<String>,
+    /// The scan of the note.
+    #[arg(long, value_name = "FILE")]
+    pub scan: Option<PathBuf>,
     /// Who records it; the name of the system's user unless given.
     #[arg(long)]
     pub officer: Option<String>,
@@ -177,7 +180,7 @@ pub struct ActArgs {
     /// The request as it is now, TOML or JSON, for acts that carry it.
     #[arg(long, value_name = "FILE")]
     pub file: Option<PathBuf>,
-    /// When it happened; today unless given.
+    /// When it happened; unless given today, or the date of the note.
     #[arg(long, value_name = "DATE")]
     pub effective: Option<String>,
     /// The number of the note in which a State said it.

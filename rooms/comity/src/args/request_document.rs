@@ -47,7 +47,7 @@ pub struct DocumentArgs {
     /// In which form.
     #[arg(long, value_enum, default_value_t)]
     pub format: DocumentForm,
-    /// The file to write; standard output for `-`.
+    /// The file that is written, for its owner alone; it must not be there yet. Standard output for `-`.
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
 }

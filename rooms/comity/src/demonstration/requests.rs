@@ -2,6 +2,7 @@
 
 use super::Stage;
 use super::matters::PUBLIC;
+use super::scan::scan;
 use crate::said::Refused;
 use access::Viewer;
 use jiff::ToSpan;
@@ -227,7 +228,7 @@ async fn submit(stage: &Stage<'_>, pack: &Pack, id: RequestId, set: &Set) -> Res
         title: "Exercise warrant".to_owned(),
         language: Some(language.to_owned()),
         sha256: match &set.warrant {
-            Some(text) => Some(file(stage, "exercise-warrant.txt", text).await?),
+            Some(text) => Some(file(stage, "exercise-warrant.txt", "text/plain", text.as_bytes()).await?),
             None => None,
         },
     };
@@ -242,7 +243,12 @@ async fn submit(stage: &Stage<'_>, pack: &Pack, id: RequestId, set: &Set) -> Res
         form: set.form.clone(),
         values,
     };
-    text.values.0.retain(|id, _| known.iter().any(|element| element.id == *id));
+    // What is asked for after an answer alone is said where that answer was given.
+    let said = text.values.clone();
+    let is_asked = |element: &law::Element| !element.is_conditional() || element.is_needed(&said);
+    text.values
+        .0
+        .retain(|id, _| known.iter().any(|element| element.id == *id && is_asked(element)));
     let reviewed = set.day.or(set.sent.map(|sent| sent - REVIEW)).unwrap_or_default();
     let new = Submission {
         id: Some(id),
@@ -257,13 +263,13 @@ async fn submit(stage: &Stage<'_>, pack: &Pack, id: RequestId, set: &Set) -> Res
     Ok(())
 }
 
-/// A file with a text, sent by whoever sets the pack; its SHA-256.
-async fn file(stage: &Stage<'_>, name: &str, text: &str) -> Result<String, Refused> {
+/// A file, sent by whoever sets the pack; its SHA-256.
+async fn file(stage: &Stage<'_>, name: &str, media_type: &str, bytes: &[u8]) -> Result<String, Refused> {
     let failed = |error: register::attachment::AttachmentError| Refused::Given(error.to_string());
     let attachments = &stage.house.register.attachments;
     let mut receiving = attachments.begin(&owner(&Viewer::operator())).await.map_err(failed)?;
-    receiving.write(text.as_bytes()).await.map_err(failed)?;
-    let working = accept(receiving, name, "text/plain").await.map_err(failed)?;
+    receiving.write(bytes).await.map_err(failed)?;
+    let working = accept(receiving, name, media_type).await.map_err(failed)?;
     Ok(working.file.sha256)
 }
 
@@ -279,7 +285,8 @@ async fn play(stage: &Stage<'_>, request: RequestId, state: &str, act: &Act) -> 
     let mut values: Values = act.carries.iter().map(|(element, value)| (element.clone(), text(value))).collect();
     // What is signed on paper has a scan, here one that says what it stands for.
     for paper in values.0.get_mut(SIGNED_PAPER).into_iter().flatten() {
-        let scan = file(stage, "exercise-signed.txt", &format!("{paper}\n{request}\n")).await?;
+        let scan = scan(&format!("Exercise: in place of the signed paper of request {request}"));
+        let scan = file(stage, "exercise-signed.pdf", "application/pdf", &scan).await?;
         let annex = Annex {
             sha256: Some(scan),
             ..Annex::parse(paper)

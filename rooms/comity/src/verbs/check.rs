@@ -9,7 +9,7 @@ use access::Viewer;
 use std::io::Write;
 use std::path::Path;
 use store::Home;
-use web::api::schema::{Checked, Day, Finding};
+use web::api::schema::{Checked, Day, Finding, LawTexts};
 
 /// Exit 0 where it is complete, 1 where there are gaps, 2 where it cannot be read.
 pub async fn run(home: &Home, file: &Path, attach: &[String], as_at: Option<&str>, format: Format) -> Result<Done, Refused> {
@@ -26,7 +26,7 @@ pub async fn run(home: &Home, file: &Path, attach: &[String], as_at: Option<&str
         as_at: Day(day),
         complete: findings.is_empty(),
         sha256: text.sha256(),
-        findings: Finding::all(&findings, &register.law),
+        findings: Finding::all(&findings, LawTexts::english(&register.law)),
     };
     super::print(&checked, format, csv, |out, checked| print(out, checked))?;
     Ok(if checked.complete { Done::Yes } else { Done::No })

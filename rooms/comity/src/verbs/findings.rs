@@ -1,6 +1,9 @@
 //! What is to mend in a request, as it is printed.
 
-use web::api::schema::Finding;
+use crate::said::Refused;
+use law::Pack;
+use register::request::RequestError;
+use web::api::schema::{Finding, LawTexts};
 
 /// The cells of a finding in a file of rows.
 pub fn cells(finding: &Finding) -> [String; 5] {
@@ -28,4 +31,18 @@ pub fn line(finding: &Finding) -> String {
         format!(" ({})", finding.rests_on.join("; "))
     };
     format!("{}  {}: {}{facts}{rests_on}", finding.kind, finding.element, finding.says)
+}
+
+/// Why something in a request was not recorded: each thing to mend in a line of its own.
+pub fn refused(error: RequestError, law: &Pack) -> Refused {
+    match error {
+        RequestError::Findings(findings) => {
+            let lines: Vec<String> = findings
+                .iter()
+                .map(|finding| line(&Finding::of(finding, LawTexts::english(law))))
+                .collect();
+            Refused::Given(format!("nothing was recorded; to mend:\n  {}", lines.join("\n  ")))
+        }
+        error => error.into(),
+    }
 }

@@ -166,11 +166,11 @@ fn officer(given: Option<String>) -> String {
         .unwrap_or_default()
 }
 
-/// A member of a body and its value.
+/// A member of a body and its value, as a text is taken in.
 fn member(text: &str) -> Result<(String, String), Refused> {
     let parts = text
         .split_once('=')
-        .map(|(member, value)| (member.trim().to_owned(), value.to_owned()));
+        .map(|(member, value)| (member.trim().to_owned(), ::record::taken_in(value)));
     parts.ok_or_else(|| Refused::Given(format!("--set {text:?} has no equals sign; write it like reason=died")))
 }
 

@@ -18,7 +18,7 @@ use register::request::{DocumentFacts, Files, GivenAct, Paper, RequestError, Req
 use std::io::{Read, Write};
 use std::path::Path;
 use store::Home;
-use web::api::schema::{Finding, PossibleAct, RequestDocument, RequestLine, TimelineStep};
+use web::api::schema::{LawTexts, PossibleAct, RequestDocument, RequestLine, TimelineStep};
 
 pub async fn run(home: &Home, request: Request) -> Result<Done, Refused> {
     match request {
@@ -41,7 +41,8 @@ pub async fn run(home: &Home, request: Request) -> Result<Done, Refused> {
                 files: Files::default(),
                 author: Author::Officer(super::officer(officer)),
             };
-            let id = house.register.submit_request(&Viewer::operator(), &new).await?;
+            let submitted = house.register.submit_request(&Viewer::operator(), &new).await;
+            let id = submitted.map_err(|error| findings::refused(error, &house.register.law))?;
             writeln!(std::io::stdout().lock(), "{id}")?;
             Ok(Done::Yes)
         }
@@ -164,7 +165,7 @@ async fn show(home: &Home, request: &str, as_at: Option<&str>, format: Format) -
     let view = house.register.request(&Viewer::operator(), &reading, &id).await?;
     let view = view.ok_or(RequestError::NoRequest)?;
     tell(&house, std::iter::once(request)).await?;
-    let shown = RequestDocument::of(&view, &house.register.law);
+    let shown = RequestDocument::of(&view, LawTexts::english(&house.register.law));
     super::print(&shown, format, csv_of_steps, |out, shown| print(out, shown))
 }
 
@@ -257,7 +258,7 @@ async fn act(home: &Home, args: ActArgs) -> Result<Done, Refused> {
     let scan = request_files::scan(&house, args.scan.as_deref()).await?;
     let paper = match (args.note, args.dated, args.received) {
         (Some(number), Some(dated), Some(received)) => Some(Paper {
-            number,
+            number: record::taken_in(&number),
             dated,
             received,
             scan,
@@ -293,13 +294,6 @@ async fn act(home: &Home, args: ActArgs) -> Result<Done, Refused> {
             writeln!(std::io::stdout().lock(), "{} {}", recorded.entry.kind, recorded.entry.id)?;
             Ok(Done::Yes)
         }
-        Err(RequestError::Findings(findings)) => {
-            let lines: Vec<String> = findings
-                .iter()
-                .map(|finding| findings::line(&Finding::of(finding, &house.register.law)))
-                .collect();
-            Err(Refused::Given(format!("nothing was recorded; to mend:\n  {}", lines.join("\n  "))))
-        }
-        Err(error) => Err(error.into()),
+        Err(error) => Err(findings::refused(error, &house.register.law)),
     }
 }

@@ -8,7 +8,7 @@ use register::port::{Of, Store};
 use register::request::RequestId;
 use std::io::Write;
 use store::Home;
-use web::api::schema::RequestChange;
+use web::api::schema::{LawTexts, RequestChange};
 
 fn cells(change: &RequestChange) -> [String; 8] {
     [
@@ -33,7 +33,7 @@ pub async fn run(home: &Home, as_at: Option<&str>, format: Format) -> Result<Don
         let entries = house.store.entries(&Viewer::operator(), Of::Matters(matters), None).await?;
         told::opened(&house, &entries).await?;
     }
-    let change = |following| RequestChange::of(following, &house.register.law);
+    let change = |following| RequestChange::of(following, LawTexts::english(&house.register.law));
     let lines: Vec<RequestChange> = followings.iter().map(change).collect();
     let columns = ["request", "state", "stands", "person", "on", "happened", "acts", "entry"];
     super::print(

@@ -1,6 +1,6 @@
 //! `comity request document`: a request, or the note verbale that covers it, as a file.
 
-use super::told;
+use super::{backup, record, told};
 use crate::args::{DocumentArgs, DocumentForm};
 use crate::said::{Done, Refused};
 use crate::system::System;
@@ -11,10 +11,15 @@ use register::request::{RequestError, RequestId};
 use reports::letter::{self, Given, Kind, Language};
 use reports::{docx, pdf};
 use std::io::Write;
+use std::path::Path;
 use store::Home;
 
 pub async fn run(home: &Home, args: &DocumentArgs) -> Result<Done, Refused> {
     let id = RequestId::parse(&args.request).ok_or(RequestError::NoRequest)?;
+    let to_a_file = args.out != Path::new("-");
+    if to_a_file {
+        backup::refuse_if_there(&args.out)?;
+    }
     let language = Language::of_tag(&args.lang);
     let language = language.ok_or_else(|| Refused::Given(format!("--lang {}: documents are written in en or fr", args.lang)))?;
     let house = super::open(home).await?;
@@ -39,21 +44,25 @@ pub async fn run(home: &Home, args: &DocumentArgs) -> Result<Done, Refused> {
         Kind::Request => letter::request(&given),
         Kind::Note => letter::note(&given),
     };
+    // A note verbale is not signed.
+    let signature = view.signature(&register.law).filter(|_| kind == Kind::Request);
     let bytes = match args.format {
         DocumentForm::Pdf => {
-            let pdf = pdf::pdf(&letter)?;
+            let pdf = pdf::signed_or_copy(letter, signature)?;
             if !pdf.unprintable.is_empty() {
                 let numbers: Vec<String> = pdf.unprintable.iter().map(|c| format!("U+{:04X}", u32::from(*c))).collect();
                 eprintln!("printed by their numbers, since no font here has them: {}", numbers.join(" "));
             }
             pdf.bytes
         }
-        DocumentForm::Docx => docx::docx(&letter, None)?,
+        DocumentForm::Docx => docx::docx(&letter.copy_of(signature), None)?,
     };
-    if args.out == std::path::Path::new("-") {
-        std::io::stdout().lock().write_all(&bytes)?;
+    if to_a_file {
+        let failed = |error| Refused::file(&args.out, &error);
+        let mut written = record::for_the_owner(&args.out).map_err(failed)?;
+        written.write_all(&bytes).map_err(failed)?;
     } else {
-        std::fs::write(&args.out, &bytes).map_err(|error| Refused::file(&args.out, &error))?;
+        std::io::stdout().lock().write_all(&bytes)?;
     }
     Ok(Done::Yes)
 }

@@ -1,13 +1,16 @@
 //! `comity request receive`: a request that came to a State, on that State's own record.
 
 use super::request::read_file;
+use super::{findings, request_files};
 use crate::args::ReceiveArgs;
 use crate::said::{Done, Refused};
 use access::Viewer;
 use law::Values;
 use record::entry::Author;
-use register::request::{Paper, Received, RequestId};
+use register::request::{BUNDLE, Paper, Received, RequestId};
+use reports::{CameInBundle, open_bundle};
 use std::io::Write;
+use std::path::Path;
 use store::Home;
 
 pub async fn run(home: &Home, args: ReceiveArgs) -> Result<Done, Refused> {
@@ -24,21 +27,50 @@ pub async fn run(home: &Home, args: ReceiveArgs) -> Result<Done, Refused> {
         let (element, text) = super::member(pair)?;
         values.0.entry(element).or_default().push(text);
     }
+    let house = super::open(home).await?;
+    let (bundled, text, files) = match bundle(&args.file)? {
+        Some(came) => {
+            values.0.insert(BUNDLE.to_owned(), vec![came.sha256]);
+            (Some(came.id), came.text, came.files)
+        }
+        None => (None, read_file(&args.file)?, Vec::new()),
+    };
+    if let (Some(given), Some(bundled)) = (id, bundled)
+        && given != bundled
+    {
+        return Err(Refused::Given(format!(
+            "--id {given}: the file is the request {bundled}; leave --id out, or give the other file"
+        )));
+    }
+    let scan = request_files::scan(&house, args.scan.as_deref()).await?;
     let came = Received {
-        id,
-        text: read_file(&args.file)?,
+        id: id.or(bundled),
+        text,
         values,
         sent: args.sent.unwrap_or_default(),
         paper: Paper {
-            number: args.note,
+            number: record::taken_in(&args.note),
             dated: args.dated,
             received: args.received,
-            scan: None,
+            scan,
         },
+        files,
         author: Author::Officer(super::officer(args.officer)),
     };
-    let house = super::open(home).await?;
-    let id = house.register.receive_request(&Viewer::operator(), &came).await?;
-    writeln!(std::io::stdout().lock(), "{id}")?;
+    let recorded = house.register.receive_request(&Viewer::operator(), &came).await;
+    let recorded = recorded.map_err(|error| findings::refused(error, &house.register.law))?;
+    if let Some(id) = RequestId::of_matter(&recorded.entry.matter) {
+        writeln!(std::io::stdout().lock(), "{id}")?;
+    }
     Ok(Done::Yes)
+}
+
+/// What a file holds that is a bundle; none where it is none by its name.
+fn bundle(path: &Path) -> Result<Option<CameInBundle>, Refused> {
+    if path.extension().is_none_or(|ending| !ending.eq_ignore_ascii_case("zip")) {
+        return Ok(None);
+    }
+    let bytes = std::fs::read(path).map_err(|error| Refused::file(path, &error))?;
+    let came = open_bundle(&bytes).map_err(|error| Refused::Given(format!("{}: {error}", path.display())))?;
+    Ok(Some(came))
 }

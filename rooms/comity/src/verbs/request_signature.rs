@@ -74,7 +74,10 @@ pub async fn run(home: &Home, request: &str, format: Format) -> Result<Done, Ref
             let checks = people.check_signature(&of, signature).await?;
             (checks.into_iter().map(said).collect(), Some(&signature.statement))
         }
-        Signature::Paper(_) => (vec![scan(of.document_is_whole)], None),
+        Signature::Paper(_) => {
+            let standing = said((SignatureCheck::Standing, of.stands));
+            (vec![scan(of.document_is_whole), standing], None)
+        }
     };
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap_or_default();
     let said = Said {
@@ -111,6 +114,7 @@ fn said((check, holds): (SignatureCheck, bool)) -> Check {
             SignatureCheck::Document => "the document is here and has the hash that was signed",
             SignatureCheck::Signature => "the signature over both is by the key beside it, given at one site by somebody verified",
             SignatureCheck::Key => "the key was one of the officer's when they signed",
+            SignatureCheck::Standing => "the request was not returned for changes since",
         },
     }
 }

@@ -9,6 +9,7 @@ use crate::said::{Done, Refused};
 use crate::signing::{Services, signing};
 use crate::system::System;
 use identity::people::People;
+use register::Register;
 use register::answering::WorkingAnswers;
 use register::audit::{Act, AuditBook};
 use register::desk::ErrorReports;
@@ -90,6 +91,7 @@ pub async fn run(home: &Home, serve: Serve) -> Result<Done, Refused> {
     let ticking = tokio::spawn(close_ticks(house.store.clone()));
     let reports = super::error_reports(home).await?;
     let forgetting = tokio::spawn(forget(
+        house.register.clone(),
         reports.clone(),
         desk,
         (drafts.clone(), answers.clone()),
@@ -155,8 +157,17 @@ async fn say_first_link(people: &People, origin: &str) {
     }
 }
 
-async fn forget(reports: ErrorReports, desk: Arc<DeskStore>, (drafts, answers): (Drafts, WorkingAnswers), files: Arc<AttachmentFolder>) {
+async fn forget(
+    register: Register,
+    reports: ErrorReports,
+    desk: Arc<DeskStore>,
+    (drafts, answers): (Drafts, WorkingAnswers),
+    files: Arc<AttachmentFolder>,
+) {
     loop {
+        if let Err(error) = register.settle_reviews(&drafts).await {
+            tracing::error!("drafts could not be brought to what is recorded of their requests, it is tried again: {error}");
+        }
         if let Err(error) = reports.forget().await {
             tracing::error!("reports of errors that were closed long ago could not be deleted, it is tried again: {error}");
         }

@@ -10,7 +10,7 @@ use record::audience::{Audience, Level, Reader};
 use record::entry::{Attachment, Author, Draft, EntryId, Subject};
 use record::json::Object;
 use record::when::When;
-use register::attachment::accept;
+use register::attachment::{MOST, MOST_AT_ONCE, accept};
 use register::audit::{Act, AuditFilter};
 use register::kinds;
 use std::collections::BTreeMap;
@@ -229,7 +229,7 @@ async fn a_file_that_is_not_taken_is_named_with_the_reason_and_the_others_are_re
     ] {
         assert!(page.contains(words), "{words}: {page}");
     }
-    assert_eq!(house.register.attachments.working(&one.account.to_string()).await.unwrap().len(), 1);
+    assert_eq!(waiting(&house, &one).await, 1);
     let none = send(
         &house,
         &one.cookie,
@@ -239,6 +239,80 @@ async fn a_file_that_is_not_taken_is_named_with_the_reason_and_the_others_are_re
     .await;
     assert_eq!(none.status, 400);
     assert!(none.text().contains("No file was chosen"));
+}
+
+/// The files that wait for somebody.
+async fn waiting(house: &House, person: &Person) -> usize {
+    house.register.attachments.working(&person.account.to_string()).await.unwrap().len()
+}
+
+#[tokio::test]
+async fn of_a_form_with_a_gigantic_file_the_others_are_received_and_nothing_of_it_stays() {
+    let house = House::bare(NOW).await;
+    let one = house.sign_in("Exercise prosecutor one", &PROSECUTOR).await;
+    let head = part("file", Some(("gigantic.txt", "text/plain")), b"");
+    let head = head.strip_suffix(b"\r\n").unwrap().to_vec();
+    let piece = || vec![b'x'; 1 << 20];
+    let pieces = std::iter::repeat_with(piece).take(usize::try_from(MOST >> 20).unwrap());
+    let before = [part("file", Some(("before.pdf", "application/pdf")), PDF), head];
+    let behind = [
+        b"x\r\n".to_vec(),
+        part("file", Some(("behind.pdf", "application/pdf")), PDF),
+        b"--exercise--\r\n".to_vec(),
+    ];
+    let body = before.into_iter().chain(pieces).chain(behind).map(Ok::<_, std::io::Error>);
+    let headers = [
+        ("content-type", "multipart/form-data; boundary=exercise"),
+        ("sec-fetch-site", "same-origin"),
+        ("cookie", &one.cookie),
+    ];
+    let body = Body::from_stream(futures_util::stream::iter(body));
+    let answer = house.send(Method::POST, FILES, &headers, body).await;
+    assert_eq!(answer.status, 413);
+    let page = answer.text();
+    for words in ["gigantic.txt: The file is too long", "before.pdf", "behind.pdf"] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    assert_eq!(waiting(&house, &one).await, 2);
+    let folder = house.folder.path().join("data/attachments/working");
+    assert_eq!(std::fs::read_dir(folder).unwrap().count(), 2);
+}
+
+#[tokio::test]
+async fn the_twenty_first_file_of_a_form_is_named_and_the_twenty_before_it_are_received() {
+    let house = House::bare(NOW).await;
+    let one = house.sign_in("Exercise prosecutor one", &PROSECUTOR).await;
+    let name = |number: usize| format!("exercise-{number:02}.pdf");
+    let file = |number: usize| part("file", Some((&name(number), "application/pdf")), PDF);
+    let parts: Vec<Vec<u8>> = (1..=MOST_AT_ONCE + 1).map(file).collect();
+    let answer = send(&house, &one.cookie, "same-origin", &parts).await;
+    assert_eq!(answer.status, 413);
+    let page = answer.text();
+    let refused = format!("{}: {MOST_AT_ONCE} files came with this form already", name(MOST_AT_ONCE + 1));
+    assert!(page.contains(&refused), "{refused}: {page}");
+    assert_eq!(waiting(&house, &one).await, MOST_AT_ONCE);
+}
+
+#[tokio::test]
+async fn a_form_that_breaks_off_leaves_nothing_of_the_file_that_was_on_its_way() {
+    let house = House::bare(NOW).await;
+    let one = house.sign_in("Exercise prosecutor one", &PROSECUTOR).await;
+    let whole = [
+        part("file", Some(("whole.pdf", "application/pdf")), PDF),
+        part("file", Some(("half.pdf", "application/pdf")), PDF),
+    ]
+    .concat();
+    let headers = [
+        ("content-type", "multipart/form-data; boundary=exercise"),
+        ("sec-fetch-site", "same-origin"),
+        ("cookie", &one.cookie),
+    ];
+    let half = whole.get(..whole.len() - 4).unwrap().to_vec();
+    let answer = house.send(Method::POST, FILES, &headers, Body::from(half)).await;
+    assert_eq!(answer.status, 415);
+    assert_eq!(waiting(&house, &one).await, 1, "what came whole waits");
+    let folder = house.folder.path().join("data/attachments/working");
+    assert_eq!(std::fs::read_dir(folder).unwrap().count(), 1);
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@ use crate::house::{Answer, House, Person};
 use crate::request_walk::{REGISTRY, authority, done, encoded, house, page, shows};
 use axum::body::Body;
 use axum::http::Method;
+use register::draft::DraftId;
 use register::request::{DocumentFacts, RequestText};
 use reports::docx::{self, MEDIA_TYPE, Made};
 use reports::letter::{Given, Language, request};
@@ -48,7 +49,7 @@ fn typed(from: &str, fields: &[(&str, &str)]) -> String {
 
 /// A draft with a name in it, and the document of it.
 async fn taken_along(house: &House, officer: &Person) -> (String, docx::Read) {
-    let draft = done(house, officer, "/en/drafts", "form=arrest-and-surrender").await;
+    let draft = done(house, officer, "/en/drafts", "form=arrest-and-surrender&level=confidential").await;
     done(house, officer, &draft, &typed("1", &[("e-person", "Exercise Person X-17")])).await;
     let document = house.get_as(officer, &format!("{draft}/request.docx")).await;
     assert_eq!((document.status.as_u16(), document.header("content-type")), (200, MEDIA_TYPE));
@@ -166,6 +167,62 @@ async fn a_document_of_another_draft_or_of_none_is_refused_and_the_draft_is_as_i
     let nothing = house.post_as(&officer, &word, "act=read").await;
     assert_eq!(nothing.status, 400);
     assert_eq!(page(&house, &officer, &draft).await, before);
+}
+
+#[tokio::test]
+async fn what_has_no_field_on_the_page_of_a_draft_stays_when_the_page_is_saved() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let (draft, _) = taken_along(&house, &officer).await;
+    let id = DraftId::parse(draft.rsplit('/').next().unwrap()).unwrap();
+    let actor = house.actor(&officer).await;
+    let stands = async || house.drafts.open(actor.viewer(), &id).await.unwrap().current.content;
+    let mut content = stands().await;
+    // What meets a need of the State's law, as a program or a Word document brings it.
+    let need = "national_requirements.certified-facts";
+    content.values.0.insert(need.into(), vec!["Exercise certificate".into()]);
+    house
+        .drafts
+        .save(actor.viewer(), actor.author(), &id, 2, None, &content)
+        .await
+        .unwrap();
+    done(&house, &officer, &draft, &typed("3", &[("e-person", "Exercise Person X-18")])).await;
+    let values = stands().await.values;
+    assert_eq!(values.first("person"), Some("Exercise Person X-18"));
+    assert_eq!(values.first(need), Some("Exercise certificate"));
+}
+
+#[tokio::test]
+async fn what_no_field_takes_stands_in_its_field_as_it_is_until_it_is_mended() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let (draft, _) = taken_along(&house, &officer).await;
+    let id = DraftId::parse(draft.rsplit('/').next().unwrap()).unwrap();
+    let actor = house.actor(&officer).await;
+    let mut content = house.drafts.open(actor.viewer(), &id).await.unwrap().current.content;
+    for (element, text) in [
+        ("convicted", "perhaps"),
+        ("requested_state", "Somewhere"),
+        ("leaves_on", "31 June 2026"),
+        ("person", "Exercise Person\nand another"),
+    ] {
+        content.values.0.insert(element.into(), vec![text.into()]);
+    }
+    house
+        .drafts
+        .save(actor.viewer(), actor.author(), &id, 2, None, &content)
+        .await
+        .unwrap();
+    shows(
+        &page(&house, &officer, &draft).await,
+        &[
+            "<option value=\"perhaps\" selected>",
+            "list=\"states\" value=\"Somewhere\"",
+            "name=\"e-leaves_on\" size=\"34\" maxlength=\"2000\" value=\"31 June 2026\"",
+            "<textarea id=\"e-person\"",
+            "\nExercise Person\nand another</textarea>",
+        ],
+    );
 }
 
 #[tokio::test]

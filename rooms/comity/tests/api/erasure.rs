@@ -360,7 +360,7 @@ async fn what_is_wrong_is_said_at_its_field_and_what_was_typed_comes_back() {
             "longer than 1,000 characters",
         ),
         (
-            format!("{ask}&reason=a%E2%80%8Bb&authority=Exercise+decision+9"),
+            format!("{ask}&reason=a%E2%80%AEb&authority=Exercise+decision+9"),
             "reason",
             "a sign that nobody sees",
         ),

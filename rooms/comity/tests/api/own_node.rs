@@ -4,6 +4,7 @@
 use crate::house::{House, Person};
 use crate::request_walk::*;
 use access::{Organisation, Role, Viewer};
+use identity::people::Actor;
 use record::audience::Level;
 use record::entry::Author;
 use register::port::Store;
@@ -34,32 +35,32 @@ fn came(house: &House, state: &str) -> Received {
             received: "2026-04-13".into(),
             scan: None,
         },
+        files: Vec::new(),
         author: Author::Officer("Exercise operator".into()),
     }
 }
 
 async fn received(house: &House) -> (RequestId, String) {
-    let id = house
+    let recorded = house
         .register
         .receive_request(&Viewer::operator(), &came(house, "XAA"))
         .await
         .unwrap();
+    let id = RequestId::of_matter(&recorded.entry.matter).unwrap();
     (id, format!("/en/request/{id}"))
 }
 
 /// Assigns something, and the matter of the assignment.
 async fn assigned(house: &House, authority: &Person, request: &str, to: &Person, what: &str) -> String {
     let execution = format!("{request}/execution");
-    let form =
-        encoded([("act", "assign"), ("authority", what), ("task", &format!("Task of {what}"))].map(|(n, v)| (n.to_owned(), v.to_owned())));
+    let form = encoded([("act", "assign"), ("authority", what), ("task", &format!("Task of {what}"))]);
     let begun = house.post_as(authority, &execution, &form).await;
     assert_eq!(begun.status, 303, "{}", begun.text());
     let actor = house.actor(authority).await;
     let all = house.register.executions(actor.viewer(), None).await.unwrap();
     let of_it = |task: &register::execution::Task| task.authority == what;
     let matter = all.iter().find(|e| e.task.as_ref().is_some_and(of_it)).unwrap().matter.clone();
-    let give =
-        encoded([("act", "give"), ("matter", &matter), ("account", &to.account.to_string())].map(|(n, v)| (n.to_owned(), v.to_owned())));
+    let give = encoded([("act", "give"), ("matter", &matter), ("account", &to.account.to_string())]);
     let given = house.post_as(authority, &execution, &give).await;
     assert_eq!(given.status, 303, "{}", given.text());
     matter
@@ -224,6 +225,28 @@ async fn a_desk_is_handed_over_whole_in_one_act() {
         house.post_as(&coming, "/en/hand-over", &by_police).await.status,
         303,
         "whoever executes assigns nothing"
+    );
+}
+
+#[tokio::test]
+async fn nobody_hands_over_what_somebody_of_another_organisation_has() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let state = house.sign_in("Exercise central authority", &authority("XAA")).await;
+    let colleague = house.sign_in("Exercise deputy", &authority("XAA")).await;
+    let matter = id_of(&sent(&house, &officer, "arrest-and-surrender").await).matter();
+    let operator = Actor::operator("exercise officer");
+    house.people.assign(&operator, &officer.account, &matter, None).await.unwrap();
+    let form = format!("from={}&to={}&reason=Ours", officer.account, colleague.account);
+    let handed = house.post_as(&state, "/en/hand-over", &form).await;
+    assert_eq!(handed.status, 400, "{}", handed.text());
+    shows(&handed.text(), &["nothing to hand over"]);
+    let roll = house.people.roll().await.unwrap();
+    let has = |person: &Person| roll.account(&person.account).unwrap().assigned_up_to(&matter);
+    assert_eq!(
+        (has(&officer), has(&colleague)),
+        (Some(Level::Confidential), None),
+        "the Court's officer has it still"
     );
 }
 

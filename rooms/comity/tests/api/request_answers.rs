@@ -4,11 +4,6 @@
 use crate::request_walk::*;
 use access::{Organisation, Role};
 
-/// The address of an act's page.
-fn page_of(request: &str, act: &str) -> String {
-    format!("{request}/act/{act}")
-}
-
 #[tokio::test]
 async fn dates_that_contradict_each_other_are_said_and_nothing_typed_is_lost() {
     let house = house().await;
@@ -50,7 +45,7 @@ async fn an_answer_to_a_request_that_was_withdrawn_meanwhile_is_refused_with_how
     assert_eq!(answer.status, 409);
     shows(
         &answer.text(),
-        &["withdrawn by now", "Which exercise court signed it?", "All that happened"],
+        &["stands as: withdrawn", "Which exercise court signed it?", "All that happened"],
     );
     assert!(!answer.text().contains("value=\"record\""), "it cannot be recorded any more");
     let kept = house
@@ -70,14 +65,7 @@ async fn the_same_answer_twice_is_taken_once() {
     let request = sent(&house, &officer, "arrest-and-surrender").await;
     let form = act(&house, "acknowledge", &[("reference", "Exercise 44/26")]);
     let first = house.get_as(&state, &page_of(&request, "acknowledge")).await.text();
-    let saw = first
-        .split("name=\"saw\" value=\"")
-        .nth(1)
-        .unwrap()
-        .split('"')
-        .next()
-        .unwrap()
-        .to_owned();
+    let saw = hidden(&first, "saw");
     done(&house, &state, &request, &form).await;
     // The browser sends the same form once more.
     let twice = house
@@ -86,9 +74,8 @@ async fn the_same_answer_twice_is_taken_once() {
     assert_eq!(twice.status, 409);
     let later = tried(&house, &state, &request, &form).await;
     assert_eq!(later.status, 409, "nor as it stands now");
-    shows(&later.text(), &["acknowledged by now"]);
-    let view = house.register.request(&access::Viewer::operator(), &now(), &id_of(&request)).await;
-    let steps = view.unwrap().unwrap().steps;
+    shows(&later.text(), &["stands as: acknowledged"]);
+    let steps = view(&house, &request).await.steps;
     assert_eq!(steps.iter().filter(|step| step.kind == "request.acknowledged").count(), 1);
 }
 
@@ -116,7 +103,7 @@ async fn of_two_answers_in_one_second_one_is_taken_and_the_other_goes_on_with_wh
         &text,
         &["Somebody else did something in this request meanwhile", words, "Latest step"],
     );
-    let saw = text.split("name=\"saw\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let saw = hidden(&text, "saw");
     let again = house
         .post_as(who, &page_of(&request, "report-step"), &format!("{}&saw={saw}", form(words)))
         .await;
@@ -145,4 +132,35 @@ async fn a_state_that_answers_another_states_request_is_answered_as_where_there_
         assert_eq!(there.status, 404, "{path}");
     }
     assert_eq!(house.get_as(&officer, &page_of(&request, "no-such-act")).await.status, 404);
+}
+
+#[tokio::test]
+async fn what_a_note_tells_without_a_day_happened_on_its_date() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let request = sent(&house, &officer, "arrest-and-surrender").await;
+    house.outside.put("2026-04-20T09:00:00Z");
+    let officer = house.sign_in_again(&officer, REGISTRY[0].clone()).await;
+    let form = page(&house, &officer, &format!("{request}/act/acknowledge")).await;
+    shows(&form, &["The date of the note, if left empty."]);
+    let note = "&paper=yes&number=44%2F26&dated=2026-04-16&received=2026-04-17";
+    done(&house, &officer, &request, &format!("{}{note}", act(&house, "acknowledge", &[]))).await;
+    assert_eq!(view(&house, &request).await.steps[0].effective, "2026-04-16");
+}
+
+#[tokio::test]
+async fn one_note_is_recorded_once_though_two_officers_have_it_before_them() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let other = house.sign_in("Exercise registry second", &REGISTRY).await;
+    let request = sent(&house, &officer, "arrest-and-surrender").await;
+    let note = |number: &str| {
+        let note = format!("&paper=yes&number={number}&dated=2026-04-14&received=2026-04-14");
+        format!("{}{note}", act(&house, "report-step", &[]))
+    };
+    done(&house, &officer, &request, &note("44%2F26")).await;
+    let again = tried(&house, &other, &request, &note("+44%2F26+")).await;
+    assert_eq!(again.status, 400, "{}", again.text());
+    shows(&again.text(), &["This note was recorded already"]);
+    done(&house, &other, &request, &note("45%2F26")).await;
 }

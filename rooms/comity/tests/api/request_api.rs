@@ -43,6 +43,14 @@ async fn a_request_goes_its_way_by_programs_of_both_sides() {
         token(&house, &state, Scope::Act, false).await,
     );
     let body = json!({"requesting": "organ:chambers", "request": {"form": "provisional-arrest", "requested_state": "XAA"}});
+    let unclassified = call(&house, Method::POST, "/api/v1/drafts", &court, None, Some(body.clone())).await;
+    assert_eq!(
+        (unclassified.status.as_u16(), &unclassified.json()["errors"][0]["parameter"]),
+        (422, &json!("level")),
+        "what is not classified yet lies under seal, which this token does not reach"
+    );
+    let mut body = body;
+    body["request"]["level"] = json!("confidential");
     let begun = call(&house, Method::POST, "/api/v1/drafts", &court, None, Some(body)).await;
     assert_eq!(begun.status, 201, "{}", begun.text());
     assert_eq!(begun.header("etag"), "\"1\"");
@@ -60,6 +68,15 @@ async fn a_request_goes_its_way_by_programs_of_both_sides() {
     let submitted = call(&house, Method::POST, &submission, &court, Some("2"), None).await;
     assert_eq!(submitted.status, 201, "{}", submitted.text());
     let request = submitted.header("location").to_owned();
+    let again = call(&house, Method::POST, &submission, &court, Some("2"), None).await;
+    assert_eq!(
+        (again.status.as_u16(), again.header("location")),
+        (201, request.as_str()),
+        "whose answer was lost sends it again: {}",
+        again.text()
+    );
+    let in_review: schema::RequestDocument = serde_json::from_value(read(&house, &request, &court).await.json()).unwrap();
+    assert_eq!(in_review.steps.len(), 1, "and it went to review once");
     let on_page = format!("/en/request/{}", submitted.json()["request"].as_str().unwrap());
     assert_eq!(
         read(&house, &request, &theirs).await.status,
@@ -74,6 +91,7 @@ async fn a_request_goes_its_way_by_programs_of_both_sides() {
     assert_eq!(sent.status, 201, "{}", sent.text());
     let list: schema::RequestList = serde_json::from_value(read(&house, "/api/v1/requests?state=XAA", &theirs).await.json()).unwrap();
     assert_eq!(list.requests.len(), 1);
+    assert_eq!(list.requests[0].level, "confidential", "whoever keeps it knows how to");
     assert!(list.exercise && list.requests[0].owed_by.as_deref() == Some("state"), "{list:?}");
     let seen: schema::RequestDocument = serde_json::from_value(read(&house, &request, &theirs).await.json()).unwrap();
     assert!(seen.can.iter().any(|can| can.act == "acknowledge"), "{seen:?}");
@@ -81,6 +99,7 @@ async fn a_request_goes_its_way_by_programs_of_both_sides() {
     let body = json!({"values": {"reference": "Exercise 44/26"}, "effective": "2026-04-14"});
     let first = call(&house, Method::POST, &acknowledge, &theirs, Some(&seen.saw), Some(body.clone())).await;
     assert_eq!(first.status, 201, "{}", first.text());
+    assert_eq!(first.header("location"), request, "what was recorded is read with its request");
     let recorded: schema::RecordedAct = serde_json::from_value(first.json()).unwrap();
     let again = call(&house, Method::POST, &acknowledge, &theirs, Some(&seen.saw), Some(body)).await;
     assert_eq!(again.status, 412, "nothing is recorded twice");
@@ -113,7 +132,10 @@ async fn the_findings_of_a_check_are_those_of_the_shell_and_nobody_signs_in_for_
         .await
         .unwrap();
     assert!(!findings.is_empty());
-    assert_eq!(checked.findings, schema::Finding::all(&findings, &house.register.law));
+    assert_eq!(
+        checked.findings,
+        schema::Finding::all(&findings, schema::LawTexts::english(&house.register.law))
+    );
     assert_eq!((checked.sha256, checked.complete), (text.sha256(), false));
 }
 
@@ -122,7 +144,7 @@ async fn of_two_who_change_the_same_in_a_draft_both_versions_are_kept() {
     let house = house().await;
     let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
     let secret = token(&house, &officer, Scope::Act, false).await;
-    let body = |person: &str| json!({"request": {"form": "provisional-arrest", "person": person}});
+    let body = |person: &str| json!({"request": {"form": "provisional-arrest", "level": "confidential", "person": person}});
     let begun = call(
         &house,
         Method::POST,
@@ -144,7 +166,7 @@ async fn of_two_who_change_the_same_in_a_draft_both_versions_are_kept() {
     );
     assert_eq!(save(None, "Exercise Person X-4").await.status, 428);
     assert_eq!(save(Some("9"), "Exercise Person X-4").await.status, 412);
-    let chosen = json!({"request": {"form": "provisional-arrest", "person": "Exercise Person X-3"}, "settles": 3});
+    let chosen = json!({"request": {"form": "provisional-arrest", "level": "confidential", "person": "Exercise Person X-3"}, "settles": 3});
     let chosen = call(&house, Method::PUT, &draft, &secret, Some("2"), Some(chosen)).await;
     assert_eq!(chosen.status, 200, "{}", chosen.text());
     assert_eq!(read(&house, &draft, &secret).await.json()["unsettled"], json!([]));
@@ -342,6 +364,13 @@ async fn a_file_is_sent_named_by_its_hash_in_an_act_and_opened_by_both_sides() {
     assert_eq!(reported.status, 201, "{}", reported.text());
     let entry = reported.json()["entry"].as_str().unwrap().to_owned();
     for secret in [&theirs, &court] {
+        let seen: schema::RequestDocument = serde_json::from_value(read(&house, &request, secret).await.json()).unwrap();
+        let listed = seen.documents.iter().find(|document| document.sha256 == waiting.sha256).unwrap();
+        assert_eq!(
+            (listed.entry.0.as_str(), listed.number),
+            (entry.as_str(), 1),
+            "the request says how it is opened"
+        );
         let opened = read(&house, &format!("{request}/documents/{entry}/1"), secret).await;
         assert_eq!((opened.status.as_u16(), opened.body.as_slice()), (200, &bytes[..]));
         assert_eq!(read(&house, &format!("{request}/documents/{entry}/2"), secret).await.status, 404);
@@ -383,4 +412,64 @@ async fn the_list_is_filtered_and_goes_on_page_by_page() {
         400
     );
     assert_eq!(read(&house, "/api/v1/requests?colour=red", &secret).await.status, 400);
+}
+
+#[tokio::test]
+async fn whoever_asks_for_french_is_told_the_law_and_why_an_act_was_refused_in_french() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let state = house.sign_in("Exercise central authority", &authority("XAA")).await;
+    let theirs = token(&house, &state, Scope::Act, false).await;
+    let request = format!("/api/v1/requests/{}", id_of(&sent(&house, &officer, "arrest-and-surrender").await));
+    let bearer = format!("Bearer {theirs}");
+    let saw = read(&house, &request, &theirs).await.json()["saw"].as_str().unwrap().to_owned();
+    let over = format!("\"{saw}\"");
+    let ask = async |lang: &str, act: Option<(&str, Value)>| {
+        let headers = [
+            ("authorization", bearer.as_str()),
+            ("accept-language", lang),
+            ("if-match", over.as_str()),
+            ("content-type", "application/json"),
+        ];
+        match act {
+            Some((act, body)) => {
+                let address = format!("{request}/acts/{act}");
+                house.send(Method::POST, &address, &headers, Body::from(body.to_string())).await
+            }
+            None => house.send(Method::GET, &request, &headers, Body::empty()).await,
+        }
+    };
+    let words = async |lang: &str| {
+        let seen: schema::RequestDocument = serde_json::from_value(ask(lang, None).await.json()).unwrap();
+        (seen.owed[0].what.clone(), seen.steps[0].says.clone(), seen.can[0].says.clone())
+    };
+    let law = &house.register.law;
+    let transmitted = |lang: &str| law.text(lang, "law-move-transmit.done").unwrap().to_owned();
+    let (english, french) = (words("en-GB, fr;q=0.5").await, words("fr-BE, en;q=0.5").await);
+    assert_eq!((&english.1, &french.1), (&transmitted("en"), &transmitted("fr")));
+    assert!(english.0 != french.0 && english.2 != french.2, "{english:?} {french:?}");
+    let refused = ask(
+        "fr",
+        Some(("withdraw", json!({"values": {"reasons": "Exercise reasons, in enough words"}}))),
+    )
+    .await;
+    assert_eq!((refused.status.as_u16(), refused.header("content-language")), (403, "fr"));
+    assert_eq!(refused.json()["detail"], "Dans cette demande, cet acte ne vous revient pas.");
+    let vague = ask("fr", Some(("consult", json!({})))).await;
+    let finding = vague.json()["findings"][0]["says"].clone();
+    assert!(finding.is_string(), "{}", vague.text());
+    let in_english = ask("en", Some(("consult", json!({})))).await.json()["findings"][0]["says"].clone();
+    assert!(vague.status == 422 && finding != in_english, "{}", vague.text());
+    let form = async |lang: &str| {
+        let headers = [("accept-language", lang)];
+        house
+            .send(Method::GET, "/api/v1/forms/arrest-and-surrender", &headers, Body::empty())
+            .await
+    };
+    let (english, french) = (form("en").await, form("fr").await);
+    assert_ne!(english.json()["name"], french.json()["name"]);
+    assert!(
+        french.headers.get_all("vary").iter().any(|vary| vary == "accept-language"),
+        "caches keep both apart"
+    );
 }

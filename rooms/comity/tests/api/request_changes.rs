@@ -70,7 +70,7 @@ async fn milestone(house: &House, number: u8, what: &str, day: &str) {
 
 /// A request about that person, by one of their names, that was sent; its address.
 async fn sent(house: &House, officer: &crate::house::Person, name: &str) -> String {
-    let draft = done(house, officer, "/en/drafts", "form=arrest-and-surrender").await;
+    let draft = done(house, officer, "/en/drafts", "form=arrest-and-surrender&level=confidential").await;
     let mut values = complete(house.register.law.form("arrest-and-surrender").unwrap());
     values.insert("person".into(), name.into());
     let fields = values.into_iter().map(|(element, value)| (format!("e-{element}"), value));

@@ -7,32 +7,32 @@ use access::Viewer;
 use axum::body::Body;
 use axum::http::Method;
 use law::{Annex, Values};
-use record::entry::Author;
 use record::hex::hex;
-use register::attachment::{accept, owner};
+use register::answering::KEPT;
+use register::attachment::{WAITS, accept, owner};
 use register::audit::{Act, AuditFilter};
-use register::request::{Files, GivenAct, RequestError};
+use register::request::{GivenAct, RequestError};
 use sha2::{Digest, Sha256};
 
 const PDF: &[u8] = b"%PDF-1.7\nexercise warrant\n%%EOF\n";
 const OTHER: &[u8] = b"%PDF-1.7\nexercise report\n%%EOF\n";
 
-fn hash(bytes: &[u8]) -> String {
+pub fn hash(bytes: &[u8]) -> String {
     hex(&<[u8; 32]>::from(Sha256::digest(bytes)))
 }
 
-fn field(name: &str, value: &str) -> Vec<u8> {
+pub fn field(name: &str, value: &str) -> Vec<u8> {
     format!("--exercise\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").into_bytes()
 }
 
-fn file(name: &str, file: &str, bytes: &[u8]) -> Vec<u8> {
+pub fn file(name: &str, file: &str, bytes: &[u8]) -> Vec<u8> {
     let head = format!(
         "--exercise\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
     );
     [head.as_bytes(), bytes, b"\r\n"].concat()
 }
 
-async fn send(house: &House, person: &Person, address: &str, parts: &[Vec<u8>]) -> Answer {
+pub async fn send(house: &House, person: &Person, address: &str, parts: &[Vec<u8>]) -> Answer {
     let headers = [
         ("content-type", "multipart/form-data; boundary=exercise"),
         ("sec-fetch-site", "same-origin"),
@@ -56,19 +56,13 @@ fn fields(house: &House, from: u64) -> Vec<Vec<u8>> {
 }
 
 async fn draft(house: &House, officer: &Person) -> String {
-    done(house, officer, "/en/drafts", "form=arrest-and-surrender").await
+    done(house, officer, "/en/drafts", "form=arrest-and-surrender&level=confidential").await
 }
 
 async fn saved(house: &House, officer: &Person, draft: &str, parts: Vec<Vec<u8>>) -> String {
     let answer = send(house, officer, draft, &parts).await;
     assert_eq!(answer.status, 303, "{}", answer.text());
     page(house, officer, draft).await
-}
-
-/// What stands in the value of a hidden field.
-fn hidden(page: &str, name: &str) -> String {
-    let from = page.split(&format!("name=\"{name}\" value=\"")).nth(1);
-    from.and_then(|rest| rest.split('"').next()).unwrap_or_default().to_owned()
 }
 
 #[tokio::test]
@@ -101,12 +95,7 @@ async fn a_file_of_a_draft_is_the_file_of_the_request_that_is_sent_and_the_state
     let request = answer.header("location").to_owned();
     done(&house, &officer, &request, &signing(&house, &officer).await).await;
     done(&house, &officer, &request, &act(&house, "transmit", &[])).await;
-    let view = house
-        .register
-        .request(&Viewer::operator(), &now(), &id_of(&request))
-        .await
-        .unwrap()
-        .unwrap();
+    let view = view(&house, &request).await;
     assert_eq!(
         view.text.values.first("warrant"),
         Some(format!("Warrant of arrest [eng] sha256:{}", hash(PDF)).as_str())
@@ -222,20 +211,17 @@ async fn a_hash_that_is_nobodys_or_that_of_a_file_elsewhere_is_refused_alike() {
             .into_iter()
             .collect();
         let given = GivenAct {
-            request: id_of(&request),
-            act: "report-step".into(),
-            saw: None,
-            text: None,
             values,
-            effective: String::new(),
-            paper: None,
-            files: Files::default(),
-            author: Author::Account(state.account.to_string()),
+            ..given(&state, &request, "report-step")
         };
         let refused = house.register.act_in_request(actor.viewer(), &given).await;
-        let said = refused.as_ref().err().map(ToString::to_string).unwrap_or_default();
-        assert!(matches!(refused, Err(RequestError::Field { field: "file", .. })), "{refused:?}");
-        said.replace(&hash, "HASH")
+        let of_the_file =
+            |finding: &law::Finding| (finding.element.as_str(), finding.text_key.as_str()) == ("attached", "law-finding-file");
+        assert!(
+            matches!(&refused, Err(RequestError::Findings(findings)) if findings.iter().all(of_the_file)),
+            "{refused:?}"
+        );
+        format!("{refused:?}").replace(&hash, "HASH")
     };
     let of_the_court = answered(hash(OTHER)).await;
     let of_nobody = answered("0a".repeat(32)).await;
@@ -266,17 +252,11 @@ async fn of_two_acts_at_once_the_one_that_is_refused_has_its_file_still() {
             sha256: Some(working.file.sha256),
         };
         acts.push(GivenAct {
-            request: id_of(&request),
-            act: "report-step".into(),
             saw: Some(view.saw.clone()),
-            text: None,
             values: [("step", "Exercise step".to_owned()), ("attached", annex.text())]
                 .into_iter()
                 .collect(),
-            effective: String::new(),
-            paper: None,
-            files: Files::default(),
-            author: Author::Account(state.account.to_string()),
+            ..given(&state, &request, "report-step")
         });
     }
     let (first, second) = tokio::join!(
@@ -290,4 +270,88 @@ async fn of_two_acts_at_once_the_one_that_is_refused_has_its_file_still() {
     assert_eq!(recorded.entry.attachments.len(), 1, "it is not sent again");
     assert!(house.register.attachments.working(&owner(actor.viewer())).await.unwrap().is_empty());
     assert!(house.store.verify().await.unwrap().faults.is_empty());
+}
+
+#[tokio::test]
+async fn a_document_that_the_state_does_not_accept_is_marked_until_its_translation_is_there() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let state = house.sign_in("Exercise central authority", &authority("XAA")).await;
+    let request = sent(&house, &officer, "arrest-and-surrender").await;
+    let attached = async |person: &Person, title: &str, bytes: &[u8], language: &str| {
+        let actor = house.actor(person).await;
+        let mut receiving = house.register.attachments.begin(&owner(actor.viewer())).await.unwrap();
+        receiving.write(bytes).await.unwrap();
+        let working = accept(receiving, "exercise.pdf", "").await.unwrap();
+        let annex = Annex {
+            title: title.to_owned(),
+            language: Some(language.to_owned()),
+            sha256: Some(working.file.sha256),
+        };
+        annex.text()
+    };
+    let acted = async |person: &Person, act: &str, values: Values| {
+        let given = GivenAct {
+            values,
+            ..given(person, &request, act)
+        };
+        house
+            .register
+            .act_in_request(house.actor(person).await.viewer(), &given)
+            .await
+            .unwrap();
+    };
+    let owed = async |person: &Person| page(&house, person, &request).await.matches("translation owed").count();
+
+    let report = attached(&state, "Exercise report", OTHER, "spa").await;
+    let step = [("step", "Exercise step".to_owned()), ("attached", report)];
+    acted(&state, "report-step", step.into_iter().collect()).await;
+    assert_eq!(owed(&officer).await, 0, "the State owes no translation of what it sends");
+
+    let order = attached(&officer, "Exercise order", PDF, "spa").await;
+    let changes = [("changes", "Exercise change of the annexes".to_owned()), ("attached", order)];
+    acted(&officer, "supplement", changes.into_iter().collect()).await;
+    assert_eq!((owed(&officer).await, owed(&state).await), (1, 1));
+
+    // Its translation comes on paper, under the same title.
+    let changes = [
+        ("changes", "Exercise change of the annexes".to_owned()),
+        ("attached", "Exercise order [eng]".to_owned()),
+    ];
+    acted(&officer, "supplement", changes.into_iter().collect()).await;
+    assert_eq!((owed(&officer).await, owed(&state).await), (0, 0));
+}
+
+#[tokio::test]
+async fn the_files_of_an_answer_wait_as_long_as_what_was_typed_beside_them_and_go_with_it() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let state = house.sign_in("Exercise central authority", &authority("XAA")).await;
+    let request = sent(&house, &officer, "arrest-and-surrender").await;
+    let address = page_of(&request, "report-step");
+    let saw = hidden(&page(&house, &state, &address).await, "saw");
+    let kept = [
+        field("saw", &saw),
+        field("report-step-step", "Exercise step"),
+        file("report-step-attached", "exercise-report.pdf", PDF),
+        field("do", "keep"),
+    ];
+    let answer = send(&house, &state, &address, &kept).await;
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    let working = async || house.register.attachments.working(&state.account.to_string()).await.unwrap();
+    let typed = house
+        .answers
+        .of(&state.account.to_string(), &id_of(&request).to_string())
+        .await
+        .unwrap();
+    let until = typed[0].saved + KEPT;
+    assert_eq!(working().await[0].from + WAITS, until);
+    let again = page(&house, &state, &address).await;
+    shows(&again, &["Exercise step", "exercise-report.pdf"]);
+    let discarded = [
+        field("kept:report-step-attached", &hidden(&again, "kept:report-step-attached")),
+        field("do", "forget"),
+    ];
+    assert_eq!(send(&house, &state, &address, &discarded).await.status, 303);
+    assert!(working().await.is_empty());
 }

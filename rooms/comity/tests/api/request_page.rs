@@ -7,10 +7,6 @@ use access::{Organisation, Role};
 /// The most bytes that the answering form takes for a first visit, with all that it needs, over the line.
 const SLOW_LINE: usize = 25_000;
 
-fn page_of(request: &str, act: &str) -> String {
-    format!("{request}/act/{act}")
-}
-
 /// How many bytes something takes over the line, asked for as every browser does. A page for whoever is signed in is not packed,
 /// since its length would tell of what stands in it; what is the same for everybody is.
 async fn over_the_line(house: &House, person: &Person, address: &str) -> usize {
@@ -42,6 +38,7 @@ async fn the_answering_form_comes_over_a_slow_line_with_all_that_it_needs() {
     let house = house().await;
     let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
     let state = house.sign_in("Exercise central authority", &authority("XAA")).await;
+    as_many_states_as_there_are(&house).await;
     let request = sent(&house, &officer, "arrest-and-surrender").await;
     let acts: Vec<String> = house.register.law.moves().iter().map(|mv| mv.id.clone()).collect();
     let mut measured = 0;
@@ -261,7 +258,7 @@ async fn under_seal_those_who_prepared_a_request_have_it_when_it_is_sent() {
     let chambers = [(Organisation::Court, Role::Chambers)];
     let judge = house.sign_in("Exercise judge", &chambers).await;
     let stranger = house.sign_in("Exercise second judge", &chambers).await;
-    let draft = done(&house, &officer, "/en/drafts", "form=arrest-and-surrender").await;
+    let draft = done(&house, &officer, "/en/drafts", "form=arrest-and-surrender&level=confidential").await;
     let mut values = complete(house.register.law.form("arrest-and-surrender").unwrap());
     values.insert("level".into(), "under-seal".into());
     let fields = values.into_iter().map(|(element, value)| (format!("e-{element}"), value));

@@ -3,7 +3,7 @@
 
 use crate::house::{House, Person};
 use crate::request_signing::signing;
-use crate::request_walk::{REGISTRY, act, authority, done, house, id_of, in_review, now, page, sent, shows, tried};
+use crate::request_walk::{REGISTRY, act, authority, done, house, in_review, page, sent, shows, tried, view};
 use crate::unzip::{member, unzip};
 use access::{Organisation, Role, Viewer};
 use record::entry::Author;
@@ -14,12 +14,16 @@ use register::matter::{Addition, AudienceWords};
 use register::view::model::RequestView;
 use sha2::{Digest, Sha256};
 
-/// What the State XAA declared, out of a source that was read or recalled.
+/// What the State XAA declared long ago, out of a source that was read or recalled.
 async fn declared(house: &House, channel: &str, source: &str) {
+    declared_on(house, "2015-03-01", channel, source).await;
+}
+
+async fn declared_on(house: &House, day: &str, channel: &str, source: &str) {
     let addition = Addition {
         matter: Some("article-87-xaa".into()),
         kind: kinds::DECLARATION.into(),
-        effective: "2015-03-01".into(),
+        effective: day.into(),
         about: vec!["state:XAA".into()],
         set: vec![("channel".into(), channel.into()), ("languages_accepted".into(), "eng".into())],
         audience: AudienceWords {
@@ -38,11 +42,6 @@ async fn signed(house: &House, officer: &Person) -> String {
     let request = in_review(house, officer, "arrest-and-surrender").await;
     done(house, officer, &request, &signing(house, officer).await).await;
     request
-}
-
-async fn view(house: &House, request: &str) -> RequestView {
-    let view = house.register.request(&Viewer::operator(), &now(), &id_of(request)).await;
-    view.unwrap().unwrap()
 }
 
 fn dates(view: &RequestView) -> Vec<(&'static str, String)> {
@@ -159,6 +158,10 @@ async fn sent_notified_and_received_are_three_dates_and_none_follows_from_anothe
     let refused = tried(&house, &state, &request, &early).await;
     assert_eq!(refused.status, 400, "nobody has a request before it was sent");
     shows(&refused.text(), &["It was sent on 7\u{a0}April\u{a0}2026."]);
+    let backwards = act(&house, "acknowledge", &[("received_on", "2026-04-10")]);
+    let refused = tried(&house, &state, &request, &format!("{backwards}&effective=2026-04-09")).await;
+    assert_eq!(refused.status, 400, "nobody acknowledges what they have not received yet");
+    shows(&refused.text(), &["The act is dated before the day that it tells of"]);
     done(
         &house,
         &state,
@@ -216,6 +219,24 @@ async fn what_tells_of_a_day_after_its_note_was_received_is_refused() {
     let answer = tried(&house, &officer, &request, &format!("{step}{note}")).await;
     assert_eq!(answer.status, 400);
     shows(&answer.text(), &["The note was received before this happened"]);
+}
+
+#[tokio::test]
+async fn what_a_state_declares_later_touches_no_request_that_is_under_way() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    house.outside.put("2026-04-07T09:00:00Z");
+    let request = signed(&house, &officer).await;
+    let urgent = [("medium", "e-mail"), ("urgent", "yes")];
+    done(&house, &officer, &request, &act(&house, "transmit", &urgent)).await;
+    house.outside.put(crate::request_walk::NOW);
+    let officer = house.sign_in_again(&officer, REGISTRY[0].clone()).await;
+    declared_on(&house, "2026-04-10", "ministry of justice", "Exercise treaty collection, page 4").await;
+    done(&house, &officer, &request, &act(&house, "confirm", &[])).await;
+    let next = signed(&house, &officer).await;
+    let refused = tried(&house, &officer, &next, &act(&house, "transmit", &[])).await;
+    assert_eq!(refused.status, 400, "what is sent from then on goes by the new one");
+    shows(&refused.text(), &["The State declared another channel"]);
 }
 
 /// An authority of a State that receives requests, written on a day.
@@ -324,7 +345,7 @@ async fn a_signed_request_goes_out_as_one_file_with_its_hashes_and_the_audit_tel
         );
     }
     assert_eq!(
-        member(&answer.body, "signed-paper/exercise-signed.pdf"),
+        member(&answer.body, "signed-paper/01-exercise-signed.pdf"),
         crate::request_signing::SCAN
     );
     assert!(member(&answer.body, "request.pdf").starts_with(b"%PDF") && member(&answer.body, "note.pdf").starts_with(b"%PDF"));

@@ -8,6 +8,7 @@ use crate::authenticator::{Authenticator, Kind};
 use crate::browser::Browser;
 use crate::house::{Answer, House};
 use crate::request_walk::{complete, made, shows, state};
+use crate::unzip::member;
 use access::{Organisation, Role, Viewer};
 use axum::http::StatusCode;
 use identity::account::AccountId;
@@ -162,14 +163,11 @@ async fn a_signature_with_a_passkey_is_over_the_hashes_of_text_and_document_and_
     let hash = hex(&Sha256::digest(&document.body));
     shows(&text, &[&hash, "Exercise Person X-17", "25 November 2026"]);
     let signed = browser.by_passkey(&page, &mut key, &[]).await;
-    assert_eq!(
-        (signed.status, signed.header("location")),
-        (StatusCode::SEE_OTHER, format!("/en/request/{request}?done=sign").as_str()),
-        "{}",
-        signed.text()
-    );
-
+    assert_eq!(signed.status, StatusCode::SEE_OTHER, "{}", signed.text());
     let of = signature(&house, &request).await.unwrap();
+    assert_eq!(signed.header("location"), format!("/en/request/{request}?done={}", of.entry.id));
+    shows(&browser.get(signed.header("location")).await.text(), &["Recorded: Signed."]);
+
     let statement = &by_passkey(&of).statement;
     assert_eq!(
         (statement.pdf_sha256.as_str(), statement.text_sha256.as_str()),
@@ -210,6 +208,50 @@ async fn a_signature_with_a_passkey_is_over_the_hashes_of_text_and_document_and_
     let file = file.split("href=\"/en/attachment/").nth(1).unwrap().split('"').next().unwrap();
     let sent = house.get_as(&state, &format!("/en/attachment/{file}")).await;
     assert_eq!(sent.body, document.body, "the same bytes are sent");
+}
+
+#[tokio::test]
+async fn the_requested_state_takes_what_was_signed_under_its_date_and_what_is_made_anew_says_that_it_is_a_copy() {
+    let house = house().await;
+    let mut key = passkey("one");
+    let (_, mut browser) = come_in(&house, "Exercise One", &post(Role::Registry), &mut key).await;
+    let request = in_review(&house, "Exercise Person X-17").await;
+    let page = browser.get(&address(&request)).await;
+    let signed = browser.get(&format!("{}/request.pdf", address(&request))).await.body;
+    browser.by_passkey(&page, &mut key, &[]).await;
+    house.outside.put("2026-11-27T10:00:00Z");
+    done(&house, &request, "transmit", &[]).await;
+
+    let state = house
+        .sign_in("Exercise authority", &[(Organisation::State("XAA".into()), Role::CentralAuthority)])
+        .await;
+    let take = async |lang: &str, name: &str| house.get_as(&state, &format!("/{lang}/request/{request}/{name}")).await.body;
+    assert!(take("en", "request.pdf").await == signed, "the bytes and the date that were signed");
+    assert!(take("fr", "request.pdf").await != signed);
+    let page = house.get_as(&state, &format!("/en/request/{request}")).await.text();
+    let file = page
+        .split("\">The document that was signed</a>")
+        .next()
+        .unwrap()
+        .rsplit("href=\"")
+        .next()
+        .unwrap();
+    assert!(house.get_as(&state, file).await.body == signed, "{file}");
+
+    let word = |file: &[u8]| String::from_utf8(member(file, "word/document.xml")).unwrap();
+    let copy = word(&take("en", "request.docx").await);
+    shows(
+        &copy,
+        &[
+            "Copy for reading: this is not the document that was signed.",
+            &hex(&Sha256::digest(&signed)),
+            "25\u{a0}November\u{a0}2026",
+        ],
+    );
+    assert!(
+        !word(&take("en", "note.docx").await).contains("Copy for reading"),
+        "a note is not signed"
+    );
 }
 
 #[tokio::test]
@@ -378,7 +420,7 @@ async fn of_two_officers_who_sign_at_once_one_has_signed() {
         answered(&mut first, &request, &of_first, &answer_one),
         answered(&mut second, &request, &of_second, &answer_two)
     );
-    let done = |answer: &Answer| answer.header("location").ends_with("?done=sign");
+    let done = |answer: &Answer| answer.header("location").contains("?done=");
     assert!(done(&a) != done(&b), "{} {}", a.text(), b.text());
     let view = house
         .register
@@ -387,6 +429,27 @@ async fn of_two_officers_who_sign_at_once_one_has_signed() {
         .unwrap()
         .unwrap();
     assert_eq!(view.steps.iter().filter(|step| step.kind == "request.signed").count(), 1);
+}
+
+#[tokio::test]
+async fn what_is_returned_after_it_was_signed_is_signed_no_more_until_it_is_signed_anew() {
+    let house = house().await;
+    let mut key = passkey("one");
+    let (_, mut browser) = come_in(&house, "Exercise One", &post(Role::Registry), &mut key).await;
+    let request = in_review(&house, "Exercise Person X-17").await;
+    let page = browser.get(&address(&request)).await;
+    browser.by_passkey(&page, &mut key, &[]).await;
+    let day = async || {
+        let view = house.register.request(&Viewer::operator(), &today(), &request).await;
+        view.unwrap().unwrap().document_day(&house.register.law)
+    };
+    assert_eq!(day().await, Some("2026-11-25".parse().unwrap()));
+    assert!(signature(&house, &request).await.unwrap().stands);
+    done(&house, &request, "return", &[("changes", "Exercise: another annex is missing")]).await;
+    assert_eq!(day().await, None, "a document made now says that it is not signed");
+    assert!(!signature(&house, &request).await.unwrap().stands);
+    let text = browser.get(&format!("/en/request/{request}/signature")).await.text();
+    shows(&text, &["The request was not returned for changes since.", "does not hold"]);
 }
 
 fn today() -> register::reading::Reading {
@@ -404,7 +467,7 @@ async fn whoever_may_not_sign_is_offered_nothing_to_sign_and_a_revoked_passkey_s
     let page = chambers.get(&address(&request)).await;
     assert_eq!(
         (page.status, page.header("location")),
-        (StatusCode::SEE_OTHER, format!("/en/request/{request}").as_str())
+        (StatusCode::SEE_OTHER, format!("/en/request/{request}?unsigned=1").as_str())
     );
     assert_eq!(chambers.post(&begin, &[]).await.status, StatusCode::FORBIDDEN);
     let unknown = RequestId::from_bytes([7; 16]);
@@ -420,11 +483,6 @@ async fn whoever_may_not_sign_is_offered_nothing_to_sign_and_a_revoked_passkey_s
         .await
         .unwrap();
     let refused = answered(&mut browser, &request, &fields, &answer).await;
-    assert_ne!(
-        refused.header("location"),
-        format!("/en/request/{request}?done=sign"),
-        "{}",
-        refused.text()
-    );
+    assert!(!refused.header("location").contains("?done="), "{}", refused.text());
     assert!(signature(&house, &request).await.is_none());
 }

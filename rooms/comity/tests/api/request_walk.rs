@@ -9,7 +9,8 @@ use record::entry::Author;
 use register::kinds;
 use register::matter::{Addition, AudienceWords};
 use register::reading::Reading;
-use register::request::RequestId;
+use register::request::{Files, GivenAct, RequestId};
+use register::view::model::RequestView;
 use std::collections::BTreeMap;
 
 pub const NOW: &str = "2026-04-14T09:00:00Z";
@@ -38,7 +39,19 @@ async fn with_states(house: House) -> House {
 }
 
 pub async fn state(house: &House, code: &str) {
-    let name = format!("Exercise State {code}");
+    named_state(house, code, format!("Exercise State {code}")).await;
+}
+
+/// As many States as the public record has, with names as long as theirs are in the middle.
+pub async fn as_many_states_as_there_are(house: &House) {
+    for n in 0..195_u8 {
+        let code = format!("X{}{}", char::from(b'C' + n / 26), char::from(b'A' + n % 26));
+        let name = format!("Exercise {code}");
+        named_state(house, &code, name).await;
+    }
+}
+
+async fn named_state(house: &House, code: &str, name: String) {
     let set = [("name_en", &name), ("name_fr", &name), ("un_name_en", &name), ("un_name_fr", &name)];
     let mut set: Vec<(String, String)> = set.map(|(member, value)| (member.to_owned(), value.clone())).to_vec();
     set.push(("un_membership".into(), "member".into()));
@@ -102,7 +115,8 @@ pub fn complete(form: &Form) -> BTreeMap<String, String> {
     form.elements.iter().filter(asked).map(value).collect()
 }
 
-pub fn encoded(pairs: impl IntoIterator<Item = (String, String)>) -> String {
+/// Fields as a browser sends them.
+pub fn encoded<N: AsRef<str>, V: AsRef<str>>(pairs: impl IntoIterator<Item = (N, V)>) -> String {
     let byte = |b: u8| {
         if b.is_ascii_alphanumeric() {
             (b as char).to_string()
@@ -113,7 +127,7 @@ pub fn encoded(pairs: impl IntoIterator<Item = (String, String)>) -> String {
     let text = |text: &str| text.bytes().map(byte).collect::<String>();
     pairs
         .into_iter()
-        .map(|(name, value)| format!("{}={}", text(&name), text(&value)))
+        .map(|(name, value)| format!("{}={}", text(name.as_ref()), text(value.as_ref())))
         .collect::<Vec<_>>()
         .join("&")
 }
@@ -124,12 +138,23 @@ pub async fn page(house: &House, person: &Person, address: &str) -> String {
     answer.text()
 }
 
+/// What stands in the value of a hidden field; empty where there is none.
+pub fn hidden(page: &str, name: &str) -> String {
+    let from = page.split(&format!("name=\"{name}\" value=\"")).nth(1);
+    from.and_then(|rest| rest.split('"').next()).unwrap_or_default().to_owned()
+}
+
+/// The address of the page of an act.
+pub fn page_of(request: &str, act: &str) -> String {
+    format!("{request}/act/{act}")
+}
+
 /// Sends a form as the page has it, with what whoever sends it has before them. An act in a request has a page of its own,
 /// which is found by the act that the form names.
 pub async fn tried(house: &House, person: &Person, address: &str, form: &str) -> Answer {
     let act = form.split('&').find_map(|pair| pair.strip_prefix("act="));
     let address = match act.filter(|_| address.contains("/request/")) {
-        Some(act) => format!("{address}/act/{act}"),
+        Some(act) => page_of(address, act),
         None => address.to_owned(),
     };
     let address = address.as_str();
@@ -139,9 +164,8 @@ pub async fn tried(house: &House, person: &Person, address: &str, form: &str) ->
         page = house.get_as(person, page.header("location")).await;
     }
     let page = page.text();
-    let saw = page.split("name=\"saw\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
     house
-        .post_as(person, address, &format!("{form}&saw={}", saw.unwrap_or_default()))
+        .post_as(person, address, &format!("{form}&saw={}", hidden(&page, "saw")))
         .await
 }
 
@@ -161,7 +185,7 @@ pub fn shows(page: &str, words: &[&str]) {
 
 /// Drafts a request that is complete, and sends it to review; the address of its page.
 pub async fn in_review(house: &House, officer: &Person, form: &str) -> String {
-    let draft = done(house, officer, "/en/drafts", &format!("form={form}")).await;
+    let draft = done(house, officer, "/en/drafts", &format!("form={form}&level=confidential")).await;
     let values = complete(house.register.law.form(form).unwrap());
     let fields = values.into_iter().map(|(element, value)| (format!("e-{element}"), value));
     let more =
@@ -191,6 +215,28 @@ pub async fn sent(house: &House, officer: &Person, form: &str) -> String {
 
 pub fn id_of(request: &str) -> RequestId {
     RequestId::parse(request.rsplit('/').next().unwrap()).unwrap()
+}
+
+/// A request as the operator sees it now.
+pub async fn view(house: &House, request: &str) -> RequestView {
+    let today = Reading::new(None, None, true, house.register.today()).unwrap();
+    let view = house.register.request(&Viewer::operator(), &today, &id_of(request)).await;
+    view.unwrap().unwrap()
+}
+
+/// An act of somebody in a request, with nothing in it yet, for operations without a page.
+pub fn given(person: &Person, request: &str, act: &str) -> GivenAct {
+    GivenAct {
+        request: id_of(request),
+        act: act.to_owned(),
+        saw: None,
+        text: None,
+        values: law::Values::default(),
+        effective: String::new(),
+        paper: None,
+        files: Files::default(),
+        author: Author::Account(person.account.to_string()),
+    }
 }
 
 pub fn now() -> Reading {

@@ -1,14 +1,14 @@
 //! One request all the way in the pages: drafted, reviewed, signed, sent, acknowledged, asked about and executed, by officers
 //! of the Court and by the State that is asked, which sees it from when it is sent.
 
-use crate::house::Person;
 use crate::request_signing::signing;
 use crate::request_walk::*;
 use access::{Organisation, Role, Viewer};
 use law::ElementSort;
 use record::entry::Author;
+use register::erasing::{ErasureOrder, ErasureRequest};
 use register::reading::Reading;
-use register::request::{Files, GivenAct, Paper, RequestError};
+use register::request::{GivenAct, Paper, RequestError};
 
 #[tokio::test]
 async fn a_request_goes_from_draft_to_surrender_and_both_sides_see_at_each_step_who_owes_what() {
@@ -104,17 +104,7 @@ async fn nobody_but_the_court_and_the_requested_state_is_answered_otherwise_than
             "whoever is not signed in is led to where one signs in: {address}"
         );
     }
-    let given = GivenAct {
-        request: id_of(&request),
-        act: "acknowledge".into(),
-        saw: None,
-        text: None,
-        values: law::Values::default(),
-        effective: String::new(),
-        paper: None,
-        files: Files::default(),
-        author: Author::Account(other.account.to_string()),
-    };
+    let given = given(&other, &request, "acknowledge");
     let actor = house.actor(&other).await;
     let refused = house.register.act_in_request(actor.viewer(), &given).await;
     assert!(matches!(refused, Err(RequestError::NoRequest)), "{refused:?}");
@@ -154,6 +144,9 @@ async fn each_side_does_its_own_acts_alone_and_only_from_where_the_law_knows_the
     )
     .await;
     assert_eq!(ours.status, 403, "a State does not withdraw the Court's request");
+    let opened = house.get_as(&state, &page_of(&request, "withdraw")).await;
+    assert_eq!(opened.status, 403);
+    shows(&opened.text(), &["This act is not yours to do"]);
     done(
         &house,
         &officer,
@@ -194,15 +187,9 @@ async fn what_a_state_says_on_paper_is_recorded_by_an_officer_with_the_note_and_
         scan: None,
     };
     let given = GivenAct {
-        request: id_of(&request),
-        act: "report-step".into(),
-        saw: None,
-        text: None,
         values: [("step", "Exercise step taken by the police")].into_iter().collect(),
-        effective: String::new(),
         paper: Some(later),
-        files: Files::default(),
-        author: Author::Account(officer.account.to_string()),
+        ..given(&officer, &request, "report-step")
     };
     let actor = house.actor(&officer).await;
     let refused = house.register.act_in_request(actor.viewer(), &given).await;
@@ -221,19 +208,8 @@ async fn of_two_who_act_over_the_same_one_is_told_to_read_again() {
         .sign_in("Exercise embassy", &[(Organisation::State("XAA".into()), Role::Embassy)])
         .await;
     let request = sent(&house, &officer, "arrest-and-surrender").await;
-    let given = |person: &Person| GivenAct {
-        request: id_of(&request),
-        act: "acknowledge".into(),
-        saw: None,
-        text: None,
-        values: law::Values::default(),
-        effective: String::new(),
-        paper: None,
-        files: Files::default(),
-        author: Author::Account(person.account.to_string()),
-    };
     let (one, two) = (house.actor(&state).await, house.actor(&second).await);
-    let (given_one, given_two) = (given(&state), given(&second));
+    let (given_one, given_two) = [&state, &second].map(|person| given(person, &request, "acknowledge")).into();
     let (first, second) = tokio::join!(
         house.register.act_in_request(one.viewer(), &given_one),
         house.register.act_in_request(two.viewer(), &given_two)
@@ -243,12 +219,7 @@ async fn of_two_who_act_over_the_same_one_is_told_to_read_again() {
         first.is_ok() != second.is_ok() && (raced(&first) || raced(&second)),
         "{first:?} {second:?}"
     );
-    let view = house
-        .register
-        .request(&Viewer::operator(), &now(), &id_of(&request))
-        .await
-        .unwrap()
-        .unwrap();
+    let view = view(&house, &request).await;
     assert_eq!(view.steps.iter().filter(|step| step.kind == "request.acknowledged").count(), 1);
 }
 
@@ -280,17 +251,16 @@ async fn a_provisional_arrest_starts_sixty_days_in_two_counts_of_which_the_earli
         .collect();
     let form = format!("{}&effective=2026-03-03", act(&house, "report-arrest", &carried));
     done(&house, &state, &request, &form).await;
+    let before = format!("{}&effective=2026-03-02", act(&house, "execute", &[("place", "Exercise airport")]));
+    let before = tried(&house, &state, &request, &before).await;
+    assert_eq!(before.status, 400, "{}", before.text());
+    shows(&before.text(), &["nobody is surrendered or released before the arrest"]);
     let text = page(&house, &officer, &request).await;
     shows(
         &text,
         &["1 May 2026", "2 May 2026", "in 17 days", "59 days", "60 days", "The Court"],
     );
-    let view = house
-        .register
-        .request(&Viewer::operator(), &now(), &id_of(&request))
-        .await
-        .unwrap()
-        .unwrap();
+    let view = view(&house, &request).await;
     let owed = view
         .row
         .owed
@@ -316,11 +286,28 @@ async fn a_provisional_arrest_starts_sixty_days_in_two_counts_of_which_the_earli
 }
 
 #[tokio::test]
+async fn a_draft_has_its_level_before_anything_is_typed_since_a_name_may_be_the_secret() {
+    let house = house().await;
+    let one = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let two = house.sign_in("Exercise registry second", &REGISTRY).await;
+    for none in ["", "&level=", "&level=public"] {
+        let form = format!("form=arrest-and-surrender{none}");
+        let answer = house.post_as(&one, "/en/drafts", &form).await;
+        assert_eq!(answer.status, 400, "{none}");
+        shows(&answer.text(), &["Choose restricted, confidential or under seal"]);
+    }
+    let draft = done(&house, &one, "/en/drafts", "form=arrest-and-surrender&level=under-seal").await;
+    shows(&page(&house, &one, &draft).await, &["under seal"]);
+    assert_eq!(house.get_as(&two, &draft).await.status, 404);
+    assert!(!page(&house, &two, "/en/drafts").await.contains(&id_of(&draft).to_string()));
+}
+
+#[tokio::test]
 async fn two_officers_who_edit_one_draft_at_once_lose_nothing() {
     let house = house().await;
     let one = house.sign_in("Exercise registry officer", &REGISTRY).await;
     let two = house.sign_in("Exercise registry second", &REGISTRY).await;
-    let draft = done(&house, &one, "/en/drafts", "form=arrest-and-surrender").await;
+    let draft = done(&house, &one, "/en/drafts", "form=arrest-and-surrender&level=confidential").await;
     let typed = |from: &str, fields: &[(&str, &str)]| {
         let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
         let more = [("act", "save"), ("from", from), ("requesting", "organ:registry")].map(|(n, v)| (n.to_owned(), v.to_owned()));
@@ -348,21 +335,14 @@ async fn nobody_signs_what_they_did_not_see_and_what_was_signed_is_what_is_sent(
     let two = house.sign_in("Exercise registry second", &REGISTRY).await;
     let request = in_review(&house, &one, "arrest-and-surrender").await;
     let before = page(&house, &two, &format!("{request}/sign")).await;
-    let saw = before.split("name=\"saw\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let saw = hidden(&before, "saw");
     done(&house, &one, &request, &act(&house, "return", &[])).await;
     let draft = format!("/en/draft/{}", id_of(&request));
     let mut values = complete(house.register.law.form("arrest-and-surrender").unwrap());
     values.insert("person".into(), "Exercise Person X-18".into());
     let fields = values.into_iter().map(|(element, value)| (format!("e-{element}"), value));
     let from = page(&house, &one, &draft).await;
-    let from = from
-        .split("name=\"from\" value=\"")
-        .nth(1)
-        .unwrap()
-        .split('"')
-        .next()
-        .unwrap()
-        .to_owned();
+    let from = hidden(&from, "from");
     let more = [("act", "submit"), ("from", from.as_str()), ("requesting", "organ:chambers")];
     let again = encoded(fields.chain(more.map(|(name, value)| (name.to_owned(), value.to_owned()))));
     let led = done(&house, &one, &draft, &again).await;
@@ -384,7 +364,7 @@ async fn nobody_signs_what_they_did_not_see_and_what_was_signed_is_what_is_sent(
 async fn what_is_not_complete_is_neither_signed_nor_sent_and_nobody_but_an_organ_asks() {
     let house = house().await;
     let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
-    let draft = done(&house, &officer, "/en/drafts", "form=arrest-and-surrender").await;
+    let draft = done(&house, &officer, "/en/drafts", "form=arrest-and-surrender&level=confidential").await;
     let mut values = complete(house.register.law.form("arrest-and-surrender").unwrap());
     values.remove("probable_location");
     let form = |requesting: &str, from: &str| {
@@ -392,20 +372,17 @@ async fn what_is_not_complete_is_neither_signed_nor_sent_and_nobody_but_an_organ
         let more = [("act", "submit"), ("from", from), ("requesting", requesting)];
         encoded(fields.chain(more.map(|(name, value)| (name.to_owned(), value.to_owned()))))
     };
-    let stranger = house.post_as(&officer, &draft, &form("state:XAA", "1")).await;
-    assert_eq!(stranger.status, 400, "the requested State reads nothing of what the Court prepares");
-    let request = done(&house, &officer, &draft, &form("organ:chambers", "2")).await;
+    for (reader, from) in [("state:XAA", "1"), ("organ:prosecutor", "2")] {
+        let stranger = house.post_as(&officer, &draft, &form(reader, from)).await;
+        assert_eq!(stranger.status, 400, "{reader} reads nothing of what the Chamber asks");
+    }
+    let request = done(&house, &officer, &draft, &form("organ:chambers", "3")).await;
     shows(&page(&house, &officer, &request).await, &["To mend", "Probable location"]);
     shows(
         &page(&house, &officer, &format!("{request}/sign")).await,
         &["A request is signed once it is complete", "Probable location"],
     );
-    let view = house
-        .register
-        .request(&Viewer::operator(), &now(), &id_of(&request))
-        .await
-        .unwrap()
-        .unwrap();
+    let view = view(&house, &request).await;
     let form = format!("{}&saw={}", signing(&house, &officer).await, view.saw);
     let signed = house.post_as(&officer, &format!("{request}/act/sign"), &form).await;
     assert_eq!(signed.status, 400, "{}", signed.text());
@@ -422,4 +399,57 @@ async fn an_act_has_one_day_which_is_not_before_what_it_follows() {
         assert_eq!(answer.status, 400, "{day}: {}", answer.text());
     }
     shows(&page(&house, &officer, &request).await, &["in review"]);
+}
+
+#[tokio::test]
+async fn a_request_is_neither_sent_nor_tried_to_be_sent_on_a_day_before_it_was_signed() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    house.outside.put("2026-04-10T09:00:00Z");
+    let request = in_review(&house, &officer, "arrest-and-surrender").await;
+    house.outside.put(NOW);
+    let officer = house.sign_in_again(&officer, REGISTRY[0].clone()).await;
+    done(&house, &officer, &request, &signing(&house, &officer).await).await;
+    for id in ["transmit", "record-failed-attempt", "withdraw"] {
+        let form = format!("{}&effective=2026-04-12", act(&house, id, &[]));
+        let answer = tried(&house, &officer, &request, &form).await;
+        assert_eq!(answer.status, 400, "{id}: {}", answer.text());
+        shows(&answer.text(), &["not before what it follows"]);
+    }
+    done(&house, &officer, &request, &act(&house, "transmit", &[])).await;
+}
+
+#[tokio::test]
+async fn a_request_of_which_a_step_was_erased_says_so_since_it_may_seem_not_to_have_been_done() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let request = sent(&house, &officer, "arrest-and-surrender").await;
+    assert!(!page(&house, &officer, &request).await.contains("erased by order"));
+    let sending = view(&house, &request).await.steps[0].entry.clone();
+    let why = |officer: &str| {
+        (
+            "Exercise: wrong recipient".to_owned(),
+            "Exercise decision 7".to_owned(),
+            Author::Officer(officer.into()),
+        )
+    };
+    let (reason, authority, author) = why("Exercise officer one");
+    let ask = ErasureRequest {
+        matter: id_of(&request).matter(),
+        entries: vec![sending],
+        reason,
+        authority,
+        author,
+    };
+    let asked = house.register.request_erasure(&Viewer::operator(), &ask).await.unwrap();
+    let (reason, authority, author) = why("Exercise officer two");
+    let order = ErasureOrder {
+        request: asked.entry.id.to_string(),
+        reason,
+        authority,
+        author,
+    };
+    house.register.order_erasure(&Viewer::operator(), &order).await.unwrap();
+    let text = page(&house, &officer, &request).await;
+    shows(&text, &["erased by order", "Ask whoever ordered it before you act"]);
 }

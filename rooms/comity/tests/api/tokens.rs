@@ -2,7 +2,7 @@
 //! never was.
 
 use crate::house::{Answer, House, Person};
-use crate::request_walk::{REGISTRY, authority, done, house, id_of, in_review, page, sent, shows};
+use crate::request_walk::{REGISTRY, authority, done, hidden, house, id_of, in_review, page, sent, shows};
 use access::{Organisation, Role};
 use axum::body::Body;
 use axum::http::Method;
@@ -11,6 +11,7 @@ use identity::act::Post;
 use identity::people::Actor;
 use identity::people::programs::Wanted;
 use identity::token::Token;
+use register::attachment::Attachments;
 use register::audit::{Act, Audit, AuditFilter};
 use serde_json::{Value, json};
 
@@ -41,6 +42,12 @@ pub async fn call(house: &House, method: Method, address: &str, token: &str, ove
 /// A read.
 pub async fn read(house: &House, address: &str, token: &str) -> Answer {
     call(house, Method::GET, address, token, None, None).await
+}
+
+/// The secret that a page shows, this once.
+fn shown(page: &str) -> String {
+    let from = page.split("Authorization: Bearer ").nth(1).expect("a token was made");
+    from.split('<').next().unwrap().to_owned()
 }
 
 const UNKNOWN: &str = "comity_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA00000000";
@@ -159,6 +166,15 @@ async fn what_is_under_seal_is_closed_to_a_token_that_was_not_made_for_it() {
         token(&house, &officer, Scope::Act, false).await,
         token(&house, &officer, Scope::Act, true).await,
     );
+    let feed = token(&house, &officer, Scope::Feed, true).await;
+    let in_plain = async || {
+        let mut answers = vec![house.get(&format!("/api/v1/deadlines.ics?token={feed}")).await];
+        for list in ["requests", "requests/changes", "drafts", "authorities"] {
+            answers.push(read(&house, &format!("/api/v1/{list}"), &plain).await);
+        }
+        answers
+    };
+    let before = in_plain().await;
     let refused = call(&house, Method::POST, "/api/v1/drafts", &plain, None, Some(body.clone())).await;
     assert_eq!(refused.status, 403, "it begins nothing under seal either: {}", refused.text());
     let begun = call(&house, Method::POST, "/api/v1/drafts", &sealed, None, Some(body)).await;
@@ -173,9 +189,9 @@ async fn what_is_under_seal_is_closed_to_a_token_that_was_not_made_for_it() {
     let request = format!("/api/v1/requests/{}", submitted.json()["request"].as_str().unwrap());
     assert_eq!(read(&house, &request, &sealed).await.status, 200);
     assert_eq!(read(&house, &request, &plain).await.status, 404);
-    let listed = |answer: Answer| answer.json()["requests"].as_array().unwrap().len();
-    assert_eq!(listed(read(&house, "/api/v1/requests", &sealed).await), 1);
-    assert_eq!(listed(read(&house, "/api/v1/requests", &plain).await), 0);
+    let listed = read(&house, "/api/v1/requests", &sealed).await.json();
+    assert_eq!(listed["requests"].as_array().unwrap().len(), 1);
+    assert_eq!(in_plain().await, before, "it changes no byte of what the other token gets");
 }
 
 #[tokio::test]
@@ -218,27 +234,12 @@ async fn a_token_is_made_on_the_page_of_an_account_after_fresh_verification_show
     let form = "act=make&name=Exercise+ministry+system&scope=act&days=90";
     let made = house.post_as(&officer, address, form).await;
     assert_eq!(made.status, 200, "{}", made.text());
-    let text = made.text();
-    let secret = text
-        .split("Authorization: Bearer ")
-        .nth(1)
-        .unwrap()
-        .split('<')
-        .next()
-        .unwrap()
-        .to_owned();
+    let secret = shown(&made.text());
     assert_eq!(read(&house, "/api/v1/drafts", &secret).await.status, 200);
     let listed = page(&house, &officer, address).await;
     shows(&listed, &["Exercise ministry system", "Read and act", "last used on"]);
     assert!(!listed.contains(&secret), "it is shown once");
-    let of = listed
-        .split("name=\"of\" value=\"")
-        .nth(1)
-        .unwrap()
-        .split('"')
-        .next()
-        .unwrap()
-        .to_owned();
+    let of = hidden(&listed, "of");
     house.outside.put("2026-04-14T09:20:00Z");
     let late = house.post_as(&officer, address, form).await;
     shows(&late.text(), &["Show once more who you are"]);
@@ -275,15 +276,7 @@ async fn a_program_has_an_account_of_its_own_whose_tokens_its_organisation_makes
     let address = format!("/en/people/{service}/tokens");
     let form = "act=make&name=Exercise+system&scope=act&days=30";
     assert_eq!(house.post_as(&other, &address, form).await.status, 404);
-    let made = house.post_as(&head, &address, form).await.text();
-    let secret = made
-        .split("Authorization: Bearer ")
-        .nth(1)
-        .unwrap()
-        .split('<')
-        .next()
-        .unwrap()
-        .to_owned();
+    let secret = shown(&house.post_as(&head, &address, form).await.text());
     let of_person = format!("/en/people/{}/tokens", head.account);
     assert!(
         !house.post_as(&head, &of_person, form).await.text().contains("Bearer comity_"),
@@ -302,6 +295,62 @@ async fn a_program_has_an_account_of_its_own_whose_tokens_its_organisation_makes
     );
     house.people.close(&actor, &service, "exercise").await.unwrap();
     assert_eq!(read(&house, "/api/v1/requests", &secret).await.status, 401);
+}
+
+#[tokio::test]
+async fn whoever_administers_an_organisation_takes_a_program_in_on_a_page_after_fresh_verification() {
+    let house = house().await;
+    let head = house.sign_in("Exercise central authority", &authority("XAA")).await;
+    let police = [(Organisation::State("XAA".into()), Role::ExecutingAuthority)];
+    let police = house.sign_in("Exercise police", &police).await;
+    let address = "/en/people/programs";
+    let form = "name=Exercise+ministry+system&role=central-authority";
+    shows(&page(&house, &head, "/en/people").await, &[address]);
+    let offered = page(&house, &head, address).await;
+    shows(&offered, &["Take in a program", "value=\"central-authority\""]);
+    assert!(
+        !offered.contains("value=\"registry\""),
+        "in the roles of its own organisation alone"
+    );
+    for (name, answer) in [
+        ("page", house.get_as(&police, address).await),
+        ("form", house.post_as(&police, address, form).await),
+    ] {
+        assert_eq!(answer.status, 404, "{name}: whoever administers nobody");
+    }
+    assert!(!page(&house, &police, "/en/people").await.contains(address));
+    for wrong in ["name=&role=central-authority", "name=x&role=registry", "name=x&role="] {
+        let refused = house.post_as(&head, address, wrong).await;
+        assert_eq!(refused.status, 400, "{wrong}");
+        shows(&refused.text(), &["role=\"alert\""]);
+    }
+    let taken = house.post_as(&head, address, form).await;
+    assert_eq!(taken.status, 303, "{}", taken.text());
+    let tokens = taken.header("location").to_owned();
+    shows(
+        &page(&house, &head, &tokens).await,
+        &["Exercise ministry system", "for this account", "Make a token"],
+    );
+    let twice = house.post_as(&head, address, form).await;
+    assert_eq!(twice.status, 400);
+    shows(&twice.text(), &["There is a program of this name in this role already"]);
+    shows(&page(&house, &head, "/en/people").await, &["program, acts by tokens"]);
+    let account = tokens.trim_end_matches("/tokens");
+    shows(
+        &page(&house, &head, account).await,
+        &["nobody signs in at it, and it acts by tokens"],
+    );
+    let made = house
+        .post_as(&head, &tokens, "act=make&name=Exercise+system&scope=read&days=30")
+        .await;
+    assert_eq!(read(&house, "/api/v1/requests", &shown(&made.text())).await.status, 200);
+    house.outside.put("2026-04-14T09:20:00Z");
+    let late = house
+        .post_as(&head, address, "name=Exercise+other+system&role=central-authority")
+        .await;
+    shows(&late.text(), &["Show once more who you are"]);
+    let roll = house.people.roll().await.unwrap();
+    assert_eq!(roll.accounts().iter().filter(|account| account.is_service()).count(), 1);
 }
 
 #[tokio::test]
@@ -326,8 +375,28 @@ async fn the_feed_of_deadlines_tells_of_what_is_confidential_only_that_something
         uid(&text),
         uid(&house.get(&format!("/api/v1/deadlines.ics?token={secret}")).await.text())
     );
+    let french = house.get(&format!("/api/v1/deadlines.ics?lang=fr&token={secret}")).await;
+    assert_eq!(uid(&french.text()), uid(&text), "it is the same day in another language");
+    shows(&french.text(), &["SUMMARY:EXERCICE\u{a0}: Une échéance est à respecter"]);
     let wrong = house.get(&format!("/api/v1/deadlines.ics?token={UNKNOWN}")).await;
     assert_eq!(wrong.status, 401);
+    shows(&page(&house, &officer, "/en/requests").await, &["/en/account/tokens?scope=feed"]);
+    let chosen = page(&house, &officer, "/en/account/tokens?scope=feed").await;
+    shows(&chosen, &["name=\"scope\" value=\"feed\" checked"]);
+    let made = house
+        .post_as(&officer, "/fr/account/tokens", "act=make&name=Exercise+calendar&scope=feed&days=90")
+        .await;
+    let address = made
+        .text()
+        .split("/api/v1/deadlines.ics?")
+        .nth(1)
+        .unwrap()
+        .split('<')
+        .next()
+        .unwrap()
+        .replace("&#38;", "&");
+    let subscribed = house.get(&format!("/api/v1/deadlines.ics?{address}")).await;
+    shows(&subscribed.text(), &["EXERCICE"]);
     let reads = token(&house, &officer, Scope::Read, false).await;
     assert_eq!(
         house.get(&format!("/api/v1/deadlines.ics?token={reads}")).await.status,
@@ -339,4 +408,48 @@ async fn the_feed_of_deadlines_tells_of_what_is_confidential_only_that_something
         401,
         "the feed's token opens the feed alone"
     );
+}
+
+#[tokio::test]
+async fn what_was_taken_from_a_token_while_its_body_arrived_was_taken() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let stays = token(&house, &officer, Scope::Act, false).await;
+    for (address, kind, start, end) in [
+        (
+            "/api/v1/drafts",
+            "application/json",
+            "{\"request\":{",
+            "\"form\":\"provisional-arrest\"}}",
+        ),
+        ("/api/v1/files", "text/plain", "exercise ", "text"),
+    ] {
+        let secret = token(&house, &officer, Scope::Act, false).await;
+        let bearer = format!("Bearer {secret}");
+        let (people, account) = (house.people.clone(), officer.account);
+        let slowly = futures_util::stream::unfold(0, move |piece: usize| {
+            let people = people.clone();
+            async move {
+                if piece == 1 {
+                    let roll = people.roll().await.unwrap();
+                    let key = roll.account(&account).unwrap().tokens().last().unwrap().key;
+                    let operator = Actor::operator("exercise officer");
+                    people.revoke_token(&operator, &account, &key).await.unwrap();
+                }
+                let text = *[start, end].get(piece)?;
+                Some((Ok::<_, std::io::Error>(text), piece + 1))
+            }
+        });
+        let headers = [
+            ("authorization", bearer.as_str()),
+            ("content-type", kind),
+            ("content-disposition", "attachment; filename=exercise.txt"),
+        ];
+        let answer = house.send(Method::POST, address, &headers, Body::from_stream(slowly)).await;
+        assert_eq!(answer.status, 401, "{address}: {}", answer.text());
+    }
+    let drafts = read(&house, "/api/v1/drafts", &stays).await;
+    assert_eq!(drafts.json()["drafts"], json!([]), "nothing of it was taken");
+    let waiting = house.store.attachments().working(&officer.account.to_string()).await.unwrap();
+    assert!(waiting.is_empty(), "neither of the file");
 }

@@ -157,6 +157,9 @@ pub enum PeopleError {
     /// It is somebody's own account, who makes their own tokens.
     #[error("somebody's own tokens are made by themselves, on the page of their account")]
     NoService,
+    /// There is such a program already.
+    #[error("there is a program of this name in this role already; make a token for that one, or give this one another name")]
+    ProgramThere,
     /// The account has as many tokens as may be.
     #[error(
         "the account has {} tokens, as many as may be; revoke one that is used no more",
@@ -224,6 +227,7 @@ impl PeopleError {
             PeopleError::LastCredential => "last-credential",
             PeopleError::Service => "service",
             PeopleError::NoService => "no-service",
+            PeopleError::ProgramThere => "program-there",
             PeopleError::TooManyTokens => "too-many-tokens",
             PeopleError::Name(NameError::Missing) => "name-missing",
             PeopleError::Name(NameError::TooLong) => "name-too-long",

@@ -1,6 +1,6 @@
 //! Handing over a desk: everything that somebody is assigned to goes to somebody else, in one act.
 
-use super::matters::{Giving, may_have};
+use super::matters::{Giving, may_give, may_have};
 use super::{Actor, People, PeopleError};
 use crate::account::AccountId;
 use crate::act::Act;
@@ -10,8 +10,8 @@ use register::audit::Act as Audited;
 
 impl People {
     /// Hands over all that `from` is assigned to and the actor sees: `to` is assigned to it as far as `from` was, and `from`
-    /// no longer. All of it or nothing; how many matters it was. What the actor does not see stays where it is, and is not
-    /// told of.
+    /// no longer. All of it or nothing; how many matters it was. What the actor does not see, or may not take from somebody of
+    /// another organisation, stays where it is, and is not told of.
     ///
     /// # Errors
     /// There is nothing to hand over, no reason is given, the actor may not give one of the matters, or the audience of one
@@ -40,6 +40,14 @@ impl People {
                 Err(error) => return Err(error),
             };
             let audience = seen.at(level);
+            // Of their own people alone, as an assignment is ended.
+            if !giver
+                .posts()
+                .iter()
+                .any(|post| may_give(actor, Action::Assign, post, &matter, &audience))
+            {
+                continue;
+            }
             giving.post_for(taker, &matter, &seen, &audience)?;
             let mut act = |account: &AccountId, act: &Act, audited| {
                 drafts.push(self.draft_in(actor, account, &matter, &audience, act)?);

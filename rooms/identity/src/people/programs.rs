@@ -1,6 +1,6 @@
 //! Programs: what acts by a token for an account, and the accounts that are a program's own.
 
-use super::accounts::check_manages;
+use super::accounts::{check_manages, manages};
 use super::coming::Visit;
 use super::{Actor, People, PeopleError, Roll};
 use crate::access_token::{AccessToken, MOST, MOST_DAYS, Scope, Secret};
@@ -9,7 +9,7 @@ use crate::act::{Act, Post};
 use crate::desk::{Item, Shelf, StoreError, in_force, to_value};
 use crate::name;
 use crate::token::Key;
-use access::Action;
+use access::{Action, Role};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use register::audit::Act as Audited;
@@ -216,11 +216,29 @@ impl People {
         Ok(())
     }
 
+    /// The roles of an actor's own organisation in which they take in programs: those that see matters, since a program does
+    /// nothing else.
+    pub fn roles_for_programs(&self, actor: &Actor) -> Vec<Role> {
+        let Some(organisation) = actor.viewer().organisation() else {
+            return Vec::new();
+        };
+        let theirs = |role: &Role| {
+            let post = Post {
+                organisation: organisation.clone(),
+                role: *role,
+            };
+            self.check_post(&post).is_ok() && manages(actor, &post)
+        };
+        let sees_no_matter = |role: &Role| matches!(role, Role::Auditor | Role::Administrator);
+        Role::ALL.into_iter().filter(|role| !sees_no_matter(role) && theirs(role)).collect()
+    }
+
     /// Takes in a program: an account in a post at which nobody signs in. It acts by tokens that are made for it, sees the
     /// matters that are assigned to it, and writes in its own name.
     ///
     /// # Errors
-    /// The actor does not administer people in this post, or name or post is none.
+    /// The actor does not administer people in this post, name or post is none, or there is such a program, so that a form that
+    /// is sent twice takes in one.
     pub async fn take_in_service(&self, actor: &Actor, name: &str, post: &Post) -> Result<AccountId, PeopleError> {
         self.check_post(post)?;
         let name = name::read(name)?;
@@ -228,6 +246,10 @@ impl People {
         let _acting = self.acting.lock().await;
         let roll = self.roll().await?;
         self.taking_in(actor, &roll, post, None)?;
+        let same = |known: &&Account| known.is_service() && known.is_open() && known.name() == name && known.posts().contains(post);
+        if roll.accounts().iter().any(same) {
+            return Err(PeopleError::ProgramThere);
+        }
         let account = AccountId::new(self.outside());
         let act = Act::ServiceTakenIn { name, post: post.clone() };
         self.act(actor, &roll, &account, &[(act, Audited::AccountOpened)]).await?;

@@ -24,15 +24,18 @@ pub enum SignatureCheck {
     Signature,
     /// The key was one of the officer who is said to have signed, when they did.
     Key,
+    /// The request was not returned for changes since.
+    Standing,
 }
 
 impl SignatureCheck {
     /// All of them.
-    pub const ALL: [SignatureCheck; 4] = [
+    pub const ALL: [SignatureCheck; 5] = [
         SignatureCheck::Text,
         SignatureCheck::Document,
         SignatureCheck::Signature,
         SignatureCheck::Key,
+        SignatureCheck::Standing,
     ];
 
     /// The word by which texts know it.
@@ -42,6 +45,7 @@ impl SignatureCheck {
             SignatureCheck::Document => "document",
             SignatureCheck::Signature => "signature",
             SignatureCheck::Key => "key",
+            SignatureCheck::Standing => "standing",
         }
     }
 }
@@ -114,6 +118,7 @@ impl People {
             SignatureCheck::Document => of.document_is_whole,
             SignatureCheck::Signature => verify(signature).is_ok(),
             SignatureCheck::Key => key,
+            SignatureCheck::Standing => of.stands,
         };
         Ok(SignatureCheck::ALL.map(|check| (check, holds(check))).to_vec())
     }

@@ -1,20 +1,16 @@
 //! Cases of changes: what open requests are looked at again for.
 
-use super::requests::{form, move_of, values};
+use super::requests::{CaseAct, acts_of, done_by, form};
 use super::shows_and_expects;
 use crate::fact::Fact;
 use crate::raw::{RawChangeCase, RawChangeThen, Source};
-use crate::{Form, Happened, Move, Pack, PackFault, RequestAct, Values};
-use jiff::civil::Date;
+use crate::{Form, Happened, Pack, PackFault};
 
 /// Runs a case of changes: all that is wrong with it or does not follow.
 pub(super) fn run(pack: &Pack, source: &Source, case: &RawChangeCase) -> Vec<PackFault> {
     let mut faults = shows_and_expects(pack, source, &case.shows, Some((&case.then, "leads_to")));
     let read = form(pack, source, &case.form).and_then(|form| {
-        let acts = case.acts.iter().map(|act| {
-            let step = move_of(pack, source, &form.id, &act.step)?;
-            Ok((step, source.day(&act.on)?, values(&act.values)))
-        });
+        let acts = acts_of(pack, source, form, &case.acts)?;
         let happened = case.happened.iter().map(|what| {
             let fact = Fact::of_word(what.fact.get_ref());
             let fact = fact.ok_or_else(|| source.fault(&what.fact, format!("`{}` is no fact; mend the word", what.fact.get_ref())))?;
@@ -24,7 +20,6 @@ pub(super) fn run(pack: &Pack, source: &Source, case: &RawChangeCase) -> Vec<Pac
                 on: source.day(&what.on)?,
             })
         });
-        let acts = acts.collect::<Result<Vec<(&Move, Date, Values)>, PackFault>>()?;
         Ok((form, acts, happened.collect::<Result<Vec<Happened>, PackFault>>()?))
     });
     match read {
@@ -37,7 +32,7 @@ pub(super) fn run(pack: &Pack, source: &Source, case: &RawChangeCase) -> Vec<Pac
     faults
 }
 
-type Told<'a> = (&'a [(&'a Move, Date, Values)], &'a [Happened<'a>]);
+type Told<'a> = (&'a [CaseAct<'a>], &'a [Happened<'a>]);
 
 /// Whether on a day exactly these changes lead to exactly these moves.
 fn follows(pack: &Pack, source: &Source, form: &Form, (acts, happened): Told, then: &RawChangeThen) -> Vec<PackFault> {
@@ -55,15 +50,7 @@ fn follows(pack: &Pack, source: &Source, form: &Form, (acts, happened): Told, th
             format!("there is no change `{}` in this pack; mend the id", unknown.get_ref()),
         )];
     }
-    let so_far: Vec<RequestAct> = acts
-        .iter()
-        .filter(|(_, on, _)| *on <= day)
-        .map(|(step, on, values)| RequestAct {
-            kind: &step.act,
-            on: *on,
-            values,
-        })
-        .collect();
+    let so_far = done_by(acts, day);
     let happened: Vec<Happened> = happened.iter().filter(|what| what.on <= day).copied().collect();
     let said = |change: &str, moves: &[String]| format!("{change} to {}", moves.join(" or "));
     let followings = pack.followings(&form.id, &so_far, &happened, day);

@@ -1,7 +1,7 @@
 //! Cases of requests: what is found in one, and its life with what is owed.
 
 use super::shows_and_expects;
-use crate::raw::{RawCaseState, RawFinds, RawLifeCase, RawLifeThen, RawOwed, RawRequestCase, RawValues, Source, Word};
+use crate::raw::{RawCaseState, RawFinds, RawLifeAct, RawLifeCase, RawLifeThen, RawOwed, RawRequestCase, RawValues, Source, Word};
 use crate::{Circumstances, Finding, FindingKind, Form, Move, Owed, Pack, PackFault, RequestAct, StateCircumstances, StateNeed, Values};
 use jiff::civil::Date;
 use toml::Spanned;
@@ -106,13 +106,7 @@ fn follows(source: &Source, findings: &[Finding], expected: &Spanned<Vec<Spanned
 /// Runs a case of a life: all that is wrong with it or does not follow.
 pub(super) fn run_life(pack: &Pack, source: &Source, case: &RawLifeCase) -> Vec<PackFault> {
     let mut faults = shows_and_expects(pack, source, &case.shows, Some((&case.then, "state")));
-    let read = form(pack, source, &case.form).and_then(|form| {
-        let acts = case.acts.iter().map(|act| {
-            let step = move_of(pack, source, &form.id, &act.step)?;
-            Ok((step, source.day(&act.on)?, values(&act.values)))
-        });
-        Ok((form, acts.collect::<Result<Vec<(&Move, Date, Values)>, PackFault>>()?))
-    });
+    let read = form(pack, source, &case.form).and_then(|form| Ok((form, acts_of(pack, source, form, &case.acts)?)));
     let (form, acts) = match read {
         Ok(read) => read,
         Err(fault) => {
@@ -120,16 +114,6 @@ pub(super) fn run_life(pack: &Pack, source: &Source, case: &RawLifeCase) -> Vec<
             return faults;
         }
     };
-    for (before, after) in case.acts.iter().zip(case.acts.iter().skip(1)) {
-        if let (Ok(first), Ok(second)) = (source.day(&before.on), source.day(&after.on))
-            && second < first
-        {
-            faults.push(source.fault(&after.on, "the acts of a case stand in the order of their days; mend the order"));
-        }
-    }
-    if !faults.is_empty() {
-        return faults;
-    }
     for then in case.then.get_ref() {
         faults.extend(stands(pack, source, form, &acts, then));
     }
@@ -137,20 +121,12 @@ pub(super) fn run_life(pack: &Pack, source: &Source, case: &RawLifeCase) -> Vec<
 }
 
 /// Whether a request stands on a day as is expected.
-fn stands(pack: &Pack, source: &Source, form: &Form, acts: &[(&Move, Date, Values)], then: &RawLifeThen) -> Vec<PackFault> {
+fn stands(pack: &Pack, source: &Source, form: &Form, acts: &[CaseAct], then: &RawLifeThen) -> Vec<PackFault> {
     let day = match source.day(&then.as_at) {
         Ok(day) => day,
         Err(fault) => return vec![fault],
     };
-    let so_far: Vec<RequestAct> = acts
-        .iter()
-        .filter(|(_, on, _)| *on <= day)
-        .map(|(step, on, values)| RequestAct {
-            kind: &step.act,
-            on: *on,
-            values,
-        })
-        .collect();
+    let so_far = done_by(acts, day);
     let Some(course) = pack.course_of_request(&form.id, &so_far) else {
         return vec![source.fault(&then.state, "the pack has no states of a request; write them under [[life.state]]")];
     };
@@ -258,11 +234,38 @@ pub(super) fn form<'p>(pack: &'p Pack, source: &Source, word: &Word) -> Result<&
     })
 }
 
-pub(super) fn move_of<'p>(pack: &'p Pack, source: &Source, form: &str, word: &Word) -> Result<&'p Move, PackFault> {
+/// An act of a case.
+pub(super) type CaseAct<'p> = (&'p Move, Date, Values);
+
+/// The acts of a case, which stand in the order of their days.
+pub(super) fn acts_of<'p>(pack: &'p Pack, source: &Source, form: &Form, raw: &[RawLifeAct]) -> Result<Vec<CaseAct<'p>>, PackFault> {
+    let mut acts: Vec<CaseAct> = Vec::with_capacity(raw.len());
+    for act in raw {
+        let (step, on) = (move_of(pack, source, &form.id, &act.step)?, source.day(&act.on)?);
+        if acts.last().is_some_and(|(_, before, _)| on < *before) {
+            return Err(source.fault(&act.on, "the acts of a case stand in the order of their days; mend the order"));
+        }
+        acts.push((step, on, values(&act.values)));
+    }
+    Ok(acts)
+}
+
+/// Those that were done by a day, as the law reads them.
+pub(super) fn done_by<'a>(acts: &'a [CaseAct], day: Date) -> Vec<RequestAct<'a>> {
+    let done = acts.iter().filter(|(_, on, _)| *on <= day);
+    done.map(|(step, on, values)| RequestAct {
+        kind: &step.act,
+        on: *on,
+        values,
+    })
+    .collect()
+}
+
+fn move_of<'p>(pack: &'p Pack, source: &Source, form: &str, word: &Word) -> Result<&'p Move, PackFault> {
     let of_form = pack.moves().iter().find(|m| m.id == *word.get_ref() && m.is_of(form));
     of_form.ok_or_else(|| source.fault(word, format!("the form `{form}` has no move `{}`; mend the id", word.get_ref())))
 }
 
-pub(super) fn values(raw: &RawValues) -> Values {
+fn values(raw: &RawValues) -> Values {
     Values(raw.iter().map(|(element, value)| (element.clone(), value.texts())).collect())
 }

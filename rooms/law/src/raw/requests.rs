@@ -33,6 +33,7 @@ pub(crate) struct RawChoice {
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawForm {
     pub id: Word,
+    pub asked_by: Spanned<Vec<Word>>,
     pub senders: Spanned<Vec<Word>>,
     pub signers: Spanned<Vec<Word>>,
     pub rests_on: Vec<Word>,
@@ -151,6 +152,8 @@ pub(crate) struct RawRequestMove {
     pub to: Option<Word>,
     #[serde(default)]
     pub stays_in: Vec<Word>,
+    #[serde(default)]
+    pub not_before: Vec<Word>,
     #[serde(default)]
     pub sends: bool,
     #[serde(default)]

@@ -76,7 +76,7 @@ impl Reader {
         states
     }
 
-    pub(super) fn request_move(&mut self, source: &Source, step: &Spanned<RawRequestMove>) {
+    pub(super) fn request_move(&mut self, source: &Source, step: &Spanned<RawRequestMove>, moves: &[&Spanned<RawRequestMove>]) {
         let raw = step.get_ref();
         let id = raw.id.get_ref();
         let taken = self.requests.moves.iter().any(|other| other.id == *id);
@@ -116,6 +116,7 @@ impl Reader {
             let reason = format!("the move `{id}` leads out of `{both}` and stays in it; keep one");
             self.faults.push(source.fault(&raw.id, reason));
         }
+        self.known_acts(source, &raw.not_before, moves);
         let carries = self.uses(source, &raw.carries);
         let tells = self.tells(source, raw);
         let Some(days) = self.resting(source, step, &raw.rests_on).map(days) else {
@@ -165,6 +166,7 @@ impl Reader {
             tells,
             from,
             stays_in,
+            not_before: plain(&raw.not_before),
             days,
         });
     }
@@ -206,6 +208,19 @@ impl Reader {
         }
     }
 
+    /// Words that name acts of moves.
+    fn known_acts<'w>(&mut self, source: &Source, words: impl IntoIterator<Item = &'w Word>, moves: &[&Spanned<RawRequestMove>]) {
+        for word in words {
+            if !moves.iter().any(|m| m.get_ref().act.get_ref() == word.get_ref()) {
+                let reason = format!(
+                    "no move is recorded as `{}`; mend the act, or write the move under [[life.move]]",
+                    word.get_ref()
+                );
+                self.faults.push(source.fault(word, reason));
+            }
+        }
+    }
+
     pub(super) fn deadline(&mut self, source: &Source, deadline: &Spanned<RawDeadline>, moves: &[&Spanned<RawRequestMove>]) {
         let raw = deadline.get_ref();
         let id = raw.id.get_ref();
@@ -218,15 +233,7 @@ impl Reader {
         }
         self.known_forms(source, &raw.forms);
         self.known_forms(source, raw.followed_by.as_slice());
-        for word in raw.starts.iter().chain(&raw.met_by).chain(&raw.ends_with) {
-            if !moves.iter().any(|m| m.get_ref().act.get_ref() == word.get_ref()) {
-                let reason = format!(
-                    "no move is recorded as `{}`; mend the act, or write the move under [[life.move]]",
-                    word.get_ref()
-                );
-                self.faults.push(source.fault(word, reason));
-            }
-        }
+        self.known_acts(source, raw.starts.iter().chain(&raw.met_by).chain(&raw.ends_with), moves);
         if let (Some(word), None) = (raw.met_by.iter().chain(&raw.ends_with).next(), &raw.starts) {
             let reason = format!(
                 "`{id}` runs from a day that whoever asks gives, so that no act meets or ends it; write `starts`, or take this out"

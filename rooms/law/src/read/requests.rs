@@ -164,6 +164,7 @@ impl Reader {
         let taken = self.requests.forms.iter().any(|other| other.id == *id);
         self.own_id(source, &raw.id, "form", taken);
         self.resting(source, form, &raw.rests_on);
+        self.roles(source, &raw.asked_by, "ask for");
         self.roles(source, &raw.senders, "draft and send");
         self.roles(source, &raw.signers, "sign");
         let elements = self.uses(source, &raw.element);
@@ -173,11 +174,14 @@ impl Reader {
         }
         let groups = raw.group.iter().filter_map(|group| self.group(source, group, &elements)).collect();
         let text_key = format!("law-form-{id}");
-        self.named.push((text_key.clone(), source.fault(&raw.id, "")));
+        for key in [text_key.clone(), format!("{text_key}.asks")] {
+            self.named.push((key, source.fault(&raw.id, "")));
+        }
         self.form_places.push(source.fault(&raw.id, ""));
         self.requests.forms.push(Form {
             id: id.clone(),
             text_key,
+            asked_by: plain(raw.asked_by.get_ref()),
             senders: plain(raw.senders.get_ref()),
             signers: plain(raw.signers.get_ref()),
             rests_on: plain(&raw.rests_on),

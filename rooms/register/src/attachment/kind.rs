@@ -40,10 +40,12 @@ pub enum Kind {
     Mp4,
     /// Sound, WAVE.
     Wav,
+    /// A request as the Court sent it, in one file: it waits to be read, and is never kept as it is.
+    Request,
 }
 
 impl Kind {
-    /// Every kind.
+    /// Every kind that is kept.
     pub const ALL: [Kind; 13] = [
         Kind::Pdf,
         Kind::Docx,
@@ -59,6 +61,9 @@ impl Kind {
         Kind::Mp4,
         Kind::Wav,
     ];
+
+    /// Those that can show a page as it was signed or stamped.
+    pub const SCANS: [Kind; 4] = [Kind::Pdf, Kind::Png, Kind::Jpeg, Kind::Tiff];
 
     /// The endings of names, in lower case, the usual one first.
     pub fn endings(self) -> &'static [&'static str] {
@@ -76,6 +81,7 @@ impl Kind {
             Kind::Mp3 => &["mp3"],
             Kind::Mp4 => &["mp4"],
             Kind::Wav => &["wav"],
+            Kind::Request => &["zip", "json", "toml", "docx"],
         }
     }
 
@@ -96,6 +102,7 @@ impl Kind {
             Kind::Mp3 => &["audio/mpeg", "audio/mp3"],
             Kind::Mp4 => &["video/mp4"],
             Kind::Wav => &["audio/vnd.wave", "audio/wav", "audio/x-wav", "audio/wave"],
+            Kind::Request => &["application/octet-stream"],
         }
     }
 

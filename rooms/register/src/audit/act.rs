@@ -65,6 +65,8 @@ acts! {
     EmergencyRefused = "emergency-refused",
     /// It was ended before its time.
     EmergencyEnded = "emergency-ended",
+    /// A draft was deleted.
+    DraftDeleted = "draft-deleted",
 
     /// A person was invited.
     Invited = "invited",

@@ -5,11 +5,10 @@ use crate::reading::FIRST_DAY;
 use crate::truth::was_read;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use record::is_hidden;
+use record::is_refused;
 use record::json::{Object, Value};
 use record::when::When;
 use serde::Serialize;
-use unicode_normalization::UnicodeNormalization;
 
 /// What sorts of authority there are, those first to which a request goes before others.
 pub const ROLES: [&str; 5] = [
@@ -256,17 +255,18 @@ fn date(given: &str, field: Field, needed: bool, faults: &mut Faults) -> Option<
     when
 }
 
-/// A text as it is recorded: composed, without spaces around it, its lines ended as records end them.
+/// A text as it is recorded: as it is taken in, without spaces around it.
 fn text(given: &str, field: Field, faults: &mut Faults) -> String {
-    let composed: String = given.trim().replace("\r\n", "\n").nfc().collect();
+    let taken_in = record::taken_in(given);
+    let taken_in = taken_in.trim();
     let lines = field == Field::Address || field == Field::Urgent;
-    let unseen = |c: char| is_hidden(c) || (c.is_control() && !(lines && c == '\n'));
-    if let Some(longest) = longest(field).filter(|longest| composed.chars().count() > *longest) {
+    let unseen = |c: char| is_refused(c) || (c == '\n' && !lines);
+    if let Some(longest) = longest(field).filter(|longest| taken_in.chars().count() > *longest) {
         faults.push((field, Fault::TooLong(longest)));
-    } else if composed.contains(unseen) {
+    } else if taken_in.contains(unseen) {
         faults.push((field, Fault::Unseen));
     }
-    composed
+    taken_in.to_owned()
 }
 
 fn one_of(given: &str, words: &[&str], field: Field, needed: bool, faults: &mut Faults) -> String {

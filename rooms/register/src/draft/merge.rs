@@ -4,7 +4,6 @@ use super::{Content, Part};
 use law::{Annex, Values};
 use record::audience::Level;
 use std::collections::{BTreeMap, BTreeSet};
-use unicode_normalization::UnicodeNormalization;
 
 /// The parts of what is drafted that are not empty, each with its texts.
 pub(super) type Parts = BTreeMap<Part, Vec<String>>;
@@ -135,10 +134,9 @@ impl Content {
         }
     }
 
-    /// The same, as it is kept: texts composed (Unicode NFC), lines ended in one way, since browsers end them otherwise than
-    /// files; no element without a text.
+    /// The same, as it is kept: texts as they are taken in ([`record::taken_in`]); no element without a text.
     pub(super) fn tidy(&self) -> Content {
-        let tidy = |text: &String| text.replace("\r\n", "\n").replace('\r', "\n").nfc().collect::<String>();
+        let tidy = |text: &String| record::taken_in(text);
         let parts = self.parts().into_iter();
         Content::of(parts.map(|(part, texts)| (part, texts.iter().map(tidy).collect())).collect())
     }

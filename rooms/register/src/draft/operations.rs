@@ -138,9 +138,11 @@ impl Drafts {
         Ok(())
     }
 
-    pub(super) async fn audited(&self, viewer: &Viewer, act: Act, head: &DraftHead, account: &str) -> Result<(), DraftError> {
-        let event = Event::new(self.outside.now(), act, Who::of(viewer)).about(account);
-        Ok(self.audit.write(&[event.matter(&head.id.matter(), head.level)]).await?)
+    /// Tells the audit what is about to be done with a draft, and to whom where it is about somebody.
+    pub(super) async fn audited(&self, viewer: &Viewer, act: Act, head: &DraftHead, account: Option<&str>) -> Result<(), DraftError> {
+        let event = Event::new(self.outside.now(), act, Who::of(viewer)).matter(&head.id.matter(), head.level);
+        let event = account.into_iter().fold(event, Event::about);
+        Ok(self.audit.write(&[event]).await?)
     }
 }
 

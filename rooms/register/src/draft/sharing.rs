@@ -16,7 +16,7 @@ impl Drafts {
             return Err(DraftError::NoColleague);
         }
         let seen = self.own(viewer, id).await?;
-        self.audited(viewer, Act::Assigned, &seen.head, account).await?;
+        self.audited(viewer, Act::Assigned, &seen.head, Some(account)).await?;
         self.changed(viewer, id, |head| {
             if head.with.iter().any(|named| named == account) {
                 return Ok(());
@@ -37,7 +37,7 @@ impl Drafts {
     /// written.
     pub async fn end_sharing(&self, viewer: &Viewer, id: &DraftId, account: &str) -> Result<(), DraftError> {
         let seen = self.own(viewer, id).await?;
-        self.audited(viewer, Act::AssignmentEnded, &seen.head, account).await?;
+        self.audited(viewer, Act::AssignmentEnded, &seen.head, Some(account)).await?;
         self.changed(viewer, id, |head| {
             head.with.retain(|named| named != account);
             Ok(())
@@ -88,16 +88,22 @@ impl Drafts {
         Ok(())
     }
 
-    /// Deletes a draft with all its versions, and with the files that no entry of its request names.
+    /// Deletes a draft with all its versions, and with the files that no entry of its request names. That somebody did stands
+    /// in the audit before it goes.
     ///
     /// # Errors
     /// [`DraftError::NoDraft`]; [`DraftError::NotAllowed`] for everybody but the owner and the operator;
-    /// [`DraftError::InReview`]; or the desk cannot be written.
+    /// [`DraftError::InReview`]; or desk or audit cannot be written.
     pub async fn delete(&self, viewer: &Viewer, id: &DraftId) -> Result<(), DraftError> {
+        let mut told = false;
         loop {
             let seen = self.own(viewer, id).await?;
             if seen.head.sent.as_ref().is_some_and(|sent| sent.in_review) {
                 return Err(DraftError::InReview);
+            }
+            if !told {
+                self.audited(viewer, Act::DraftDeleted, &seen.head, None).await?;
+                told = true;
             }
             if self.desk.delete(id, &seen.lying, &hashes(&seen.head)).await? {
                 return Ok(());

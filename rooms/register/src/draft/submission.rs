@@ -1,8 +1,10 @@
 //! A draft sent to review: the version that stands becomes a request, or goes back to the one that it became.
 
+use super::operations::Seen;
 use super::{DraftError, DraftId, Drafts};
 use crate::Register;
-use crate::request::{Files, GivenAct, RequestError, RequestId, RequestText, Submission};
+use crate::port::{Of, StoreError};
+use crate::request::{Files, GivenAct, RequestError, RequestFile, RequestId, RequestText, Submission};
 use access::Viewer;
 use law::Values;
 use record::entry::Author;
@@ -23,7 +25,8 @@ pub enum SubmitError {
 
 impl Register {
     /// Sends a version of a draft to review, if it is the one that stands. Of one draft comes one request, under the same id,
-    /// however often it is sent.
+    /// however often it is sent; a version that is in review already is sent no second time, so that whoever lost the
+    /// answer asks again.
     ///
     /// # Errors
     /// Another version stands, or as for [`Drafts::open`], [`Register::submit_request`] and [`Register::act_in_request`].
@@ -48,9 +51,15 @@ impl Register {
             of_draft: draft.head.files.clone(),
             ..Files::default()
         };
-        let again = draft.head.sent.as_ref().and_then(|sent| RequestId::parse(&sent.request));
-        let request = match again {
-            Some(request) => {
+        // Whether the draft says so or not: a process may have ended before it was marked.
+        let request = RequestId::from_bytes(*id.bytes());
+        let recorded = self.recorded(&request).await.map_err(DraftError::Store)?;
+        let went = recorded
+            .as_ref()
+            .is_some_and(|recorded| recorded.in_review && recorded.text == text);
+        let request = match recorded {
+            Some(_) if went => request,
+            Some(_) => {
                 let first = self.law.moves_at_first(&text.form, self.today());
                 let given = GivenAct {
                     request,
@@ -78,8 +87,74 @@ impl Register {
                 self.submit_request(viewer, &new).await?
             }
         };
-        // The request is there; a draft that does not say so costs a look.
-        let _ = drafts.submitted(viewer, id, version, &request.to_string()).await;
+        // The request is there; a draft that does not say so is brought to it later.
+        let marked = drafts.submitted(viewer, id, version, &request.to_string()).await;
+        // Whoever returned it at once found no mark to take away.
+        let ended = |recorded: Option<Recorded>| recorded.is_some_and(|recorded| !recorded.in_review);
+        if marked.is_ok() && self.recorded(&request).await.is_ok_and(ended) {
+            let _ = drafts.review_ended(&request.to_string()).await;
+        }
         Ok(request)
+    }
+
+    /// Brings what drafts say of their review to what is recorded. A process that ended between an act and the mark on its draft
+    /// would else leave one that nobody can send again or delete. Called at the start and then once a day by whatever serves.
+    ///
+    /// # Errors
+    /// Record or desk cannot be read or written.
+    pub async fn settle_reviews(&self, drafts: &Drafts) -> Result<(), DraftError> {
+        let operator = Viewer::operator();
+        for seen in drafts.all(&operator).await? {
+            let request = RequestId::from_bytes(*seen.head.id.bytes());
+            let says = seen.head.sent.as_ref().is_some_and(|sent| sent.in_review);
+            let settled = match self.recorded(&request).await? {
+                Some(recorded) if recorded.in_review && !says => {
+                    let version = drafts.version_that_says(&seen, &recorded.text).await?;
+                    drafts.submitted(&operator, &seen.head.id, version, &request.to_string()).await
+                }
+                Some(recorded) if !recorded.in_review && says => drafts.review_ended(&request.to_string()).await,
+                _ => Ok(()),
+            };
+            match settled {
+                Ok(()) | Err(DraftError::NoDraft) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+
+    /// What is recorded of the request of a draft; none where there is no such request.
+    async fn recorded(&self, request: &RequestId) -> Result<Option<Recorded>, StoreError> {
+        let of = Of::Matters(vec![request.preparation(), request.matter()]);
+        let entries = self.store.entries(&Viewer::operator(), of, None).await?;
+        let Some(file) = RequestFile::of(*request, &entries) else {
+            return Ok(None);
+        };
+        let first = self.law.moves_at_first(&file.text().form, self.today());
+        let stands = file.course(&self.law).map(|course| course.state.id.as_str());
+        let in_review = stands.is_some_and(|state| first.iter().any(|mv| mv.to.as_deref() == Some(state)));
+        Ok(Some(Recorded {
+            in_review,
+            text: file.text().clone(),
+        }))
+    }
+}
+
+/// What is recorded of the request of a draft.
+struct Recorded {
+    in_review: bool,
+    text: RequestText,
+}
+
+impl Drafts {
+    /// The newest version that says this; 0 where none does.
+    async fn version_that_says(&self, seen: &Seen, text: &RequestText) -> Result<u64, DraftError> {
+        for number in (1..=seen.head.newest).rev() {
+            let content = self.version_in(seen, number).await?.content;
+            if content.form == text.form && content.values == text.values {
+                return Ok(number);
+            }
+        }
+        Ok(0)
     }
 }

@@ -1,10 +1,10 @@
 //! What is done in requests: each act checked by the law, allowed by access, and recorded over what its author saw.
 
 use super::content::{LEVEL, values_written};
-use super::files::{Brought, hashes};
-use super::sending::not_contradicted;
+use super::files::{Brought, Named, named};
+use super::sending::{not_contradicted, not_older_than_sending};
 use super::signature::Signed;
-use super::{Files, Paper, PasskeySignature, RequestError, RequestFile, RequestId, RequestText, does};
+use super::{Done, Files, Paper, PasskeySignature, RequestError, RequestFile, RequestId, RequestText, does};
 use crate::Register;
 use crate::port::{Of, Recorded};
 use access::{Action, Matter, On, Viewer, may};
@@ -27,7 +27,7 @@ pub struct GivenAct {
     pub text: Option<RequestText>,
     /// What the act carries.
     pub values: Values,
-    /// When it happened, in the text form of [`When`]; today where it is empty.
+    /// When it happened, in the text form of [`When`]; today where it is empty, or the date of the note on which it came.
     pub effective: String,
     /// Set where it came on paper.
     pub paper: Option<Paper>,
@@ -35,6 +35,16 @@ pub struct GivenAct {
     pub files: Files,
     /// Who records it.
     pub author: Author,
+}
+
+impl GivenAct {
+    /// The day on which it happened, as it was given. What a note tells without a day happened on its date at the latest.
+    fn day(&self) -> &str {
+        match &self.paper {
+            Some(paper) if self.effective.trim().is_empty() && When::parse(paper.dated.trim()).is_ok() => &paper.dated,
+            _ => &self.effective,
+        }
+    }
 }
 
 impl Register {
@@ -72,14 +82,25 @@ impl Register {
             return Err(RequestError::Raced);
         }
         let mv = self.move_now(&file, &given.act)?;
-        let effective = self.day_of(&given.effective)?;
-        self.who_may(viewer, mv, given.paper.as_ref())?;
+        let paper = given.paper.as_ref().map(|paper| self.paper_written(paper)).transpose()?;
+        let effective = self.day_of(given.day())?;
+        if given.paper.as_ref().is_some_and(|paper| file.has_of(&mv.act, paper)) {
+            return Err(RequestError::Field {
+                field: "noted-already",
+                how: "this was recorded from the note of this number and date already; see what happened, or mend the number".to_owned(),
+            });
+        }
+        self.who_may(viewer, mv, given.paper.as_ref()).await?;
         let circumstances = self.circumstances_of(viewer, &file, mv).await?;
+        if let Some(paper) = &given.paper {
+            not_older_than_sending(paper, circumstances.sent_on)?;
+        }
         let given = &self.addressed(viewer, &file, mv, given).await?;
-        complete(self.law.check_move(mv, &given.values, &circumstances))?;
+        complete(self.findings_of_act(mv, &given.values, &circumstances))?;
         let text = self.text_of(&file, mv, given)?;
         self.leads_on(&file, mv, &effective, &given.values)?;
-        not_contradicted(&file, mv, &effective, given.paper.as_ref(), circumstances.sent_on)?;
+        let carried = (mv, &given.values);
+        not_contradicted(&self.law, &file, carried, &effective, given.paper.as_ref(), circumstances.sent_on)?;
         self.ready(viewer, &file, mv, &text, &circumstances)?;
         let audience = self.audience_of(viewer, &file, mv, given)?;
         // What was done before it is sent stays within the Court, a withdrawal too.
@@ -99,23 +120,27 @@ impl Register {
         if !may(viewer, Action::Append, on) || (mv.signs && !may(viewer, action, On::Matter(in_matter))) {
             return Err(RequestError::NotAllowed);
         }
-        let mut hashes = hashes(&mv.carries, &given.values);
+        let mut files = named(&mv.carries, &given.values);
         let body = if mv.carries_request || mv.sends {
-            hashes.extend(self.annexes_of(&text).into_iter().filter_map(|(_, annex)| annex.sha256));
+            files.extend(
+                self.annexes_of(&text)
+                    .into_iter()
+                    .filter_map(|(element, annex)| Named::by(element, annex)),
+            );
             text.write(Object::new())
         } else {
             Object::new()
         };
-        hashes.extend(given.paper.iter().filter_map(|paper| paper.scan.clone()));
-        hashes.extend(given.files.beside.iter().cloned());
-        let mut brought = self.found(viewer, &entries, hashes, &given.files.of_draft).await?;
+        files.extend(given.paper.iter().filter_map(|paper| paper.scan.clone()).map(Named::beside));
+        files.extend(given.files.beside.iter().map(Named::beside));
+        let mut brought = self.found(viewer, &entries, files, &given.files.of_draft).await?;
         let mut body = with_values(body, &given.values)
             .text("saw", file.saw())
             .text("text_sha256", text.sha256());
-        if let Some(paper) = &given.paper {
-            body.set("paper", Value::Object(self.paper_written(paper)?));
+        if let Some(paper) = paper {
+            body.set("paper", Value::Object(paper));
         }
-        let on_behalf_of = self.on_behalf_of(viewer, mv, &text);
+        let on_behalf_of = self.on_behalf_of(viewer, mv, &text, given.paper.as_ref());
         let signed = Signed {
             signature,
             request: &given.request,
@@ -199,7 +224,10 @@ impl Register {
         let on = effective.last().unwrap_or_else(|| self.today());
         let then = file.course_with(&self.law, &mv.act, on, values);
         let leads = mv.leads(&now.state.id);
-        if then.is_some_and(|then| Some(then.state.id.as_str()) == leads) {
+        // What the Court does until it is sent is all here: nothing of it is older than what it follows.
+        let led = |act: &&Done| self.law.move_of_act(form, act.kind(), act.on).is_some_and(|mv| mv.to.is_some());
+        let in_order = file.is_sent() || file.acts().iter().filter(led).all(|act| act.on <= on);
+        if in_order && then.is_some_and(|then| Some(then.state.id.as_str()) == leads) {
             return Ok(());
         }
         Err(RequestError::Field {
@@ -224,8 +252,7 @@ impl Register {
         if mv.signs || mv.sends {
             complete(self.findings_under(text, circumstances)?)?;
         }
-        let signs = |kind: &str| self.law.moves().iter().any(|mv| mv.signs && mv.act == kind);
-        let signed = file.acts().iter().rfind(|act| signs(act.kind()));
+        let signed = file.signing(&self.law);
         let as_signed = signed.is_some_and(|act| act.recorded.entry.body.get_text("text_sha256") == Some(text.sha256().as_str()));
         if mv.sends && !as_signed {
             return Err(RequestError::Raced);
@@ -255,7 +282,7 @@ impl Register {
         Ok(text.clone())
     }
 
-    /// What a request is about: the State, and the person where they are one of the register.
+    /// What a request is about: the State to which it goes.
     pub(super) fn about(&self, text: &RequestText) -> Vec<Subject> {
         text.requested_state()
             .map(|code| Subject::State(code.to_owned()))

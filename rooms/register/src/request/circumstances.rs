@@ -1,5 +1,6 @@
 //! What the record knows of the circumstances of a request, and what is to mend in it under them.
 
+use super::signs::with_signs;
 use super::{REQUESTED_STATE, RequestError, RequestFile, RequestId, RequestText, by_request};
 use crate::Register;
 use crate::port::{Of, Recorded, StoreError};
@@ -9,7 +10,7 @@ use crate::view::ViewError;
 use crate::view::model::Tie;
 use access::Viewer;
 use jiff::civil::Date;
-use law::{Circumstances, Finding, FindingKind, Move, Owed, Pack, StateCircumstances};
+use law::{Circumstances, Finding, FindingKind, Move, Owed, Pack, StateCircumstances, Values};
 use record::entry::Subject;
 
 impl Register {
@@ -44,7 +45,12 @@ impl Register {
                 },
             );
         }
-        Ok(findings)
+        Ok(with_signs(&form.elements, &text.values, findings))
+    }
+
+    /// What is to mend in what an act carries.
+    pub(super) fn findings_of_act(&self, mv: &Move, values: &Values, circumstances: &Circumstances) -> Vec<Finding> {
+        with_signs(&mv.carries, values, self.law.check_move(mv, values, circumstances))
     }
 
     /// The circumstances as this viewer may know them.
@@ -67,10 +73,8 @@ impl Register {
             hindsight: false,
             dated: true,
         };
-        let about = self
-            .store
-            .entries(viewer, Of::About(vec![Subject::State(code.to_owned())]), None)
-            .await?;
+        // All that is about the State is gone through; what the answer rests on is opened.
+        let about = self.store.weighed(viewer, vec![Subject::State(code.to_owned())]).await?;
         // A State that is none is a finding of its own, not a failure; all else is one.
         let state = self
             .state_asked(viewer, &reading, code, &about)
@@ -80,29 +84,35 @@ impl Register {
                 error => StoreError::Database(error.to_string()),
             })?;
         circumstances.state = state.map(|state| of_state(&self.law, &state));
-        circumstances.arrested_on = self.arrested_on(text, code, about);
+        if let Some((on, id)) = self.arrested_on(text, code, about) {
+            let matters = vec![id.preparation(), id.matter()];
+            self.store.entries(viewer, Of::Matters(matters), None).await?;
+            circumstances.arrested_on = Some(on);
+        }
         Ok(circumstances)
     }
 
     /// The circumstances of an act in a request that is there: of the State only where the act asks for them, since they
-    /// cost with all that is recorded about it.
+    /// cost with all that is recorded about it, and as they were when it was sent: a change of channel or language touches no
+    /// request under way (rule 180).
     ///
     /// # Errors
     /// The store failed.
     pub(super) async fn circumstances_of(&self, viewer: &Viewer, file: &RequestFile<'_>, mv: &Move) -> Result<Circumstances, RequestError> {
         let sends = |kind: &str| self.law.moves().iter().any(|mv| mv.sends && mv.act == kind);
-        let mut circumstances = if mv.asks_of_state() {
-            self.circumstances(viewer, file.text(), self.today()).await?
+        let sent_on = file.acts().iter().find(|act| sends(act.kind())).map(|act| act.on);
+        let today = self.today();
+        let known = if mv.asks_of_state() {
+            self.circumstances(viewer, file.text(), sent_on.unwrap_or(today)).await?
         } else {
-            Circumstances::on(self.today())
+            Circumstances::on(today)
         };
-        circumstances.sent_on = file.acts().iter().find(|act| sends(act.kind())).map(|act| act.on);
-        Ok(circumstances)
+        Ok(Circumstances { today, sent_on, ..known })
     }
 
     /// The day from which another request to the State for the same person, which this viewer may see, waits for this one:
-    /// that of a provisional arrest. `about` are the entries about the State.
-    fn arrested_on(&self, text: &RequestText, code: &str, about: Vec<Recorded>) -> Option<Date> {
+    /// that of a provisional arrest, with that request. `about` are the entries about the State.
+    fn arrested_on(&self, text: &RequestText, code: &str, about: Vec<Recorded>) -> Option<(Date, RequestId)> {
         let person = text.values.first(super::PERSON)?;
         let requests = by_request(about);
         let arrest = |(id, entries): (&RequestId, &Vec<Recorded>)| {
@@ -110,7 +120,7 @@ impl Register {
             let same = file.text().requested_state() == Some(code) && file.text().values.first(super::PERSON) == Some(person);
             let awaits = |owed: &Owed| owed.is_open() && owed.deadline.followed_by.as_deref() == Some(text.form.as_str());
             let owed = file.owed(&self.law).into_iter().find(awaits).filter(|_| same)?;
-            file.acts().get(owed.since).map(|act| act.on)
+            file.acts().get(owed.since).map(|act| (act.on, *id))
         };
         requests.iter().filter_map(arrest).max()
     }

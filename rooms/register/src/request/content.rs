@@ -15,6 +15,21 @@ pub struct RequestText {
 }
 
 impl RequestText {
+    /// The same as it is taken in ([`record::taken_in`]): what comes in is checked, hashed and recorded in one form.
+    #[must_use]
+    pub fn taken_in(&self) -> RequestText {
+        let texts = |texts: &Vec<String>| texts.iter().map(|text| record::taken_in(text)).collect();
+        let values = self
+            .values
+            .0
+            .iter()
+            .map(|(element, given)| (record::taken_in(element), texts(given)));
+        RequestText {
+            form: record::taken_in(&self.form),
+            values: Values(values.collect()),
+        }
+    }
+
     /// SHA-256 of its canonical JSON, 64 lower-case hexadecimal digits: the request that is signed and sent.
     pub fn sha256(&self) -> String {
         hex(&Sha256::digest(self.canonical()))
@@ -23,6 +38,12 @@ impl RequestText {
     /// Its canonical JSON (RFC 8785): `form` and `request`.
     pub fn canonical(&self) -> Vec<u8> {
         self.write(Object::new()).canonical()
+    }
+
+    /// The one of which these are the canonical bytes; none where they are not, byte for byte.
+    pub fn of_canonical(bytes: &[u8]) -> Option<RequestText> {
+        let text = RequestText::read(&Object::parse(bytes).ok()?)?;
+        (text.canonical() == bytes).then_some(text)
     }
 
     /// Puts it into the body of an act.

@@ -1,6 +1,6 @@
 //! What a document of a request says besides the request itself: the names behind its codes and keys, and to whom it goes.
 
-use super::{PERSON, RequestError, RequestText};
+use super::{PERSON, RequestError, RequestText, Signature};
 use crate::Register;
 use crate::authorities::AuthorityWords;
 use crate::directory::{self, Directory, StateRef};
@@ -10,7 +10,7 @@ use crate::view::ViewError;
 use crate::view::model::{RequestView, StepShown};
 use access::Viewer;
 use jiff::civil::Date;
-use law::Pack;
+use law::{Move, Pack};
 use record::when::When;
 
 /// What the record knows on a day of what a request names.
@@ -22,9 +22,11 @@ pub struct DocumentFacts {
     pub person: Option<String>,
     /// The authority that receives such requests for the State; none where nobody is known.
     pub authority: Option<AuthorityWords>,
-    /// The languages that the State accepts, alternatives of sets that are needed together (ISO 639-3); none where no
-    /// declaration is confirmed.
+    /// The languages in which it must be there for the State, alternatives of sets that are needed together (ISO 639-3):
+    /// [`law::Form::languages_needed`]. None where nothing can be said of that, or an officer's word stands for it.
     pub accepted: Option<Vec<Vec<String>>>,
+    /// The ground on which the State is asked on that day, by its id in the law pack; none where no State is named.
+    pub ground: Option<String>,
     /// Whether the record is an exercise.
     pub exercise: bool,
 }
@@ -60,7 +62,9 @@ impl Register {
         let authority = self.receiving_authority(viewer, &reading, code, &text.form).await;
         facts.authority = authority.map_err(unread)?.map(|authority| authority.words);
         let state = self.circumstances(viewer, text, day).await?.state;
-        facts.accepted = state.filter(|state| state.declaration_confirmed).and_then(|state| state.languages);
+        facts.ground = state.as_ref().map(|state| state.ground.clone()).filter(|ground| !ground.is_empty());
+        let form = self.law.form(&text.form).zip(state);
+        facts.accepted = form.and_then(|(form, state)| form.languages_needed(&text.values, &state));
         Ok(facts)
     }
 }
@@ -74,19 +78,38 @@ fn unread(error: ViewError) -> RequestError {
 
 impl RequestView {
     /// The day that stands in the documents of the request: that of the signature of the text as it stands, which whoever
-    /// does not see it takes from the act that sent it; none where the text was not signed yet.
+    /// does not see it takes from the act that sent it, as the signature that this act carries says it, or else its own; none
+    /// where the text was not signed yet, or was returned for changes since.
     pub fn document_day(&self, law: &Pack) -> Option<Date> {
-        let day = |step: &StepShown| When::parse(&step.effective).ok()?.last();
-        let of = |step: &&StepShown, is: &dyn Fn(&law::Move) -> bool| {
-            let on = day(step)?;
-            law.move_of_act(&self.row.form, &step.kind, on).filter(|mv| is(mv)).map(|_| on)
+        let signed = |step: &StepShown| self.move_of(law, step).filter(|(mv, _)| mv.signs).map(|(_, on)| on);
+        let sent = |step: &StepShown| {
+            let (_, on) = self.move_of(law, step).filter(|(mv, _)| mv.sends)?;
+            Some(match &step.signature {
+                Some(Signature::Passkey(signature)) => signature.statement.day,
+                _ => on,
+            })
         };
+        let signed = self.of_the_text(law).find_map(signed);
+        signed.or_else(|| self.steps.iter().rev().find_map(sent))
+    }
+
+    /// The signature of the text as it stands; none where it was not signed yet, or was returned for changes since.
+    pub fn signature<'v>(&'v self, law: &'v Pack) -> Option<&'v Signature> {
+        self.of_the_text(law).find_map(|step| step.signature.as_ref())
+    }
+
+    /// The acts about the text as it stands, latest first, since it was returned for changes last.
+    fn of_the_text<'v>(&'v self, law: &'v Pack) -> impl Iterator<Item = &'v StepShown> {
+        let first = law.life_states().first().map(|state| state.id.as_str());
+        let begins_anew = move |step: &StepShown| self.move_of(law, step).is_some_and(|(mv, _)| mv.to.as_deref() == first);
         // The steps stand latest first.
-        let mut of_the_text = self
-            .steps
-            .iter()
-            .filter(|step| step.text_sha256.as_deref() == Some(self.text_sha256.as_str()));
-        let signed = of_the_text.find_map(|step| of(&step, &|mv| mv.signs));
-        signed.or_else(|| self.steps.iter().rev().find_map(|step| of(&step, &|mv| mv.sends)))
+        let since = self.steps.iter().take_while(move |step| !begins_anew(step));
+        since.filter(move |step| step.text_sha256.as_deref() == Some(self.text_sha256.as_str()))
+    }
+
+    /// The move that an act was, and its day.
+    fn move_of<'l>(&self, law: &'l Pack, step: &StepShown) -> Option<(&'l Move, Date)> {
+        let on = When::parse(&step.effective).ok()?.last()?;
+        Some((law.move_of_act(&self.row.form, &step.kind, on)?, on))
     }
 }

@@ -1,5 +1,6 @@
 //! Why an act in a request is not taken.
 
+use super::RequestId;
 use crate::fact::FactError;
 use crate::port::StoreError;
 use law::Finding;
@@ -48,6 +49,9 @@ pub enum RequestError {
         /// What is wrong, and how to mend it.
         how: String,
     },
+    /// A request that came is in this record already, under this id.
+    #[error("this request is in this record already, as {0}; nothing was recorded")]
+    AlreadyHere(RequestId),
     /// Somebody else did an act in between.
     #[error("somebody else did something in this request meanwhile; read it again, and do this if it is still to be done")]
     Raced,

@@ -112,7 +112,7 @@ impl<'r> RequestFile<'r> {
         self.acts.iter().any(|act| !act.inside)
     }
 
-    fn told_to_the_law(&self) -> Vec<RequestAct<'_>> {
+    pub(super) fn told_to_the_law(&self) -> Vec<RequestAct<'_>> {
         let told = |act| {
             let Done { recorded, on, values, .. }: &Done<'r> = act;
             RequestAct {
@@ -127,6 +127,11 @@ impl<'r> RequestFile<'r> {
     /// Where the request stands after its acts; none where the law pack does not know its form.
     pub fn course<'l>(&self, law: &'l Pack) -> Option<Course<'l>> {
         law.course_of_request(&self.text.form, &self.told_to_the_law())
+    }
+
+    /// The act that signed it and stands: nothing that was returned for changes since is signed by it.
+    pub fn signing(&self, law: &Pack) -> Option<&Done<'r>> {
+        self.acts.get(law.signing_act(&self.text.form, &self.told_to_the_law())?)
     }
 
     /// The days on which it was sent, notified and received, as its acts tell them.

@@ -4,12 +4,13 @@
 //! somebody's hash alone: else whoever knows a hash would learn whether the other side has that file. It must be one that
 //! its author sent and that still waits, one that an entry of the request names which they see, or one of the draft.
 
+use super::acts::complete;
 use super::{RequestError, RequestId, RequestText};
 use crate::Register;
 use crate::attachment::{AttachmentError, WorkingId, owner};
 use crate::port::Recorded;
 use access::Viewer;
-use law::{Annex, Element, ElementSort, Values};
+use law::{Annex, Element, ElementSort, Finding, FindingKind, Values};
 use record::entry::{Attachment, Draft};
 
 /// The most files that an act names.
@@ -49,9 +50,60 @@ pub fn annexes<'v>(elements: &'v [Element], values: &'v Values) -> impl Iterator
         .flat_map(of_element)
 }
 
-/// The hashes of the files that values name.
-pub(super) fn hashes(elements: &[Element], values: &Values) -> Vec<String> {
-    annexes(elements, values).filter_map(|(_, annex)| annex.sha256).collect()
+/// A file that an act names by its hash.
+pub(super) struct Named {
+    sha256: String,
+    /// The element that names it, and what it calls it; none of a file that stands beside the elements.
+    of: Option<(String, String)>,
+}
+
+impl Named {
+    /// One that no element names.
+    pub(super) fn beside(sha256: impl Into<String>) -> Named {
+        Named {
+            sha256: sha256.into(),
+            of: None,
+        }
+    }
+
+    /// One that an element names; none of a document on paper.
+    pub(super) fn by(element: impl Into<String>, annex: Annex) -> Option<Named> {
+        Some(Named {
+            sha256: annex.sha256?,
+            of: Some((element.into(), annex.title)),
+        })
+    }
+
+    /// That it is not here.
+    fn not_here(self) -> Result<Finding, RequestError> {
+        let Some((element, title)) = self.of else {
+            return Err(RequestError::Field {
+                field: "file",
+                how: format!(
+                    "no file with the SHA-256 {} was sent, or it waited longer than a day; send it again",
+                    self.sha256
+                ),
+            });
+        };
+        Ok(Finding {
+            kind: FindingKind::Missing,
+            element,
+            rests_on: Vec::new(),
+            text_key: "law-finding-file".to_owned(),
+            facts: [("document", title), ("sha256", self.sha256)]
+                .into_iter()
+                .filter(|(_, value)| !value.is_empty())
+                .map(|(name, value)| (name.to_owned(), value))
+                .collect(),
+        })
+    }
+}
+
+/// The files that values name.
+pub(super) fn named(elements: &[Element], values: &Values) -> Vec<Named> {
+    annexes(elements, values)
+        .filter_map(|(element, annex)| Named::by(element, annex))
+        .collect()
 }
 
 impl Register {
@@ -63,21 +115,22 @@ impl Register {
             .collect()
     }
 
-    /// Finds the files of an act by their hashes. `entries` are those of the request that whoever acts sees.
+    /// Finds the files that an act names. `entries` are those of the request that whoever acts sees.
     ///
     /// # Errors
-    /// A hash is that of no file which they sent or see, or there are too many.
+    /// A hash is that of no file which they sent or see: of all such that elements name, a finding each. Or there are too many.
     pub(super) async fn found(
         &self,
         viewer: &Viewer,
         entries: &[Recorded],
-        hashes: impl IntoIterator<Item = String>,
+        named: impl IntoIterator<Item = Named>,
         of_draft: &[Attachment],
     ) -> Result<Brought, RequestError> {
         let mut brought = Brought::default();
-        let mut waiting = None;
-        for hash in hashes {
-            if brought.attachments.iter().any(|file| file.sha256 == hash) {
+        let (mut waiting, mut not_here) = (None, Vec::new());
+        for wanted in named {
+            let hash = &wanted.sha256;
+            if brought.attachments.iter().any(|file| file.sha256 == *hash) {
                 continue;
             }
             if brought.attachments.len() >= MOST {
@@ -86,8 +139,8 @@ impl Register {
                     how: format!("an act names {MOST} files at most; put several documents into one file"),
                 });
             }
-            let named = entries.iter().flat_map(|recorded| &recorded.entry.attachments);
-            if let Some(file) = named.chain(of_draft).find(|file| file.sha256 == hash) {
+            let seen = entries.iter().flat_map(|recorded| &recorded.entry.attachments);
+            if let Some(file) = seen.chain(of_draft).find(|file| file.sha256 == *hash) {
                 brought.attachments.push(file.clone());
                 continue;
             }
@@ -95,15 +148,15 @@ impl Register {
                 Some(waiting) => waiting,
                 none => none.insert(self.attachments.working(&owner(viewer)).await?),
             };
-            let Some(file) = waiting.iter().find(|waiting| waiting.file.sha256 == hash) else {
-                return Err(RequestError::Field {
-                    field: "file",
-                    how: format!("no file with the SHA-256 {hash} was sent, or it waited longer than a day; send it again"),
-                });
-            };
-            brought.attachments.push(file.file.clone());
-            brought.waiting.push(file.id);
+            match waiting.iter().find(|waiting| waiting.file.sha256 == *hash) {
+                Some(file) => {
+                    brought.attachments.push(file.file.clone());
+                    brought.waiting.push(file.id);
+                }
+                None => not_here.push(wanted.not_here()?),
+            }
         }
+        complete(not_here)?;
         Ok(brought)
     }
 
@@ -115,14 +168,24 @@ impl Register {
         drafts: Vec<Draft>,
         brought: &Brought,
     ) -> Result<Recorded, RequestError> {
-        let owner = owner(viewer);
+        self.record_brought((&owner(viewer), viewer), request, drafts, brought).await
+    }
+
+    /// The same where whoever sent the files, and as whom it is recorded, are given.
+    pub(super) async fn record_brought(
+        &self,
+        (owner, viewer): (&str, &Viewer),
+        request: &RequestId,
+        drafts: Vec<Draft>,
+        brought: &Brought,
+    ) -> Result<Recorded, RequestError> {
         for id in &brought.waiting {
-            self.attachments.keep(&owner, id, &request.matter()).await?;
+            self.attachments.keep(owner, id, &request.matter()).await?;
         }
         let recorded = self.record_all(viewer, drafts).await?;
         for id in &brought.waiting {
             // An entry names it now. What cannot be forgotten at once is forgotten a day later.
-            let _ = self.attachments.discard(&owner, id).await;
+            let _ = self.attachments.discard(owner, id).await;
         }
         Ok(recorded)
     }

@@ -1,8 +1,8 @@
 //! That an act came on paper.
 
-use super::RequestError;
+use super::{RequestError, RequestFile};
 use crate::Register;
-use record::json::Object;
+use record::json::{Object, Value};
 use record::when::When;
 
 /// That an act came on paper, and is recorded by an officer who has it before them.
@@ -16,6 +16,19 @@ pub struct Paper {
     pub received: String,
     /// SHA-256 of the file with its scan, where there is one.
     pub scan: Option<String>,
+}
+
+impl RequestFile<'_> {
+    /// Whether an act of this kind was recorded from this paper: two officers may have it before them.
+    pub(super) fn has_of(&self, kind: &str, paper: &Paper) -> bool {
+        let dated = When::parse(paper.dated.trim()).map(|dated| dated.to_string()).ok();
+        self.acts().iter().filter(|act| act.kind() == kind).any(|act| {
+            let Some(Value::Object(written)) = act.recorded.entry.body.get("paper") else {
+                return false;
+            };
+            written.get_text("number") == Some(paper.number.trim()) && written.get_text("dated") == dated.as_deref()
+        })
+    }
 }
 
 impl Register {
@@ -39,6 +52,12 @@ impl Register {
             return Err(RequestError::Field {
                 field: "number",
                 how: "give the number of the note, or what identifies it".to_owned(),
+            });
+        }
+        if paper.number.contains(record::is_refused) {
+            return Err(RequestError::Field {
+                field: "number-sign",
+                how: "the number of the note holds a sign that cannot be seen; type it anew instead of copying it".to_owned(),
             });
         }
         let written = Object::new()

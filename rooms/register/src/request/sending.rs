@@ -9,7 +9,7 @@ use crate::view::ViewError;
 use crate::view::model::{Authority, Stage};
 use access::Viewer;
 use jiff::civil::Date;
-use law::Move;
+use law::{Move, Pack, RequestAct, Values};
 use record::when::When;
 
 /// The element in which an act names an authority of the directory, by its id.
@@ -101,13 +101,35 @@ impl Register {
     }
 }
 
+fn day(text: &str) -> Option<Date> {
+    When::parse(text.trim()).ok().and_then(|when| when.last())
+}
+
+/// Whether a note that tells of a request is older than its sending.
+///
+/// # Errors
+/// It is.
+pub(super) fn not_older_than_sending(paper: &Paper, sent: Option<Date>) -> Result<(), RequestError> {
+    match (sent, day(&paper.dated)) {
+        (Some(sent), Some(dated)) if dated < sent => Err(RequestError::Field {
+            field: "dated-before-sending",
+            how: format!(
+                "the note is of {dated}, before {sent}, on which the request was sent; mend the date, or record the note elsewhere"
+            ),
+        }),
+        _ => Ok(()),
+    }
+}
+
 /// Whether the days of an act contradict each other or the sending.
 ///
 /// # Errors
-/// It is dated before the request was sent, its note is, or it happened after the note that tells it was received.
+/// It is dated before the request was sent; it tells of a day after its own; or it happened after the note that tells it was
+/// received.
 pub(super) fn not_contradicted(
+    law: &Pack,
     file: &RequestFile<'_>,
-    mv: &Move,
+    (mv, values): (&Move, &Values),
     effective: &When,
     paper: Option<&Paper>,
     sent: Option<Date>,
@@ -122,16 +144,30 @@ pub(super) fn not_contradicted(
             format!("{on} lies before {sent}, on which the request was sent; mend the day of the act"),
         );
     }
-    let Some(paper) = paper else { return Ok(()) };
-    let day = |text: &str| When::parse(text.trim()).ok().and_then(|when| when.last());
-    if let (Some(sent), Some(dated)) = (sent, day(&paper.dated))
-        && dated < sent
-    {
+    let done = file.told_to_the_law();
+    if let Some((on, first)) = on.and_then(|on| Some((on, mv.before_its_time(on, &done)?))) {
         return field(
-            "dated-before-sending",
-            format!("the note is of {dated}, before {sent}, on which the request was sent; mend the date, or record the note elsewhere"),
+            "before-its-time",
+            format!(
+                "{on} lies before {}, the day of {}, which this follows; mend the one day or the other",
+                first.on, first.kind
+            ),
         );
     }
+    let told = on.map_or_else(Vec::new, |on| {
+        let act = RequestAct { kind: &mv.act, on, values };
+        law.sending_dates(&file.text().form, &[act])
+    });
+    if let Some(later) = told.iter().find(|told| on.is_some_and(|on| on < told.on)) {
+        return field(
+            "told-later",
+            format!(
+                "an act of {effective} cannot tell what happened on {}; mend the one or the other",
+                later.on
+            ),
+        );
+    }
+    let Some(paper) = paper else { return Ok(()) };
     match (on, day(&paper.received)) {
         (Some(on), Some(received)) if received < on => field(
             "told-before",

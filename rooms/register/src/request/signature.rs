@@ -8,9 +8,9 @@
 //! Here a signature is held against what is signed. Whether it is by its key is mathematics of passkeys and lies in
 //! `identity`, which makes signatures and checks them.
 
-use super::{Annex, Done, GivenAct, RequestError, RequestFile, RequestId, RequestText};
+use super::{Annex, GivenAct, RequestError, RequestFile, RequestId, RequestText};
 use crate::Register;
-use crate::attachment::AttachmentError;
+use crate::attachment::{AttachmentError, Kind};
 use crate::port::{Of, Recorded, StoreError};
 use access::Viewer;
 use base64::Engine;
@@ -229,6 +229,8 @@ pub struct SignatureOf {
     pub files: Vec<(usize, Attachment)>,
     /// Whether every one of these is there, and has the bytes that its hash says, read now.
     pub document_is_whole: bool,
+    /// Whether it is the signature of the request as it stands: one that was returned for changes since is to be signed anew.
+    pub stands: bool,
 }
 
 impl Register {
@@ -266,7 +268,12 @@ impl Register {
         for (_, file) in &files {
             whole &= self.has_its_bytes(&held.entry.matter, file).await?;
         }
+        let stands = held.entry.matter == request.matter() || {
+            let file = RequestFile::of(*request, entries.iter());
+            file.and_then(|file| Some(file.signing(&self.law)?.recorded.entry.id == held.entry.id)) == Some(true)
+        };
         Ok(Some(SignatureOf {
+            stands,
             entry: held.entry.clone(),
             text_sha256: text.sha256(),
             text,
@@ -392,19 +399,29 @@ impl Signed<'_> {
     }
 }
 
-/// The files of the scan of a signed paper.
+/// The files of the scan of a signed paper, each a picture of pages.
 fn scanned(given: &GivenAct, attachments: &[Attachment]) -> Result<Vec<String>, RequestError> {
+    let refused = |how: String| RequestError::Field {
+        field: "signed-paper",
+        how,
+    };
     let named = given.values.given(SIGNED_PAPER).filter_map(|text| Annex::parse(text).sha256);
-    let there: Vec<String> = named
-        .filter(|digest| attachments.iter().any(|file| file.sha256 == *digest))
+    let there: Vec<&Attachment> = named
+        .filter_map(|digest| attachments.iter().find(|file| file.sha256 == digest))
         .collect();
     if there.is_empty() {
-        return Err(RequestError::Field {
-            field: "signed-paper",
-            how: "attach a scan of the signed paper".to_owned(),
-        });
+        return Err(refused("attach a scan of the signed paper".to_owned()));
     }
-    Ok(there)
+    if let Some(other) = there
+        .iter()
+        .find(|file| !Kind::SCANS.map(Kind::media_type).contains(&&*file.media_type))
+    {
+        return Err(refused(format!(
+            "{} shows no signature: a scan is a PDF, or a picture as PNG, JPEG or TIFF; scan the signed paper and attach that",
+            other.name
+        )));
+    }
+    Ok(there.into_iter().map(|file| file.sha256.clone()).collect())
 }
 
 fn misfit(how: &str) -> RequestError {
@@ -414,15 +431,9 @@ fn misfit(how: &str) -> RequestError {
     }
 }
 
-/// The act among those of a request that signed last.
-pub fn signing<'f, 'r>(file: &'f RequestFile<'r>, law: &law::Pack) -> Option<&'f Done<'r>> {
-    let signs = |kind: &str| law.moves().iter().any(|mv| mv.signs && mv.act == kind);
-    file.acts().iter().rfind(|act| signs(act.kind()))
-}
-
 /// The signature of what is sent, with the files on which it rests.
 fn taken_over(file: &RequestFile<'_>, law: &law::Pack) -> Option<(Signature, Vec<Attachment>)> {
-    let entry = &signing(file, law)?.recorded.entry;
+    let entry = &file.signing(law)?.recorded.entry;
     let signature = Signature::of(entry)?;
     let rests_on = signature.files();
     let files = entry.attachments.iter().filter(|file| rests_on.contains(&file.sha256.as_str()));

@@ -2,12 +2,12 @@
 
 use super::acts::{complete, with_values};
 use super::content::{BASIS, LEVEL};
-use super::files::hashes;
+use super::files::{Named, named};
 use super::{Files, RequestError, RequestId, RequestText, does};
 use crate::Register;
 use crate::matter::AudienceWords;
-use access::{Action, Matter, On, Viewer, may};
-use law::{Circumstances, FindingKind, Values};
+use access::{Action, Matter, On, Role, Viewer, may};
+use law::{Circumstances, FindingKind, Form, Values};
 use record::audience::{Level, Organ, Reader};
 use record::entry::{Author, Draft};
 use record::json::Object;
@@ -31,6 +31,12 @@ pub struct Submission {
     pub author: Author,
 }
 
+/// The organs that ask for a form of cooperation, the usual one first.
+pub fn organs_that_ask(form: &Form) -> Vec<Reader> {
+    let roles = form.asked_by.iter().filter_map(|word| Role::from_word(word));
+    roles.filter_map(Role::at_the_court).collect()
+}
+
 impl Register {
     /// Records that a request goes to review, which begins it.
     ///
@@ -47,16 +53,17 @@ impl Register {
         if !does(viewer, &mv.by) || !does(viewer, &form.senders) {
             return Err(RequestError::NotAllowed);
         }
-        complete(self.law.check_move(mv, &new.values, &Circumstances::on(today)))?;
+        complete(self.findings_of_act(mv, &new.values, &Circumstances::on(today)))?;
         // What is missing reviewers see; what cannot be read is nothing to review.
         let mut findings = self.check_request(viewer, &new.text, today).await?;
         findings.retain(|finding| finding.kind == FindingKind::Unreadable);
         complete(findings)?;
         let id = new.id.unwrap_or_else(|| RequestId::new(&*self.outside));
-        if !matches!(Reader::parse(&new.requesting), Some(Reader::Organ(_) | Reader::Office(_))) {
+        let asks: Vec<String> = organs_that_ask(form).iter().map(Reader::text).collect();
+        if !asks.contains(&new.requesting) {
             return Err(RequestError::Field {
                 field: "requesting",
-                how: "an organ or office of the Court asks; write it like organ:chambers".to_owned(),
+                how: format!("this is asked for by {}; write that", asks.join(" or ")),
             });
         }
         let mut list = vec![Reader::Organ(Organ::Registry).text(), new.requesting.clone()];
@@ -84,10 +91,14 @@ impl Register {
         if !may(viewer, Action::Append, on) {
             return Err(RequestError::NotAllowed);
         }
-        let mut named = hashes(&mv.carries, &new.values);
-        named.extend(self.annexes_of(&new.text).into_iter().filter_map(|(_, annex)| annex.sha256));
-        named.extend(new.files.beside.iter().cloned());
-        let brought = self.found(viewer, &[], named, &new.files.of_draft).await?;
+        let mut files = named(&mv.carries, &new.values);
+        files.extend(
+            self.annexes_of(&new.text)
+                .into_iter()
+                .filter_map(|(element, annex)| Named::by(element, annex)),
+        );
+        files.extend(new.files.beside.iter().map(Named::beside));
+        let brought = self.found(viewer, &[], files, &new.files.of_draft).await?;
         let draft = Draft {
             matter: matter.clone(),
             kind: mv.act.clone(),

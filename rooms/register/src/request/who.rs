@@ -2,20 +2,21 @@
 
 use super::{GivenAct, Paper, RequestError, RequestFile, RequestText};
 use crate::Register;
+use crate::port::StoreError;
 use access::{Role, Viewer};
 use law::{Move, Side};
-use record::audience::{Audience, Reader};
+use record::audience::{Audience, Organ, Reader};
 
-/// The roles that record what others gave on paper. Their organs are those that transmit and receive requests (rule 176(2)).
+/// The roles that record what a State gave on paper. Their organs are those that transmit and receive requests (rule 176(2)).
 const SCRIBES: [Role; 2] = [Role::Registry, Role::Prosecutor];
 
 impl Register {
-    /// Whose act it is: of one of the roles that do it, or of a State's and recorded by an officer from paper.
-    pub(super) fn who_may(&self, viewer: &Viewer, mv: &Move, paper: Option<&Paper>) -> Result<(), RequestError> {
+    /// Whose act it is: of one of the roles that do it, or of the other side's and recorded by an officer from paper.
+    pub(super) async fn who_may(&self, viewer: &Viewer, mv: &Move, paper: Option<&Paper>) -> Result<(), RequestError> {
         let theirs = match paper {
             // The operator has nobody's role: what a State did they record from paper.
             None => does(viewer, &mv.by) && (mv.side == Side::Court || viewer.role().is_some()),
-            Some(_) => mv.side == Side::State && is_scribe(viewer),
+            Some(_) => self.scribe_of(viewer).await?.records(mv.side),
         };
         if theirs { Ok(()) } else { Err(RequestError::NotAllowed) }
     }
@@ -48,11 +49,49 @@ impl Register {
         Ok(audience)
     }
 
-    /// For whom its author acts.
-    pub(super) fn on_behalf_of(&self, viewer: &Viewer, mv: &Move, text: &RequestText) -> Option<String> {
-        match mv.side {
-            Side::State => text.requested_state().map(|code| Reader::State(code.to_owned()).text()),
-            Side::Court => viewer.acts_as().map(Reader::text),
+    /// For whom its author acts: what came on paper was done by whom it came from, an act of the Court by the organ that the
+    /// law names first for it.
+    pub(super) fn on_behalf_of(&self, viewer: &Viewer, mv: &Move, text: &RequestText, paper: Option<&Paper>) -> Option<String> {
+        match (mv.side, paper) {
+            (Side::State, _) => text.requested_state().map(|code| Reader::State(code.to_owned()).text()),
+            (Side::Court, None) => viewer.acts_as().map(Reader::text),
+            (Side::Court, Some(_)) => mv
+                .by
+                .iter()
+                .find_map(|word| Organ::ALL.into_iter().find(|organ| organ.word() == word))
+                .map(|organ| Reader::Organ(organ).text()),
+        }
+    }
+
+    /// Whose acts somebody records from paper here: those of a State on the Court's record, those of the Court on a State's own.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub(crate) async fn scribe_of(&self, viewer: &Viewer) -> Result<Scribe, StoreError> {
+        let of_states = match viewer.role() {
+            Some(role) => SCRIBES.contains(&role),
+            None => *viewer == Viewer::operator(),
+        };
+        Ok(Scribe {
+            of_states,
+            of_the_court: self.receives_for(viewer).await?.is_some(),
+        })
+    }
+}
+
+/// Whose acts somebody records from paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Scribe {
+    of_states: bool,
+    of_the_court: bool,
+}
+
+impl Scribe {
+    /// Whether those of a side.
+    pub(crate) fn records(self, side: Side) -> bool {
+        match side {
+            Side::State => self.of_states,
+            Side::Court => self.of_the_court,
         }
     }
 }
@@ -61,14 +100,6 @@ impl Register {
 pub(crate) fn does(viewer: &Viewer, roles: &[String]) -> bool {
     match viewer.role() {
         Some(role) => roles.iter().any(|word| word == role.word()),
-        None => *viewer == Viewer::operator(),
-    }
-}
-
-/// Whether somebody records what others gave on paper.
-pub(crate) fn is_scribe(viewer: &Viewer) -> bool {
-    match viewer.role() {
-        Some(role) => SCRIBES.contains(&role),
         None => *viewer == Viewer::operator(),
     }
 }

@@ -38,7 +38,8 @@ pub enum Unreadable {
 }
 
 impl RequestText {
-    /// Reads a request from a file: JSON where it begins with a brace, else TOML.
+    /// Reads a request from a file: JSON where it begins with a brace, its canonical text too; else TOML. Its texts are as
+    /// they are taken in.
     ///
     /// # Errors
     /// What is wrong, and where.
@@ -48,12 +49,15 @@ impl RequestText {
         }
         let text = std::str::from_utf8(bytes).map_err(|_| Unreadable::NoText)?;
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        if let Some(read) = RequestText::of_canonical(text.as_bytes()) {
+            return Ok(read.taken_in());
+        }
         let members = if text.trim_start().starts_with('{') {
             of_json(text)?
         } else {
             of_toml(text)?
         };
-        RequestText::of_members(members)
+        Ok(RequestText::of_members(members)?.taken_in())
     }
 
     /// The request of an object, as a file of JSON has it.

@@ -12,10 +12,10 @@ use crate::names;
 use crate::port::{Of, Recorded};
 use crate::reading::Reading;
 use crate::request::public_record::counts_from;
-use crate::request::{PERSON, RequestFile, RequestId, by_request, does, is_request, is_scribe};
+use crate::request::{PERSON, RequestFile, RequestId, by_request, does, is_request};
 use access::Viewer;
 use jiff::civil::Date;
-use law::{Fact, Happened, Side};
+use law::{Fact, Happened};
 use record::entry::Subject;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -109,6 +109,7 @@ impl Register {
         let persons = grouped(about, |recorded| recorded.entry.about.iter().filter_map(person).cloned().collect());
         let states = self.states_named(viewer).await?;
         let now = reading.as_at == self.today() && reading.known_on.is_none();
+        let scribe = self.scribe_of(viewer).await?;
         let mut followings = Vec::new();
         for file in &files {
             let Some(entries) = requests.get(&file.id) else { continue };
@@ -140,7 +141,7 @@ impl Register {
                     let entry = &what.act.held.now().entry;
                     let moves = following.moves.iter().filter(|_| now).filter_map(|mv| {
                         let own = does(viewer, &mv.by);
-                        (own || (mv.side == Side::State && is_scribe(viewer))).then(|| offer(mv, !own))
+                        (own || scribe.records(mv.side)).then(|| offer(mv, !own))
                     });
                     let shown = FollowingShown {
                         row,

@@ -7,7 +7,7 @@ use access::Viewer;
 use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use record::entry::{Draft, EntryId};
+use record::entry::{Draft, EntryId, Subject};
 use std::sync::{Arc, Mutex, PoisonError};
 
 impl Register {
@@ -91,6 +91,10 @@ impl Store for Once {
         let beyond = self.store.beyond(viewer).await?;
         self.remember(Some((viewer.clone(), beyond.clone())));
         Ok(beyond)
+    }
+
+    async fn weighed(&self, viewer: &Viewer, about: Vec<Subject>) -> Result<Vec<Recorded>, StoreError> {
+        self.store.weighed(viewer, about).await
     }
 
     async fn list(&self, at: &ListAt) -> Result<Vec<(Date, String)>, StoreError> {

@@ -6,13 +6,14 @@ use super::request_documents::documents;
 use super::{View, ViewError};
 use crate::Register;
 use crate::directory::{self, Directory};
+use crate::erasure::erased_by;
 use crate::outside::day_in_the_hague;
 use crate::port::StoreError;
 use crate::port::{Of, Recorded};
 use crate::reading::Reading;
 use crate::request::by_request;
 use crate::request::public_record::counts_from;
-use crate::request::{Done, PERSON, RequestError, RequestFile, RequestId, Signature, does, is_scribe};
+use crate::request::{Done, PERSON, RECEIVED_AS, RequestError, RequestFile, RequestId, Signature, does};
 use access::Viewer;
 use jiff::civil::Date;
 use law::{Element, Move, Owed, Pack, Side, Values};
@@ -87,11 +88,13 @@ impl Register {
         };
         let form = law.form(&row.form);
         let elements = form.map(|form| form.elements.as_slice()).unwrap_or_default();
+        let needed = self.languages_needed(viewer, &file, reading.as_at).await.map_err(unchecked)?;
         let mut steps: Vec<StepShown> = file.acts().iter().map(|done| step(law, &row.form, done)).collect();
         steps.reverse();
+        let scribe = self.scribe_of(viewer).await?;
         let mut own = offers(&|mv| {
             let own = does(viewer, &mv.by);
-            (own || (mv.side == Side::State && is_scribe(viewer))).then_some(!own)
+            (own || scribe.records(mv.side)).then_some(!own)
         });
         mark_next(&mut own, law, &row);
         Ok(Some(RequestView {
@@ -105,9 +108,14 @@ impl Register {
                 .filter(|owed| owed.met.is_some())
                 .collect(),
             steps,
-            documents: documents(&file, law),
+            documents: documents(&file, law, &needed),
             dates: file.sending_dates(law).iter().map(|told| (told.which, told.on)).collect(),
             lacking: lacking(&file, law).into_iter().map(|mv| mv.text_key.clone()).collect(),
+            erased: entries
+                .iter()
+                .filter_map(|recorded| erased_by(&recorded.entry))
+                .map(|erased| erased.len())
+                .sum(),
             moves: own,
             answers: offers(&|mv| (mv.side == Side::State).then_some(false)),
             row,
@@ -148,9 +156,14 @@ impl Register {
         })
     }
 
-    /// Whether somebody records what others gave on paper.
-    pub fn records_from_paper(&self, viewer: &Viewer) -> bool {
-        is_scribe(viewer)
+    /// The side whose acts somebody records from paper, if they do: on the Court's record those of States, on a State's own
+    /// those of the Court.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn records_from_paper(&self, viewer: &Viewer) -> Result<Option<Side>, StoreError> {
+        let scribe = self.scribe_of(viewer).await?;
+        Ok([Side::State, Side::Court].into_iter().find(|side| scribe.records(*side)))
     }
 
     pub(super) async fn states_named(&self, viewer: &Viewer) -> View<Directory> {
@@ -254,6 +267,7 @@ fn references(file: &RequestFile) -> Vec<String> {
     let mut references: Vec<String> = Vec::new();
     for act in file.acts() {
         let given = act.values.given("reference").map(str::to_owned);
+        references.extend(act.recorded.entry.body.get_text(RECEIVED_AS).map(str::to_owned));
         let note = match act.recorded.entry.body.get("paper") {
             Some(Value::Object(paper)) => paper.get_text("number").map(str::to_owned),
             _ => None,

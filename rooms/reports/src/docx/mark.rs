@@ -4,12 +4,15 @@
 use super::xml::{HEAD, attribute, escaped};
 use crate::letter::{Section, Sort};
 use roxmltree::{Document, Node};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 /// The namespace of the part. It names a form, and nothing can be fetched from it.
 pub(super) const NAMESPACE: &str = "urn:comity:document";
 /// The form of the part. A document of a newer one is refused, since it may say what this program does not know.
 const FORM: &str = "1";
+/// The most fields: no form has nearly as many elements.
+const MOST_FIELDS: usize = 1000;
 /// The longest tag that Word takes.
 const LONGEST_TAG: usize = 64;
 const TAG: &str = "comity:";
@@ -65,7 +68,7 @@ pub(super) struct Mark {
     pub made: Made,
     pub fields: Vec<Field>,
     /// Of each paragraph that stands outside the fields a short hash; see [`short`].
-    pub outside: Vec<String>,
+    pub outside: BTreeSet<String>,
 }
 
 impl Field {
@@ -138,7 +141,8 @@ impl Mark {
             }
             out.push_str("</field>");
         }
-        let _ = write!(out, "<outside>{}</outside></comity>", self.outside.join(" "));
+        let outside: Vec<&str> = self.outside.iter().map(String::as_str).collect();
+        let _ = write!(out, "<outside>{}</outside></comity>", outside.join(" "));
         out
     }
 
@@ -164,12 +168,15 @@ impl Mark {
                 draft,
                 text_sha256: attribute(root, "sha256")?.to_owned(),
             },
-            fields: named("field").map(field).collect::<Option<Vec<Field>>>()?,
+            fields: named("field").take(MOST_FIELDS + 1).map(field).collect::<Option<Vec<Field>>>()?,
             outside: named("outside")
                 .flat_map(|outside| outside.text().unwrap_or_default().split_whitespace())
                 .map(str::to_owned)
                 .collect(),
         };
+        if mark.fields.len() > MOST_FIELDS {
+            return None;
+        }
         // One element, one field.
         let mut elements: Vec<&str> = mark.fields.iter().map(|field| field.element.as_str()).collect();
         elements.sort_unstable();

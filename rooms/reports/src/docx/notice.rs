@@ -152,6 +152,8 @@ pub enum Lost {
     Footnote,
     /// A sign out of a font of signs.
     Symbol,
+    /// Numbers or bullets that the program sets before paragraphs.
+    Numbering,
     /// A formula, or another thing that is no text.
     Other,
 }
@@ -163,6 +165,7 @@ impl Lost {
             Lost::Picture => "picture",
             Lost::Footnote => "footnote",
             Lost::Symbol => "symbol",
+            Lost::Numbering => "numbering",
             Lost::Other => "other",
         }
     }
@@ -192,6 +195,14 @@ pub enum Notice {
     /// Hidden text was read like other text.
     #[error("hidden text stands in the field {0:?}; it was read like other text")]
     Hidden(String),
+    /// Text that is struck through was read like other text.
+    #[error("text that is struck through stands in the field {0:?}; it was read like other text, so take out what is not to stand")]
+    Struck(String),
+    /// A program wrote the text several times over, and it was read once.
+    #[error(
+        "the program that saved the document wrote the text of the field {0:?} several times over; it was read once, so look whether it is whole"
+    )]
+    Repeated(String),
     /// A table was read line by line.
     #[error("a table stands in the field {0:?}; its cells were read as paragraphs")]
     Table(String),
@@ -230,12 +241,15 @@ impl Notice {
             Notice::EmptyGone(_) => "empty-gone",
             Notice::Typography(_) => "typography",
             Notice::Hidden(_) => "hidden",
+            Notice::Struck(_) => "struck",
+            Notice::Repeated(_) => "repeated",
             Notice::Table(_) => "table",
             Notice::Prompt { .. } => "prompt",
             Notice::Lost { what, .. } => match what {
                 Lost::Picture => "lost-picture",
                 Lost::Footnote => "lost-footnote",
                 Lost::Symbol => "lost-symbol",
+                Lost::Numbering => "lost-numbering",
                 Lost::Other => "lost-other",
             },
             Notice::Outside(_) => "outside",
@@ -249,6 +263,7 @@ fn lost(what: Lost) -> &'static str {
         Lost::Picture => "a picture or drawing",
         Lost::Footnote => "a footnote",
         Lost::Symbol => "a sign out of a font of signs",
+        Lost::Numbering => "a number or bullet that the word processor sets by itself",
         Lost::Other => "something that is no text",
     }
 }
@@ -257,6 +272,7 @@ fn instead_of(what: Lost) -> &'static str {
     match what {
         Lost::Picture => "attach it as an annex",
         Lost::Footnote => "write it into the text",
+        Lost::Numbering => "write it as text where it matters",
         Lost::Symbol | Lost::Other => "write it in letters",
     }
 }

@@ -147,14 +147,29 @@ pub(super) fn styles(letter: &Letter) -> String {
         "paragraph",
         "Address",
         "Address",
-        "<w:basedOn w:val=\"Normal\"/><w:pPr><w:tabs><w:tab w:val=\"left\" w:pos=\"1701\"/></w:tabs><w:spacing w:after=\"40\"/>\
-         <w:ind w:left=\"1701\" w:hanging=\"1701\"/></w:pPr>",
+        "<w:basedOn w:val=\"Normal\"/><w:pPr><w:tabs><w:tab w:val=\"left\" w:pos=\"1701\"/></w:tabs><w:spacing w:after=\"240\"/>\
+         <w:ind w:left=\"1701\" w:hanging=\"1701\"/><w:contextualSpacing/></w:pPr>",
     );
     style(
         "paragraph",
         super::walk::CONTINUES,
         super::walk::CONTINUES,
         "<w:basedOn w:val=\"Normal\"/><w:pPr><w:ind w:left=\"284\"/></w:pPr>",
+    );
+    // No page bears a signature alone.
+    style(
+        "paragraph",
+        super::write::CLOSING,
+        super::write::CLOSING,
+        "<w:basedOn w:val=\"Normal\"/><w:pPr><w:keepNext/><w:keepLines/></w:pPr>",
+    );
+    // Room to sign, and the line on which it is signed.
+    style(
+        "paragraph",
+        super::write::SIGNATURE,
+        super::write::SIGNATURE,
+        "<w:basedOn w:val=\"Normal\"/><w:pPr><w:keepNext/><w:keepLines/><w:pBdr><w:top w:val=\"single\" w:sz=\"4\" w:space=\"4\" \
+         w:color=\"000000\"/></w:pBdr><w:spacing w:before=\"1200\"/><w:ind w:right=\"3402\"/></w:pPr>",
     );
     style(
         "paragraph",

@@ -3,21 +3,19 @@
 use super::LARGEST;
 use super::mark::{Field, Kept, Made, Mark, NAMESPACE, short};
 use super::notice::{FieldProblem, Instead, Notice, ReadError};
+use super::parse::parse;
 use super::unzip::Parts;
-use super::walk::{CONTINUES, Owner, Walk, Walked};
-use super::write::{NO_CHOICE, PROMPT_STYLE, prompts};
+use super::walk::{CONTINUES, Owner, Styles, Walk, Walked, is_numbered};
+use super::write::{NO_CHOICE, prompts};
 use super::xml::{attribute, child, is, value};
 use crate::letter::{Language, Words};
 use jiff::civil::Date;
 use register::draft::Values;
 use register::request::RequestText;
-use roxmltree::{Document, Node, ParsingOptions};
+use roxmltree::Node;
+use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization;
 
-/// The deepest that elements may stand within each other. Word writes some thirty at most.
-const DEEPEST: usize = 200;
-/// The most nodes of a part.
-const MOST_NODES: u32 = 1_500_000;
 /// The most parts of `customXml` among which ours is looked for.
 const MOST_CUSTOM: usize = 64;
 /// So many paragraphs outside the fields are named, each so long.
@@ -83,46 +81,17 @@ pub fn read(bytes: &[u8]) -> Result<Read, ReadError> {
     };
     let text = parts.text(&main)?.ok_or(ReadError::Damaged)?;
     let mark = mark(&parts)?;
-    let (prompt, continues) = styles(&parts, &main)?;
+    let styles = styles(&parts, &main)?;
     let document = parse(&text)?;
     let body = child(document.root_element(), "body").ok_or(ReadError::Damaged)?;
-    let walked = Walk::new(&mark, prompt, continues).through(body);
-    told(mark, &walked)
-}
-
-/// A part as a tree.
-///
-/// # Errors
-/// It is no XML, declares entities, or is deeper or larger than documents are.
-pub(super) fn parse(text: &str) -> Result<Document<'_>, ReadError> {
-    let options = ParsingOptions {
-        nodes_limit: MOST_NODES,
-        ..ParsingOptions::default()
-    };
-    let document = Document::parse_with_options(text, options).map_err(|error| match error {
-        roxmltree::Error::DtdDetected => ReadError::Entities,
-        roxmltree::Error::NodesLimitReached => ReadError::TooLarge,
-        _ => ReadError::Damaged,
-    })?;
-    // Going down once and up once, without calling itself.
-    let (mut node, mut depth) = (document.root(), 0);
-    loop {
-        if let Some(first) = node.first_child() {
-            (node, depth) = (first, depth + 1);
-            if depth > DEEPEST {
-                return Err(ReadError::TooLarge);
-            }
-            continue;
-        }
-        loop {
-            if let Some(next) = node.next_sibling() {
-                node = next;
-                break;
-            }
-            let Some(parent) = node.parent() else { return Ok(document) };
-            (node, depth) = (parent, depth - 1);
-        }
+    let walked = Walk::new(&mark, styles).through(body);
+    let read = told(mark, &walked)?;
+    // What no draft holds is not compared with one.
+    let length: usize = read.text.values.0.values().flatten().map(String::len).sum();
+    if length > register::draft::LARGEST {
+        return Err(ReadError::TooLarge);
     }
+    Ok(read)
 }
 
 /// The part in which the text stands, as the list of relations of the file names it.
@@ -154,9 +123,9 @@ fn mark(parts: &Parts) -> Result<Mark, ReadError> {
     Err(ReadError::NotOurs)
 }
 
-/// What the document calls the styles of prompts and of paragraphs that go on: Word translates the ids of its own styles.
-fn styles(parts: &Parts, main: &str) -> Result<(String, String), ReadError> {
-    let mut found = (PROMPT_STYLE.to_owned(), CONTINUES.to_owned());
+/// What the document calls the styles that say something: Word translates the ids of its own styles.
+fn styles(parts: &Parts, main: &str) -> Result<Styles, ReadError> {
+    let mut found = Styles::ours();
     let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder);
     let Some(text) = parts.text(&format!("{folder}/styles.xml"))? else {
         return Ok(found);
@@ -167,9 +136,12 @@ fn styles(parts: &Parts, main: &str) -> Result<(String, String), ReadError> {
             continue;
         };
         if name.eq_ignore_ascii_case("placeholder text") {
-            found.0 = id.to_owned();
+            found.prompt = id.to_owned();
         } else if name.eq_ignore_ascii_case(CONTINUES) {
-            found.1 = id.to_owned();
+            found.continues = id.to_owned();
+        }
+        if child(style, "pPr").is_some_and(is_numbered) {
+            found.numbered.insert(id.to_owned());
         }
     }
     Ok(found)
@@ -204,6 +176,8 @@ fn told(mark: Mark, walked: &Walked) -> Result<Read, ReadError> {
         let beside = !bare && walked.paragraphs.iter().flat_map(|paragraph| &paragraph.pieces).any(beside);
         said.extend(beside.then(|| Notice::Beside(label())));
         said.extend(walked.hidden.contains(&place).then(|| Notice::Hidden(label())));
+        said.extend(walked.struck.contains(&place).then(|| Notice::Struck(label())));
+        said.extend(walked.repeated.contains(&place).then(|| Notice::Repeated(label())));
         said.extend(walked.tables.contains(&place).then(|| Notice::Table(label())));
         let lost = walked.lost.iter().filter(|(of, _)| *of == place);
         said.extend(lost.map(|(_, what)| Notice::Lost {
@@ -216,7 +190,8 @@ fn told(mark: Mark, walked: &Walked) -> Result<Read, ReadError> {
         text: RequestText {
             form: made.form.clone(),
             values,
-        },
+        }
+        .taken_in(),
         made,
         said,
         labels: fields.into_iter().map(|field| (field.element, field.label)).collect(),
@@ -372,7 +347,7 @@ fn plain(text: &str) -> String {
 }
 
 /// What stands outside the fields and was not written there.
-fn said_of_outside(known: &[String], walked: &Walked) -> Vec<Notice> {
+fn said_of_outside(known: &BTreeSet<String>, walked: &Walked) -> Vec<Notice> {
     let unknown: Vec<String> = outside(walked).filter(|text| !known.contains(&short(text))).collect();
     let mut said: Vec<Notice> = unknown
         .iter()

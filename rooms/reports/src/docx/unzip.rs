@@ -5,11 +5,14 @@
 
 use super::notice::{Instead, ReadError};
 use flate2::{Crc, Decompress, FlushDecompress, Status};
+use std::cell::Cell;
 
 /// The most parts.
 const MOST_PARTS: usize = 4096;
 /// The largest part that is unpacked, in bytes: what a document with 1 MiB of text has in mark-up around it, many times.
 const LARGEST_PART: usize = 48 << 20;
+/// The most bytes that are unpacked of one file: each item of the directory may point to the same few kilobytes.
+const MOST_UNPACKED: usize = 96 << 20;
 
 /// An item of the directory.
 struct Item<'a> {
@@ -26,6 +29,8 @@ struct Item<'a> {
 pub(super) struct Parts<'a> {
     bytes: &'a [u8],
     items: Vec<Item<'a>>,
+    /// How many bytes may still be unpacked.
+    left: Cell<usize>,
 }
 
 const DAMAGED: ReadError = ReadError::Damaged;
@@ -51,7 +56,11 @@ impl<'a> Parts<'a> {
             items.push(item);
             at = next;
         }
-        Ok(Parts { bytes, items })
+        Ok(Parts {
+            bytes,
+            items,
+            left: Cell::new(MOST_UNPACKED),
+        })
     }
 
     /// The names of the parts.
@@ -69,9 +78,11 @@ impl<'a> Parts<'a> {
         if found.next().is_some() {
             return Err(DAMAGED);
         }
-        if item.length > LARGEST_PART {
+        let left = self.left.get().checked_sub(item.length);
+        let Some(left) = left.filter(|_| item.length <= LARGEST_PART) else {
             return Err(ReadError::TooLarge);
-        }
+        };
+        self.left.set(left);
         let packed = content(self.bytes, item).ok_or(DAMAGED)?;
         let plain = match item.method {
             0 => packed.to_vec(),

@@ -3,8 +3,9 @@
 
 use super::mark::{BOOKMARK, Mark};
 use super::notice::Lost;
+use super::write::PROMPT_STYLE;
 use super::xml::{Name, attribute, child, is, name, value};
-use roxmltree::{Node, NodeId};
+use roxmltree::Node;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// To what a piece of text belongs.
@@ -50,17 +51,47 @@ pub(super) struct Walked {
     /// What is no text, by the field in which it stands.
     pub lost: BTreeSet<(usize, Lost)>,
     pub hidden: BTreeSet<usize>,
+    pub struck: BTreeSet<usize>,
+    /// Fields whose text a program wrote several times over.
+    pub repeated: BTreeSet<usize>,
     pub tables: BTreeSet<usize>,
 }
 
 /// The style of paragraphs that go on with the text of the one before.
 pub(super) const CONTINUES: &str = "Continued";
 
+/// The styles that say something of a text, as the document calls them.
+pub(super) struct Styles {
+    /// That of prompts.
+    pub prompt: String,
+    /// That of paragraphs that go on.
+    pub continues: String,
+    /// Those whose paragraphs the program numbers or gives bullets.
+    pub numbered: BTreeSet<String>,
+}
+
+impl Styles {
+    /// As they are called when a document is written.
+    pub(super) fn ours() -> Styles {
+        Styles {
+            prompt: PROMPT_STYLE.to_owned(),
+            continues: CONTINUES.to_owned(),
+            numbered: BTreeSet::new(),
+        }
+    }
+}
+
+/// Whether properties of a paragraph or of a style have the program number it.
+pub(super) fn is_numbered(properties: Node) -> bool {
+    child(properties, "numPr").is_some_and(|numbering| value(numbering, "numId").is_some_and(|id| id != "0"))
+}
+
 pub(super) struct Walk<'m> {
     mark: &'m Mark,
-    /// The names of the styles of prompts and of paragraphs that go on, as the document calls them.
-    prompt_style: String,
-    continues_style: String,
+    /// The places of the fields by the tags of their controls, and by their numbers.
+    tags: BTreeMap<String, usize>,
+    numbers: BTreeMap<usize, usize>,
+    styles: Styles,
     out: Walked,
     /// The field whose heading was read last.
     region: Option<usize>,
@@ -70,22 +101,22 @@ pub(super) struct Walk<'m> {
     joins: bool,
     /// Whether the walk is in a heading of a field.
     heading: bool,
-    /// The node of the paragraph in which the walk is.
-    paragraph: Option<NodeId>,
 }
 
 impl<'m> Walk<'m> {
-    pub(super) fn new(mark: &'m Mark, prompt_style: String, continues_style: String) -> Walk<'m> {
+    pub(super) fn new(mark: &'m Mark, styles: Styles) -> Walk<'m> {
+        // Of two of one tag or number the first counts.
+        let places = || mark.fields.iter().enumerate().rev();
         Walk {
             mark,
-            prompt_style,
-            continues_style,
+            tags: places().map(|(place, field)| (field.tag(), place)).collect(),
+            numbers: places().map(|(place, field)| (field.number, place)).collect(),
+            styles,
             out: Walked::default(),
             region: None,
             control: None,
             joins: false,
             heading: false,
-            paragraph: None,
         }
     }
 
@@ -96,8 +127,15 @@ impl<'m> Walk<'m> {
     }
 
     fn children(&mut self, node: Node) {
-        for child in node.children().filter(Node::is_element) {
-            self.node(child);
+        let children: Vec<Node> = node.children().filter(Node::is_element).collect();
+        for beside in children.chunk_by(|one, next| may_repeat(*one, *next)) {
+            match beside {
+                [first, rest @ ..] if !rest.is_empty() && is_repeated(*first, rest) => {
+                    self.out.repeated.extend(self.field());
+                    self.node(*first);
+                }
+                _ => beside.iter().for_each(|child| self.node(*child)),
+            }
         }
     }
 
@@ -126,6 +164,8 @@ impl<'m> Walk<'m> {
             "sym" => self.lose(Lost::Symbol),
             "drawing" | "pict" | "object" => self.lose(Lost::Picture),
             "footnoteReference" | "endnoteReference" => self.lose(Lost::Footnote),
+            // Another document that is to be set here.
+            "altChunk" | "subDoc" => self.lose(Lost::Other),
             "commentReference" => self.out.comments += 1,
             "bookmarkStart" => self.bookmark(node),
             "sdt" => self.control(node),
@@ -148,22 +188,25 @@ impl<'m> Walk<'m> {
     }
 
     fn paragraph(&mut self, node: Node) {
-        let marks = child(node, "pPr").and_then(|properties| child(properties, "rPr"));
+        let properties = child(node, "pPr");
+        let style = properties.and_then(|properties| value(properties, "pStyle"));
+        let marks = properties.and_then(|properties| child(properties, "rPr"));
         let deleted = marks.is_some_and(|marks| child(marks, "del").is_some() || child(marks, "moveFrom").is_some());
-        let outer = (self.heading, self.paragraph);
+        let outer = self.heading;
         if !self.joins || self.out.paragraphs.is_empty() {
-            let style = child(node, "pPr").and_then(|properties| value(properties, "pStyle"));
             self.heading = self.control.is_none() && node.descendants().any(|inner| self.begins_field(inner) && !is_collapsed(inner));
             let owner = self.owner();
             self.out.paragraphs.push(Paragraph {
                 pieces: vec![(owner, String::new())],
-                continues: style == Some(self.continues_style.as_str()),
+                continues: style == Some(self.styles.continues.as_str()),
             });
         }
-        self.paragraph = Some(node.id());
+        if properties.is_some_and(is_numbered) || style.is_some_and(|style| self.styles.numbered.contains(style)) {
+            self.lose(Lost::Numbering);
+        }
         self.joins = false;
         self.children(node);
-        (self.heading, self.paragraph) = outer;
+        self.heading = outer;
         self.joins = deleted;
         self.out.tracked += usize::from(deleted);
     }
@@ -172,11 +215,12 @@ impl<'m> Walk<'m> {
         if let Some(properties) = child(node, "rPr") {
             let is_on = |word| child(properties, word).is_some_and(|on| !matches!(attribute(on, "val"), Some("0" | "false" | "off")));
             let has_text = node.children().any(|inner| is(inner, "t"));
-            if let (true, true, Some(field)) = (has_text, is_on("vanish"), self.field()) {
-                self.out.hidden.insert(field);
+            if let Some(field) = self.field().filter(|_| has_text) {
+                self.out.hidden.extend(is_on("vanish").then_some(field));
+                self.out.struck.extend((is_on("strike") || is_on("dstrike")).then_some(field));
             }
         }
-        let prompt = child(node, "rPr").and_then(|properties| value(properties, "rStyle")) == Some(self.prompt_style.as_str());
+        let prompt = child(node, "rPr").and_then(|properties| value(properties, "rStyle")) == Some(self.styles.prompt.as_str());
         let has_text = node
             .children()
             .any(|inner| is(inner, "t") && inner.text().is_some_and(|text| !text.trim().is_empty()));
@@ -191,7 +235,7 @@ impl<'m> Walk<'m> {
     fn control(&mut self, node: Node) {
         let properties = child(node, "sdtPr");
         let tag = properties.and_then(|properties| value(properties, "tag"));
-        let field = tag.and_then(|tag| self.mark.fields.iter().position(|field| field.tag() == tag));
+        let field = tag.and_then(|tag| self.tags.get(tag)).copied();
         let contents = node.children().filter(|inner| is(*inner, "sdtContent"));
         let outer = self.control;
         if let Some(field) = field {
@@ -216,7 +260,7 @@ impl<'m> Walk<'m> {
     /// The field that a bookmark begins, by its place; past the last, where they end.
     fn begun(&self, node: Node) -> Option<usize> {
         let number: usize = attribute(node, "name")?.strip_prefix(BOOKMARK)?.parse().ok()?;
-        let place = self.mark.fields.iter().position(|field| field.number == number);
+        let place = self.numbers.get(&number).copied();
         place.or((number == 0).then_some(self.mark.fields.len()))
     }
 
@@ -264,12 +308,42 @@ impl<'m> Walk<'m> {
     }
 }
 
+/// So many bookmarks may begin and end between the two ends of one.
+const MOST_BETWEEN: usize = 100;
+
 /// Whether a bookmark ends where it begins: what it stood around was taken out.
 fn is_collapsed(start: Node) -> bool {
     let id = attribute(start, "id");
     let behind = start.next_siblings().filter(|node| node.is_element() && *node != start);
-    let mut behind = behind.skip_while(|node| is(*node, "bookmarkStart") || (is(*node, "bookmarkEnd") && attribute(*node, "id") != id));
+    let mut behind = behind
+        .take(MOST_BETWEEN)
+        .skip_while(|node| is(*node, "bookmarkStart") || (is(*node, "bookmarkEnd") && attribute(*node, "id") != id));
     behind
         .next()
         .is_some_and(|node| is(node, "bookmarkEnd") && attribute(node, "id") == id)
+}
+
+/// Whether two nodes can be one control that LibreOffice wrote several times: beside each other in a paragraph, of one name,
+/// and without a tag, which it takes away.
+fn may_repeat(one: Node, next: Node) -> bool {
+    let of = |node: Node| {
+        let properties = child(node, "sdtPr").filter(|_| is(node, "sdt"))?;
+        let name = value(properties, "alias").filter(|_| child(properties, "tag").is_none())?;
+        Some(name.to_owned())
+    };
+    one.parent().is_some_and(|parent| is(parent, "p")) && of(one).is_some_and(|name| of(next) == Some(name))
+}
+
+/// Whether controls behind one repeat its text. Where the script changes within a text, LibreOffice (7.4) writes one control for
+/// each part: the first with the whole text, each other one with its part and the whole text behind it.
+fn is_repeated(first: Node, rest: &[Node]) -> bool {
+    let text = |node: Node| -> String {
+        node.descendants()
+            .filter(|inner| is(*inner, "t"))
+            .filter_map(|inner| inner.text())
+            .collect()
+    };
+    let whole = text(first);
+    // An empty text ends every text.
+    !whole.is_empty() && rest.iter().all(|node| text(*node).ends_with(&whole))
 }

@@ -1,16 +1,21 @@
 //! A letter as a document.
 
 use super::mark::{BOOKMARK, Field, Kept, Made, Mark, short};
+use super::parse::parse;
 use super::parts;
-use super::read::{outside, parse};
-use super::walk::{CONTINUES, Walk};
+use super::read::outside;
+use super::walk::{CONTINUES, Styles, Walk};
 use super::xml::{HEAD, W, child, escaped};
 use crate::ArchiveError;
-use crate::letter::{AnnexLine, Language, Letter, Section, Sort, Words};
+use crate::letter::{AnnexLine, Language, Letter, Section, Sort, Words, is_rtl};
 use crate::zip::Zip;
 
 /// The style of prompts, which Word knows by its name.
 pub(super) const PROMPT_STYLE: &str = "PlaceholderText";
+/// The style of what stands before that, and on the same page.
+pub(super) const CLOSING: &str = "Closing";
+/// The style of the line under which is said for whom it is signed, with room to sign above.
+pub(super) const SIGNATURE: &str = "Signature";
 /// The last of the words to choose from: none of them.
 pub(super) const NO_CHOICE: &str = "\u{2014}";
 /// The longest name of a field that Word takes.
@@ -65,15 +70,14 @@ fn mark(made: &Made, fields: Vec<Field>, document: &str) -> Mark {
     let mut mark = Mark {
         made: made.clone(),
         fields,
-        outside: Vec::new(),
+        outside: std::collections::BTreeSet::new(),
     };
     // What cannot be read back (a text of a million lines) is refused when it comes back, as too large.
     if let Ok(document) = parse(document)
         && let Some(body) = child(document.root_element(), "body")
     {
-        let walked = Walk::new(&mark, PROMPT_STYLE.to_owned(), CONTINUES.to_owned()).through(body);
-        let found: std::collections::BTreeSet<String> = outside(&walked).map(|text| short(&text)).collect();
-        mark.outside = found.into_iter().collect();
+        let walked = Walk::new(&mark, Styles::ours()).through(body);
+        mark.outside = outside(&walked).map(|text| short(&text)).collect();
     }
     mark
 }
@@ -90,19 +94,13 @@ fn footer(letter: &Letter) -> String {
     let number = |field: &str| format!("<w:fldSimple w:instr=\" {field} \"><w:r><w:t>1</w:t></w:r></w:fldSimple>");
     let [page, of] = &letter.labels.page;
     let pages = format!("{}{}{}{}", run(page, ""), number("PAGE"), run(of, ""), number("NUMPAGES"));
-    let mut lines = paragraph("Footer", &pages);
+    let reference = run(&format!("{} \u{b7} ", letter.reference), "");
+    let mut lines = paragraph("Footer", &format!("{reference}{pages}"));
     lines.push_str(&paragraph("Footer", &bold(&letter.marks.level)));
     if let Some(exercise) = &letter.marks.exercise {
         lines.push_str(&paragraph("Footer", &bold(exercise)));
     }
     format!("{HEAD}<w:ftr xmlns:w=\"{W}\">{lines}</w:ftr>")
-}
-
-/// Whether a text is read from right to left: its first letter is of a script that is.
-fn is_rtl(text: &str) -> bool {
-    text.chars().find(|c| c.is_alphabetic()).is_some_and(|c| {
-        matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
-    })
 }
 
 /// A run of text with properties.
@@ -167,8 +165,8 @@ impl<'l> Writer<'l> {
             "{HEAD}<w:document xmlns:w=\"{W}\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>"
         );
         self.text("Title", &letter.title);
-        if let Some(owed) = &letter.translation_owed {
-            let line = paragraph("", &bold(owed));
+        for line in letter.translation_owed.iter().chain(&letter.copy) {
+            let line = paragraph("", &bold(line));
             self.out.push_str(&line);
         }
         let labels = &letter.labels;
@@ -296,14 +294,15 @@ impl<'l> Writer<'l> {
             );
             self.out.push_str(&locked);
         }
-        let lines = letter.closing.iter().chain(&letter.signature);
+        let lines = letter.closing.iter().map(|line| (CLOSING, line));
+        let lines = lines.chain(letter.signature.iter().map(|line| (SIGNATURE, line)));
         let hash = (letter.labels.text_sha256.as_str(), letter.text_sha256.as_str());
         let colon = match letter.language {
             Language::En => ":",
             Language::Fr => "\u{a0}:",
         };
         let hash = format!("{}{colon} {}", hash.0, hash.1);
-        for (style, line) in lines.map(|line| ("", line)).chain(std::iter::once(("Small", &hash))) {
+        for (style, line) in lines.chain(std::iter::once(("Small", &hash))) {
             let runs = run(line, "");
             let runs = match ends.take() {
                 Some((id, name)) => format!("<w:bookmarkStart w:id=\"{id}\" w:name=\"{name}\"/>{runs}<w:bookmarkEnd w:id=\"{id}\"/>"),
@@ -383,7 +382,7 @@ fn annexes(letter: &Letter) -> String {
                 &number.to_string(),
                 title,
                 &language.join("; "),
-                sha256.as_deref().unwrap_or_default(),
+                sha256.as_deref().unwrap_or(&letter.labels.on_paper),
             ],
         ));
     }

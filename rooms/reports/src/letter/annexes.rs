@@ -1,7 +1,7 @@
 //! The annexes of a request as a document lists them.
 
 use super::words::Words;
-use law::Annex;
+use law::{Annex, untranslated};
 
 /// One line of the list of annexes.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -18,28 +18,19 @@ pub struct AnnexLine {
     pub sha256: Option<String>,
 }
 
-/// Whether one of the alternatives is met by these languages.
-pub(super) fn is_accepted(accepted: &[Vec<String>], languages: &[&str]) -> bool {
-    accepted.iter().any(|set| set.iter().all(|code| languages.contains(&code.as_str())))
-}
-
-/// The lines of one element. A translation stands right behind its original, so that an annex followed by one in a
-/// language that the State accepts owes none.
+/// The lines of one element, each with whether a translation is owed, as the law says it ([`untranslated`]).
 pub(super) fn lines(element: &str, texts: &[String], accepted: &[Vec<String>], words: Words) -> Vec<AnnexLine> {
     let annexes: Vec<Annex> = texts.iter().map(|text| Annex::parse(text)).collect();
-    let owed = |number: usize| {
-        let language = annexes.get(number)?.language.as_deref()?;
-        let behind = annexes.get(number + 1).and_then(|annex| annex.language.as_deref());
-        let both: Vec<&str> = std::iter::once(language).chain(behind).collect();
-        let alone = is_accepted(accepted, &[language]);
-        (!alone && !is_accepted(accepted, &both)).then(|| words.say("document-annex-owed", &[("languages", &words.languages(accepted))]))
+    let owed = untranslated(&annexes, accepted);
+    let line = |annex: &Annex| {
+        let is_owed = annex.language.is_some() && owed.contains_key(annex.title.as_str());
+        AnnexLine {
+            element: element.to_owned(),
+            title: annex.title.clone(),
+            language: annex.language.as_deref().map(|code| words.language(code)),
+            translation_owed: is_owed.then(|| words.say("document-annex-owed", &[("languages", &words.languages(accepted))])),
+            sha256: annex.sha256.clone(),
+        }
     };
-    let line = |(number, annex): (usize, &Annex)| AnnexLine {
-        element: element.to_owned(),
-        title: annex.title.clone(),
-        language: annex.language.as_deref().map(|code| words.language(code)),
-        translation_owed: owed(number),
-        sha256: annex.sha256.clone(),
-    };
-    annexes.iter().enumerate().map(line).collect()
+    annexes.iter().map(line).collect()
 }

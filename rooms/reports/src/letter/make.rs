@@ -6,7 +6,10 @@ use super::{Kind, Labels, Letter, Marks, Section, Sort};
 use jiff::civil::Date;
 use law::{Element, ElementSort, Pack};
 use register::authorities::AuthorityWords;
-use register::request::{DocumentFacts, LEVEL, RequestText};
+use register::request::{DocumentFacts, LEVEL, RequestText, Signature};
+
+/// The element that says which organ of the Court makes the request.
+const REQUESTING_BODY: &str = "requesting_body";
 
 /// Out of what a document is made. Nothing else goes into it: the same gives the same document, whenever it is made.
 #[derive(Clone, Copy, Debug)]
@@ -25,21 +28,54 @@ pub struct Given<'a> {
     pub facts: &'a DocumentFacts,
 }
 
-/// The languages that a State takes which declared none (rules 178(2) and 179): the working languages of the Court.
-fn working_languages() -> Vec<Vec<String>> {
-    Language::ALL.map(|language| vec![language.code().to_owned()]).to_vec()
-}
-
 /// The request itself. A form that the law pack does not know gives a document with what was given, under its ids.
 pub fn request(given: &Given) -> Letter {
     let words = Words(given.language);
     Letter {
-        opening: vec![words.say("document-request-opening", &[("state", &state(given, words))])],
+        opening: opening(given, words),
         closing: vec![words.t("document-request-closing")],
         signature: Some(words.t("document-signature")),
         sections: sections(given, words),
         ..frame(given, words, Kind::Request)
     }
+}
+
+/// What stands before the sections of a request: who transmits it, what is asked by whom under which rules, and the ground on
+/// which the State is asked.
+fn opening(given: &Given, words: Words) -> Vec<String> {
+    let (law, values) = (given.law, &given.text.values);
+    let form = law.form(&given.text.form);
+    let body = form
+        .and_then(|form| form.elements.iter().find(|element| element.id == REQUESTING_BODY))
+        .zip(values.first(REQUESTING_BODY));
+    let court = match body {
+        Some((element, body)) => words.say("document-court-body", &[("body", &value(given, Some(&element.sort), body, words))]),
+        None => words.t("document-court"),
+    };
+    let asks = match form {
+        Some(form) => {
+            let (asks, _) = words.law(law, &format!("{}.asks", form.text_key));
+            let cites = cites(given, &form.rests_on, words);
+            words.say("document-request-asks", &[("court", &court), ("asks", &asks), ("cites", &cites)])
+        }
+        None => words.say("document-request-asks-any", &[("court", &court)]),
+    };
+    let mut opening = vec![words.say("document-request-opening", &[("state", &state(given, words))]), asks];
+    if let Some(ground) = given.facts.ground.as_deref().and_then(|id| law.ground(id)) {
+        let (name, _) = words.law(law, &ground.text_key);
+        let cites = cites(given, &ground.rests_on, words);
+        opening.push(words.say("document-request-ground", &[("ground", &name), ("cites", &cites)]));
+    }
+    opening
+}
+
+/// Rules as they are cited, in one line.
+fn cites(given: &Given, rules: &[String], words: Words) -> String {
+    let rules = rules.iter().filter_map(|id| given.law.rule(id));
+    let cites: Vec<String> = rules
+        .map(|rule| words.law(given.law, &format!("{}.cites", rule.text_key)).0)
+        .collect();
+    words.listed(&cites)
 }
 
 /// The note verbale that covers it. It does not name the person, and says of the request no more than its title: a note
@@ -68,12 +104,24 @@ pub fn note(given: &Given) -> Letter {
     }
 }
 
+impl Letter {
+    /// The document as a copy of what was signed, which says so; itself where nothing was signed.
+    #[must_use]
+    pub fn copy_of(mut self, signature: Option<&Signature>) -> Letter {
+        let words = Words(self.language);
+        self.copy = signature.map(|signature| match signature {
+            Signature::Passkey(signature) => words.say("document-copy", &[("sha256", &signature.statement.pdf_sha256)]),
+            Signature::Paper(_) => words.t("document-copy-of-paper"),
+        });
+        self
+    }
+}
+
 /// What both have.
 fn frame(given: &Given, words: Words, kind: Kind) -> Letter {
-    let working = working_languages();
-    let accepted = given.facts.accepted.as_deref().filter(|sets| !sets.is_empty()).unwrap_or(&working);
-    let own = given.language.code();
-    let owed = !annexes::is_accepted(accepted, &[own]);
+    let accepted = given.facts.accepted.as_deref().unwrap_or_default();
+    let in_its_language = |set: &Vec<String>| set.iter().all(|code| code == given.language.code());
+    let owed = !accepted.is_empty() && !accepted.iter().any(in_its_language);
     let mut to = vec![words.say("document-to", &[("state", &state(given, words))])];
     to.extend(
         given
@@ -99,6 +147,7 @@ fn frame(given: &Given, words: Words, kind: Kind) -> Letter {
             Kind::Note => words.t("document-note-title"),
         },
         translation_owed: owed.then(|| words.say("document-owed", &[("languages", &words.languages(accepted))])),
+        copy: None,
         opening: Vec::new(),
         sections: Vec::new(),
         annexes: annexes(given, accepted, words),
@@ -113,6 +162,7 @@ fn frame(given: &Given, words: Words, kind: Kind) -> Letter {
             level: words.t("document-label-level"),
             annexes: words.t("document-annexes"),
             annex_columns: ["number", "title", "language", "sha256"].map(|column| words.t(&format!("document-annex-{column}"))),
+            on_paper: words.t("document-annex-on-paper"),
             empty: words.t("document-empty"),
             unprintable: words.t("document-unprintable"),
             text_sha256: words.t("document-text-sha256"),
@@ -209,7 +259,7 @@ fn section(given: &Given, element: &Element, words: Words) -> Section {
         element: element.id.clone(),
         heading,
         heading_untranslated: elsewhere.then(|| words.t("document-untranslated")),
-        cites: cites.join("; "),
+        cites: words.listed(&cites),
         sort: Some(Sort::of(&element.sort, &words, given.law)),
         many: element.many || element.sort == ElementSort::Documents,
         needed: element.is_needed(&given.text.values),

@@ -43,8 +43,13 @@ impl Language {
 
 type Bundle = FluentBundle<FluentResource>;
 
-static EN: LazyLock<Bundle> = LazyLock::new(|| bundle("en", include_str!("../../texts/en/documents.ftl")));
-static FR: LazyLock<Bundle> = LazyLock::new(|| bundle("fr", include_str!("../../texts/fr/documents.ftl")));
+/// The texts of each language, as [`Language::ALL`] has them.
+const SOURCES: [&str; 2] = [
+    include_str!("../../texts/en/documents.ftl"),
+    include_str!("../../texts/fr/documents.ftl"),
+];
+static EN: LazyLock<Bundle> = LazyLock::new(|| bundle("en", SOURCES[0]));
+static FR: LazyLock<Bundle> = LazyLock::new(|| bundle("fr", SOURCES[1]));
 
 fn bundle(tag: &str, source: &str) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
@@ -115,6 +120,46 @@ impl Words {
             names.join(&format!(" {} ", self.t("document-and")))
         };
         let alternatives: Vec<String> = accepted.iter().map(set).collect();
-        alternatives.join("; ")
+        alternatives.join(&format!(" {} ", self.t("document-or")))
+    }
+
+    /// Parts of a list in one line, set off by semicolons. In French no line breaks before one.
+    pub(crate) fn listed(self, parts: &[String]) -> String {
+        parts.join(match self.0 {
+            Language::En => "; ",
+            Language::Fr => "\u{a0}; ",
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::{BTreeMap, BTreeSet};
+
+    /// The texts of a language, each with the arguments that it takes.
+    fn texts(source: &str) -> BTreeMap<&str, BTreeSet<&str>> {
+        assert!(FluentResource::try_new(source.to_owned()).is_ok(), "a text cannot be read");
+        let mut found: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        let mut key = "";
+        for line in source.lines().filter(|line| !line.starts_with('#')) {
+            if let Some((name, _)) = line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase())) {
+                assert!(found.insert(name, BTreeSet::new()).is_none(), "{name} stands twice");
+                key = name;
+            }
+            let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+            let arguments = line.split('$').skip(1).filter_map(|rest| rest.split(|c| !is_part(c)).next());
+            if let Some(takes) = found.get_mut(key) {
+                takes.extend(arguments);
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn both_languages_have_the_same_texts_with_the_same_arguments() {
+        let (en, fr) = (texts(SOURCES[0]), texts(SOURCES[1]));
+        assert!(en.len() > 50, "{}", en.len());
+        assert_eq!(en, fr);
     }
 }

@@ -1,9 +1,10 @@
 //! A document as the template reads it: JSON, whose strings are texts and nothing else.
 
 use super::fonts;
-use crate::letter::{AnnexLine, Language, Letter, Section};
+use crate::letter::{AnnexLine, Labels, Language, Letter, Section, is_rtl};
 use serde::Serialize;
 use std::collections::BTreeSet;
+use unicode_normalization::char::is_combining_mark;
 
 /// The data, and what in them cannot be printed.
 pub(super) struct Data {
@@ -31,6 +32,7 @@ struct Told {
     to: Vec<Text>,
     title: Text,
     owed: Option<String>,
+    copy: Option<String>,
     opening: Vec<Text>,
     sections: Vec<ToldSection>,
     annexes: Vec<ToldAnnex>,
@@ -92,6 +94,7 @@ pub(super) fn of(letter: &Letter) -> Data {
         to: letter.to.iter().map(|line| printable.text(line)).collect(),
         title: printable.text(&letter.title),
         owed: letter.translation_owed.as_ref().map(|owed| printable.line(owed)),
+        copy: letter.copy.as_ref().map(|copy| printable.line(copy)),
         opening: letter.opening.iter().map(|text| printable.text(text)).collect(),
         sections: letter
             .sections
@@ -99,7 +102,7 @@ pub(super) fn of(letter: &Letter) -> Data {
             .filter(shown)
             .map(|section| printable.section(section))
             .collect(),
-        annexes: letter.annexes.iter().map(|annex| printable.annex(annex)).collect(),
+        annexes: letter.annexes.iter().map(|annex| printable.annex(annex, labels)).collect(),
         annexes_title: printable.line(&labels.annexes),
         annex_columns: labels.annex_columns.iter().map(|column| printable.line(column)).collect(),
         closing: letter.closing.iter().map(|text| printable.text(text)).collect(),
@@ -128,8 +131,8 @@ fn with_colon(letter: &Letter, label: &str) -> String {
 /// Makes texts printable, and gathers what is not.
 struct Printable<'a>(&'a mut BTreeSet<char>);
 
-/// So many letters without a space make a line too long; a word of no language has them.
-const LONGEST_WORD: usize = 60;
+/// So many signs between which no line is broken make a line too long; a word of no language has them.
+const LONGEST_WORD: usize = 40;
 
 impl Printable<'_> {
     fn section(&mut self, section: &Section) -> ToldSection {
@@ -141,18 +144,18 @@ impl Printable<'_> {
         }
     }
 
-    fn annex(&mut self, annex: &AnnexLine) -> ToldAnnex {
+    fn annex(&mut self, annex: &AnnexLine, labels: &Labels) -> ToldAnnex {
         ToldAnnex {
             title: self.text(&annex.title),
             language: annex.language.as_ref().map_or_else(String::new, |language| self.line(language)),
             owed: annex.translation_owed.as_ref().map(|owed| self.line(owed)),
-            hash: in_groups(annex.sha256.as_deref().unwrap_or_default()),
+            hash: annex.sha256.as_deref().map_or_else(|| labels.on_paper.clone(), in_groups),
         }
     }
 
     fn text(&mut self, text: &str) -> Text {
         Text {
-            rtl: begins_from_the_right(text),
+            rtl: is_rtl(text),
             lines: text.lines().map(|line| self.line(line)).collect(),
         }
     }
@@ -167,14 +170,13 @@ impl Printable<'_> {
                 word = 0;
                 continue;
             }
-            if character.is_ascii_graphic() {
-                if word == LONGEST_WORD {
-                    line.push('\u{200b}');
-                    word = 0;
-                }
-                word += 1;
-            } else {
+            if is_broken_at(character) {
                 word = 0;
+            } else if word >= LONGEST_WORD && !belongs_to_the_one_before(character) {
+                line.push('\u{200b}');
+                word = 1;
+            } else {
+                word += 1;
             }
             if is_printed(character) {
                 line.push(character);
@@ -187,13 +189,30 @@ impl Printable<'_> {
     }
 }
 
+/// Whether a line is broken at a character, or between characters of its script, by the rules of the typesetter: spaces but
+/// those that do not break, and scripts that are written without them.
+fn is_broken_at(character: char) -> bool {
+    match character {
+        '\u{a0}' | '\u{202f}' | '\u{2007}' => false,
+        // Thai, Lao, Myanmar, Khmer; Han, kana, Hangul and their signs.
+        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' => true,
+        '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' => true,
+        character => character.is_whitespace() || character == '\u{200b}',
+    }
+}
+
+/// Whether a character is part of the sign before it, so that nothing may stand between both.
+fn belongs_to_the_one_before(character: char) -> bool {
+    is_combining_mark(character) || matches!(character, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
+}
+
 /// Whether a character is printed as it stands. Marks that turn the direction of what follows them are not, since with them a
 /// text can be made to read otherwise than it is.
 fn is_printed(character: char) -> bool {
     match character {
-        '\u{202a}'..='\u{202e}' | '\u{feff}' => false,
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => false,
         // What joins, parts or chooses among shapes has no shape of its own.
-        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{ad}' => true,
+        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}' | '\u{ad}' => true,
         character => !character.is_control() && fonts::has(character),
     }
 }
@@ -203,10 +222,4 @@ fn in_groups(digits: &str) -> String {
     let digits: Vec<char> = digits.chars().collect();
     let groups: Vec<String> = digits.chunks(16).map(|group| group.iter().collect()).collect();
     groups.join(" ")
-}
-
-/// Whether the first letter of a text is of a script that is written from the right.
-fn begins_from_the_right(text: &str) -> bool {
-    let from_right = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}');
-    text.chars().find(|c| c.is_alphabetic()).is_some_and(from_right)
 }

@@ -10,9 +10,9 @@ mod tools;
 use jiff::civil::date;
 use law::{Pack, Values};
 use register::directory::StateRef;
-use register::request::{DocumentFacts, RequestText};
+use register::request::{DocumentFacts, RequestText, Signature, sha256};
 use reports::letter::{self, Given, Language, Letter};
-use reports::pdf::pdf;
+use reports::pdf::{pdf, signed_or_copy};
 use tools::{pages, poppler_is_there};
 
 /// A request of an exercise, complete enough to be read.
@@ -30,7 +30,7 @@ pub fn text() -> RequestText {
             "warrant",
             vec![
                 "Warrant of arrest [eng] sha256:8a2f000000000000000000000000000000000000000000000000000000000001",
-                "Warrant of arrest, translation [spa] sha256:8a2f000000000000000000000000000000000000000000000000000000000002",
+                "Warrant of arrest [spa] sha256:8a2f000000000000000000000000000000000000000000000000000000000002",
             ],
         ),
         ("photograph", vec!["Photograph of 2020"]),
@@ -59,6 +59,7 @@ pub fn facts() -> DocumentFacts {
         }],
         person: Some("Exercise person 01".to_owned()),
         accepted: Some(vec![vec!["spa".to_owned()]]),
+        ground: Some("party".to_owned()),
         exercise: true,
         ..DocumentFacts::default()
     }
@@ -76,11 +77,21 @@ pub fn written(text: &RequestText, facts: &DocumentFacts, language: Language, ma
     })
 }
 
-/// The pages of a request whose element of this name is this text.
-pub fn pages_with(element: &str, given: &str) -> String {
+/// The request with a text in an element.
+fn with(element: &str, given: &str) -> Letter {
     let mut text = text();
     text.values.0.insert(element.to_owned(), vec![given.to_owned()]);
-    pages(&pdf(&written(&text, &facts(), Language::En, letter::request)).unwrap().bytes)
+    written(&text, &facts(), Language::En, letter::request)
+}
+
+/// The same in the one that describes the person.
+pub fn with_description(given: &str) -> Letter {
+    with("description", given)
+}
+
+/// The pages of a request whose element of this name is this text.
+pub fn pages_with(element: &str, given: &str) -> String {
+    pages(&pdf(&with(element, given)).unwrap().bytes)
 }
 
 /// Lines without what sets them apart on the page, and without the marks that the reader of PDF puts around words of another
@@ -162,7 +173,7 @@ fn what_this_register_plans_by_is_no_part_of_what_the_state_is_told() {
 }
 
 #[test]
-fn a_translation_is_owed_where_the_state_accepts_other_languages_and_none_stands_right_behind() {
+fn a_translation_is_owed_where_the_state_accepts_other_languages_and_none_stands_under_the_same_title() {
     let letter = written(&text(), &facts(), Language::En, letter::request);
     let owed: Vec<(&str, bool)> = letter
         .annexes
@@ -172,7 +183,7 @@ fn a_translation_is_owed_where_the_state_accepts_other_languages_and_none_stands
     let expected = [
         ("Photograph of 2020", false),
         ("Warrant of arrest", false),
-        ("Warrant of arrest, translation", false),
+        ("Warrant of arrest", false),
         ("Ruling on admissibility", true),
     ];
     assert_eq!(owed, expected);
@@ -181,9 +192,10 @@ fn a_translation_is_owed_where_the_state_accepts_other_languages_and_none_stands
         "the document itself is in English, and Spanish is accepted"
     );
 
-    let mut any = facts();
-    any.accepted = None;
-    let letter = written(&text(), &any, Language::En, letter::request);
+    let mut renamed = text();
+    let warrant = renamed.values.0.get_mut("warrant").unwrap();
+    warrant[1] = warrant[1].replace("Warrant of arrest", "Warrant of arrest, translation");
+    let letter = written(&renamed, &facts(), Language::En, letter::request);
     let owed: Vec<&str> = letter
         .annexes
         .iter()
@@ -192,10 +204,95 @@ fn a_translation_is_owed_where_the_state_accepts_other_languages_and_none_stands
         .collect();
     assert_eq!(
         owed,
-        ["Warrant of arrest, translation"],
-        "without a declaration the working languages of the Court are accepted"
+        ["Warrant of arrest", "Ruling on admissibility"],
+        "what has another title is another document, as for the check of the request"
+    );
+
+    let mut any = facts();
+    any.accepted = None;
+    let letter = written(&text(), &any, Language::En, letter::request);
+    assert!(
+        letter.annexes.iter().all(|annex| annex.translation_owed.is_none()),
+        "where no language is needed nothing is owed"
     );
     assert!(letter.translation_owed.is_none());
+}
+
+#[test]
+fn whatever_the_form_the_court_asks_something_of_the_state_and_names_the_rules_of_the_form() {
+    let law = Pack::rome_statute().unwrap();
+    for form in law.forms() {
+        for (language, body, asks) in [
+            (
+                Language::En,
+                "The International Criminal Court (Pre-Trial Chamber) requests that State to ",
+                "en",
+            ),
+            (
+                Language::Fr,
+                "La Cour pénale internationale (Chambre préliminaire) demande à cet État d",
+                "fr",
+            ),
+        ] {
+            let mut text = text();
+            text.form = form.id.clone();
+            let opening = written(&text, &facts(), language, letter::request).opening;
+            let asked = &opening[1];
+            assert!(asked.starts_with(body), "{asked}");
+            assert!(
+                asked.contains(law.text(asks, &format!("{}.asks", form.text_key)).unwrap()),
+                "{asked}"
+            );
+            for rule in form.rests_on.iter().map(|id| law.rule(id).unwrap()) {
+                let cited = law.text(asks, &format!("{}.cites", rule.text_key)).unwrap();
+                assert!(asked.contains(cited), "{cited} in {asked}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_form_that_the_pack_does_not_know_asks_for_what_is_described() {
+    let mut text = text();
+    text.form = "no-such-form".to_owned();
+    let opening = written(&text, &facts(), Language::En, letter::request).opening;
+    assert_eq!(
+        opening[1],
+        "The International Criminal Court requests that State to give the cooperation that is described below."
+    );
+}
+
+#[test]
+fn a_request_names_the_ground_on_which_the_state_is_asked_and_none_where_it_is_not_known() {
+    let ground = |facts: &DocumentFacts, language| written(&text(), facts, language, letter::request).opening.get(2).cloned();
+    let said = ground(&facts(), Language::En).unwrap();
+    assert!(
+        said.contains(": State Party (Rome Statute, article 86; Rome Statute, article 89(1))."),
+        "{said}"
+    );
+    assert!(ground(&facts(), Language::Fr).unwrap().contains("\u{a0}: État Partie ("));
+    assert_eq!(ground(&DocumentFacts::default(), Language::En), None);
+}
+
+#[test]
+fn what_is_made_anew_in_another_language_says_that_it_is_not_what_was_signed_and_the_same_bytes_do_not() {
+    let english = written(&text(), &facts(), Language::En, letter::request);
+    let french = written(&text(), &facts(), Language::Fr, letter::request);
+    let signed = pdf(&english).unwrap().bytes;
+    // Of a signature on paper the files are named; that one of them is the document itself stands for one with a passkey.
+    let signature = Signature::Paper(vec![sha256(&signed)]);
+    assert_eq!(signed_or_copy(english, Some(&signature)).unwrap().bytes, signed);
+    assert_eq!(
+        signed_or_copy(french.clone(), None).unwrap().bytes,
+        pdf(&french).unwrap().bytes,
+        "nothing was signed"
+    );
+    let copy = signed_or_copy(french.clone(), Some(&signature)).unwrap().bytes;
+    assert_eq!(copy, pdf(&french.copy_of(Some(&signature))).unwrap().bytes);
+    if poppler_is_there("what_is_made_anew_in_another_language_says_that_it_is_not_what_was_signed_and_the_same_bytes_do_not") {
+        let said = flowing(&pages(&copy));
+        assert!(said.contains("ce n’est pas le document signé"), "{said}");
+    }
 }
 
 #[test]

@@ -1,9 +1,13 @@
 //! Texts of users in whatever script and of whatever length are text.
 
-use crate::tools::poppler_is_there;
-use crate::{facts, flowing, pages_with, text, written};
-use reports::letter::{self, Language};
+use crate::tools::{poppler_is_there, words_across};
+use crate::{flowing, pages_with, with_description};
 use reports::pdf::pdf;
+
+/// What is printed by its number of a text.
+fn unprintable(given: &str) -> Vec<char> {
+    pdf(&with_description(given)).unwrap().unprintable
+}
 
 #[test]
 fn text_that_looks_like_markup_is_printed_as_it_stands() {
@@ -46,15 +50,7 @@ fn names_in_every_script_of_the_fonts_are_printed_by_their_letters() {
         "연습",
         "れんしゅう",
     ] {
-        let mut request = text();
-        request.values.0.insert("description".to_owned(), vec![given.to_owned()]);
-        assert!(
-            pdf(&written(&request, &facts(), Language::En, letter::request))
-                .unwrap()
-                .unprintable
-                .is_empty(),
-            "{given}"
-        );
+        assert!(unprintable(given).is_empty(), "{given}");
         let pages = flowing(&pages_with("description", given));
         assert!(pages.contains(given), "{given} in {pages}");
     }
@@ -62,15 +58,7 @@ fn names_in_every_script_of_the_fonts_are_printed_by_their_letters() {
     // and not always their order.
     for given in ["अभ्यास", "လေ့ကျင့်ခန်း", "অনুশীলন", "លំហាត់", "แบบฝึกหัด", "تمرين", "תרגיל"]
     {
-        let mut request = text();
-        request.values.0.insert("description".to_owned(), vec![given.to_owned()]);
-        assert!(
-            pdf(&written(&request, &facts(), Language::En, letter::request))
-                .unwrap()
-                .unprintable
-                .is_empty(),
-            "{given}"
-        );
+        assert!(unprintable(given).is_empty(), "{given}");
         let pages = pages_with("description", given);
         for letter in given.chars().filter(|letter| letter.is_alphabetic()) {
             assert!(pages.contains(letter), "{letter} of {given} in {pages}");
@@ -97,11 +85,8 @@ fn what_no_font_has_is_printed_by_its_number_and_told() {
     if !poppler_is_there("what_no_font_has_is_printed_by_its_number_and_told") {
         return;
     }
-    let mut request = text();
     let given = "Mark \u{1f600}, \u{10400} and again \u{1f600}.";
-    request.values.0.insert("description".to_owned(), vec![given.to_owned()]);
-    let set = pdf(&written(&request, &facts(), Language::En, letter::request)).unwrap();
-    assert_eq!(set.unprintable, vec!['\u{10400}', '\u{1f600}']);
+    assert_eq!(unprintable(given), ['\u{10400}', '\u{1f600}']);
     let pages = flowing(&pages_with("description", given));
     assert!(pages.contains("Mark [U+1F600], [U+10400] and again [U+1F600]."), "{pages}");
     assert!(pages.contains("no font of this program has"), "the page tells it: {pages}");
@@ -112,8 +97,11 @@ fn a_mark_that_turns_directions_is_shown_and_turns_nothing() {
     if !poppler_is_there("a_mark_that_turns_directions_is_shown_and_turns_nothing") {
         return;
     }
-    let pages = flowing(&pages_with("description", "number \u{202e}4321\u{202c} end"));
-    assert!(pages.contains("number [U+202E]4321[U+202C] end"), "{pages}");
+    for (on, off) in [('\u{202e}', '\u{202c}'), ('\u{202b}', '\u{202c}'), ('\u{2067}', '\u{2069}')] {
+        let pages = flowing(&pages_with("description", &format!("number {on}4321{off} end")));
+        let shown = format!("number [U+{:04X}]4321[U+{:04X}] end", u32::from(on), u32::from(off));
+        assert!(pages.contains(&shown), "{shown} in {pages}");
+    }
 }
 
 #[test]
@@ -144,12 +132,21 @@ fn a_hundred_kilobytes_of_prose_and_a_word_without_end_are_set_whole() {
     let words = pages.matches("repeated").count();
     assert_eq!(words, 100_000 / sentence.len());
 
-    let endless = "x".repeat(3_000);
-    let pages = pages_with("description", &endless);
-    assert_eq!(pages.matches('x').count(), 3_000 + text_letters());
+    let pages = pages_with("description", &"x".repeat(100_000));
+    let without = pages_with("description", "").matches('x').count();
+    assert_eq!(pages.matches('x').count(), 100_000 + without);
 }
 
-/// How often the letter stands on the pages without the endless word.
-fn text_letters() -> usize {
-    pages_with("description", "").matches('x').count()
+#[test]
+fn a_word_without_end_of_whatever_letters_runs_over_no_edge_of_the_page() {
+    if !poppler_is_there("a_word_without_end_of_whatever_letters_runs_over_no_edge_of_the_page") {
+        return;
+    }
+    for part in ["x", "é", "aé", "Ж", "a\u{a0}", "ت", "ש", "क", "ე", "ሀ", "漢", "ส", "e\u{301}"] {
+        let set = pdf(&with_description(&part.repeat(400))).unwrap();
+        // The page is 210 mm wide (595 points), its margins 25 mm (71 points) each.
+        for (left, right) in words_across(&set.bytes) {
+            assert!(left >= 70.0 && right <= 525.0, "{part:?}: from {left} to {right}");
+        }
+    }
 }

@@ -37,3 +37,15 @@ pub fn run(program: &str, before: &[&str], pdf: &[u8], behind: &[&str]) -> Strin
 pub fn pages(pdf: &[u8]) -> String {
     run("pdftotext", &["-layout", "-enc", "UTF-8"], pdf, &["-"])
 }
+
+/// How far each word on the pages reaches from the left edge: where it begins and ends, in points.
+pub fn words_across(pdf: &[u8]) -> Vec<(f64, f64)> {
+    let boxes = run("pdftotext", &["-bbox"], pdf, &["-"]);
+    let side = |word: &str, name: &str| -> f64 {
+        let rest = word.split(&format!("{name}=\"")).nth(1).unwrap();
+        rest.split('"').next().unwrap().parse().unwrap()
+    };
+    let words: Vec<&str> = boxes.lines().filter(|line| line.trim_start().starts_with("<word ")).collect();
+    assert!(!words.is_empty());
+    words.into_iter().map(|word| (side(word, "xMin"), side(word, "xMax"))).collect()
+}

@@ -21,6 +21,7 @@ document-text-sha256 = SHA-256 of the text of the request
 document-yes = yes
 document-no = no
 document-and = and
+document-or = or
 
 # Languages that the requested State accepts.
 document-owed = A translation of this document is owed: the requested State accepts { $languages }.
@@ -31,10 +32,19 @@ document-annex-number = No.
 document-annex-title = Title
 document-annex-language = Language
 document-annex-sha256 = SHA-256 of the file
+document-annex-on-paper = on paper
 
+document-copy = Copy for reading: this is not the document that was signed. That is the file with SHA-256 { $sha256 }.
+document-copy-of-paper = Copy for reading: this is not the document that was signed. That is the paper of which the scan is with the request.
 document-request-opening =
     The Registrar of the International Criminal Court transmits this request to the requested State ({ $state }) under
     article 87 of the Rome Statute.
+document-court = The International Criminal Court
+document-court-body = The International Criminal Court ({ $body })
+document-request-asks = { $court } requests that State { $asks } ({ $cites }).
+document-request-asks-any = { $court } requests that State to give the cooperation that is described below.
+document-request-ground =
+    Ground on which the requested State is asked, on the day of this request: { $ground } ({ $cites }).
 document-request-closing =
     The requested State is asked to acknowledge this request, and to consult the Court without delay under article 97
     of the Statute where it identifies a problem that may impede or prevent its execution.

@@ -21,6 +21,7 @@ document-text-sha256 = SHA-256 du texte de la demande
 document-yes = oui
 document-no = non
 document-and = et
+document-or = ou
 
 # Langues que l’État requis accepte.
 document-owed = Une traduction de ce document est due : langues acceptées par l’État requis : { $languages }.
@@ -31,10 +32,19 @@ document-annex-number = N°
 document-annex-title = Titre
 document-annex-language = Langue
 document-annex-sha256 = SHA-256 du fichier
+document-annex-on-paper = sur papier
 
+document-copy = Copie pour lecture : ce n’est pas le document signé. Celui-ci est le fichier dont l’empreinte SHA-256 est { $sha256 }.
+document-copy-of-paper = Copie pour lecture : ce n’est pas le document signé. Celui-ci est le papier dont la numérisation accompagne la demande.
 document-request-opening =
     Le Greffier de la Cour pénale internationale transmet la présente demande à l’État requis ({ $state }) en vertu de
     l’article 87 du Statut de Rome.
+document-court = La Cour pénale internationale
+document-court-body = La Cour pénale internationale ({ $body })
+document-request-asks = { $court } demande à cet État { $asks } ({ $cites }).
+document-request-asks-any = { $court } demande à cet État d’apporter la coopération décrite ci-après.
+document-request-ground =
+    Titre auquel la présente demande est adressée à l’État requis, au jour de la demande : { $ground } ({ $cites }).
 document-request-closing =
     L’État requis est prié d’accuser réception de la présente demande et de consulter la Cour sans tarder, en vertu de
     l’article 97 du Statut, s’il constate une difficulté qui pourrait en gêner ou en empêcher l’exécution.

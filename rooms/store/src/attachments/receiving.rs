@@ -21,7 +21,7 @@ pub(super) struct Incoming {
     folder: AttachmentFolder,
     owner: String,
     id: WorkingId,
-    begun: Timestamp,
+    from: Timestamp,
     path: PathBuf,
     file: File,
     key: Key,
@@ -54,7 +54,7 @@ impl Incoming {
         folder: AttachmentFolder,
         owner: &str,
         id: WorkingId,
-        begun: Timestamp,
+        from: Timestamp,
         path: PathBuf,
     ) -> Result<Incoming, Failure> {
         let file = make(&path).await?;
@@ -63,7 +63,7 @@ impl Incoming {
             folder,
             owner: owner.to_owned(),
             id,
-            begun,
+            from,
             path,
             file,
             chunks: Chunks::under(&key),
@@ -142,7 +142,7 @@ impl Receiving for Incoming {
         self.accepted = true;
         Ok(Working {
             id: self.id,
-            received: self.begun,
+            from: self.from,
             file,
         })
     }

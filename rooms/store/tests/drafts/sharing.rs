@@ -105,6 +105,11 @@ async fn a_draft_is_deleted_by_its_owner_alone_and_not_in_review() {
     house.drafts.review_ended("exercise").await.unwrap();
     house.drafts.delete(&owner, &id).await.unwrap();
     assert!(matches!(house.drafts.delete(&owner, &id).await, Err(DraftError::NoDraft)));
+    let events = house.store.audit().list(&AuditFilter::default(), None, 100).await.unwrap();
+    let deleted: Vec<_> = events.iter().filter(|event| event.act == Act::DraftDeleted).collect();
+    assert_eq!(deleted.len(), 1, "what was refused is not told, and what was done is told once");
+    assert_eq!(deleted[0].matter, Some(house.store.audit().pseudonym(&id.matter())));
+    assert_eq!(deleted[0].level, Some(Level::Confidential));
     let home = home(house.folder.path()).await;
     assert_eq!(rows(&home).await, 0, "nothing of it lies there");
 }

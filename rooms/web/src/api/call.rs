@@ -106,7 +106,7 @@ fn check(parameter: Parameter, given: &Parameters) -> Result<(), Wrong> {
         Parameter::Person | Parameter::SituationSegment | Parameter::Entry => Ok(()),
         Parameter::Code | Parameter::Treaty | Parameter::FileName | Parameter::Matter | Parameter::Form => Ok(()),
         // These are of operations, which read their own.
-        Parameter::FormOf | Parameter::Stands | Parameter::Overdue | Parameter::Token => Ok(()),
+        Parameter::FormOf | Parameter::Stands | Parameter::Overdue | Parameter::Token | Parameter::Lang => Ok(()),
         Parameter::RequestId | Parameter::Act | Parameter::EntryOf | Parameter::Number | Parameter::DraftId => Ok(()),
     }
 }

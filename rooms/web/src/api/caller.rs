@@ -3,8 +3,8 @@
 //! The token is asked for before anything else is looked at, so that whoever has none learns nothing. It comes in the header
 //! `Authorization` alone: a cookie opens nothing here, and so no page of another site makes a browser act.
 
+use super::language::Language;
 use super::operations::Operation;
-use super::schema;
 use crate::Web;
 use crate::guard::{BodyRefused, JSON, PATIENCE, arrived};
 use crate::problem::Problem;
@@ -19,12 +19,9 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::Response;
 use identity::people::Actor;
 use identity::people::programs::Program;
-use law::Pack;
 use record::entry::Author;
 use record::json::Object;
-use register::port::StoreError;
 use register::reading::Reading;
-use register::request::RequestError;
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -72,6 +69,24 @@ impl Caller {
         &self.headers
     }
 
+    /// The language in which it is answered.
+    pub(super) fn language<'a>(&self, web: &'a Web) -> Language<'a> {
+        Language::preferred(web, &self.headers)
+    }
+
+    /// The same as the record has it now: what is taken from a token while a body arrives is taken.
+    ///
+    /// # Errors
+    /// It opens nothing any more, or record, desk or audit cannot be read or written.
+    pub(super) async fn now(self, web: &Web) -> Result<Caller, Problem> {
+        let secret = visitor::bearer(&self.headers).unwrap_or_default();
+        let program = web.people.program(secret).await?.ok_or(Problem::NoToken)?;
+        Ok(Caller {
+            program: Arc::new(program),
+            ..self
+        })
+    }
+
     /// That it may do more than read.
     ///
     /// # Errors
@@ -112,7 +127,7 @@ impl Caller {
     }
 }
 
-/// Reads a body of JSON.
+/// Reads a body of JSON, its texts as they are taken in ([`record::taken_in`]).
 ///
 /// # Errors
 /// It is no JSON, too long, too slow, or no object.
@@ -124,10 +139,11 @@ pub(super) async fn json(headers: &HeaderMap, body: Body, most: usize) -> Result
             BodyRefused::TooLong => Problem::TooLong { most },
             BodyRefused::TooSlow => Problem::TooSlow,
         })?;
-    Object::parse(&bytes).map_err(|error| Problem::Body {
+    let object = Object::parse(&bytes).map_err(|error| Problem::Body {
         pointer: None,
         detail: error.to_string(),
-    })
+    })?;
+    Ok(record::object_taken_in(&object))
 }
 
 /// A request of a program: the call, and the body that is still to be read.
@@ -149,13 +165,13 @@ impl axum::extract::FromRequest<Web> for Sent {
 }
 
 impl Sent {
-    /// Its body as JSON.
+    /// Its body as JSON, and the caller as the record has it when all of it is there.
     ///
     /// # Errors
-    /// As for [`json`].
-    pub(super) async fn json(self, most: usize) -> Result<(Caller, Object), Problem> {
+    /// As for [`json`] and [`Caller::now`].
+    pub(super) async fn json(self, web: &Web, most: usize) -> Result<(Caller, Object), Problem> {
         let object = json(&self.caller.headers, self.body, most).await?;
-        Ok((self.caller, object))
+        Ok((self.caller.now(web).await?, object))
     }
 
     /// Its body as it is.
@@ -222,26 +238,5 @@ impl Answer {
             }
         }
         Ok(response)
-    }
-}
-
-/// Why something in a request was not done, as a problem. What the store says goes to the log alone.
-pub(super) fn refused(error: RequestError, law: &Pack) -> Problem {
-    match error {
-        RequestError::NoRequest => Problem::NoSuchThing,
-        RequestError::NotAllowed => Problem::NotAllowed,
-        RequestError::Findings(findings) => Problem::Findings(schema::Finding::all(&findings, law)),
-        RequestError::Field { field, how } => Problem::Member {
-            member: field,
-            detail: how,
-        },
-        RequestError::NoForm { .. } => Problem::Member {
-            member: "form",
-            detail: error.to_string(),
-        },
-        RequestError::NoMove { .. } | RequestError::NotNow { .. } => Problem::NotNow(error.to_string()),
-        RequestError::Raced => Problem::Raced { recorded: None },
-        RequestError::Fact(_) | RequestError::Store(StoreError::Refused(_)) => Problem::NotTaken(error.to_string()),
-        RequestError::Store(error) => error.into(),
     }
 }

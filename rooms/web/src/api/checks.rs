@@ -2,7 +2,8 @@
 
 use super::body;
 use super::call::{Call, Segment};
-use super::caller::{Answer, json, refused};
+use super::caller::{Answer, json};
+use super::language::{Language, varies};
 use super::{endpoints, operations, schema};
 use crate::Web;
 use crate::problem::Problem;
@@ -18,7 +19,8 @@ const LONGEST: usize = 256 * 1024;
 
 pub(super) async fn forms(State(web): State<Web>, parts: Parts) -> Result<Response, Problem> {
     let call = Call::of(&web, &endpoints::FORMS, &parts)?;
-    call.json(&schema::Forms::of(&web.register.law))
+    let language = Language::preferred(&web, &parts.headers);
+    call.json(&schema::Forms::of(language.law())).map(varies)
 }
 
 pub(super) async fn form(State(web): State<Web>, Segment(id): Segment, parts: Parts) -> Result<Response, Problem> {
@@ -28,7 +30,8 @@ pub(super) async fn form(State(web): State<Web>, Segment(id): Segment, parts: Pa
         let forms: Vec<&str> = law.forms().iter().map(|form| form.id.as_str()).collect();
         Problem::Unknown(format!("{id:?} is no form of cooperation; ask for one of {}", forms.join(", ")))
     })?;
-    call.json(&schema::Form::of(form, law))
+    let language = Language::preferred(&web, &parts.headers);
+    call.json(&schema::Form::of(form, language.law())).map(varies)
 }
 
 pub(super) async fn check(State(web): State<Web>, request: Request) -> Result<Response, Problem> {
@@ -41,13 +44,14 @@ pub(super) async fn check(State(web): State<Web>, request: Request) -> Result<Re
     let text = body::request(&object, "")?;
     // What is public is enough to check against, and tells nobody what is drafted.
     let findings = web.register.check_request(&Viewer::public(), &text, reading.as_at).await;
-    let findings = findings.map_err(|error| refused(error, &web.register.law))?;
+    let language = Language::preferred(&web, &parts.headers);
+    let findings = findings.map_err(|error| language.refused(error))?;
     Answer::OK.json(&schema::Checked {
         form: text.form.clone(),
         requested_state: text.requested_state().map(str::to_owned),
         as_at: schema::Day(reading.as_at),
         complete: findings.is_empty(),
         sha256: text.sha256(),
-        findings: schema::Finding::all(&findings, &web.register.law),
+        findings: schema::Finding::all(&findings, language.law()),
     })
 }

@@ -3,9 +3,11 @@
 //! It leaves the house: it lies in calendars of telephones and of whoever shares them. So nothing under seal stands in it, of
 //! what is confidential only that something is due, and no name of a person ever.
 
+use super::language::Language;
 use super::operations;
-use super::schema;
+use super::parameters::LANGUAGES;
 use crate::Web;
+use crate::address::Lang;
 use crate::problem::Problem;
 use crate::query::Parameters;
 use axum::body::Body;
@@ -17,7 +19,7 @@ use axum::response::Response;
 use identity::people::programs::Program;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use law::Pack;
+use law::Side;
 use record::audience::Level;
 use register::reading::Reading;
 use register::view::model::{OwedShown, RequestRow};
@@ -28,6 +30,7 @@ const LONGEST_LINE: usize = 75;
 pub(super) async fn feed(State(web): State<Web>, parts: Parts) -> Result<Response, Problem> {
     let parameters = Parameters::parse(parts.uri.query(), &operations::DEADLINES.query_names());
     let parameters = parameters.and_then(Parameters::filled).map_err(Problem::Parameters)?;
+    let lang = parameters.one_of("lang", &LANGUAGES)?.and_then(Lang::of_tag).unwrap_or(Lang::En);
     let program = web.people.feed(parameters.get("token").unwrap_or_default()).await?;
     let program = program.ok_or(Problem::NoToken)?;
     let reading = Reading {
@@ -38,10 +41,11 @@ pub(super) async fn feed(State(web): State<Web>, parts: Parts) -> Result<Respons
     };
     let rows = web.register.requests(program.actor().viewer(), &reading).await?;
     let exercise = web.register.store.genesis().await?.exercise;
+    let language = Language::of(&web, lang);
     let mut events = Vec::new();
     for row in rows.iter().filter(|row| row.level < Level::UnderSeal) {
         let dated = row.owed.iter().filter_map(|owed| Some((owed, owed.due.as_ref()?.first)));
-        events.extend(dated.map(|(owed, day)| Event::of(&program, &web.register.law, row, owed, day, exercise)));
+        events.extend(dated.map(|(owed, day)| Event::of(&program, &language, row, owed, day, exercise)));
     }
     let mut response = Response::new(Body::from(calendar(&events, web.register.outside.now())));
     let headers = response.headers_mut();
@@ -58,22 +62,27 @@ struct Event {
 }
 
 impl Event {
-    fn of(program: &Program, law: &Pack, row: &RequestRow, owed: &OwedShown, day: Date, exercise: bool) -> Event {
+    fn of(program: &Program, language: &Language, row: &RequestRow, owed: &OwedShown, day: Date, exercise: bool) -> Event {
+        let w = &language.w;
         let what = if row.level < Level::Confidential {
-            format!(
-                "{}, owed by the {} ({})",
-                schema::law_text(law, &owed.text_key),
-                owed.by.word(),
-                row.state.code
-            )
+            let key = match owed.by {
+                Side::Court => "feed-owed-court",
+                Side::State => "feed-owed-state",
+            };
+            let what = language.law().t(&owed.text_key);
+            w.plain(key, &[("what", what.into()), ("state", row.state.code.as_str().into())])
         } else {
-            "Something is due".to_owned()
+            w.t("feed-due")
         };
         Event {
             // The same each time, another for each token, and nobody finds out of what.
             uid: program.word_for(&format!("{} {} {}", row.id, owed.deadline, owed.since)),
             day,
-            says: format!("{}{what}", if exercise { "EXERCISE: " } else { "" }),
+            says: if exercise {
+                w.plain("feed-exercise", &[("what", what.into())])
+            } else {
+                what
+            },
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Drafts of requests for programs, saved over the version that whoever saves has seen.
 
 use super::body::Members;
-use super::caller::{Answer, Caller, Sent, refused};
+use super::caller::{Answer, Caller, Sent};
 use super::{operations, schema};
 use crate::Web;
 use crate::problem::Problem;
@@ -10,11 +10,11 @@ use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use law::Finding;
-use record::audience::Reader;
+use record::audience::{Level, Reader};
 use record::json::Object;
 use register::attachment::{WorkingId, owner};
 use register::draft::{Content, DraftError, DraftId, Saved, SubmitError};
-use register::request::{RequestError, RequestText};
+use register::request::{LEVEL, RequestError, RequestText, organs_that_ask};
 
 /// The longest draft that is read, in bytes: what a version may have, and its frame.
 const LONGEST: usize = register::draft::LARGEST + 64 * 1024;
@@ -42,7 +42,7 @@ pub(super) async fn one(State(web): State<Web>, caller: Caller, id: One) -> Resu
     };
     let findings = findings(&web, caller.viewer(), &text).await?;
     let answer = Answer::OK.version(&draft.current.number.to_string());
-    answer.json(&schema::DraftDocument::of(&draft, &findings, &web.register.law))
+    answer.json(&schema::DraftDocument::of(&draft, &findings, caller.language(&web).law()))
 }
 
 /// What is to mend; nothing in a form that this edition of the law does not know any more.
@@ -56,10 +56,19 @@ async fn findings(web: &Web, viewer: &Viewer, text: &RequestText) -> Result<Vec<
 
 pub(super) async fn begin(State(web): State<Web>, sent: Sent) -> Result<Response, Problem> {
     sent.caller.parameters(&operations::BEGIN_DRAFT)?;
-    let (caller, object) = sent.json(LONGEST).await?;
+    let (caller, object) = sent.json(&web, LONGEST).await?;
     let (content, _) = read(&web, &caller, &object, None)?;
     let (viewer, author) = (caller.viewer(), caller.author());
-    let id = web.drafts.create(viewer, author, &content).await?;
+    let unclassified = content.values.first(LEVEL).is_none();
+    let id = web.drafts.create(viewer, author, &content).await.map_err(|error| match error {
+        DraftError::NotAllowed if unclassified => Problem::Member {
+            member: "level",
+            detail: "a draft that says no level lies under seal, which this token does not reach; write its level into the request, or \
+                bring a token that reaches what is under seal"
+                .to_owned(),
+        },
+        error => error.into(),
+    })?;
     attach(&web, &caller, &id, &content).await?;
     let answer = Answer::CREATED.version("1").at(format!("/api/v1/drafts/{id}"));
     answer.json(&schema::DraftSaved {
@@ -72,7 +81,7 @@ pub(super) async fn begin(State(web): State<Web>, sent: Sent) -> Result<Response
 pub(super) async fn save(State(web): State<Web>, id: One, sent: Sent) -> Result<Response, Problem> {
     sent.caller.parameters(&operations::SAVE_DRAFT)?;
     let id = draft_of(id)?;
-    let (caller, object) = sent.json(LONGEST).await?;
+    let (caller, object) = sent.json(&web, LONGEST).await?;
     let from = version(&caller)?;
     let before = web.drafts.open(caller.viewer(), &id).await?.current.content;
     let (content, settles) = read(&web, &caller, &object, Some(&before))?;
@@ -114,7 +123,7 @@ pub(super) async fn submit(State(web): State<Web>, id: One, sent: Sent) -> Resul
     let request = submitted.map_err(|error| match error {
         SubmitError::Moved(_) => Problem::Raced { recorded: None },
         SubmitError::Draft(error) => error.into(),
-        SubmitError::Request(error) => refused(error, &web.register.law),
+        SubmitError::Request(error) => caller.language(&web).refused(error),
     })?;
     let answer = Answer::CREATED.at(format!("/api/v1/requests/{request}"));
     answer.json(&schema::DraftSubmitted {
@@ -134,7 +143,6 @@ fn read(web: &Web, caller: &Caller, object: &Object, before: Option<&Content>) -
         pointer: Some("/request".to_owned()),
         detail: "the member \"request\" is needed: the form and its elements".to_owned(),
     })?;
-    let own = || caller.viewer().acts_as().map(Reader::text);
     let requesting = match members.text("requesting")? {
         Some(given) if Reader::parse(given).is_none() => {
             return Err(Problem::Member {
@@ -143,7 +151,7 @@ fn read(web: &Web, caller: &Caller, object: &Object, before: Option<&Content>) -
             });
         }
         Some(given) => Some(given.to_owned()),
-        None => before.map(|before| before.requesting.clone()).or_else(own),
+        None => before.map(|before| before.requesting.clone()),
     };
     let form = web.register.law.form(&text.form).ok_or_else(|| Problem::Member {
         member: "form",
@@ -158,9 +166,13 @@ fn read(web: &Web, caller: &Caller, object: &Object, before: Option<&Content>) -
     let role = caller.viewer().role();
     let drafts = role.is_some_and(|role| form.senders.iter().any(|word| word == role.word()));
     if !drafts {
-        return Err(Problem::NotAllowed);
+        return Err(caller.language(web).refused(RequestError::NotAllowed));
     }
-    Ok((Content::asking(text, requesting.unwrap_or_default()), members.number("settles")?))
+    // What nobody has classified yet is for its author and whom they name: the name of the person may be the secret.
+    let usual = || organs_that_ask(form).first().map(Reader::text);
+    let requesting = requesting.or_else(usual).unwrap_or_default();
+    let content = Content::asking(text, requesting, before.map_or(Level::UnderSeal, |before| before.level));
+    Ok((content, members.number("settles")?))
 }
 
 /// Keeps those files for a draft that its author sent and its elements name by their hashes.

@@ -29,12 +29,14 @@ pub(super) async fn send(State(web): State<Web>, sent: Sent) -> Result<Response,
         .get(CONTENT_TYPE)
         .and_then(|value| value.to_str().ok())
         .unwrap_or_default();
-    let declared = said.split(';').next().unwrap_or_default().trim();
+    let declared = said.split(';').next().unwrap_or_default().trim().to_owned();
     // What cannot be kept under this name is not received.
     attachment::name(&name).map_err(|error| refused(error.into()))?;
     let mut receiving = web.register.attachments.begin(&owner(caller.viewer())).await.map_err(refused)?;
     receive(&mut *receiving, body).await?;
-    let waiting = attachment::accept(receiving, &name, declared).await.map_err(refused)?;
+    // It may have taken an hour.
+    caller.now(&web).await?;
+    let waiting = attachment::accept(receiving, &name, &declared).await.map_err(refused)?;
     Answer::CREATED.json(&schema::WaitingFile::of(&waiting))
 }
 

@@ -3,7 +3,7 @@
 //!
 //! Read in this order: [`endpoints`] (the public addresses as data), [`parameters`], [`call`] (a call read and
 //! answered), [`reads`] (one function an address), [`dictionary`] (the files and their columns); [`operations`] (the
-//! addresses for programs as data), [`caller`] (a call with a token), [`body`] (what programs send), [`checks`], [`requests`],
+//! addresses for programs as data), [`caller`] (a call with a token), [`language`], [`body`] (what programs send), [`checks`], [`requests`],
 //! [`drafts`], [`files`] and [`deadlines`]; [`openapi`] (the document) and [`schema`].
 
 mod body;
@@ -15,6 +15,7 @@ mod dictionary;
 mod drafts;
 mod endpoints;
 mod files;
+mod language;
 mod openapi;
 mod openapi_operations;
 mod operations;

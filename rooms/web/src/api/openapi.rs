@@ -21,7 +21,8 @@ Every public read takes three parameters: as_at is the day in the world, known_o
 says whether what was not yet disclosed on the day counts. Days are civil days in The Hague.\n\n\
 Every refusal is a problem detail (RFC 9457); unknown and repeated parameters are refused; any other method is refused with 405. \
 Public answers bear a strong ETag; send it back in If-None-Match and an unchanged answer is 304 without a body. The ETag of what is \
-not public names its version; send it back in If-Match to act over what was read.";
+not public names its version; send it back in If-Match to act over what was read.\n\n\
+The words of the law, and why an act was refused, are told in English or French, as Accept-Language prefers.";
 
 /// Refusals that any address may answer with, by status: name of the component and description.
 const REFUSALS: [(&str, &str, &str); 7] = [

@@ -249,7 +249,7 @@ fn every_link_leads_from_a_member_of_an_answer_to_an_operation_by_the_parameter_
         ("files", serde_json::to_value(crate::api::dictionary::files()).unwrap()),
         (
             "forms",
-            serde_json::to_value(schema::Forms::of(&law::Pack::rome_statute().unwrap())).unwrap(),
+            serde_json::to_value(schema::Forms::of(schema::LawTexts::english(&law::Pack::rome_statute().unwrap()))).unwrap(),
         ),
         ("file", serde_json::to_value(views::rows()).unwrap()),
         ("row", serde_json::to_value(views::row()).unwrap()),

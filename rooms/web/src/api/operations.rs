@@ -127,8 +127,8 @@ pub(super) const REQUEST: Operation = Operation {
     path: "/api/v1/requests/{id}",
     id: "request",
     summary: "One request",
-    description: "What is owed by whom by when, what happened, what could be done now, and what is asked, as at the day. The ETag names \
-        the act that was recorded last: send it back in If-Match with an act.",
+    description: "What is owed by whom by when, what happened, which documents came with it, what could be done now, and what is asked, \
+        as at the day. The ETag names the act that was recorded last: send it back in If-Match with an act.",
     adds: &[Parameter::RequestId, Parameter::AsAt, Parameter::KnownOn],
     answer: Answer::Json(shape::<schema::RequestDocument>),
     versioned: true,
@@ -264,7 +264,7 @@ pub(super) const DEADLINES: Operation = Operation {
         which reads the feed and nothing else and stands in the address, since such programs send no header. Nothing under seal stands in \
         it, and of what is confidential only that something is due.",
     token: false,
-    adds: &[Parameter::Token],
+    adds: &[Parameter::Token, Parameter::Lang],
     answer: Answer::Calendar,
     refusals: &["401"],
     ..READ

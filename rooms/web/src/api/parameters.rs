@@ -17,6 +17,8 @@ pub(super) const MOST_ROWS: usize = 500;
 /// Any text without control characters (ECMA-262).
 const TEXT: &str = r"^[^\x00-\x1f\x7f-\x9f]+$";
 
+/// The languages that can be asked for, by their tags.
+pub(super) const LANGUAGES: [&str; 2] = ["en", "fr"];
 /// The treaties that can be asked for.
 const TREATIES: [&str; 2] = [ROME_STATUTE, APIC];
 /// The files of which facts in doubt can be told.
@@ -92,6 +94,8 @@ pub(super) enum Parameter {
     DraftId,
     /// A token of the feed.
     Token,
+    /// The language of the feed.
+    Lang,
 }
 
 /// The parameters of every reading, before those that an address adds.
@@ -99,7 +103,7 @@ pub(super) const READING: [Parameter; 3] = [Parameter::AsAt, Parameter::KnownOn,
 
 impl Parameter {
     /// All of them, in the order of the document.
-    pub(super) const ALL: [Parameter; 33] = [
+    pub(super) const ALL: [Parameter; 34] = [
         Parameter::AsAt,
         Parameter::KnownOn,
         Parameter::Hindsight,
@@ -133,6 +137,7 @@ impl Parameter {
         Parameter::Number,
         Parameter::DraftId,
         Parameter::Token,
+        Parameter::Lang,
     ];
 
     /// Name in the address.
@@ -162,6 +167,7 @@ impl Parameter {
             Parameter::EntryOf => "entry",
             Parameter::Number => "number",
             Parameter::Token => "token",
+            Parameter::Lang => "lang",
             Parameter::SituationSegment => "no",
             Parameter::Code => "code",
             Parameter::Matter => "matter",
@@ -240,6 +246,7 @@ impl Parameter {
             Parameter::Number => "Number of the file in the entry, from 1 on.".into(),
             Parameter::DraftId => "Id of the draft.".into(),
             Parameter::Token => "A token of the feed, from the page of one's account.".into(),
+            Parameter::Lang => "The language of the feed. Without it: English.".into(),
         }
     }
 
@@ -272,6 +279,7 @@ impl Parameter {
             Parameter::Act => "acknowledge".into(),
             Parameter::Number => 1.into(),
             Parameter::Token => "comity_".into(),
+            Parameter::Lang => "fr".into(),
         }
     }
 
@@ -303,6 +311,7 @@ impl Parameter {
             Parameter::File => words(&FILES_IN_DOUBT),
             Parameter::Code => text().pattern(Some("^[A-Z]{3}$")),
             Parameter::Treaty => words(&TREATIES),
+            Parameter::Lang => words(&LANGUAGES),
             Parameter::FileName => words(&FILES.iter().map(files::File::name).collect::<Vec<_>>()),
             Parameter::Matter => text().max_length(Some(100)).pattern(Some("^[a-z0-9.-]+$")),
             Parameter::SituationSegment => text().max_length(Some(40)).pattern(Some(r"^[A-Za-z0-9()-]+-[A-Za-z0-9()]+$")),

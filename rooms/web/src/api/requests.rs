@@ -1,7 +1,7 @@
 //! Requests for programs: the list, one request, acts in it, its documents, and the directory of authorities.
 
 use super::body::Members;
-use super::caller::{Answer, Caller, Sent, refused};
+use super::caller::{Answer, Caller, Sent};
 use super::parameters::{MOST_ROWS, ROWS};
 use super::{operations, schema};
 use crate::Web;
@@ -53,7 +53,7 @@ pub(super) async fn changes(State(web): State<Web>, caller: Caller) -> Result<Re
     let parameters = caller.parameters(&operations::CHANGES)?;
     let reading = caller.reading(&web, &parameters)?;
     let followings = web.register.followings(caller.viewer(), &reading).await?;
-    let law = &web.register.law;
+    let law = caller.language(&web).law();
     Answer::OK.json(&schema::RequestChanges {
         changes: followings
             .iter()
@@ -101,7 +101,7 @@ pub(super) async fn one(State(web): State<Web>, caller: Caller, id: One) -> Resu
     let view = web.register.request(caller.viewer(), &reading, &id).await?;
     let view = view.ok_or(Problem::NoSuchThing)?;
     let answer = Answer::OK.version(&view.saw);
-    answer.json(&schema::RequestDocument::of(&view, &web.register.law))
+    answer.json(&schema::RequestDocument::of(&view, caller.language(&web).law()))
 }
 
 type One = Result<Path<String>, PathRejection>;
@@ -119,7 +119,7 @@ pub(super) async fn act(State(web): State<Web>, path: Two, sent: Sent) -> Result
         Ok(Path((id, act))) => (RequestId::parse(&id).ok_or(Problem::NoSuchThing)?, act),
         Err(_) => return Err(Problem::NoSuchThing),
     };
-    let (caller, object) = sent.json(LONGEST).await?;
+    let (caller, object) = sent.json(&web, LONGEST).await?;
     let given = GivenAct {
         request: id,
         saw: Some(caller.version()?.to_owned()),
@@ -132,9 +132,9 @@ pub(super) async fn act(State(web): State<Web>, path: Two, sent: Sent) -> Result
     if register.law.moves().iter().any(|mv| mv.id == given.act && mv.signs) {
         let checked = register.check_act_in_request(caller.viewer(), &given).await;
         undone(&web, &caller, &given, checked).await?;
-        return Err(Problem::OnThePage {
-            page: format!("/en/request/{id}"),
-        });
+        let language = caller.language(&web);
+        let page = format!("/{}/request/{id}", language.w.lang.tag());
+        return Err(language.told(Problem::OnThePage { page }, language.w.t("request-on-the-page")));
     }
     let recorded = register.act_in_request(caller.viewer(), &given).await;
     let recorded = undone(&web, &caller, &given, recorded).await?;
@@ -147,7 +147,8 @@ pub(super) async fn act(State(web): State<Web>, path: Two, sent: Sent) -> Result
     {
         tracing::error!(%error, "a draft could not be marked as out of review");
     }
-    let answer = Answer::CREATED.version(&now).at(format!("/api/v1/entries/{}", recorded.entry.id));
+    // Its entry has no address of its own here: it is not public, and is read with its request.
+    let answer = Answer::CREATED.version(&now).at(format!("/api/v1/requests/{id}"));
     answer.json(&schema::RecordedAct {
         entry: schema::EntryId(recorded.entry.id.to_string()),
         kind: recorded.entry.kind.clone(),
@@ -189,7 +190,7 @@ async fn undone<T>(web: &Web, caller: &Caller, given: &GivenAct, done: Result<T,
     let error = match done {
         Ok(done) => return Ok(done),
         Err(RequestError::Raced) => RequestError::Raced,
-        Err(error) => return Err(refused(error, &web.register.law)),
+        Err(error) => return Err(caller.language(web).refused(error)),
     };
     let matters = vec![given.request.preparation(), given.request.matter()];
     let entries = web.register.store.entries(caller.viewer(), Of::Matters(matters), None).await?;
@@ -200,16 +201,14 @@ async fn undone<T>(web: &Web, caller: &Caller, given: &GivenAct, done: Result<T,
     match (over, file) {
         (Some(recorded), Some(file)) => {
             let word = saw(&recorded.entry.id);
-            Err(Problem::Raced {
-                recorded: Some(schema::RecordedAct {
-                    entry: schema::EntryId(recorded.entry.id.to_string()),
-                    kind: recorded.entry.kind.clone(),
-                    own: recorded.entry.author == *caller.author(),
-                    saw: Some(word).filter(|word| *word == file.saw()),
-                }),
-            })
+            Err(caller.language(web).raced(Some(schema::RecordedAct {
+                entry: schema::EntryId(recorded.entry.id.to_string()),
+                kind: recorded.entry.kind.clone(),
+                own: recorded.entry.author == *caller.author(),
+                saw: Some(word).filter(|word| *word == file.saw()),
+            })))
         }
-        _ => Err(refused(error, &web.register.law)),
+        _ => Err(caller.language(web).refused(error)),
     }
 }
 

@@ -61,12 +61,12 @@ impl Fields {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
             Some((query::unescape(name)?, query::unescape(value)?))
         });
-        pairs.collect::<Option<_>>().map(Fields)
+        pairs.collect::<Option<_>>().map(Fields::of)
     }
 
-    /// Fields by their names and values.
+    /// Fields by their names and values, which are taken in here as any text is ([`record::taken_in`]).
     pub fn of(pairs: Vec<(String, String)>) -> Fields {
-        Fields(pairs)
+        Fields(pairs.into_iter().map(|(name, value)| (name, record::taken_in(&value))).collect())
     }
 
     /// The value of a field, the first where there are several; empty where there is none.
@@ -103,6 +103,12 @@ mod tests {
         for wrong in [&b"a=%"[..], b"a=%zz", b"%ff=1", b"a=\xff"] {
             assert!(Fields::read(wrong).is_none(), "{wrong:?}");
         }
+    }
+
+    #[test]
+    fn what_is_typed_is_taken_in_composed_and_without_what_copying_leaves_in_it() {
+        let fields = Fields::read("a=%EF%BB%BFe%CC%81%0D%0Af%E2%80%8B&b=x%E2%80%AEy".as_bytes()).unwrap();
+        assert_eq!([fields.get("a"), fields.get("b")], ["é\nf", "x\u{202e}y"]);
     }
 
     async fn sent(sent_as: &'static str, body: Body) -> Result<Bytes, BodyRefused> {

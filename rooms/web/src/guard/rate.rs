@@ -30,9 +30,10 @@ enum Whose {
 enum Cost {
     /// A page.
     Page,
-    /// A view of an earlier record, a search, an archive.
+    /// A view of an earlier record, a search, an archive, a document that is made.
     Much,
-    /// Whatever may be changed by somebody who is not signed in: signing in, above all; and a token that is none.
+    /// Whatever may be changed by somebody who is not signed in: signing in, above all; and a token that is none, or that
+    /// is not looked at yet.
     Change,
 }
 
@@ -130,12 +131,14 @@ impl Cost {
             return Cost::Change;
         }
         let path = request.uri().path();
-        // Whoever guesses tokens guesses slowly.
-        if request.headers().contains_key(AUTHORIZATION) && request.extensions().get::<SignedIn>().is_none() {
+        // Whoever guesses tokens guesses slowly; that of the feed stands in the address.
+        let token = request.headers().contains_key(AUTHORIZATION) || path.ends_with("/deadlines.ics");
+        if token && request.extensions().get::<SignedIn>().is_none() {
             return Cost::Change;
         }
         let earlier = request.uri().query().is_some_and(|query| query.contains("known_on="));
-        let much = path.contains("/search") || path.contains("/compare") || path.ends_with(".zip");
+        let made = [".zip", ".pdf", ".docx"].iter().any(|ending| path.ends_with(ending));
+        let much = path.contains("/search") || path.contains("/compare") || made;
         if earlier || much { Cost::Much } else { Cost::Page }
     }
 }
@@ -248,6 +251,8 @@ mod tests {
             "/api/v1/search?q=x",
             "/en/compare?from=2013-10-02",
             "/en/data/register.zip",
+            "/en/request/0/request.pdf",
+            "/fr/draft/0/request.docx",
         ] {
             assert_eq!(cost("GET", address), Cost::Much, "{address}");
         }
@@ -255,5 +260,6 @@ mod tests {
         let guessed = Request::builder().uri("/api/v1/requests").header("authorization", "Bearer x");
         let guessed = guessed.body(Body::empty()).unwrap();
         assert_eq!(Cost::of(&guessed), Cost::Change, "a token that opened nothing");
+        assert_eq!(cost("GET", "/api/v1/deadlines.ics?token=x"), Cost::Change, "a token in an address");
     }
 }

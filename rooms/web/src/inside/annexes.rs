@@ -20,8 +20,6 @@ use law::Annex;
 use record::entry::Attachment;
 use register::attachment::Kind;
 
-/// The most files of one element.
-const MOST: usize = 100;
 /// Languages that a form offers: those of the Court and of the United Nations, then others in which States take requests. Any
 /// other can be written.
 const OFFERED: [&str; 16] = [
@@ -87,7 +85,7 @@ impl KnownFile {
 pub(super) fn typed(fields: &Fields, files: &[Sent], name: &str) -> Vec<String> {
     let mut texts = Vec::new();
     let mut seen = Vec::new();
-    for n in 0..MOST {
+    for n in 0.. {
         let part = |part: &str| fields.get(&format!("{name}:{n}:{part}")).trim().to_owned();
         let sha256 = part("sha256");
         if sha256.is_empty() {

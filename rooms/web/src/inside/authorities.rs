@@ -141,7 +141,7 @@ impl Page {
             state: w.state(&authority.state),
             role: w.authority_role(words),
             does: w.authority_does(words),
-            way: Markup::join(&way, "; "),
+            way: w.listed(&way),
             due: authority.due_since.is_some(),
             stage: match authority.stage {
                 Stage::InForce => w.authority_confirmed(authority),

@@ -227,7 +227,7 @@ impl Page {
         let topics = if topics.is_empty() {
             Markup::text(&w.t("authority-all-topics"))
         } else {
-            Markup::join(&topics, "; ")
+            w.listed(&topics)
         };
         let lines = |text: &str| Markup::join(&text.lines().map(Markup::name).collect::<Vec<_>>(), "<br>");
         let until = if words.until.is_empty() {

@@ -3,9 +3,9 @@
 //! may see the request, as its page is, and audited as an opening; whoever may not is answered like at an address at which
 //! nothing lies.
 
-use super::Inside;
 use super::attachment::disposition;
 use super::request::Page;
+use super::{Inside, press};
 use crate::address::Lang;
 use crate::markup::Markup;
 use crate::pages::{self, Pages};
@@ -16,7 +16,6 @@ use axum::http::HeaderValue;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use register::reading::Reading;
 use register::request::RequestId;
 use reports::letter::{self, Given, Kind, Language};
 use reports::{docx, pdf};
@@ -36,8 +35,19 @@ pub(super) fn language(lang: Lang) -> Language {
 }
 
 impl Page {
-    /// Where the request and its covering note are taken along.
+    /// Where the request and its covering note are taken along: first the file that was signed, where it is there.
     pub(super) fn printed(&self) -> Markup {
+        let signed = self.v.signature(&self.law).and_then(|signature| {
+            let files = signature.files();
+            self.v
+                .documents
+                .iter()
+                .find(|document| files.contains(&document.file.sha256.as_str()))
+        });
+        let signed = signed.map(|document| {
+            let href = self.l.within(&format!("attachment/{}/{}", document.entry, document.number));
+            Markup::link(&href, &Markup::text(&self.l.t("request-take-signed")))
+        });
         let link = |kind: Kind, ending: &str| {
             let href = self.l.within(&format!("request/{}/{}.{ending}", self.v.row.id, kind.word()));
             let key = format!("request-take-{}-{ending}", kind.word());
@@ -46,7 +56,7 @@ impl Page {
         let links = Kind::ALL
             .into_iter()
             .flat_map(|kind| ["pdf", "docx"].map(|ending| link(kind, ending)));
-        Markup::join(&links.collect::<Vec<_>>(), " · ")
+        Markup::join(&signed.into_iter().chain(links).collect::<Vec<_>>(), " · ")
     }
 }
 
@@ -64,12 +74,7 @@ async fn hand_out(segments: Segments, inside: Inside) -> Response {
         Err(answer) => return *answer,
     };
     let register = inside.pages.web.register.clone();
-    let reading = Reading {
-        as_at: inside.today,
-        known_on: None,
-        hindsight: true,
-        dated: false,
-    };
+    let reading = inside.reading();
     let view = match register.request(actor.viewer(), &reading, &id).await {
         Ok(Some(view)) => view,
         Ok(None) => return inside.nowhere().await,
@@ -84,8 +89,9 @@ async fn hand_out(segments: Segments, inside: Inside) -> Response {
         Err(error) => return inside.failed(&error),
     };
     let language = language(inside.w.lang);
-    // Setting a page takes the processor for a while, which others need for their answers.
-    let set = tokio::task::spawn_blocking(move || {
+    // A note verbale is not signed.
+    let signature = view.signature(&register.law).filter(|_| kind == Kind::Request).cloned();
+    let set = press::done(move || {
         let reference = id.to_string();
         let given = Given {
             law: &register.law,
@@ -100,8 +106,11 @@ async fn hand_out(segments: Segments, inside: Inside) -> Response {
             Kind::Note => letter::note(&given),
         };
         match ending {
-            "docx" => docx::docx(&letter, None).map_err(|error| error.to_string()),
-            _ => pdf::pdf(&letter).map(|pdf| pdf.bytes).map_err(|error| error.to_string()),
+            "docx" => docx::docx(&letter.copy_of(signature.as_ref()), None).map_err(|error| error.to_string()),
+            _ => {
+                let set = pdf::signed_or_copy(letter, signature.as_ref());
+                set.map(|pdf| pdf.bytes).map_err(|error| error.to_string())
+            }
         }
     });
     let media_type = if ending == "docx" { docx::MEDIA_TYPE } else { "application/pdf" };

@@ -21,12 +21,12 @@ use axum::routing::get;
 use identity::people::Actor;
 use identity::people::holders::Known;
 use law::{Element, Finding, Pack};
-use record::audience::{Level, Organ, Reader};
+use record::audience::Reader;
 use register::attachment::{WorkingId, owner};
 use register::directory::StateRef;
-use register::draft::{Content, DraftError, DraftId, Opened, Part, Saved, Sitting};
+use register::draft::{Content, DraftError, DraftId, Opened, Part, Saved, Sitting, SubmitError};
 use register::reading::Reading;
-use register::request::{BASIS, Files, GivenAct, LEVEL, RequestError, RequestId, RequestText, Submission, annexes};
+use register::request::{RequestError, RequestText, annexes, organs_that_ask};
 use register::view::model::NotPublic;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -76,6 +76,8 @@ struct Shown {
     status: StatusCode,
     said: Option<Markup>,
     oops: Vec<Markup>,
+    /// What is to mend besides what the check of its text finds: a file that it names and that is not here.
+    findings: Vec<Finding>,
     /// What was typed and over which version, where it was not saved.
     typed: Option<(u64, Content)>,
 }
@@ -122,7 +124,7 @@ async fn answer(inside: &Inside, id: &DraftId, shown: Shown) -> Response {
         values: content.values.clone(),
     };
     // Nobody is told that all is missing before they wrote anything.
-    let findings = if content.values.0.is_empty() {
+    let mut findings = if content.values.0.is_empty() {
         Vec::new()
     } else {
         match web.register.check_request(viewer, &text, inside.today).await {
@@ -132,6 +134,8 @@ async fn answer(inside: &Inside, id: &DraftId, shown: Shown) -> Response {
             Err(_) => Vec::new(),
         }
     };
+    let beside: Vec<Finding> = shown.findings.into_iter().filter(|finding| !findings.contains(finding)).collect();
+    findings.extend(beside);
     let said = shown.said.or_else(|| inside.said_in_address());
     let mut l = inside.whole_layout("drafts-title").await;
     l.not_public = NotPublic {
@@ -167,18 +171,19 @@ impl Inside {
     }
 }
 
-/// What was typed into the form.
+/// What was typed into the form, over what stands.
 fn content_of(fields: &Fields, files: &[Sent], elements: &[Element], before: &Content) -> Content {
-    let values = typed(elements, fields, files, PREFIX);
-    // A draft lies as its request will; what is not classified yet, or public, lies as confidential.
-    let level = values.first(LEVEL).and_then(Level::from_word).unwrap_or(Level::Confidential);
-    Content {
-        form: before.form.clone(),
-        level: level.max(Level::Restricted),
-        basis: values.first(BASIS).unwrap_or_default().to_owned(),
-        values,
-        requesting: Reader::parse(fields.get("requesting")).map_or_else(|| before.requesting.clone(), |reader| reader.text()),
-    }
+    let mut values = typed(elements, fields, files, PREFIX);
+    // What has no field on the page, such as what meets a need of the State's law, stays as it stands.
+    let without_field = before
+        .values
+        .0
+        .iter()
+        .filter(|(key, _)| elements.iter().all(|element| element.id != **key));
+    values.0.extend(without_field.map(|(key, texts)| (key.clone(), texts.clone())));
+    let requesting = Reader::parse(fields.get("requesting")).map_or_else(|| before.requesting.clone(), |reader| reader.text());
+    let form = before.form.clone();
+    Content::asking(RequestText { form, values }, requesting, before.level)
 }
 
 async fn act(segments: Segments, inside: Inside, body: Body) -> Response {
@@ -259,91 +264,32 @@ async fn act(segments: Segments, inside: Inside, body: Body) -> Response {
     }
 }
 
-/// Sends the version that stands to review, and leads to the request.
+/// Sends the version that its author saved to review, and leads to the request.
 async fn submit(inside: &Inside, actor: &Actor, id: &DraftId, number: u64) -> Response {
-    let (web, viewer) = (&inside.pages.web, actor.viewer());
-    let draft = match web.drafts.open(viewer, id).await {
-        Ok(draft) => draft,
-        Err(error) => return refused(inside, id, &error, None).await,
-    };
-    if draft.current.number != number {
+    let web = &inside.pages.web;
+    let submitted = web
+        .register
+        .submit_draft(&web.drafts, actor.viewer(), actor.author(), id, number)
+        .await;
+    match submitted {
+        Ok(request) => inside.see_other(&inside.within(&format!("request/{request}"))),
         // Somebody saved in between: what goes to review is what its author saw.
-        return inside.see_other(&format!("{}?done=merged", inside.within(&format!("draft/{id}"))));
-    }
-    let content = &draft.current.content;
-    let text = RequestText {
-        form: content.form.clone(),
-        values: content.values.clone(),
-    };
-    let again = draft.head.sent.as_ref().and_then(|sent| RequestId::parse(&sent.request));
-    let of_draft = Files {
-        of_draft: draft.head.files.clone(),
-        ..Files::default()
-    };
-    let request = match again {
-        Some(request) => again_to_review(inside, actor, request, text, of_draft).await,
-        None => {
-            let new = Submission {
-                // Of one draft comes one request, however often it is sent.
-                id: Some(RequestId::from_bytes(*id.bytes())),
-                text,
-                requesting: content.requesting.clone(),
-                values: law::Values::default(),
-                effective: String::new(),
-                files: of_draft,
-                author: actor.author().clone(),
-            };
-            web.register.submit_request(viewer, &new).await
-        }
-    };
-    match request {
-        Ok(request) => {
-            let marked = web.drafts.submitted(viewer, id, draft.current.number, &request.to_string()).await;
-            if let Err(error) = marked {
-                // The request is there; that the draft does not say so costs a look.
-                tracing::error!(%error, "a draft could not be marked as submitted");
-            }
-            inside.see_other(&inside.within(&format!("request/{request}")))
-        }
-        Err(error) => {
+        Err(SubmitError::Moved(_)) => inside.see_other(&format!("{}?done=merged", inside.within(&format!("draft/{id}")))),
+        Err(SubmitError::Draft(error)) => refused(inside, id, &error, None).await,
+        Err(SubmitError::Request(error)) => {
             let (status, oops) = super::request_acts::said(inside, &error);
-            let oops = vec![oops];
-            answer(
-                inside,
-                id,
-                Shown {
-                    status,
-                    oops,
-                    ..Shown::default()
+            let shown = Shown {
+                status,
+                oops: vec![oops],
+                findings: match error {
+                    RequestError::Findings(findings) => findings,
+                    _ => Vec::new(),
                 },
-            )
-            .await
+                ..Shown::default()
+            };
+            answer(inside, id, shown).await
         }
     }
-}
-
-/// Sends a request that was returned to review again.
-async fn again_to_review(
-    inside: &Inside,
-    actor: &Actor,
-    request: RequestId,
-    text: RequestText,
-    files: Files,
-) -> Result<RequestId, RequestError> {
-    let register = &inside.pages.web.register;
-    let first = register.law.moves_at_first(&text.form, inside.today);
-    let given = GivenAct {
-        request,
-        act: first.first().map_or_else(String::new, |mv| mv.id.clone()),
-        saw: None,
-        text: Some(text),
-        values: law::Values::default(),
-        effective: String::new(),
-        paper: None,
-        files,
-        author: actor.author().clone(),
-    };
-    register.act_in_request(actor.viewer(), &given).await.map(|_| request)
 }
 
 /// The page again, with why what was typed was not saved.
@@ -429,7 +375,7 @@ impl Page {
 
     /// The organs that may ask.
     fn organs(&self) -> Vec<(String, Markup, bool)> {
-        let asks = [Organ::Presidency, Organ::Chambers, Organ::Prosecutor, Organ::Registry].map(Reader::Organ);
+        let asks = self.law.form(&self.content.form).map(organs_that_ask).unwrap_or_default();
         let words = |reader: Reader| {
             let text = reader.text();
             let chosen = text == self.content.requesting;

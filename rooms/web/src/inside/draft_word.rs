@@ -5,7 +5,7 @@
 use super::draft::part_words;
 use super::draft_versions::runs;
 use super::elements::{LawWords, Listed};
-use super::{Inside, document};
+use super::{Inside, document, files, press};
 use crate::layout::Layout;
 use crate::markup::Markup;
 use crate::pages::{self, Pages};
@@ -19,10 +19,9 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 use law::{Element, Finding, Pack};
-use record::audience::Level;
 use register::attachment::{Attachments, owner};
 use register::draft::{Content, Difference, DraftError, DraftId, Opened, Saved, Version, compare};
-use register::request::{BASIS, LEVEL, RequestError, RequestText};
+use register::request::{RequestError, RequestText};
 use register::view::model::NotPublic;
 use reports::docx::{self, FieldProblem, Notice, Read, ReadError};
 use reports::letter::{self, Given};
@@ -99,7 +98,7 @@ async fn hand_out(segments: Segments, inside: Inside) -> Response {
     };
     let language = document::language(inside.w.lang);
     let number = draft.current.number;
-    let written = tokio::task::spawn_blocking(move || {
+    let written = press::done(move || {
         let reference = id.to_string();
         let given = Given {
             law: &register.law,
@@ -151,7 +150,7 @@ async fn act(segments: Segments, inside: Inside, body: Body) -> Response {
     };
     if !refused.is_empty() {
         let oops = refused.iter().map(|refused| inside.w.refused_file(refused)).collect();
-        return answer(&inside, StatusCode::BAD_REQUEST, draft, oops, None).await;
+        return answer(&inside, files::status_of(&refused), draft, oops, None).await;
     }
     // The one that was chosen last: of a form that came again there may be an earlier one.
     let Some(file) = files.into_iter().rfind(|file| file.field == FIELD) else {
@@ -187,11 +186,10 @@ async fn brought_back(inside: &Inside, id: &DraftId, draft: &Opened, file: &Sent
     if file.working.file.length > docx::LARGEST as u64 {
         return Err(say("draft-word-refused-too-long"));
     }
+    let place = press::place().await.map_err(|error| failed(&error))?;
     let bytes = read_whole(&*web.register.attachments, &owner(actor.viewer()), file).await;
     let bytes = bytes.map_err(|error| failed(&error))?;
-    let read = tokio::task::spawn_blocking(move || docx::read(&bytes))
-        .await
-        .map_err(|error| failed(&error))?;
+    let read = place.done(move || docx::read(&bytes)).await.map_err(|error| failed(&error))?;
     let read = read.map_err(|error| NotBack::Say(refused(inside, &error)))?;
     let number = match &read.made.draft {
         Some((of, number)) if *of == id.to_string() => *number,
@@ -203,7 +201,8 @@ async fn brought_back(inside: &Inside, id: &DraftId, draft: &Opened, file: &Sent
         Err(error) => return Err(failed(&error)),
     };
     let Read { text, said, .. } = read.over(&base.content.values);
-    let content = content_of(text, &base.content);
+    // Who asks is no field of the document.
+    let content = Content::asking(text, base.content.requesting.clone(), base.content.level);
     let findings = match web.register.check_request(actor.viewer(), &text_of(&content), inside.today).await {
         Ok(findings) => findings,
         Err(RequestError::Store(error)) => return Err(failed(&error)),
@@ -225,7 +224,12 @@ async fn brought_back(inside: &Inside, id: &DraftId, draft: &Opened, file: &Sent
     })
 }
 
-async fn read_whole(attachments: &dyn Attachments, owner: &str, file: &Sent) -> Result<Vec<u8>, register::attachment::AttachmentError> {
+/// The bytes of a file that waits.
+pub(super) async fn read_whole(
+    attachments: &dyn Attachments,
+    owner: &str,
+    file: &Sent,
+) -> Result<Vec<u8>, register::attachment::AttachmentError> {
     let mut content = attachments.look(owner, &file.working.id).await?;
     let mut bytes = Vec::new();
     loop {
@@ -234,20 +238,6 @@ async fn read_whole(attachments: &dyn Attachments, owner: &str, file: &Sent) -> 
             return Ok(bytes);
         }
         bytes.extend_from_slice(&piece);
-    }
-}
-
-/// What is drafted, with the texts that came back. Who asks is no field of the document.
-fn content_of(text: RequestText, before: &Content) -> Content {
-    let values = text.values;
-    // A draft lies as its request will; what is not classified yet, or public, lies as confidential.
-    let level = values.first(LEVEL).and_then(Level::from_word).unwrap_or(Level::Confidential);
-    Content {
-        form: text.form,
-        level: level.max(Level::Restricted),
-        basis: values.first(BASIS).unwrap_or_default().to_owned(),
-        values,
-        requesting: before.requesting.clone(),
     }
 }
 
@@ -280,7 +270,7 @@ async fn save(inside: &Inside, id: &DraftId, draft: Opened, file: &Sent, back: B
 }
 
 /// Forgets the file; what cannot be forgotten now goes by itself a day later.
-async fn forget(inside: &Inside, file: &Sent) {
+pub(super) async fn forget(inside: &Inside, file: &Sent) {
     let Ok(actor) = inside.actor() else { return };
     let attachments = &inside.pages.web.register.attachments;
     if let Err(error) = attachments.discard(&owner(actor.viewer()), &file.working.id).await {
@@ -311,9 +301,13 @@ fn told(inside: &Inside, notice: &Notice) -> Markup {
     match notice {
         Notice::Tracked(number) | Notice::Comments(number) | Notice::MoreOutside(number) => inside.w.say(&key, &[("n", (*number).into())]),
         Notice::Controls => Markup::text(&inside.w.t(&key)),
-        Notice::Beside(label) | Notice::EmptyGone(label) | Notice::Typography(label) | Notice::Hidden(label) | Notice::Table(label) => {
-            inside.w.say(&key, &[field(label)])
-        }
+        Notice::Beside(label)
+        | Notice::EmptyGone(label)
+        | Notice::Typography(label)
+        | Notice::Hidden(label)
+        | Notice::Struck(label)
+        | Notice::Repeated(label)
+        | Notice::Table(label) => inside.w.say(&key, &[field(label)]),
         Notice::Lost { label, .. } => inside.w.say(&key, &[field(label)]),
         Notice::Prompt { label, text } => inside.w.say(&key, &[field(label), ("text", Markup::name(text).into())]),
         Notice::Outside(text) => inside.w.say(&key, &[("text", Markup::name(text).into())]),

@@ -11,10 +11,10 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
-use law::{Form, Pack, Values};
-use record::audience::Level;
+use law::{Form, Pack};
+use record::audience::{Level, Reader};
 use register::draft::{Content, DraftError, Opened};
-use register::request::{PERSON, REQUESTED_STATE};
+use register::request::{LEVEL, PERSON, REQUESTED_STATE, organs_that_ask};
 use register::view::model::NotPublic;
 use std::sync::Arc;
 
@@ -82,16 +82,21 @@ async fn begin(Posted { inside, fields }: Posted) -> Response {
     let web = &inside.pages.web;
     let viewer = actor.viewer();
     let form = forms_of(&web.register.law, viewer.role()).find(|form| form.id == fields.get("form"));
-    let (Some(form), Some(organ)) = (form, viewer.acts_as()) else {
+    let Some(form) = form else {
         let oops = Markup::text(&inside.w.t("request-no-form"));
+        return answer(&inside, StatusCode::BAD_REQUEST, Some(oops)).await;
+    };
+    // Before anything is typed: the name of a person may be the secret.
+    let Some(level) = Level::from_word(fields.get("level")).filter(|level| *level != Level::Public) else {
+        let oops = Markup::text(&inside.w.t("request-field-level"));
         return answer(&inside, StatusCode::BAD_REQUEST, Some(oops)).await;
     };
     let content = Content {
         form: form.id.clone(),
-        values: Values::default(),
-        level: Level::Confidential,
+        values: [(LEVEL, level.word())].into_iter().collect(),
+        level,
         basis: String::new(),
-        requesting: organ.text(),
+        requesting: organs_that_ask(form).first().map(Reader::text).unwrap_or_default(),
     };
     match web.drafts.create(viewer, actor.author(), &content).await {
         Ok(id) => inside.see_other(&inside.within(&format!("draft/{id}"))),
@@ -104,6 +109,14 @@ async fn begin(Posted { inside, fields }: Posted) -> Response {
 }
 
 impl Page {
+    /// The levels that a draft may have: word and name.
+    fn levels(&self) -> Vec<(&'static str, Markup)> {
+        let drafted = Level::ALL.into_iter().filter(|level| *level != Level::Public);
+        drafted
+            .map(|level| (level.word(), self.l.w.closed("level", level.word())))
+            .collect()
+    }
+
     fn words(&self) -> LawWords<'_> {
         LawWords {
             law: &self.law,

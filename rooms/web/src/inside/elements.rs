@@ -32,6 +32,14 @@ pub(super) struct Field {
     pub(super) rules: Markup,
 }
 
+impl Field {
+    /// What a screen reader says of it: the ids of its hint, and of what is to mend in it.
+    pub(super) fn described(&self) -> String {
+        let hint = self.hint.as_ref().map(|_| format!("{}-h ", self.name));
+        format!("{}{}-t", hint.unwrap_or_default(), self.name)
+    }
+}
+
 /// How something is filled in.
 pub(super) enum Control {
     /// One line.
@@ -44,8 +52,20 @@ pub(super) enum Control {
     Number,
     /// One of these: value, words, whether it is chosen.
     Choice(Vec<(String, String, bool)>),
+    /// A State, by its three letters; the list of all, code and name, stands once on the page, since it is most of its weight.
+    State(Vec<(String, String)>),
     /// Files, and documents on paper.
     Documents(Documents),
+}
+
+impl Control {
+    /// The States of some field, where a form has such: code and name.
+    pub(super) fn states(fields: &[Field]) -> Option<&[(String, String)]> {
+        fields.iter().find_map(|field| match &field.control {
+            Control::State(states) => Some(states.as_slice()),
+            _ => None,
+        })
+    }
 }
 
 /// What is to mend in a field.
@@ -85,7 +105,7 @@ impl LawWords<'_> {
                 cites
             })
         };
-        Markup::join(&ids.iter().filter_map(rule).collect::<Vec<_>>(), "; ")
+        self.w.listed(&ids.iter().filter_map(rule).collect::<Vec<_>>())
     }
 
     /// The fields of a form, filled in with values, each with what is to mend in it. `prefix` stands before each name; `files`
@@ -115,34 +135,36 @@ impl LawWords<'_> {
         files: &[KnownFile],
     ) -> Field {
         let name = format!("{prefix}{}", element.id);
-        let given: Vec<&str> = values.given(&element.id).collect();
+        let shown: Vec<String> = values.given(&element.id).map(seen).collect();
+        let given: Vec<&str> = shown.iter().map(String::as_str).collect();
         let is = |word: &str| given.first() == Some(&word);
         let none = || (String::new(), self.w.t("request-choose"), given.is_empty());
         let control = match &element.sort {
             ElementSort::Prose => Control::Text,
-            ElementSort::Day => Control::Day,
+            // A browser shows nothing of what is no day, and sends it back empty.
+            ElementSort::Day if given.iter().all(|text| text.parse::<Date>().is_ok()) => Control::Day,
             ElementSort::Number => Control::Number,
             ElementSort::Documents => Control::Documents(Documents::of(self.w, &name, given.iter().copied(), files)),
             _ if element.many => Control::Text,
             ElementSort::YesNo => {
                 let words = ["yes", "no"].map(|word| (word.to_owned(), self.w.t(&format!("request-{word}")), is(word)));
-                Control::Choice(std::iter::once(none()).chain(words).collect())
+                chosen_from(std::iter::once(none()).chain(words), &given)
             }
             ElementSort::Choice(choices) => {
                 let words = choices
                     .iter()
                     .map(|choice| (choice.word.clone(), self.t(&choice.text_key), is(&choice.word)));
-                Control::Choice(std::iter::once(none()).chain(words).collect())
+                chosen_from(std::iter::once(none()).chain(words), &given)
             }
             ElementSort::State => {
-                let words = states
-                    .iter()
-                    .map(|state| (state.code.clone(), self.w.state_name(state).to_owned(), is(&state.code)));
-                let mut words: Vec<(String, String, bool)> = words.collect();
-                words.sort_by_key(|(_, name, _)| sort_key(name));
-                Control::Choice(std::iter::once(none()).chain(words).collect())
+                let named = states.iter().map(|state| (state.code.clone(), self.w.state_name(state).to_owned()));
+                let mut named: Vec<(String, String)> = named.collect();
+                named.sort_by_key(|(_, name)| sort_key(name));
+                Control::State(named)
             }
-            ElementSort::Line | ElementSort::Language | ElementSort::Person => Control::Line,
+            // In one line a browser puts several together.
+            _ if given.iter().any(|text| text.contains('\n')) => Control::Text,
+            ElementSort::Line | ElementSort::Language | ElementSort::Person | ElementSort::Day => Control::Line,
         };
         let tips: Vec<Tip> = findings
             .iter()
@@ -152,7 +174,10 @@ impl LawWords<'_> {
         Field {
             name,
             label: self.t(&element.text_key),
-            hint: self.maybe(&format!("{}.hint", element.text_key)),
+            hint: self.maybe(&format!("{}.hint", element.text_key)).or_else(|| {
+                let is_state = element.sort == ElementSort::State && !element.many;
+                is_state.then(|| self.w.t("request-state-hint"))
+            }),
             control,
             value: given.join("\n"),
             bad: !tips.is_empty(),
@@ -161,7 +186,8 @@ impl LawWords<'_> {
         }
     }
 
-    fn tip(&self, finding: &Finding) -> Tip {
+    /// What is wrong, what to do, and what is particular to it.
+    pub(super) fn said_of(&self, finding: &Finding) -> String {
         let mut why = self.t(&finding.text_key);
         for (name, value) in &finding.facts {
             let value = value.parse::<Date>().map_or_else(|_| value.clone(), |day| self.w.day_plain(day));
@@ -169,9 +195,13 @@ impl LawWords<'_> {
             why.push(' ');
             why.push_str(&self.w.plain(&key, &[("value", value.into())]));
         }
+        why
+    }
+
+    fn tip(&self, finding: &Finding) -> Tip {
         Tip {
             head: self.head(finding.kind),
-            why: Markup::text(&why),
+            why: Markup::text(&self.said_of(finding)),
             rules: self.rules(&finding.rests_on),
         }
     }
@@ -220,6 +250,24 @@ impl LawWords<'_> {
     }
 }
 
+/// A text with the signs that the record refuses shown where they stand, as U+FFFD: what its author cannot see they cannot take
+/// out. The check beside the field names them by number, and U+FFFD too while it stands.
+fn seen(text: &str) -> String {
+    text.replace(record::is_refused, "\u{fffd}")
+}
+
+/// A choice from words. What was given and is none of them stands among them as it is, so that it is not lost when the form is
+/// sent: the law says beside it what to mend.
+fn chosen_from(words: impl Iterator<Item = (String, String, bool)>, given: &[&str]) -> Control {
+    let mut words: Vec<(String, String, bool)> = words.collect();
+    if words.iter().all(|(_, _, chosen)| !chosen)
+        && let Some(given) = given.first()
+    {
+        words.push(((*given).to_owned(), (*given).to_owned(), true));
+    }
+    Control::Choice(words)
+}
+
 /// Whether a finding stands beside an element: what a State's law needs stands under the element's id and a full stop.
 fn concerns(finding: &Finding, element: &str) -> bool {
     finding.element == element || finding.element.strip_prefix(element).is_some_and(|rest| rest.starts_with('.'))
@@ -237,11 +285,14 @@ pub(super) fn typed(elements: &[Element], fields: &Fields, files: &[Sent], prefi
             }
             continue;
         }
-        let text = fields.get(&format!("{prefix}{}", element.id)).replace("\r\n", "\n");
-        let text = text.trim();
+        let text = fields.get(&format!("{prefix}{}", element.id)).trim();
         if text.is_empty() {
             continue;
         }
+        let text = match element.sort {
+            ElementSort::State => &text.to_uppercase(),
+            _ => text,
+        };
         let texts = if element.many {
             text.lines()
                 .map(str::trim)

@@ -22,7 +22,6 @@ use identity::people::{Actor, PeopleError};
 use law::Pack;
 use record::audience::Level;
 use register::execution::{Execution, ExecutionError, NewAssignment, Said, Saying};
-use register::reading::Reading;
 use register::request::RequestId;
 use register::view::model::{NotPublic, RequestView};
 use std::collections::BTreeMap;
@@ -110,12 +109,7 @@ async fn answer(inside: &Inside, id: &RequestId, status: StatusCode, oops: Optio
         Err(answer) => return *answer,
     };
     let register = &inside.pages.web.register;
-    let reading = Reading {
-        as_at: inside.today,
-        known_on: None,
-        hindsight: true,
-        dated: false,
-    };
+    let reading = inside.reading();
     let view = match register.request(actor.viewer(), &reading, id).await {
         Ok(view) => view,
         Err(error) => return inside.failed(&error),

@@ -102,7 +102,7 @@ pub(super) fn status_of(refused: &[RefusedFile]) -> StatusCode {
         StatusCode::INSUFFICIENT_STORAGE
     } else if is("not-stored") {
         StatusCode::INTERNAL_SERVER_ERROR
-    } else if is("too-long") || is("too-much-waiting") {
+    } else if is("too-long") || is("too-much-waiting") || is("too-many-at-once") {
         StatusCode::PAYLOAD_TOO_LARGE
     } else {
         StatusCode::BAD_REQUEST
@@ -123,7 +123,7 @@ impl Page {
     }
 
     fn until(&self, file: &Working) -> Markup {
-        self.l.w.moment(file.received.saturating_add(WAITS).unwrap_or(file.received))
+        self.l.w.moment(file.from.saturating_add(WAITS).unwrap_or(file.from))
     }
 
     fn hint(&self) -> Markup {

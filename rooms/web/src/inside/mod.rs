@@ -39,7 +39,11 @@ mod matters;
 mod passkey;
 mod people;
 mod person_account;
+mod press;
+mod programs;
 mod provider;
+mod receive;
+mod receive_came;
 mod recovery;
 mod request;
 mod request_act;
@@ -49,6 +53,7 @@ mod request_changes;
 mod request_clock;
 mod request_documents;
 mod request_paper;
+mod request_refused;
 mod request_sending;
 mod request_sign;
 mod request_signature;
@@ -62,6 +67,7 @@ mod verify;
 mod words;
 
 pub(crate) use attachment::handed_out;
+pub(crate) use request_refused::Said;
 pub use taken::{TakeError, TakenFile, take_matter};
 pub(crate) use verify::between;
 
@@ -85,6 +91,7 @@ use identity::people::coming::Visit;
 use identity::people::{Actor, People, PeopleError};
 use jiff::civil::Date;
 use register::port::StoreError;
+use register::reading::Reading;
 use std::fmt::Display;
 
 /// The first segments, after the language, of the addresses of these pages.
@@ -128,6 +135,7 @@ pub(crate) fn is_inside(rest: &str) -> bool {
 pub(crate) fn routes() -> Router<Pages> {
     Router::new()
         .merge(people::routes())
+        .merge(programs::routes())
         .merge(person_account::routes())
         .merge(audit::routes())
         .merge(authorities::routes())
@@ -142,6 +150,7 @@ pub(crate) fn routes() -> Router<Pages> {
         .merge(draft_versions::routes())
         .merge(draft_word::routes())
         .merge(requests::routes())
+        .merge(receive::routes())
         .merge(execution::routes())
         .merge(hand_over::routes())
         .merge(request::routes())
@@ -269,6 +278,16 @@ impl Inside {
     /// The people of the record.
     pub(crate) fn people(&self) -> &People {
         &self.pages.web.people
+    }
+
+    /// How these pages read the record: as it stands today, with all that is known by now.
+    pub(crate) fn reading(&self) -> Reading {
+        Reading {
+            as_at: self.today,
+            known_on: None,
+            hindsight: true,
+            dated: false,
+        }
     }
 
     /// Who is signed in.

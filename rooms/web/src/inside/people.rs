@@ -33,6 +33,8 @@ struct Page {
     from: usize,
     recoveries: Vec<(Account, Recovery)>,
     form: Option<Form>,
+    /// Whether whoever looks takes in programs.
+    programs: bool,
 }
 
 /// The form by which somebody is invited, with what was typed.
@@ -115,6 +117,7 @@ async fn show(inside: &Inside, actor: &Actor, status: StatusCode, oops: Option<M
         chosen,
         recoveries,
         form,
+        programs: !people.roles_for_programs(actor).is_empty(),
         l: inside.whole_layout("people-title").await,
     };
     inside.show_as(status, &page)
@@ -377,7 +380,11 @@ impl Row {
             name: link_to(l, account),
             id: again.then(|| account.id().to_string().chars().take(8).collect()),
             posts: posts_of(l, account),
-            stage: l.w.t(stage_key(account.stage())),
+            stage: l.w.t(if account.is_service() && account.is_open() {
+                "people-stage-program"
+            } else {
+                stage_key(account.stage())
+            }),
         }
     }
 }

@@ -22,7 +22,6 @@ use record::audience::{Level, Reader};
 use register::answering::WorkingAnswer;
 use register::directory::StateRef;
 use register::draft::DraftId;
-use register::reading::Reading;
 use register::request::RequestId;
 use register::view::model::{MoveOffer, NotPublic, OwedShown, RequestView, StepShown, ValueShown};
 use std::collections::BTreeMap;
@@ -77,12 +76,7 @@ pub(super) struct Looked {
 pub(super) async fn look(inside: &Inside, id: &RequestId) -> Result<Looked, Box<Response>> {
     let actor = inside.actor()?;
     let register = &inside.pages.web.register;
-    let reading = Reading {
-        as_at: inside.today,
-        known_on: None,
-        hindsight: true,
-        dated: false,
-    };
+    let reading = inside.reading();
     let mut view = match register.request(actor.viewer(), &reading, id).await {
         Ok(Some(view)) => view,
         Ok(None) => return Err(Box::new(inside.nowhere().await)),
@@ -167,6 +161,29 @@ pub(super) fn over(l: &Layout, view: &RequestView) -> Markup {
         ("level", l.w.level(view.row.level).into()),
     ];
     l.w.say("request-over", &args)
+}
+
+/// The same on a page within a request, to which it leads back.
+pub(super) fn over_within(l: &Layout, words: &LawWords, view: &RequestView) -> Markup {
+    let address = l.within(&format!("request/{}", view.row.id));
+    Markup::join(&[Markup::link(&address, &title(words, &view.row)), over(l, view)], " · ")
+}
+
+/// Acts under their headings, in the order of the pack.
+pub(super) fn under_headings<'v>(words: &LawWords, offers: impl Iterator<Item = &'v MoveOffer>) -> Vec<(String, Vec<&'v MoveOffer>)> {
+    let mut groups: Vec<(Option<&str>, Vec<&MoveOffer>)> = Vec::new();
+    for offer in offers {
+        let heading = offer.heading.as_deref();
+        match groups.iter_mut().find(|(of, _)| *of == heading) {
+            Some((_, offers)) => offers.push(offer),
+            None => groups.push((heading, vec![offer])),
+        }
+    }
+    let named = |heading: Option<&str>| match heading {
+        Some(heading) => words.t(&format!("law-heading-{heading}")),
+        None => words.w.t("request-heading-other"),
+    };
+    groups.into_iter().map(|(heading, offers)| (named(heading), offers)).collect()
 }
 
 /// Who owes something, for the middle of a sentence.
@@ -328,19 +345,7 @@ impl Page {
 
     /// All that can be done, under its headings in the order of the pack.
     fn groups(&self) -> Vec<(String, Vec<&MoveOffer>)> {
-        let mut groups: Vec<(Option<&str>, Vec<&MoveOffer>)> = Vec::new();
-        for offer in self.own() {
-            let heading = offer.heading.as_deref();
-            match groups.iter_mut().find(|(of, _)| *of == heading) {
-                Some((_, offers)) => offers.push(offer),
-                None => groups.push((heading, vec![offer])),
-            }
-        }
-        let named = |heading: Option<&str>| match heading {
-            Some(heading) => self.words().t(&format!("law-heading-{heading}")),
-            None => self.l.t("request-heading-other"),
-        };
-        groups.into_iter().map(|(heading, offers)| (named(heading), offers)).collect()
+        under_headings(&self.words(), self.own())
     }
 
     /// The page on which a note verbale is recorded, for whoever records what others gave on paper.

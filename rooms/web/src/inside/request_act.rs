@@ -2,9 +2,8 @@
 
 use super::annexes::{Documents, KnownFile};
 use super::elements::{Control, Field, LawWords, Listed, typed};
-use super::request::{Looked, over, owed_said};
+use super::request::{Looked, over_within, owed_said};
 use super::request_acts::SCAN;
-use super::requests::title;
 use super::{Inside, request_sending};
 use crate::guard::{Fields, with_script};
 use crate::layout::Layout;
@@ -31,7 +30,6 @@ struct Page {
     l: Layout,
     law: Arc<Pack>,
     v: RequestView,
-    side: Side,
     states: Vec<StateRef>,
     /// The authorities to which it can go, where it is a sending.
     authorities: Option<Vec<(String, String)>>,
@@ -41,6 +39,8 @@ struct Page {
     offer: Option<MoveOffer>,
     /// Whether it is recorded from a note.
     on_paper: bool,
+    /// Whether a State does it on the Court's record, to which it goes with that.
+    as_guest: bool,
     shown: Shown,
 }
 
@@ -83,16 +83,23 @@ pub(super) async fn answer(inside: &Inside, looked: Looked, mv: Move, shown: Sho
         Some(offer) => offer.on_paper,
         None => shown.typed.get("paper") == "yes",
     };
+    let as_guest = match side {
+        Side::Court => false,
+        Side::State => match inside.pages.web.register.own_state().await {
+            Ok(own) => own.is_none(),
+            Err(error) => return inside.failed(&error),
+        },
+    };
     let page = Page {
         l,
         law,
         v: view,
-        side,
         states,
         authorities,
         mv,
         offer,
         on_paper,
+        as_guest,
         shown,
     };
     let mut response = inside.show_as(page.shown.status, &page);
@@ -106,13 +113,19 @@ pub(super) enum Settled {
     Recorded(String),
     /// What was typed into the form of an act was kept.
     Kept(String),
+    /// Somebody came to sign, and there is nothing for them to sign.
+    Unsigned,
 }
 
 impl Settled {
     /// What the address of this page tells.
     pub(super) fn in_address(inside: &Inside) -> Option<Settled> {
         let given = |name: &str| Some(inside.parameter(name)).filter(|value| !value.is_empty());
-        given("done").map(Settled::Recorded).or_else(|| given("kept").map(Settled::Kept))
+        let unsigned = || given("unsigned").map(|_| Settled::Unsigned);
+        given("done")
+            .map(Settled::Recorded)
+            .or_else(|| given("kept").map(Settled::Kept))
+            .or_else(unsigned)
     }
 
     /// What the page says of it; nothing of what the request and the desk do not bear out, whatever an address says.
@@ -128,6 +141,10 @@ impl Settled {
                 let until = kept.saved.saturating_add(register::answering::KEPT).ok()?;
                 Some(words.w.say("request-kept", &[("until", words.w.moment(until).into())]))
             }
+            Settled::Unsigned => {
+                let waits = view.moves.iter().any(|offer| offer.signs);
+                (!waits).then(|| Markup::text(&words.w.t("request-unsigned")))
+            }
         }
     }
 }
@@ -141,8 +158,7 @@ impl Page {
     }
 
     fn over(&self) -> Markup {
-        let request = Markup::link(&self.request(), &title(&self.words(), &self.v.row));
-        Markup::join(&[request, over(&self.l, &self.v)], " · ")
+        over_within(&self.l, &self.words(), &self.v)
     }
 
     fn head(&self) -> String {
@@ -228,13 +244,12 @@ impl Page {
         format!("{}/act/{}", self.request(), self.mv.id)
     }
 
+    /// Why it cannot be done by whoever looks.
     fn not_now(&self) -> Markup {
+        if self.shown.status == StatusCode::FORBIDDEN {
+            return Markup::text(&self.l.t("request-not-allowed"));
+        }
         let state = self.words().t(&format!("law-state-{}", self.v.row.stands));
         self.l.w.say("request-not-now", &[("state", state.into())])
-    }
-
-    /// Whether a State does it: nothing of it is sent to anybody else.
-    fn is_of_the_state(&self) -> bool {
-        self.side == Side::State
     }
 }

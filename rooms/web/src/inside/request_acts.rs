@@ -1,15 +1,16 @@
 //! One act in a request, on a page of its own: what it must say, with the rule beside each thing, and what came of it. What is
 //! typed may be kept and gone on with later ([`register::answering`]); it is there again when the form is opened.
 
-use super::elements::{LawWords, typed};
+use super::elements::typed;
 use super::request::{Looked, look};
 use super::request_act::{Shown, answer, offered, prefix};
+use super::request_refused::Said;
 use super::{Inside, request_changes, verify};
 use crate::guard::Fields;
 use crate::markup::Markup;
 use crate::pages::{self, Pages};
 use crate::upload::{Sent, Upload};
-use access::Action;
+use access::{Action, Role};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Path;
@@ -18,8 +19,10 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use identity::people::Actor;
-use law::{Finding, Move, Side};
+use jiff::Timestamp;
+use law::{Finding, Move};
 use register::answering::{AnswerError, WorkingAnswer};
+use register::attachment::{AttachmentError, owner};
 use register::port::StoreError;
 use register::request::{Files, GivenAct, Paper, RequestError, RequestId};
 
@@ -64,12 +67,12 @@ async fn show(segments: Segments, inside: Inside) -> Response {
         },
         None => Vec::new(),
     };
+    let status = match status_of(&inside, actor, &looked, &mv).await {
+        Ok(status) => status,
+        Err(error) => return inside.failed(&error),
+    };
     let shown = Shown {
-        status: if offered(&looked.view, &mv).is_some() {
-            StatusCode::OK
-        } else {
-            StatusCode::CONFLICT
-        },
+        status,
         typed: match &kept {
             Some(kept) => Fields::of(kept.fields.clone()),
             None => match request_changes::typed(&inside, actor, &looked.view, &mv).await {
@@ -82,6 +85,18 @@ async fn show(segments: Segments, inside: Inside) -> Response {
         ..Shown::default()
     };
     answer(&inside, looked, mv, shown).await
+}
+
+/// Whether an act can be done now by whoever looks, is somebody else's, or is none that the law knows from here.
+async fn status_of(inside: &Inside, actor: &Actor, looked: &Looked, mv: &Move) -> Result<StatusCode, StoreError> {
+    let role = actor.viewer().role().map(Role::word);
+    let does = mv.by.iter().any(|word| Some(word.as_str()) == role);
+    let records = inside.pages.web.register.records_from_paper(actor.viewer()).await? == Some(mv.side);
+    Ok(match offered(&looked.view, mv) {
+        Some(_) => StatusCode::OK,
+        None if does || records => StatusCode::CONFLICT,
+        None => StatusCode::FORBIDDEN,
+    })
 }
 
 /// What somebody typed into the form of this act and did not send.
@@ -107,7 +122,7 @@ async fn act(segments: Segments, inside: Inside, body: Body) -> Response {
     };
     let said = match upload.fields.get("do") {
         "keep" | "keep-quietly" => return keep(&inside, actor, &id, &mv, looked, upload).await,
-        "forget" => return forget(&inside, actor, &id, &mv).await,
+        "forget" => return forget(&inside, actor, &id, &mv, &upload.files).await,
         _ if !upload.refused.is_empty() => {
             let oops = upload.refused.iter().map(|refused| inside.w.refused_file(refused)).collect();
             return again(&inside, looked, mv, upload, (StatusCode::BAD_REQUEST, oops, Vec::new())).await;
@@ -182,10 +197,15 @@ async fn keep(inside: &Inside, actor: &Actor, id: &RequestId, mv: &Move, looked:
         .answers
         .save(&account.to_string(), &id.to_string(), &mv.id, &saw, fields)
         .await;
+    if let Ok(until) = saved
+        && let Err(error) = hold(inside, actor, &upload.files, until).await
+    {
+        return inside.failed(&error);
+    }
     match saved {
-        Ok(()) if quietly => StatusCode::NO_CONTENT.into_response(),
-        Ok(()) if upload.refused.is_empty() => inside.see_other(&format!("{}?kept={}", inside.within(&format!("request/{id}")), mv.id)),
-        Ok(()) => {
+        Ok(_) if quietly => StatusCode::NO_CONTENT.into_response(),
+        Ok(_) if upload.refused.is_empty() => inside.see_other(&format!("{}?kept={}", inside.within(&format!("request/{id}")), mv.id)),
+        Ok(_) => {
             let oops = upload.refused.iter().map(|refused| inside.w.refused_file(refused)).collect();
             again(inside, looked, mv.clone(), upload, (StatusCode::BAD_REQUEST, oops, Vec::new())).await
         }
@@ -204,8 +224,21 @@ async fn keep(inside: &Inside, actor: &Actor, id: &RequestId, mv: &Move, looked:
     }
 }
 
-/// Takes away what was typed before.
-async fn forget(inside: &Inside, actor: &Actor, id: &RequestId, mv: &Move) -> Response {
+/// Lets files wait as long as what was typed beside them.
+async fn hold(inside: &Inside, actor: &Actor, files: &[Sent], until: Timestamp) -> Result<(), AttachmentError> {
+    let attachments = &inside.pages.web.register.attachments;
+    for sent in files {
+        match attachments.hold(&owner(actor.viewer()), &sent.working.id, until).await {
+            // Discarded meanwhile, in another window.
+            Ok(()) | Err(AttachmentError::NotWaiting) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
+}
+
+/// Takes away what was typed before, and the files that wait with it.
+async fn forget(inside: &Inside, actor: &Actor, id: &RequestId, mv: &Move, files: &[Sent]) -> Response {
     if let Some(account) = actor.account() {
         let gone = inside
             .pages
@@ -215,6 +248,12 @@ async fn forget(inside: &Inside, actor: &Actor, id: &RequestId, mv: &Move) -> Re
             .await;
         if let Err(error) = gone {
             return inside.failed(&error);
+        }
+        for sent in files {
+            let attachments = &inside.pages.web.register.attachments;
+            if let Err(error) = attachments.discard(&owner(actor.viewer()), &sent.working.id).await {
+                return inside.failed(&error);
+            }
         }
     }
     inside.see_other(&inside.within(&format!("request/{id}/act/{}", mv.id)))
@@ -235,7 +274,7 @@ impl From<RequestError> for Undone {
 fn given(actor: &Actor, id: &RequestId, mv: &Move, upload: &Upload) -> GivenAct {
     let fields = &upload.fields;
     let values = typed(&mv.carries, fields, &upload.files, &prefix(&mv.id));
-    let on_paper = mv.side == Side::State && fields.get("paper") == "yes";
+    let on_paper = fields.get("paper") == "yes";
     GivenAct {
         request: *id,
         act: mv.id.clone(),
@@ -291,33 +330,26 @@ async fn done(inside: &Inside, actor: &Actor, id: &RequestId, mv: &Move, upload:
 /// What is said of an act that was refused, with the status of the answer.
 pub(super) fn said(inside: &Inside, error: &RequestError) -> (StatusCode, Markup) {
     let w = &inside.w;
+    let status = match error {
+        RequestError::Findings(_)
+        | RequestError::NoForm { .. }
+        | RequestError::Field { .. }
+        | RequestError::Store(StoreError::Refused(_))
+        | RequestError::Fact(_)
+        | RequestError::NoRequest => StatusCode::BAD_REQUEST,
+        RequestError::NotAllowed => StatusCode::FORBIDDEN,
+        RequestError::NotNow { .. } | RequestError::NoMove { .. } | RequestError::Raced | RequestError::AlreadyHere(_) => {
+            StatusCode::CONFLICT
+        }
+        RequestError::Store(StoreError::DiskFull) => StatusCode::INSUFFICIENT_STORAGE,
+        RequestError::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
+    };
+    let why = Said::of(error, w, &inside.pages.web.register.law).markup(w);
     match error {
-        RequestError::Findings(findings) => (StatusCode::BAD_REQUEST, w.say("request-to-mend", &[("n", findings.len().into())])),
-        RequestError::NotAllowed => (StatusCode::FORBIDDEN, Markup::text(&w.t("request-not-allowed"))),
-        RequestError::NotNow { state, .. } => {
-            let words = LawWords {
-                law: &inside.pages.web.register.law,
-                w,
-            };
-            let state = words.t(&format!("law-state-{state}"));
-            (StatusCode::CONFLICT, w.say("request-not-now", &[("state", state.into())]))
+        RequestError::NotNow { .. } | RequestError::Raced => {
+            let here = Markup::text(&w.t("request-still-here"));
+            (status, Markup::join(&[why, here], " "))
         }
-        RequestError::NoMove { .. } => (StatusCode::CONFLICT, Markup::text(&w.t("request-no-move"))),
-        RequestError::Raced => (StatusCode::CONFLICT, Markup::text(&w.t("request-raced"))),
-        RequestError::NoForm { .. } => (StatusCode::BAD_REQUEST, Markup::text(&w.t("request-no-form"))),
-        RequestError::Field { field, how } => {
-            // What only the shell asks for is said in its words.
-            let why = w.closed_key("request-field", field).map(|key| Markup::text(&w.t(&key)));
-            (StatusCode::BAD_REQUEST, why.unwrap_or_else(|| Markup::english(how, w.lang)))
-        }
-        RequestError::Store(StoreError::Refused(_)) | RequestError::Fact(_) | RequestError::NoRequest => {
-            tracing::info!(%error, "an act in a request was not taken");
-            (StatusCode::BAD_REQUEST, Markup::text(&w.t("request-not-taken")))
-        }
-        RequestError::Store(StoreError::DiskFull) => (StatusCode::INSUFFICIENT_STORAGE, Markup::text(&w.t("request-not-taken"))),
-        RequestError::Store(_) => {
-            tracing::error!(%error, "an act in a request could not be recorded");
-            (StatusCode::INTERNAL_SERVER_ERROR, Markup::text(&w.t("failed-text")))
-        }
+        _ => (status, why),
     }
 }

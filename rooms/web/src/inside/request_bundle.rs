@@ -1,16 +1,15 @@
 //! A request as one file to be sent: `bundle.zip`, with the request, the note verbale that covers it, its annexes and their
 //! hashes. It leaves the program for those who send requests alone, and stands in the audit before anything is handed out.
 
-use super::Inside;
 use super::document::{self, language};
 use super::request::{Page, Segments, request_of};
+use super::{Inside, press};
 use crate::pages::{self, Pages};
 use access::Viewer;
 use axum::Router;
 use axum::response::Response;
 use axum::routing::get;
 use register::audit::{Act, Event, Purpose};
-use register::reading::Reading;
 use register::request::BUNDLE;
 use register::view::model::{MoveOffer, RequestView};
 use reports::letter::Given;
@@ -36,12 +35,7 @@ async fn hand_out(segments: Segments, inside: Inside) -> Response {
     };
     let web = &inside.pages.web;
     let register = web.register.clone();
-    let reading = Reading {
-        as_at: inside.today,
-        known_on: None,
-        hindsight: true,
-        dated: false,
-    };
+    let reading = inside.reading();
     let view = match register.request(actor.viewer(), &reading, &id).await {
         Ok(Some(view)) if sends(&view, actor.viewer(), &register.law) => view,
         Ok(_) => return inside.nowhere().await,
@@ -57,6 +51,10 @@ async fn hand_out(segments: Segments, inside: Inside) -> Response {
     let Some(date) = view.document_day(&register.law) else {
         return inside.nowhere().await;
     };
+    let place = match press::place().await {
+        Ok(place) => place,
+        Err(error) => return inside.failed(&error),
+    };
     let facts = register.document_facts(actor.viewer(), &view.text, date).await;
     let parts = register.bundle_parts(actor.viewer(), &id, &view.text).await;
     let (facts, parts) = match (facts, parts) {
@@ -64,7 +62,7 @@ async fn hand_out(segments: Segments, inside: Inside) -> Response {
         (Err(error), _) | (_, Err(error)) => return inside.failed(&error),
     };
     let language = language(inside.w.lang);
-    let made = tokio::task::spawn_blocking(move || {
+    let made = place.done(move || {
         let given = Given {
             law: &register.law,
             text: &view.text,

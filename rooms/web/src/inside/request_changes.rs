@@ -19,7 +19,6 @@ use identity::people::Actor;
 use law::{ElementSort, Move, Pack, Side};
 use record::audience::Level;
 use register::draft::{Content, DraftError};
-use register::reading::Reading;
 use register::request::{BASIS, LEVEL, RequestId};
 use register::view::model::{FollowingShown, MoveOffer, NotPublic, RequestView};
 use std::sync::Arc;
@@ -37,15 +36,6 @@ pub(super) fn routes() -> Router<Pages> {
     Router::new().route("/{lang}/requests/changes", get(show).post(redraft).fallback(pages::method))
 }
 
-fn today(inside: &Inside) -> Reading {
-    Reading {
-        as_at: inside.today,
-        known_on: None,
-        hindsight: true,
-        dated: false,
-    }
-}
-
 /// What follows, for whoever looks from the Court: a State is told by what the Court then does. Nothing for a State.
 ///
 /// # Errors
@@ -54,7 +44,7 @@ pub(super) async fn followings(inside: &Inside, actor: &Actor) -> Result<Vec<Fol
     if side_of(actor.viewer().organisation()) == Side::State {
         return Ok(Vec::new());
     }
-    let followings = inside.pages.web.register.followings(actor.viewer(), &today(inside)).await;
+    let followings = inside.pages.web.register.followings(actor.viewer(), &inside.reading()).await;
     followings.map_err(|error| Box::new(inside.failed(&error)))
 }
 
@@ -66,7 +56,12 @@ pub(super) async fn count(inside: &Inside, actor: &Actor) -> Result<usize, Box<R
     if side_of(actor.viewer().organisation()) == Side::State {
         return Ok(0);
     }
-    let count = inside.pages.web.register.count_of_followings(actor.viewer(), &today(inside)).await;
+    let count = inside
+        .pages
+        .web
+        .register
+        .count_of_followings(actor.viewer(), &inside.reading())
+        .await;
     count.map_err(|error| Box::new(inside.failed(&error)))
 }
 
@@ -117,7 +112,7 @@ async fn redraft(Posted { inside, fields }: Posted) -> Response {
         return inside.nowhere().await;
     };
     let viewer = actor.viewer();
-    let view = match web.register.request(viewer, &today(&inside), &id).await {
+    let view = match web.register.request(viewer, &inside.reading(), &id).await {
         Ok(Some(view)) => view,
         Ok(None) => return inside.nowhere().await,
         Err(error) => return inside.failed(&error),

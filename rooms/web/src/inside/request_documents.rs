@@ -40,10 +40,15 @@ impl Part<'_> {
         Markup::link(&href, &title)
     }
 
+    /// Its language, and whether a translation is owed.
     fn language(&self, document: &DocumentShown) -> Markup {
-        match &document.language {
+        let said = match &document.language {
             Some(code) => language(&self.l.w, code),
             None => Markup::text("–"),
+        };
+        match document.translation_owed {
+            true => Markup::ready(format!("{said} <b>{}</b>", Markup::text(&self.l.t("annex-owed")))),
+            false => said,
         }
     }
 

@@ -3,7 +3,7 @@
 
 use super::Inside;
 use super::elements::LawWords;
-use super::request::{Looked, Segments, look, over, request_of};
+use super::request::{Looked, Segments, look, over_within, request_of, under_headings};
 use super::request_act::{Shown, answer};
 use super::request_acts::SCAN;
 use super::requests::title;
@@ -19,10 +19,9 @@ use axum::body::Body;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
-use law::Pack;
+use law::{Pack, Side};
 use record::audience::Level;
 use register::directory::StateRef;
-use register::reading::Reading;
 use register::view::model::{MoveOffer, NotPublic, RequestRow, RequestView};
 use std::sync::Arc;
 
@@ -75,15 +74,12 @@ async fn search(inside: &Inside, typed: Fields, asked: bool) -> Response {
         Err(answer) => return *answer,
     };
     let register = &inside.pages.web.register;
-    if !register.records_from_paper(actor.viewer()) {
-        return inside.nowhere().await;
+    match register.records_from_paper(actor.viewer()).await {
+        Ok(Some(_)) => {}
+        Ok(None) => return inside.nowhere().await,
+        Err(error) => return inside.failed(&error),
     }
-    let reading = Reading {
-        as_at: inside.today,
-        known_on: None,
-        hindsight: true,
-        dated: false,
-    };
+    let reading = inside.reading();
     let mut rows = match register.requests(actor.viewer(), &reading).await {
         Ok(rows) => rows,
         Err(error) => return inside.failed(&error),
@@ -168,7 +164,11 @@ async fn go_on(segments: Segments, inside: Inside, body: Body) -> Response {
     let law = inside.pages.web.register.law.clone();
     let mv = says.and_then(|offer| law.moves().iter().find(|mv| mv.id == offer.id)).cloned();
     if mv.is_none() {
-        oops.push(Markup::text(&inside.w.t("paper-says-none")));
+        let key = match looked.side {
+            Side::Court => "paper-says-none",
+            Side::State => "paper-says-none-court",
+        };
+        oops.push(Markup::text(&inside.w.t(key)));
     }
     match mv {
         Some(mv) if oops.is_empty() => {
@@ -228,24 +228,11 @@ impl Note {
     }
 
     fn over(&self) -> Markup {
-        let request = Markup::link(&self.request(), &title(&self.words(), &self.v.row));
-        Markup::join(&[request, over(&self.l, &self.v)], " · ")
+        over_within(&self.l, &self.words(), &self.v)
     }
 
     /// What a note may say, under its headings.
     fn groups(&self) -> Vec<(String, Vec<Choice>)> {
-        let mut groups: Vec<(Option<&str>, Vec<&MoveOffer>)> = Vec::new();
-        for offer in self.v.moves.iter().filter(|offer| offer.on_paper) {
-            let heading = offer.heading.as_deref();
-            match groups.iter_mut().find(|(of, _)| *of == heading) {
-                Some((_, offers)) => offers.push(offer),
-                None => groups.push((heading, vec![offer])),
-            }
-        }
-        let named = |heading: Option<&str>| match heading {
-            Some(heading) => self.words().t(&format!("law-heading-{heading}")),
-            None => self.l.t("request-heading-other"),
-        };
         let choice = |offer: &MoveOffer| {
             (
                 offer.id.clone(),
@@ -253,8 +240,9 @@ impl Note {
                 self.typed.get("says") == offer.id,
             )
         };
-        let group = |(heading, offers): (Option<&str>, Vec<&MoveOffer>)| (named(heading), offers.into_iter().map(choice).collect());
-        groups.into_iter().map(group).collect()
+        let group = |(heading, offers): (String, Vec<&MoveOffer>)| (heading, offers.into_iter().map(choice).collect());
+        let on_paper = self.v.moves.iter().filter(|offer| offer.on_paper);
+        under_headings(&self.words(), on_paper).into_iter().map(group).collect()
     }
 
     /// Names and values of the hidden fields that name the scan which came already.
@@ -270,12 +258,8 @@ impl Note {
         self.l.today.to_string()
     }
 
-    fn request(&self) -> String {
-        self.l.within(&format!("request/{}", self.v.row.id))
-    }
-
     fn action(&self) -> String {
-        format!("{}/paper", self.request())
+        self.l.within(&format!("request/{}/paper", self.v.row.id))
     }
 
     fn finds(&self) -> String {

@@ -1,14 +1,13 @@
 //! Signing a request: the page that shows what is signed, by its hashes, and the two ways to sign it: with a passkey, over
 //! these hashes, or on paper, with a scan.
 
-use super::document;
 use super::elements::{LawWords, Listed};
 use super::passkey::{ANSWER, Ask, Wants, begun};
 use super::request::{Segments, request_of};
 use super::request_acts::said;
 use super::requests::title;
 use super::sign_in::{ceremony, said as refused_to_sign};
-use super::{Inside, verify};
+use super::{Inside, document, press, verify};
 use crate::guard::{Fields, with_script};
 use crate::layout::Layout;
 use crate::markup::Markup;
@@ -29,7 +28,6 @@ use law::{Annex, Pack, Values};
 use record::audience::{Level, Reader};
 use record::hex::hex;
 use register::attachment::accept;
-use register::reading::Reading;
 use register::request::{Files, GivenAct, IN_THIS_REGISTER, ON_PAPER, RequestError, RequestId, SIGNATURE_FORM, SIGNED_PAPER};
 use register::view::model::{NotPublic, RequestView};
 use reports::letter::{Given, Language};
@@ -86,12 +84,7 @@ struct ToSign<'i> {
 async fn to_sign<'i>(inside: &'i Inside, id: &RequestId) -> Result<ToSign<'i>, Box<Response>> {
     let (visit, actor) = (inside.visit()?, inside.actor()?);
     let register = &inside.pages.web.register;
-    let reading = Reading {
-        as_at: inside.today,
-        known_on: None,
-        hindsight: true,
-        dated: false,
-    };
+    let reading = inside.reading();
     let view = match register.request(actor.viewer(), &reading, id).await {
         Ok(Some(view)) => view,
         Ok(None) => return Err(Box::new(inside.nowhere().await)),
@@ -99,7 +92,9 @@ async fn to_sign<'i>(inside: &'i Inside, id: &RequestId) -> Result<ToSign<'i>, B
     };
     // The page of the request shows what can be done, and by whom.
     let Some(offer) = view.moves.iter().find(|offer| offer.signs && !offer.on_paper) else {
-        return Err(Box::new(inside.see_other(&inside.within(&format!("request/{id}")))));
+        return Err(Box::new(
+            inside.see_other(&format!("{}?unsigned=1", inside.within(&format!("request/{id}")))),
+        ));
     };
     let act = offer.id.clone();
     let pdf = document_of(inside, actor, id, &view).await?;
@@ -129,8 +124,7 @@ async fn document_of(inside: &Inside, actor: &Actor, id: &RequestId, view: &Requ
         _ => document::language(inside.w.lang),
     };
     let (text, reference, day) = (view.text.clone(), id.to_string(), inside.today);
-    // Setting a page takes the processor for a while, which others need for their answers.
-    let set = tokio::task::spawn_blocking(move || {
+    let set = press::done(move || {
         let given = Given {
             law: &register.law,
             text: &text,
@@ -256,11 +250,11 @@ async fn sign(segments: Segments, inside: Inside, body: Body) -> Response {
         by_passkey(&inside, &id, &upload.fields).await
     };
     match signed {
-        Ok(act) => {
+        Ok(entry) => {
             if let Err(error) = inside.pages.web.drafts.review_ended(&id.to_string()).await {
                 tracing::error!(%error, "a draft could not be marked as out of review");
             }
-            inside.see_other(&format!("{}?done={act}", inside.within(&format!("request/{id}"))))
+            inside.see_other(&format!("{}?done={entry}", inside.within(&format!("request/{id}"))))
         }
         Err(Unsigned::NotFresh) => verify::needed(&inside, &upload.fields),
         Err(Unsigned::Answer(answer)) => *answer,
@@ -268,7 +262,7 @@ async fn sign(segments: Segments, inside: Inside, body: Body) -> Response {
     }
 }
 
-/// Records the signature that the browser brings, with the document that was signed.
+/// Records the signature that the browser brings, with the document that was signed; the entry.
 async fn by_passkey(inside: &Inside, id: &RequestId, fields: &Fields) -> Result<String, Unsigned> {
     let to_sign = to_sign(inside, id).await.map_err(Unsigned::Answer)?;
     let web = &inside.pages.web;
@@ -318,7 +312,7 @@ async fn by_passkey(inside: &Inside, id: &RequestId, fields: &Fields) -> Result<
         author: to_sign.actor.author().clone(),
     };
     match web.register.sign_request(to_sign.actor.viewer(), &given, &signature).await {
-        Ok(_) => Ok(to_sign.act),
+        Ok(recorded) => Ok(recorded.entry.id.to_string()),
         Err(error) => {
             // Otherwise it is forgotten a day later.
             let _ = attachments.discard(&owner, &working.id).await;
@@ -327,7 +321,7 @@ async fn by_passkey(inside: &Inside, id: &RequestId, fields: &Fields) -> Result<
     }
 }
 
-/// Records that the request was signed on paper, with the scan.
+/// Records that the request was signed on paper, with the scan; the entry.
 async fn on_paper(inside: &Inside, id: &RequestId, upload: &Upload) -> Result<String, Unsigned> {
     let to_sign = to_sign(inside, id).await.map_err(Unsigned::Answer)?;
     if let Some(refused) = upload.refused.first() {
@@ -366,8 +360,8 @@ async fn on_paper(inside: &Inside, id: &RequestId, upload: &Upload) -> Result<St
     if !inside.people().is_fresh(to_sign.visit, Action::Sign) {
         return Err(Unsigned::NotFresh);
     }
-    register.act_in_request(viewer, &given).await.map_err(unsigned)?;
-    Ok(to_sign.act)
+    let recorded = register.act_in_request(viewer, &given).await.map_err(unsigned)?;
+    Ok(recorded.entry.id.to_string())
 }
 
 impl Page {

@@ -16,7 +16,6 @@ use identity::people::signing::SignatureCheck;
 use law::Pack;
 use record::audience::{Level, Reader};
 use record::entry::{Attachment, Author};
-use register::reading::Reading;
 use register::request::{PasskeySignature, Signature, SignatureOf};
 use register::view::model::{NotPublic, RequestRow, StepShown};
 use std::sync::Arc;
@@ -46,12 +45,7 @@ async fn show(segments: Segments, inside: Inside) -> Response {
         Err(answer) => return *answer,
     };
     let register = &inside.pages.web.register;
-    let reading = Reading {
-        as_at: inside.today,
-        known_on: None,
-        hindsight: true,
-        dated: false,
-    };
+    let reading = inside.reading();
     let found = match (
         register.request(actor.viewer(), &reading, &id).await,
         register.signature(actor.viewer(), &id).await,
@@ -152,7 +146,10 @@ impl Page {
         let words = |check: &SignatureCheck| self.l.t(&format!("signature-of-{}", check.word()));
         match self.signature() {
             Some(_) => self.checks.iter().map(|(check, holds)| (words(check), *holds)).collect(),
-            None => vec![(self.l.t("signature-scan-whole"), self.of.document_is_whole)],
+            None => vec![
+                (self.l.t("signature-scan-whole"), self.of.document_is_whole),
+                (words(&SignatureCheck::Standing), self.of.stands),
+            ],
         }
     }
 

@@ -13,7 +13,6 @@ use axum::response::Response;
 use axum::routing::get;
 use law::{Pack, Side};
 use record::audience::Level;
-use register::reading::Reading;
 use register::view::model::{NotPublic, OwedShown, RequestRow};
 use std::sync::Arc;
 
@@ -35,6 +34,8 @@ struct Page {
     changes: usize,
     /// Whether whoever looks records what came on paper.
     from_paper: bool,
+    /// Whether they receive what the Court sends to the State whose record this is.
+    receives: bool,
 }
 
 pub(super) fn routes() -> Router<Pages> {
@@ -55,12 +56,7 @@ async fn show(inside: Inside) -> Response {
         Err(answer) => return *answer,
     };
     let register = &inside.pages.web.register;
-    let reading = Reading {
-        as_at: inside.today,
-        known_on: None,
-        hindsight: true,
-        dated: false,
-    };
+    let reading = inside.reading();
     let rows = match register.requests(actor.viewer(), &reading).await {
         Ok(rows) => rows,
         Err(error) => return inside.failed(&error),
@@ -68,6 +64,13 @@ async fn show(inside: Inside) -> Response {
     let changes = match request_changes::count(&inside, actor).await {
         Ok(changes) => changes,
         Err(answer) => return *answer,
+    };
+    let (from_paper, receives) = match (
+        register.records_from_paper(actor.viewer()).await,
+        register.receives_for(actor.viewer()).await,
+    ) {
+        (Ok(from_paper), Ok(receives)) => (from_paper.is_some(), receives.is_some()),
+        (Err(error), _) | (_, Err(error)) => return inside.failed(&error),
     };
     let side = side_of(actor.viewer().organisation());
     let mut l = inside.whole_layout("requests-title").await;
@@ -92,7 +95,8 @@ async fn show(inside: Inside) -> Response {
         over: Vec::new(),
         may_draft,
         changes,
-        from_paper: register.records_from_paper(actor.viewer()),
+        from_paper,
+        receives,
     };
     for row in rows {
         let own = row.owed.iter().find(|owed| owed.by == side);
@@ -220,6 +224,15 @@ impl Page {
 
     fn paper(&self) -> String {
         self.l.within("paper")
+    }
+
+    fn receive(&self) -> String {
+        self.l.within("requests/receive")
+    }
+
+    /// Where a token is made that opens the feed of deadlines.
+    fn calendar(&self) -> String {
+        self.l.within("account/tokens?scope=feed")
     }
 }
 

@@ -126,6 +126,6 @@ impl Words {
             return Markup::text(&self.t("roles-everybody"));
         }
         let names: Vec<Markup> = roles.iter().map(|role| Markup::text(&self.role(*role))).collect();
-        Markup::join(&names, "; ")
+        self.listed(&names)
     }
 }

@@ -69,7 +69,9 @@ fn account_of(segments: Segments) -> Option<AccountId> {
 }
 
 async fn own(inside: Inside) -> Response {
-    page(&inside, &Whose::Own, Shown::default()).await
+    // A page that leads here may say what is wanted.
+    let typed = Fields::of(vec![("scope".to_owned(), inside.parameter("scope"))]);
+    page(&inside, &Whose::Own, Shown { typed, ..Shown::default() }).await
 }
 
 async fn of(segments: Segments, inside: Inside) -> Response {
@@ -149,7 +151,11 @@ async fn page(inside: &Inside, whose: &Whose, shown: Shown) -> Response {
         Whose::Of(_) => account.posts().first().cloned().filter(|_| account.is_service()),
     };
     let feed = |secret: &Secret, scope: Scope| {
-        (scope == Scope::Feed).then(|| format!("{}/api/v1/deadlines.ics?token={}", inside.pages.web.origin, secret.text()))
+        let address = || {
+            let (origin, lang) = (&inside.pages.web.origin, w.lang.tag());
+            format!("{origin}/api/v1/deadlines.ics?lang={lang}&token={}", secret.text())
+        };
+        (scope == Scope::Feed).then(address)
     };
     let page = Page {
         of: matches!(whose, Whose::Of(_)).then(|| Markup::name(account.name())),

@@ -81,7 +81,7 @@ impl Words {
     /// The channels that a State named: "diplomatic channel; ministry of justice".
     pub(crate) fn channels(&self, value: &str) -> Markup {
         let words: Vec<_> = parts(value).map(|word| self.closed("channel", word)).collect();
-        capital(&Markup::join(&words, "; "))
+        capital(&self.listed(&words))
     }
 
     /// A session of the Assembly: "12th session".

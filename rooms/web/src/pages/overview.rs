@@ -185,7 +185,7 @@ impl Page<'_> {
                 href: self.l.situation(&row.no),
                 name: self.w().situation(&row.no, &row.name),
                 count: figure(row.count),
-                persons: self.w().marked_at(Markup::join(&names, "; "), row.level),
+                persons: self.w().marked_at(self.w().listed(&names), row.level),
                 oldest: self.w().day_short(row.oldest),
             }
         };

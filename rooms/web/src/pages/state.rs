@@ -301,7 +301,7 @@ impl Page<'_> {
         let read = self.v.topics.iter().filter(|topic| !topic.laws.is_empty());
         read.map(|topic| {
             let laws: Vec<_> = topic.laws.iter().filter_map(law).collect();
-            (capital(&self.legal().topic_with_article(&topic.topic)), Markup::join(&laws, "; "))
+            (capital(&self.legal().topic_with_article(&topic.topic)), self.l.w.listed(&laws))
         })
         .collect()
     }
@@ -312,7 +312,7 @@ impl Page<'_> {
         if names.is_empty() {
             Markup::text(&self.l.t("state-topics-all-read"))
         } else {
-            capital(&Markup::join(&names, "; "))
+            capital(&self.l.w.listed(&names))
         }
     }
 
@@ -418,7 +418,7 @@ impl Page<'_> {
 
     fn other_names(&self) -> Markup {
         let names: Vec<_> = self.v.other_names.iter().map(|name| Markup::english(name, self.l.w.lang)).collect();
-        Markup::join(&names, "; ")
+        self.l.w.listed(&names)
     }
 
     fn languages(&self) -> Markup {

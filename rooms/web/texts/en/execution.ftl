@@ -43,6 +43,7 @@ execution-not-allowed = This is not yours to do: the central authority assigns, 
 execution-is-over = This assignment has ended. Make another, or remark beside the letters.
 execution-field-authority = Name the authority.
 execution-field-task = Say what is to be done, in at most 4,000 characters.
+execution-field-sign = The text holds a sign that cannot be seen. Type it anew instead of copying it.
 execution-field-text = Write something, in at most 4,000 characters.
 execution-field-answer-by = The day cannot be read. Give it like 2026-04-09, or leave it empty.
 request-execution = Assignments and remarks

@@ -101,6 +101,7 @@ people-posts = Roles
 people-stage = Account
 people-stage-invited = invited, has not come yet
 people-stage-open = open
+people-stage-program = program, acts by tokens
 people-stage-closed = closed
 people-no-post = no role
 people-reason = Why

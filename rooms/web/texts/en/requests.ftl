@@ -31,11 +31,12 @@ requests-no-day = no day set
 
 request-of = { $form }: { $person }
 request-over = Request to { $state } · { $level }
-request-stands = It is { $state }.
+request-stands = It stands as: { $state }.
 request-the-court = the Court
-request-next = { $who } owes the next step: { $what }, by { $day }, in { $days ->
-    [one] { $days } day
-   *[other] { $days } days
+request-next = { $who } owes the next step: { $what }, by { $day }, { $days ->
+    [0] today
+    [one] in { $days } day
+   *[other] in { $days } days
 }.
 request-next-late = { $who } owes this since { $day }, { $days ->
     [one] { $days } day
@@ -62,6 +63,7 @@ request-paper-number = Number of the note
 request-paper-dated = Date of the note
 request-paper-received = Received on
 request-effective = Day on which it happened
+request-effective-hint-note = The date of the note, if left empty.
 request-effective-hint = Today, if left empty.
 request-findings = To mend
 request-findings-side = What stands in the way of a request that is specific, complete and timely.
@@ -80,6 +82,7 @@ request-draft = Its draft
 request-all = All requests
 request-matter = Who may know it, and who has it
 request-done = Recorded: { $act }.
+request-state-hint = Its three letters. Type its name to find it in the list.
 request-choose = Choose
 request-yes = yes
 request-no = no
@@ -89,6 +92,8 @@ request-finding-needed = Needed by the State
 request-finding-late = Late
 request-finding-unreadable = Cannot be read
 request-fact-given = Given: { $value }.
+request-fact-sign = The sign: { $value }.
+request-fact-after = It stands behind: { $value }.
 request-fact-words = Words that say something: { $value }.
 request-fact-least-words = At least: { $value }.
 request-fact-accepted = Accepted: { $value }.
@@ -104,14 +109,19 @@ request-to-mend = { $n ->
    *[other] { $n } things are to mend; each stands beside its field.
 }
 request-not-allowed = This act is not yours to do in this request.
-request-not-now = The request is { $state } by now, and from there the law knows no such act. What you typed is still here; its page shows what happened and what can be done.
-request-raced = Somebody else did something in this request meanwhile. Read what they did; what you typed is still here, send it again if it is still to be done.
+request-not-now = By now the request stands as: { $state }. From there the law knows no such act. Its page shows what happened and what can be done.
+request-still-here = What you typed is still here.
+request-raced = Somebody else did something in this request meanwhile. Read what they did, and send this again if it is still to be done.
+request-raced-over = What If-Match names is not what stands now, and nothing was recorded. Read the request again. Where the member recorded names an act that is your own, an earlier try was taken and its answer was lost.
+request-findings-told = Nothing was recorded. The member findings says of each element what is to mend, and by which rule.
+request-on-the-page = A signature is given by a person, never by a program. The member page says where they give it.
 request-no-form = The law pack has no such form of cooperation.
 request-not-taken = This could not be recorded as it was written. Look over what you typed; the operator finds the reason in the log.
 request-field-effective = Give the one day on which it happened, today at the latest, and not before what it follows.
 request-field-number = Give the number of the note, or what identifies it.
-request-field-dated = The date of the note is no day by today.
-request-field-received = The day on which the note was received is no day by today.
+request-field-number-sign = The number of the note holds a sign that cannot be seen. Type it anew instead of copying it.
+request-field-dated = The date of the note is a day, today at the latest. Give it like 2026-04-09.
+request-field-received = The day on which the note was received is today at the latest, and not before the date of the note. Give it like 2026-04-09.
 request-field-form = Form and requested State of a request do not change. Withdraw this one and make another.
 request-field-level = A request is not public before it was made so. Choose restricted, confidential or under seal.
 request-field-level-changed = Its matter has another level. Close the matter further first, from its page; then send the text to review.
@@ -124,10 +134,14 @@ request-date-received = Received
 request-dates = Three dates
 request-dates-side = Each as it was told; none is worked out from another.
 request-references = References
+request-erased = { $n ->
+    [one] One entry of this request was erased by order
+   *[other] { $n } entries of this request were erased by order
+}: what stands here is worked out without it. Ask whoever ordered it before you act.
 request-next-inside = Not sent yet: nobody owes the other anything.
-request-heading-other = Else
+request-heading-other = Other acts
 request-to-paper = Record a note verbale
-request-begun = begun { $when }, not sent
+request-begun = begun on { $when }, not sent
 request-answers-given = Given so far
 request-answers-none = Nothing yet.
 request-answer-given = { $what }, { $when }
@@ -136,9 +150,10 @@ request-clock-two = Day { $day } of { $days } since { $from } ({ $since }); the 
 request-clock-today = Today, day { $day }
 request-clock-ends = { $first } or { $last }
 request-kept = Kept until { $until }, for you alone. Nothing was sent.
-request-resumed = What you typed { $when } is here again. Nothing of it was sent.
-request-resumed-since = What you typed { $when } is here again; nothing of it was sent. Since then something was done in this request: read it first.
+request-resumed = What you typed on { $when } is here again. Nothing of it was sent.
+request-resumed-since = What you typed on { $when } is here again; nothing of it was sent. Since then something was done in this request: read it first.
 request-kept-quietly = Kept at {"{"}time{"}"}.
+request-lost-quietly = Not kept at {"{"}time{"}"}: the line is down, or you are signed out. It is tried again; do not leave this page.
 request-keep-too-large = This is too long to be kept here. Put what is long into a document and attach that.
 request-files-kept = Files that came already
 request-paper-scan = Scan of the note
@@ -168,12 +183,14 @@ paper-says = What it says
 paper-says-none = Say what the note says. If it answers nothing yet, choose that it is a note that answers nothing.
 paper-on = Go on
 requests-to-paper = Record a note verbale
+requests-to-calendar = Deadlines in your calendar
 requests-new = New
 requests-new-side = Not acknowledged yet.
 
 drafts-title = Drafts
 drafts-head = Drafts
-drafts-deck = A draft lies encrypted at the desk of this record. It is no fact, and nobody else learns of it before it goes to review.
+drafts-deck = A draft lies encrypted at the desk of this record. It is no fact. Whoever acts for your organ and may read its level sees it; under seal you alone do, and whom you name.
+drafts-level-hint = It holds from the first word on, and never falls for this draft.
 drafts-new = A new draft
 drafts-new-side = The form says what a request must contain, each thing with its rule.
 drafts-form = Form of cooperation
@@ -199,6 +216,7 @@ draft-basis = Ground of its class
 draft-save = Save and check again
 draft-submit = Save and ask for review
 draft-nothing-sent = Nothing is sent from this page. The same check runs without a line, on a file: comity check.
+audit-act-draft-deleted = Draft deleted
 draft-done-saved = Saved.
 draft-done-merged = Saved. Somebody else had saved meanwhile; both were brought together, since you changed different things.
 draft-unsettled = Somebody else changed the same thing as you. Both versions are kept.
@@ -279,6 +297,7 @@ kind-request-warrant-amended = amended warrant sent
 kind-request-withdrawn = withdrawn
 
 # The request and its covering note, to take along.
+request-take-signed = The document that was signed
 request-take-request-pdf = Request as PDF
 request-take-request-docx = as a Word document
 request-take-note-pdf = Covering note verbale as PDF

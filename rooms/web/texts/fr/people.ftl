@@ -101,6 +101,7 @@ people-posts = Rôles
 people-stage = Compte
 people-stage-invited = personne invitée, pas encore venue
 people-stage-open = ouvert
+people-stage-program = programme, agit par des jetons
 people-stage-closed = fermé
 people-no-post = aucun rôle
 people-reason = Motif

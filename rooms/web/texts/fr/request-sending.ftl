@@ -26,12 +26,15 @@ request-bundle = Tout ce qui est à envoyer, en un fichier
 request-field-receiving-authority = L’État requis n’a pas de telle autorité qui reçoive des demandes. Choisissez-en une dans la liste.
 request-field-before-sending = Ce jour précède celui où la demande a été envoyée. Corrigez le jour de l’acte.
 request-field-dated-before-sending = La note est antérieure à l’envoi de la demande. Corrigez sa date, ou consignez-la ailleurs.
+request-field-before-its-time = Ce jour précède un acte qu’il suit : nul n’est remis ni libéré avant l’arrestation. Corrigez le jour, ou celui de l’arrestation.
+request-field-noted-already = Cette note a déjà été enregistrée : l’acte, le numéro et la date sont les mêmes. Voyez ce qui s’est passé, ou corrigez le numéro.
+request-field-told-later = L’acte est daté d’avant le jour dont il fait état. Corrigez l’un des deux jours.
 request-field-told-before = La note a été reçue avant que cela n’arrive. Corrigez l’un des deux jours.
 request-field-bundle = L’empreinte du fichier envoyé compte 64 chiffres et lettres de a à f. Copiez-la du nom du fichier.
 request-fact-declared = Déclaré : { $value }.
 request-fact-sent = Elle a été envoyée le { $value }.
 
-# Tels que le corpus les donne dans une chronologie.
+# Tels que les règles les donnent dans une chronologie.
 kind-request-attempt-failed = tentative d’envoi échouée
 kind-request-notified = État notifié
 kind-request-note-received = note qui ne répond encore à rien

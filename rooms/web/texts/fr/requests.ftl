@@ -20,10 +20,10 @@ requests-over = Terminées
 requests-over-side = Exécutées, refusées ou retirées.
 requests-none-head = Aucune demande
 requests-none-state = Aucune demande ne vous a été adressée. Ce que la Cour envoie apparaît ici aussitôt et y reste.
-requests-none-court = Il n’y a pas de demande que vous puissiez voir. Une demande commence par un projet et apparaît ici quand elle passe en revue.
+requests-none-court = Il n’y a pas de demande que vous puissiez voir. Une demande commence par un projet et apparaît ici quand elle est soumise à relecture.
 requests-col-request = Demande
 requests-col-what = Ce qui est dû
-requests-col-stands = État
+requests-col-stands = Stade
 requests-col-by = Le
 requests-col-days = Jours
 requests-nothing-owed = Rien n’est dû
@@ -31,11 +31,12 @@ requests-no-day = aucun jour fixé
 
 request-of = { $form } : { $person }
 request-over = Demande à { $state } · { $level }
-request-stands = État de la demande : { $state }.
+request-stands = Stade de la demande : { $state }.
 request-the-court = la Cour
-request-next = { $who } : prochaine étape, { $what }, le { $day } au plus tard, dans { $days ->
-    [one] { $days } jour
-   *[other] { $days } jours
+request-next = { $who } : prochaine étape, { $what }, le { $day } au plus tard, { $days ->
+    [0] aujourd’hui
+    [one] dans { $days } jour
+   *[other] dans { $days } jours
 }.
 request-next-late = { $who } : en retard depuis le { $day }, il y a { $days ->
     [one] { $days } jour
@@ -62,6 +63,7 @@ request-paper-number = Numéro de la note
 request-paper-dated = Date de la note
 request-paper-received = Reçue le
 request-effective = Jour de l’acte
+request-effective-hint-note = La date de la note, si rien n’est indiqué.
 request-effective-hint = Aujourd’hui, si le champ reste vide.
 request-findings = À corriger
 request-findings-side = Ce qui empêche la demande d’être précise, complète et faite à temps.
@@ -80,6 +82,7 @@ request-draft = Son projet
 request-all = Toutes les demandes
 request-matter = Qui peut la connaître et à qui elle est confiée
 request-done = Enregistré : { $act }.
+request-state-hint = Ses trois lettres. Écrivez son nom pour le trouver dans la liste.
 request-choose = Choisir
 request-yes = oui
 request-no = non
@@ -89,6 +92,8 @@ request-finding-needed = Exigé par l’État
 request-finding-late = Trop tard
 request-finding-unreadable = Illisible
 request-fact-given = Indiqué : { $value }.
+request-fact-sign = Le signe : { $value }.
+request-fact-after = Il suit : { $value }.
 request-fact-words = Mots porteurs de sens : { $value }.
 request-fact-least-words = Au moins : { $value }.
 request-fact-accepted = Accepté : { $value }.
@@ -103,18 +108,23 @@ request-to-mend = { $n ->
     [one] Un point est à corriger ; il figure à côté de son champ.
    *[other] { $n } points sont à corriger ; chacun figure à côté de son champ.
 }
-request-not-allowed = Cet acte ne vous appartient pas dans cette demande.
-request-not-now = La demande est désormais { $state } et, à ce stade, les règles ne connaissent pas cet acte. Ce que vous avez saisi est toujours ici ; sa page montre ce qui s’est passé et ce qui peut être fait.
-request-raced = Entre-temps, quelqu’un d’autre a fait un acte dans cette demande. Lisez-le ; ce que vous avez écrit est toujours là, envoyez-le de nouveau s’il reste à faire.
-request-no-form = Le recueil de droit ne connaît pas cette forme de coopération.
+request-not-allowed = Dans cette demande, cet acte ne vous revient pas.
+request-not-now = Stade de la demande à présent : { $state }. À partir de là, le droit ne connaît pas cet acte. Sa page montre ce qui s’est passé et ce qui peut être fait.
+request-still-here = Ce que vous avez saisi est toujours ici.
+request-raced = Entre-temps, quelqu’un d’autre a fait un acte dans cette demande. Lisez-le, puis envoyez de nouveau le vôtre s’il reste à faire.
+request-raced-over = Ce que désigne If-Match n’est plus l’état actuel, et rien n’a été enregistré. Relisez la demande. Si le membre recorded désigne un acte qui est le vôtre, un premier envoi avait été reçu et sa réponse s’est perdue.
+request-findings-told = Rien n’a été enregistré. Le membre findings dit pour chaque élément ce qui est à corriger, et selon quelle règle.
+request-on-the-page = Une signature est donnée par une personne, jamais par un programme. Le membre page indique où elle la donne.
+request-no-form = Les règles ne connaissent pas cette forme de coopération.
 request-not-taken = Ceci n’a pas pu être enregistré tel quel. Relisez ce que vous avez écrit ; l’exploitant trouve la raison dans le journal.
 request-field-effective = Indiquez le jour précis de l’acte, aujourd’hui au plus tard, et non avant ce qu’il suit.
 request-field-number = Indiquez le numéro de la note ou ce qui l’identifie.
-request-field-dated = La date de la note n’est pas un jour jusqu’à aujourd’hui.
-request-field-received = Le jour de réception de la note n’est pas un jour jusqu’à aujourd’hui.
+request-field-number-sign = Le numéro de la note contient un signe que l’on ne voit pas. Saisissez-le de nouveau au lieu de le copier.
+request-field-dated = La date de la note est un jour, aujourd’hui au plus tard. Écrivez-la comme 2026-04-09.
+request-field-received = Le jour de réception de la note est aujourd’hui au plus tard, et n’est pas antérieur à la date de la note. Écrivez-le comme 2026-04-09.
 request-field-form = La forme et l’État requis d’une demande ne changent pas. Retirez celle-ci et faites-en une autre.
 request-field-level = Une demande n’est pas publique avant d’avoir été rendue publique. Choisissez restreint, confidentiel ou sous scellés.
-request-field-level-changed = Son dossier a un autre niveau. Restreignez d’abord le dossier depuis sa page, puis envoyez le texte en revue.
+request-field-level-changed = Son dossier a un autre niveau. Restreignez d’abord le dossier depuis sa page, puis soumettez le texte à relecture.
 request-field-basis = Indiquez pour quel motif elle n’est pas publique : tout document classifié indique le motif de sa classification (norme 23 bis).
 request-field-requesting = Indiquez quel organe de la Cour demande.
 request-date-none = non communiquée
@@ -124,10 +134,14 @@ request-date-received = Reçue
 request-dates = Trois dates
 request-dates-side = Chacune telle qu’elle a été communiquée ; aucune n’est déduite d’une autre.
 request-references = Références
+request-erased = { $n ->
+    [one] Une inscription de cette demande a été effacée sur ordre
+   *[other] { $n } inscriptions de cette demande ont été effacées sur ordre
+} : ce qui figure ici est établi sans elle. Interrogez qui l’a ordonné avant d’agir.
 request-next-inside = Pas encore transmise : personne ne doit rien à l’autre.
-request-heading-other = Autres
+request-heading-other = Autres actes
 request-to-paper = Enregistrer une note verbale
-request-begun = commencé { $when }, non envoyé
+request-begun = commencé le { $when }, non envoyé
 request-answers-given = Données à ce jour
 request-answers-none = Aucune à ce jour.
 request-answer-given = { $what }, { $when }
@@ -136,9 +150,10 @@ request-clock-two = Jour { $day } sur { $days } depuis le { $from } ({ $since })
 request-clock-today = Aujourd’hui, jour { $day }
 request-clock-ends = { $first } ou { $last }
 request-kept = Conservé jusqu’au { $until }, pour vous seul. Rien n’a été envoyé.
-request-resumed = Ce que vous avez saisi { $when } est de nouveau ici. Rien n’en a été envoyé.
-request-resumed-since = Ce que vous avez saisi { $when } est de nouveau ici ; rien n’en a été envoyé. Depuis, un acte est intervenu dans cette demande : lisez-le d’abord.
+request-resumed = Ce que vous avez saisi le { $when } est de nouveau ici. Rien n’en a été envoyé.
+request-resumed-since = Ce que vous avez saisi le { $when } est de nouveau ici ; rien n’en a été envoyé. Depuis, un acte est intervenu dans cette demande : lisez-le d’abord.
 request-kept-quietly = Conservé à {"{"}time{"}"}.
+request-lost-quietly = Non conservé à {"{"}time{"}"} : la ligne est coupée, ou vous n’êtes plus connecté. Un nouvel essai suit ; ne quittez pas cette page.
 request-keep-too-large = Ce texte est trop long pour être conservé ici. Mettez ce qui est long dans un document et joignez-le.
 request-files-kept = Fichiers déjà reçus
 request-paper-scan = Numérisation de la note
@@ -168,12 +183,14 @@ paper-says = Ce qu’elle dit
 paper-says-none = Indiquez ce que dit la note. Si elle ne répond encore à rien, choisissez une note qui ne répond à rien.
 paper-on = Continuer
 requests-to-paper = Enregistrer une note verbale
+requests-to-calendar = Les échéances dans votre calendrier
 requests-new = Nouvelles
 requests-new-side = Sans accusé de réception.
 
 drafts-title = Projets
 drafts-head = Projets
-drafts-deck = Un projet est chiffré au bureau de ce registre. Ce n’est pas un fait, et personne d’autre n’en a connaissance avant sa mise en revue.
+drafts-deck = Un projet est chiffré au bureau de ce registre. Ce n’est pas un fait. Qui agit pour votre organe et peut lire son niveau le voit ; sous scellés, vous seul, et ceux que vous nommez.
+drafts-level-hint = Il vaut dès le premier mot, et ne s’abaisse plus pour ce projet.
 drafts-new = Un nouveau projet
 drafts-new-side = La forme dit ce qu’une demande doit contenir, chaque élément avec sa règle.
 drafts-form = Forme de coopération
@@ -183,13 +200,13 @@ drafts-yours-side = Les vôtres, et ceux de votre organe s’ils ne sont pas sou
 drafts-none = Il n’y en a pas. Un projet dans lequel personne n’a écrit depuis un an est supprimé.
 drafts-col-level = Niveau
 drafts-col-saved = Enregistré
-drafts-in-review = en revue
+drafts-in-review = en relecture
 draft-over = Projet · enregistré le { $when } · { $number ->
     [one] une version
    *[other] { $number } versions
 }
-draft-is-in-review = Ce projet est en revue.
-draft-came-back = Il est passé en revue comme cette demande.
+draft-is-in-review = Ce projet est en relecture.
+draft-came-back = Il a été soumis à relecture et est devenu cette demande.
 draft-to-mend = { $n ->
     [one] Un point à corriger avant la signature
    *[other] { $n } points à corriger avant la signature
@@ -197,8 +214,9 @@ draft-to-mend = { $n ->
 draft-requesting = Organe qui demande
 draft-basis = Motif de la classification
 draft-save = Enregistrer et vérifier de nouveau
-draft-submit = Enregistrer et demander la revue
+draft-submit = Enregistrer et soumettre à relecture
 draft-nothing-sent = Rien n’est envoyé depuis cette page. La même vérification fonctionne hors ligne, sur un fichier : comity check.
+audit-act-draft-deleted = Projet supprimé
 draft-done-saved = Enregistré.
 draft-done-merged = Enregistré. Quelqu’un d’autre avait enregistré entre-temps ; les deux ont été réunis, car vous avez changé des choses différentes.
 draft-unsettled = Quelqu’un d’autre a changé la même chose que vous. Les deux versions sont conservées.
@@ -224,11 +242,11 @@ draft-choose-both = Réunies
 draft-choose-both-side = Avec ce qui a été écrit à côté partout où les deux ont changé la même chose. Modifiez à votre gré et enregistrez.
 draft-delete = Supprimer le projet
 draft-delete-open = Supprimer ce projet
-draft-delete-warning = Il disparaît avec toutes ses versions. Ce qui est passé en revue demeure dans le registre.
+draft-delete-warning = Il disparaît avec toutes ses versions. Ce qui a été soumis à relecture demeure dans le registre.
 draft-delete-do = Supprimer définitivement
 draft-all = Tous les projets
 draft-no-version = Cette version du projet n’existe pas ; rechargez la page.
-draft-in-review = Un projet en revue ne se supprime pas. Retirez la demande ou attendez qu’elle revienne.
+draft-in-review = Un projet en relecture ne se supprime pas. Retirez la demande ou attendez qu’elle revienne.
 draft-too-large = C’est plus qu’un projet ne peut contenir, 1 Mio de texte. Joignez les longs documents en annexe.
 draft-no-colleague = Ce collègue n’existe pas.
 request-fact-choices = L’un de : { $value }.
@@ -237,7 +255,7 @@ request-fact-leaves = Elle partirait le { $value }.
 request-fact-id = Désignation : { $value }.
 
 # As the law pack has them on a timeline.
-kind-request-acknowledged = réception accusée
+kind-request-acknowledged = accusé de réception donné
 kind-request-competing-request-raised = demande concurrente signalée
 kind-request-confirmed = confirmée par la voie de l’État
 kind-request-consent-given = consentement à la remise donné
@@ -279,6 +297,7 @@ kind-request-warrant-amended = mandat modifié envoyé
 kind-request-withdrawn = retirée
 
 # La demande et la note qui l’accompagne, à emporter.
+request-take-signed = Le document signé
 request-take-request-pdf = Demande en PDF
 request-take-request-docx = en document Word
 request-take-note-pdf = Note verbale d’accompagnement en PDF

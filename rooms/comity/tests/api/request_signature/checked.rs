@@ -63,7 +63,7 @@ async fn the_shell_says_what_holds_of_a_signature_and_gives_all_that_is_needed_t
     let said: serde_json::Value = serde_json::from_slice(&answer.stdout).unwrap();
     assert_eq!((&said["valid"], &said["manner"]), (&true.into(), &"passkey".into()));
     assert_eq!(said["account"], account.to_string());
-    assert_eq!(said["checks"].as_array().unwrap().len(), 4);
+    assert_eq!(said["checks"].as_array().unwrap().len(), 5);
     let table = crate::common::shell::said(&data, &["request", "signature", &id]);
     assert!(
         table.contains("signed with a passkey by") && !table.contains("does not hold"),
@@ -88,7 +88,7 @@ async fn the_shell_says_what_holds_of_a_signature_and_gives_all_that_is_needed_t
         .iter()
         .map(|check| check["holds"] == true)
         .collect();
-    assert_eq!(holds, [true, false, true, true]);
+    assert_eq!(holds, [true, false, true, true, true]);
 }
 
 /// The files in a folder and below it.

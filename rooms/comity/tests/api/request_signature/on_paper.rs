@@ -15,7 +15,8 @@ use sha2::{Digest, Sha256};
 async fn multipart(house: &House, cookie: &str, address: &str, parts: &[(&str, Option<&str>, &[u8])]) -> Answer {
     let part = |(name, file, value): &(&str, Option<&str>, &[u8])| {
         let about = file.map_or_else(String::new, |file| {
-            format!("; filename=\"{file}\"\r\nContent-Type: application/pdf")
+            let kind = if file.ends_with(".txt") { "text/plain" } else { "application/pdf" };
+            format!("; filename=\"{file}\"\r\nContent-Type: {kind}")
         });
         let head = format!("--exercise\r\nContent-Disposition: form-data; name=\"{name}\"{about}\r\n\r\n");
         [head.as_bytes(), value, b"\r\n"].concat()
@@ -76,6 +77,24 @@ async fn whoever_has_no_passkey_signs_on_paper_and_a_paper_without_its_scan_is_r
     );
     assert!(signature(&house, &request).await.is_none());
 
+    let text_file = [
+        saw,
+        ("sign-signed_paper", Some("exercise-signed.txt"), b"Exercise: signed".as_slice()),
+    ];
+    let text_file = multipart(&house, &officer.cookie, &to, &text_file).await;
+    assert_eq!(
+        text_file.status,
+        StatusCode::BAD_REQUEST,
+        "nor does a text show one: {}",
+        text_file.text()
+    );
+    assert!(
+        text_file.text().contains("a PDF, or a picture as PNG, JPEG or TIFF"),
+        "{}",
+        text_file.text()
+    );
+    assert!(signature(&house, &request).await.is_none());
+
     let signed = multipart(
         &house,
         &officer.cookie,
@@ -92,6 +111,15 @@ async fn whoever_has_no_passkey_signs_on_paper_and_a_paper_without_its_scan_is_r
     shows(
         &house.get_as(&officer, &format!("/en/request/{request}")).await.text(),
         &["Signed on paper, with a scan"],
+    );
+
+    // Whoever comes to sign too late is told that they signed nothing.
+    let late = [saw, ("sign-signed_paper", Some("exercise-signed.pdf"), SCAN)];
+    let late = multipart(&house, &officer.cookie, &to, &late).await;
+    assert_eq!(late.status, StatusCode::SEE_OTHER);
+    shows(
+        &house.get_as(&officer, late.header("location")).await.text(),
+        &["Nothing was signed"],
     );
 }
 

@@ -16,6 +16,8 @@ pub struct DocumentShown {
     pub title: Option<String>,
     /// Its language (ISO 639-3), where it was given.
     pub language: Option<String>,
+    /// Whether the State is owed a translation of it.
+    pub translation_owed: bool,
     /// Whether it is the scan of the note in which the act came.
     pub scan: bool,
     /// The level of that act now.

@@ -173,6 +173,9 @@ pub struct RequestView {
     pub dates: Vec<(SendingDate, Date)>,
     /// Keys of the acts that must have happened and are not in this record.
     pub lacking: Vec<String>,
+    /// How many entries of it were erased by order, as far as the viewer may know of the orders. What stands here was worked
+    /// out without them.
+    pub erased: usize,
     /// What the viewer could do now; nothing on a page of another day.
     pub moves: Vec<MoveOffer>,
     /// What the requested State could still answer, for whoever looks from the Court.

@@ -140,3 +140,54 @@ fn parts_that_are_missing_or_no_text_are_refused() {
     let bytes = edited(&ours(), |_| "<w:document xmlns:w=\"urn:other\"/>".into());
     assert_eq!(refused(&bytes), ReadError::Damaged);
 }
+
+#[test]
+fn attributes_and_namespaces_that_would_make_reading_run_away_are_refused_before_they_are_read() {
+    let within = |inner: &str| edited(&ours(), |xml| replaced(xml, "</w:body>", &format!("{inner}</w:body>")));
+    let attributes: String = (0..200_000).map(|number| format!(" a{number}=\"\"")).collect();
+    assert_eq!(refused(&within(&format!("<w:p{attributes}/>"))), ReadError::TooLarge);
+    let namespaces: String = (0..2_001).map(|number| format!("<w:p xmlns:a{number}='urn:{number}'/>")).collect();
+    assert_eq!(refused(&within(&namespaces)), ReadError::TooLarge);
+    // What stands in text, quotes and remarks is none of both.
+    let quotes = "xmlns:a='' ".repeat(3_000);
+    let harmless = format!("<!-- <w:p {quotes} --><w:p w:x=\"> {quotes}\"/><w:p><w:r><w:t>{quotes}</w:t></w:r></w:p>");
+    assert!(read(&within(&harmless)).is_ok());
+}
+
+#[test]
+fn parts_that_unpack_together_to_more_than_any_request_needs_are_refused() {
+    let mut zip = Zip::default();
+    let blank = " ".repeat(40 << 20);
+    for number in 0..3 {
+        zip.put(&format!("customXml/blank{number}.xml"), blank.as_bytes()).unwrap();
+    }
+    let bytes = ours();
+    let parts = Parts::of(&bytes).unwrap();
+    for name in parts.names() {
+        zip.put(name, parts.text(name).unwrap().unwrap().as_bytes()).unwrap();
+    }
+    let bytes = zip.done().unwrap();
+    assert!(bytes.len() < 1 << 20);
+    assert_eq!(refused(&bytes), ReadError::TooLarge);
+}
+
+#[test]
+fn more_fields_than_any_form_has_are_refused() {
+    let field = |number: usize| format!("<field n=\"{number}\" element=\"x{number}\" label=\"x\" sort=\"text\" list=\"0\" filled=\"0\"/>");
+    let fields: String = (1_000..2_001).map(field).collect();
+    let bytes = with_part(&ours(), "customXml/item1.xml", |mark| {
+        replaced(mark, "<outside>", &format!("{fields}<outside>"))
+    });
+    assert_eq!(refused(&bytes), ReadError::Mark);
+}
+
+#[test]
+fn more_text_than_a_draft_holds_is_refused() {
+    let typed = |length: usize| {
+        edited(&ours(), |xml| {
+            replaced(xml, ">Exercise Person One<", &format!(">{}<", "x".repeat(length)))
+        })
+    };
+    assert!(read(&typed(register::draft::LARGEST / 2)).is_ok());
+    assert_eq!(refused(&typed(register::draft::LARGEST + 1)), ReadError::TooLarge);
+}

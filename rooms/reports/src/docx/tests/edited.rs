@@ -279,6 +279,7 @@ fn what_is_no_text_is_said_to_be_lost_with_the_field_in_which_it_stood() {
     check("<w:footnoteReference w:id=\"2\"/>", Lost::Footnote);
     check("<w:sym w:font=\"Wingdings\" w:char=\"F04A\"/>", Lost::Symbol);
     check("<m:oMath xmlns:m=\"urn:m\">x</m:oMath>", Lost::Other);
+    check("<w:altChunk/>", Lost::Other);
     let alternative = "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice><w:drawing/></mc:Choice>\
                        <mc:Fallback><w:pict/><w:t>text</w:t></mc:Fallback></mc:AlternateContent>";
     check(alternative, Lost::Picture);
@@ -292,6 +293,39 @@ fn hidden_text_and_tables_are_read_and_said() {
     let table = format!("</w:p><w:tbl><w:tr>{}{}</w:tr></w:tbl><w:p>", cell("a"), cell("b"));
     let read = back(|xml| replaced(xml, SCAR, &table));
     assert_eq!((texts(&read, "description"), said(&read)), (vec!["Tall.\n\na\nb"], vec!["table"]));
+}
+
+#[test]
+fn numbers_that_the_program_sets_are_said_to_be_lost() {
+    let label = "Description that identifies the person".to_owned();
+    let lost = Notice::Lost {
+        label,
+        what: Lost::Numbering,
+    };
+    let with = |properties: &str, expected: &[Notice]| {
+        let bytes = edited(&written(&short_request(), Language::En), |xml| {
+            replaced(xml, &format!("<w:p>{SCAR}"), &format!("<w:p><w:pPr>{properties}</w:pPr>{SCAR}"))
+        });
+        let style = "<w:style w:type=\"paragraph\" w:styleId=\"Listed\"><w:name w:val=\"List Number\"/><w:pPr><w:numPr><w:numId w:val=\"1\"/>\
+                     </w:numPr></w:pPr></w:style></w:styles>";
+        let bytes = with_part(&bytes, "word/styles.xml", |styles| replaced(styles, "</w:styles>", style));
+        let read = read(&bytes).unwrap();
+        assert_eq!((read.text, read.said.as_slice()), (short_request(), expected), "{properties}");
+    };
+    let numbered = |id: u8| format!("<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{id}\"/></w:numPr>");
+    with(&numbered(3), std::slice::from_ref(&lost));
+    with("<w:pStyle w:val=\"Listed\"/>", &[lost]);
+    with(&numbered(0), &[]);
+}
+
+#[test]
+fn text_that_is_struck_through_is_read_and_said() {
+    let struck = |mark: &str| back(|xml| replaced(xml, SCAR, &format!("<w:r><w:rPr>{mark}</w:rPr><w:t>Old.</w:t></w:r>")));
+    for mark in ["<w:strike/>", "<w:dstrike w:val=\"1\"/>"] {
+        let read = struck(mark);
+        assert_eq!((texts(&read, "description"), said(&read)), (vec!["Tall.\nOld."], vec!["struck"]));
+    }
+    assert_eq!(struck("<w:strike w:val=\"0\"/>").said, []);
 }
 
 #[test]
@@ -328,4 +362,48 @@ fn without_any_tag_what_stands_under_each_heading_is_read_and_that_is_said() {
     });
     let read = read(&bytes).unwrap();
     assert_eq!((read.text, read.said), (short_request(), vec![Notice::Controls]));
+}
+
+/// One text as LibreOffice 7.4 writes it where the script changes within it: a control without a tag for each part, the first
+/// with the whole text, each other one with its part and the whole text behind it.
+fn in_parts(label: &str, whole: &str, parts: &[&str]) -> String {
+    let text = |text: &str| format!("<w:t xml:space=\"preserve\">{text}</w:t>");
+    let control = |id: usize, texts: &str| {
+        format!(
+            "<w:sdt><w:sdtPr><w:id w:val=\"{id}\"/><w:alias w:val=\"{label}\"/><w:text/></w:sdtPr><w:sdtContent><w:r><w:rPr></w:rPr>{texts}</w:r>\
+             </w:sdtContent></w:sdt>"
+        )
+    };
+    let rest = (453_302_502..)
+        .zip(parts)
+        .map(|(id, part)| control(id, &(text(part) + &text(whole))));
+    control(453_302_501, &text(whole)) + &rest.collect::<String>()
+}
+
+#[test]
+fn a_text_of_several_scripts_that_libreoffice_wrote_several_times_is_read_once_and_that_is_said() {
+    let cases: [(&str, &[&str]); 5] = [
+        ("Exercise Person 07 (شخص التمرين ٠٧)", &["شخص التمرين ", "٠٧", ")"]),
+        ("Exercise: שלום (אבג) walks", &["שלום ", "(", "אבג", ")", " walks"]),
+        ("演习人员 13 (Exercise)", &["演习人员 ", "13 (Exercise)"]),
+        ("مدينة التمرين (الحي 3)", &["مدينة التمرين ", "(", "الحي ", "3", ")"]),
+        ("Учебное лицо 10 (тест), ရန်ကုန်", &["ရန်ကုန်", ""]),
+    ];
+    for (whole, parts) in cases {
+        let label = "Name of the person";
+        let read = back(|xml| replaced(xml, &control(xml, "person"), &in_parts(label, whole, parts)));
+        assert_eq!(texts(&read, "person"), [whole]);
+        assert_eq!(read.said, [Notice::Beside(label.into()), Notice::Repeated(label.into())]);
+    }
+}
+
+#[test]
+fn controls_beside_each_other_that_do_not_repeat_the_first_are_all_read() {
+    let read = back(|xml| {
+        let parts = in_parts("Name of the person", "Exercise Person", &[" One"]);
+        let parts = replaced(&parts, " One</w:t><w:t xml:space=\"preserve\">Exercise Person<", " One<");
+        replaced(xml, &control(xml, "person"), &parts)
+    });
+    assert_eq!(texts(&read, "person"), ["Exercise Person One"]);
+    assert_eq!(said(&read), ["beside"]);
 }

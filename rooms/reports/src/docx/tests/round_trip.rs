@@ -139,8 +139,35 @@ fn the_class_and_that_it_is_an_exercise_stand_in_head_and_foot_and_pages_are_num
         assert!(part(name).contains("CONFIDENTIAL") && part(name).contains("EXERCISE"), "{name}");
     }
     assert!(part("word/footer1.xml").contains(" PAGE ") && part("word/footer1.xml").contains(" NUMPAGES "));
+    assert!(
+        part("word/footer1.xml").contains("0123456789abcdef0123456789abcdef"),
+        "the reference"
+    );
     assert!(part("word/styles.xml").contains("<w:lang w:val=\"en-GB\""));
     assert!(part("docProps/core.xml").contains("<dc:title>Request for arrest and surrender</dc:title><dc:language>en-GB"));
+}
+
+#[test]
+fn a_request_bears_a_line_to_sign_on_with_what_is_signed_before_it_on_the_same_page() {
+    let bytes = written(&short_request(), Language::En);
+    let parts = Parts::of(&bytes).unwrap();
+    let part = |name| parts.text(name).unwrap().unwrap();
+    let document = part("word/document.xml");
+    let line = "<w:pStyle w:val=\"Signature\"/></w:pPr><w:r><w:t xml:space=\"preserve\">For the Registry";
+    let (before, _) = document.split_once(line).unwrap();
+    assert!(before.rsplit("<w:pStyle w:val=\"").next().unwrap().starts_with("Closing\""));
+    let styles = part("word/styles.xml");
+    let style = |id: &str| {
+        styles
+            .split(&format!("w:styleId=\"{id}\""))
+            .nth(1)
+            .unwrap()
+            .split("</w:style>")
+            .next()
+            .unwrap()
+    };
+    assert!(style("Signature").contains("<w:pBdr><w:top "));
+    assert!(["Closing", "Signature"].iter().all(|id| style(id).contains("<w:keepNext/>")));
 }
 
 #[test]
@@ -169,6 +196,11 @@ proptest! {
         let whole = format!("{prose}\n{}", lines.join("\n\n"));
         let mut text = asking(&[("description", &[whole.trim()])]);
         text.values.0.insert("warrant".into(), lines);
+        // What is drafted was taken in before.
+        let mut text = text.taken_in();
+        for texts in text.values.0.values_mut() {
+            *texts = texts.iter().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect();
+        }
         text.values.0.retain(|_, texts| !texts.is_empty());
         let read = read(&written(&text, Language::En)).unwrap();
         let given = |text: &RequestText, element: &str| text.values.given(element).map(str::to_owned).collect::<Vec<_>>();

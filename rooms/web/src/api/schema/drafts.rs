@@ -1,8 +1,8 @@
 //! Drafts of requests, files that wait, and authorities of States.
 
+use super::law_texts::LawTexts;
 use super::requests::{Finding, Texts};
 use super::words::{Instant, StateRef};
-use law::Pack;
 use register::attachment::Working;
 use register::draft::{Opened, Part};
 use register::view::model::Authority;
@@ -180,7 +180,7 @@ impl DraftLine {
 
 impl DraftDocument {
     /// A draft that somebody sees, and what is to mend in it.
-    pub fn of(draft: &Opened, findings: &[law::Finding], law: &Pack) -> DraftDocument {
+    pub fn of(draft: &Opened, findings: &[law::Finding], law: LawTexts) -> DraftDocument {
         let content = &draft.current.content;
         let line = DraftLine::of(draft);
         DraftDocument {

@@ -1,7 +1,7 @@
 //! Forms of cooperation out of the law pack: what a request contains, and what acts carry.
 
-use super::requests::{cites, text};
-use law::{ElementSort, Pack};
+use super::law_texts::LawTexts;
+use law::ElementSort;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -109,47 +109,47 @@ pub struct FormAct {
 
 impl Forms {
     /// Those of a law pack.
-    pub fn of(law: &Pack) -> Forms {
+    pub fn of(law: LawTexts) -> Forms {
         let line = |form: &law::Form| FormLine {
             form: form.id.clone(),
-            name: text(law, &form.text_key),
-            rests_on: cites(law, &form.rests_on),
+            name: law.t(&form.text_key),
+            rests_on: law.cites(&form.rests_on),
         };
         Forms {
-            forms: law.forms().iter().map(line).collect(),
+            forms: law.law().forms().iter().map(line).collect(),
         }
     }
 }
 
 impl Form {
     /// A form of a law pack.
-    pub fn of(form: &law::Form, law: &Pack) -> Form {
+    pub fn of(form: &law::Form, law: LawTexts) -> Form {
         let elements = |elements: &[law::Element]| elements.iter().map(|element| FormElement::of(element, law)).collect();
         let act = |mv: &law::Move| FormAct {
             act: mv.id.clone(),
             kind: mv.act.clone(),
-            name: text(law, &mv.text_key),
+            name: law.t(&mv.text_key),
             side: mv.side.word().to_owned(),
             by: mv.by.clone(),
             signs: mv.signs,
             carries_request: mv.carries_request,
             carries: elements(&mv.carries),
-            rests_on: cites(law, &mv.rests_on),
+            rests_on: law.cites(&mv.rests_on),
         };
         Form {
             form: form.id.clone(),
-            name: text(law, &form.text_key),
-            rests_on: cites(law, &form.rests_on),
+            name: law.t(&form.text_key),
+            rests_on: law.cites(&form.rests_on),
             senders: form.senders.clone(),
             signers: form.signers.clone(),
             elements: elements(&form.elements),
-            acts: law.moves().iter().filter(|mv| mv.is_of(&form.id)).map(act).collect(),
+            acts: law.law().moves().iter().filter(|mv| mv.is_of(&form.id)).map(act).collect(),
         }
     }
 }
 
 impl FormElement {
-    fn of(element: &law::Element, law: &Pack) -> FormElement {
+    fn of(element: &law::Element, law: LawTexts) -> FormElement {
         let (sort, choices) = match &element.sort {
             ElementSort::Line => ("line", &[][..]),
             ElementSort::Prose => ("text", &[][..]),
@@ -164,18 +164,18 @@ impl FormElement {
         };
         let choice = |choice: &law::Choice| FormChoice {
             word: choice.word.clone(),
-            name: text(law, &choice.text_key),
+            name: law.t(&choice.text_key),
         };
         FormElement {
             element: element.id.clone(),
-            name: text(law, &element.text_key),
-            hint: law.text("en", &format!("{}.hint", element.text_key)).map(str::to_owned),
+            name: law.t(&element.text_key),
+            hint: law.maybe(&format!("{}.hint", element.text_key)),
             sort: sort.to_owned(),
             choices: choices.iter().map(choice).collect(),
             many: element.many,
             required: element.required,
             conditional: element.is_conditional(),
-            rests_on: cites(law, &element.rests_on),
+            rests_on: law.cites(&element.rests_on),
         }
     }
 }

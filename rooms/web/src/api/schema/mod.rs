@@ -10,6 +10,7 @@ mod drafts;
 mod entries;
 mod forms;
 mod found;
+mod law_texts;
 mod persons;
 mod requests;
 mod rows;
@@ -27,14 +28,14 @@ pub use drafts::{AuthorityLine, AuthorityList, DraftDocument, DraftLine, DraftLi
 pub use entries::{Entry, EntryRef, Member, Problem, Proof, WrongParameter};
 pub use forms::{Form, FormAct, FormChoice, FormElement, FormLine, Forms};
 pub use found::{Found, FoundBy, FoundPerson, FoundRow, FoundSituation, FoundState};
+pub use law_texts::LawTexts;
 pub use persons::{
     ActLine, ActUnder, Changed, DatedFact, Filter, Instrument, Interval, Outstanding, Particulars, Person, PersonRow, Persons,
     SituationCount, SourceSays, StatusCount,
 };
-pub(crate) use requests::text as law_text;
 pub use requests::{
-    Checked, Finding, Owed, PossibleAct, RecordedAct, RequestChange, RequestChanges, RequestDocument, RequestLine, RequestList, Texts,
-    TimelineStep,
+    Checked, DocumentLine, Finding, Owed, PossibleAct, RecordedAct, RequestChange, RequestChanges, RequestDocument, RequestLine,
+    RequestList, Texts, TimelineStep,
 };
 pub use rows::{Cell, Column, Doubt, DoubtCount, Doubts, File, Files, Holds, Row, RowFilter, RowView, Rows, Source, Sources, WordCount};
 pub use states::{

@@ -1,8 +1,9 @@
 //! Requests for cooperation, as the API answers with them and `comity request --format json` prints them.
 
+use super::law_texts::LawTexts;
 use super::words::{Day, EntryId, Instant, When};
-use law::{Element, Pack};
-use register::view::model::{FollowingShown, MoveOffer, OwedShown, RequestRow, RequestView, StepShown, ValueShown};
+use law::Element;
+use register::view::model::{DocumentShown, FollowingShown, MoveOffer, OwedShown, RequestRow, RequestView, StepShown, ValueShown};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
@@ -76,6 +77,33 @@ pub struct TimelineStep {
     pub carries: Texts,
 }
 
+/// A file that an act in a request brought.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentLine {
+    /// The entry of that act.
+    pub entry: EntryId,
+    /// Its number in the entry, from 1 on: both stand in the address that opens it.
+    pub number: usize,
+    /// What it is, in the words of whoever attached it.
+    #[schema(required = true)]
+    pub title: Option<String>,
+    /// Its language (ISO 639-3).
+    #[schema(required = true)]
+    pub language: Option<String>,
+    /// Its name.
+    pub name: String,
+    /// What it was found to be.
+    pub media_type: String,
+    /// Its length in bytes.
+    pub length: u64,
+    /// SHA-256 of its bytes.
+    #[schema(pattern = "^[0-9a-f]{64}$")]
+    pub sha256: String,
+    /// The level of the act now.
+    pub level: String,
+}
+
 /// An act that could be done now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -105,6 +133,9 @@ pub struct RequestLine {
     /// The person whom it names.
     #[schema(required = true)]
     pub person: Option<String>,
+    /// The narrowest level of what whoever asks sees of it.
+    #[schema(examples("confidential"))]
+    pub level: String,
     /// Id of the state in which it stands.
     pub stands: String,
     /// Id of the deadline that comes first.
@@ -149,6 +180,9 @@ pub struct RequestDocument {
     pub form: String,
     /// Code of the State to which it goes.
     pub state: String,
+    /// The narrowest level of what whoever asks sees of it.
+    #[schema(examples("confidential"))]
+    pub level: String,
     /// Id of the state in which it stands.
     pub stands: String,
     /// What is owed, soonest first.
@@ -157,6 +191,10 @@ pub struct RequestDocument {
     pub findings: Vec<Finding>,
     /// What happened, latest first.
     pub steps: Vec<TimelineStep>,
+    /// The files that they brought, each once.
+    pub documents: Vec<DocumentLine>,
+    /// How many entries of it were erased by order; what stands here was worked out without them.
+    pub erased: usize,
     /// What could be done now by whoever asks; nothing as at another day.
     pub can: Vec<PossibleAct>,
     /// What is asked: its elements.
@@ -240,55 +278,45 @@ pub struct RecordedAct {
     pub saw: Option<String>,
 }
 
-/// A text of the law pack in English; its key where there is none.
-pub(crate) fn text(law: &Pack, key: &str) -> String {
-    law.text("en", key).unwrap_or(key).to_owned()
-}
-
-/// Rules as they are cited.
-pub(crate) fn cites(law: &Pack, ids: &[String]) -> Vec<String> {
-    ids.iter().filter_map(|id| law.rule(id)).map(|rule| rule.cites.clone()).collect()
-}
-
 fn texts(values: &[ValueShown]) -> Texts {
     values.iter().map(|value| (value.element.clone(), value.texts.clone())).collect()
 }
 
 impl Finding {
     /// A finding in the words of the law pack.
-    pub fn of(finding: &law::Finding, law: &Pack) -> Finding {
+    pub fn of(finding: &law::Finding, law: LawTexts) -> Finding {
         Finding {
             kind: finding.kind.word().to_owned(),
             element: finding.element.clone(),
-            says: text(law, &finding.text_key),
+            says: law.t(&finding.text_key),
             facts: finding.facts.iter().cloned().collect(),
-            rests_on: cites(law, &finding.rests_on),
+            rests_on: law.cites(&finding.rests_on),
         }
     }
 
     /// Findings in the words of the law pack.
-    pub fn all(findings: &[law::Finding], law: &Pack) -> Vec<Finding> {
+    pub fn all(findings: &[law::Finding], law: LawTexts) -> Vec<Finding> {
         findings.iter().map(|finding| Finding::of(finding, law)).collect()
     }
 }
 
 impl Owed {
-    fn of(owed: &OwedShown, law: &Pack) -> Owed {
+    fn of(owed: &OwedShown, law: LawTexts) -> Owed {
         Owed {
             by: owed.by.word().to_owned(),
-            what: text(law, &owed.text_key),
+            what: law.t(&owed.text_key),
             first: owed.due.as_ref().map(|due| Day(due.first)),
             last: owed.due.as_ref().map(|due| Day(due.last)),
             days_left: owed.days_left,
             policy: owed.policy,
-            rests_on: cites(law, &owed.rests_on),
+            rests_on: law.cites(&owed.rests_on),
         }
     }
 }
 
 impl TimelineStep {
-    fn of(step: &StepShown, law: &Pack) -> TimelineStep {
-        let done = |key: &String| text(law, &format!("{key}.done"));
+    fn of(step: &StepShown, law: LawTexts) -> TimelineStep {
+        let done = |key: &String| law.t(&format!("{key}.done"));
         TimelineStep {
             effective: When(step.effective.clone()),
             kind: step.kind.clone(),
@@ -302,14 +330,30 @@ impl TimelineStep {
     }
 }
 
+impl DocumentLine {
+    fn of(document: &DocumentShown) -> DocumentLine {
+        DocumentLine {
+            entry: EntryId(document.entry.clone()),
+            number: document.number,
+            title: document.title.clone(),
+            language: document.language.clone(),
+            name: document.file.name.clone(),
+            media_type: document.file.media_type.clone(),
+            length: document.file.length,
+            sha256: document.file.sha256.clone(),
+            level: document.level.word().to_owned(),
+        }
+    }
+}
+
 impl PossibleAct {
-    fn of(offer: &MoveOffer, law: &Pack) -> PossibleAct {
+    fn of(offer: &MoveOffer, law: LawTexts) -> PossibleAct {
         let carried = |element: &Element| format!("{}{}", element.id, if element.required { "*" } else { "" });
-        let mv = law.moves().iter().find(|mv| mv.id == offer.id);
+        let mv = law.law().moves().iter().find(|mv| mv.id == offer.id);
         PossibleAct {
             act: offer.id.clone(),
             side: offer.side.word().to_owned(),
-            says: text(law, &offer.text_key),
+            says: law.t(&offer.text_key),
             carries: mv.map_or_else(Vec::new, |mv| mv.carries.iter().map(carried).collect()),
         }
     }
@@ -317,18 +361,18 @@ impl PossibleAct {
 
 impl RequestChange {
     /// A change that somebody may know of.
-    pub fn of(following: &FollowingShown, law: &Pack) -> RequestChange {
+    pub fn of(following: &FollowingShown, law: LawTexts) -> RequestChange {
         RequestChange {
             request: following.row.id.clone(),
             state: following.row.state.code.clone(),
             stands: following.row.stands.clone(),
             person: following.name.clone(),
             on: When(following.effective.clone()),
-            happened: text(law, &following.text_key),
+            happened: law.t(&following.text_key),
             entry: EntryId(following.entry.clone()),
-            to_do: text(law, &format!("{}.do", following.text_key)),
+            to_do: law.t(&format!("{}.do", following.text_key)),
             acts: following.moves.iter().map(|offer| offer.id.clone()).collect(),
-            rests_on: cites(law, &following.rests_on),
+            rests_on: law.cites(&following.rests_on),
         }
     }
 }
@@ -342,6 +386,7 @@ impl RequestLine {
             form: row.form.clone(),
             state: row.state.code.clone(),
             person: row.person.clone(),
+            level: row.level.word().to_owned(),
             stands: row.stands.clone(),
             owed: owed.map(|owed| owed.deadline.clone()),
             owed_by: owed.map(|owed| owed.by.word().to_owned()),
@@ -353,15 +398,18 @@ impl RequestLine {
 
 impl RequestDocument {
     /// A request as somebody sees it.
-    pub fn of(view: &RequestView, law: &Pack) -> RequestDocument {
+    pub fn of(view: &RequestView, law: LawTexts) -> RequestDocument {
         RequestDocument {
             request: view.row.id.clone(),
             form: view.row.form.clone(),
             state: view.row.state.code.clone(),
+            level: view.row.level.word().to_owned(),
             stands: view.row.stands.clone(),
             owed: view.row.owed.iter().map(|owed| Owed::of(owed, law)).collect(),
             findings: Finding::all(&view.findings, law),
             steps: view.steps.iter().map(|step| TimelineStep::of(step, law)).collect(),
+            documents: view.documents.iter().map(DocumentLine::of).collect(),
+            erased: view.erased,
             can: view.moves.iter().map(|offer| PossibleAct::of(offer, law)).collect(),
             asked: texts(&view.elements),
             sha256: view.text_sha256.clone(),

@@ -1,0 +1,44 @@
+//! The texts of the law pack, in the language of an answer.
+
+use crate::address::Lang;
+use law::Pack;
+
+/// A law pack, and the language in which its texts are told.
+#[derive(Clone, Copy)]
+pub struct LawTexts<'a> {
+    law: &'a Pack,
+    lang: Lang,
+}
+
+impl<'a> LawTexts<'a> {
+    /// In English.
+    pub fn english(law: &'a Pack) -> LawTexts<'a> {
+        LawTexts { law, lang: Lang::En }
+    }
+
+    /// In a language.
+    pub(crate) fn of(law: &'a Pack, lang: Lang) -> LawTexts<'a> {
+        LawTexts { law, lang }
+    }
+
+    /// The law pack.
+    pub(crate) fn law(&self) -> &'a Pack {
+        self.law
+    }
+
+    /// A text; its key where there is none.
+    pub(crate) fn t(&self, key: &str) -> String {
+        self.maybe(key).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// A text, if there is one.
+    pub(super) fn maybe(&self, key: &str) -> Option<String> {
+        self.law.text(self.lang.tag(), key).map(str::to_owned)
+    }
+
+    /// Rules as they are cited.
+    pub(super) fn cites(&self, ids: &[String]) -> Vec<String> {
+        let rules = ids.iter().filter_map(|id| self.law.rule(id));
+        rules.map(|rule| self.t(&format!("{}.cites", rule.text_key))).collect()
+    }
+}
