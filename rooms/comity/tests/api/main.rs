@@ -26,6 +26,7 @@ mod matters;
 mod node;
 mod openings;
 mod own_node;
+mod own_node_later;
 mod own_node_receiving;
 mod people;
 mod proofs;

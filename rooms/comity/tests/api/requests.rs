@@ -389,6 +389,21 @@ async fn what_is_not_complete_is_neither_signed_nor_sent_and_nobody_but_an_organ
 }
 
 #[tokio::test]
+async fn a_page_of_today_is_no_answer_to_who_asks_for_another_day() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let request = sent(&house, &officer, "arrest-and-surrender").await;
+    for address in [request.as_str(), "/en/requests"] {
+        for day in ["as_at=2026-04-01", "known_on=2026-04-01", "as_at=abc", "hindsight=1"] {
+            let answer = house.get_as(&officer, &format!("{address}?{day}")).await;
+            assert_eq!(answer.status, 400, "{address}?{day}");
+            shows(&answer.text(), &["as they stand today"]);
+        }
+        assert_eq!(house.get_as(&officer, &format!("{address}?done=x")).await.status, 200);
+    }
+}
+
+#[tokio::test]
 async fn an_act_has_one_day_which_is_not_before_what_it_follows() {
     let house = house().await;
     let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;

@@ -1,7 +1,8 @@
-//! What a PDF can do when it is opened, as far as it stands in its structure uncompressed.
+//! What a PDF can do when it is opened, as far as it stands in its bytes uncompressed.
 //!
-//! Names (ISO 32000-2, 7.3.5) are read outside streams, with their escapes: `/J#61vaScript` is `/JavaScript`. What stands in
-//! a compressed stream, or is encrypted, is not seen.
+//! Names (ISO 32000-2, 7.3.5) are read wherever they stand, with their escapes: `/J#61vaScript` is `/JavaScript`. Within
+//! streams and comments too, since the table of a PDF may say that an object begins there; a text that shows such a name
+//! uncompressed is refused with them. What stands in a compressed stream, or is encrypted, is not seen.
 
 use super::{AttachmentError, Content};
 
@@ -9,7 +10,6 @@ use super::{AttachmentError, Content};
 const ACTIVE: [&[u8]; 5] = [b"JavaScript", b"Launch", b"EmbeddedFile", b"EmbeddedFiles", b"RichMedia"];
 /// The longest name that is looked at, with its escapes.
 const LONGEST: usize = 3 * 16;
-const END: &[u8] = b"endstream";
 
 /// Whether something runs in it, starts from it, or is hidden in it.
 ///
@@ -30,21 +30,11 @@ pub(super) async fn is_active(content: &mut dyn Content) -> Result<bool, Attachm
     }
 }
 
-/// Where the reading stands.
-#[derive(Default)]
-enum Place {
-    /// Between names: the letters since the last sign that parts words.
-    #[default]
-    Word,
-    /// In a name.
-    Name,
-    /// In a stream: how much of its end was met.
-    Stream(usize),
-}
-
 #[derive(Default)]
 struct Scanner {
-    place: Place,
+    /// Whether the letters are those of a name.
+    in_name: bool,
+    /// The letters since the last sign that parts words.
     letters: Vec<u8>,
 }
 
@@ -55,41 +45,22 @@ impl Scanner {
     }
 
     fn step(&mut self, byte: u8) -> bool {
-        if let Place::Stream(met) = self.place {
-            let met = after(met, byte);
-            self.place = if met == END.len() { Place::Word } else { Place::Stream(met) };
-            return false;
-        }
         if !parts(byte) {
             if self.letters.len() < LONGEST {
                 self.letters.push(byte);
             }
             return false;
         }
-        let active = matches!(self.place, Place::Name) && is_active_name(&self.letters);
-        let begins_stream = matches!(self.place, Place::Word) && self.letters == b"stream" && matches!(byte, b'\r' | b'\n');
-        self.place = match byte {
-            _ if begins_stream => Place::Stream(0),
-            b'/' => Place::Name,
-            _ => Place::Word,
-        };
+        let active = self.ends_active();
+        self.in_name = byte == b'/';
         self.letters.clear();
         active
     }
 
     /// The same at the end, where no sign parts the last name from what follows.
     fn ends_active(&self) -> bool {
-        matches!(self.place, Place::Name) && is_active_name(&self.letters)
+        self.in_name && is_active_name(&self.letters)
     }
-}
-
-/// How much of the end of a stream is met after one more byte.
-fn after(mut met: usize, byte: u8) -> usize {
-    while met > 0 && END.get(met) != Some(&byte) {
-        // After `endstre` alone a part of it, its last letter, begins anew.
-        met = usize::from(met == 7);
-    }
-    if END.get(met) == Some(&byte) { met + 1 } else { met }
 }
 
 /// White space and delimiters (7.2.3).
@@ -139,8 +110,9 @@ mod tests {
             b"<</Type/Action/S/Launch/F(x.exe)>>",
             b"<</Names<</EmbeddedFiles 2 0 R>>>>",
             b"<</Type/EmbeddedFile/Length 2>>\nstream\nxx\nendstream",
-            b"<</Length 2>>\nstream\nxx\nendendstream\n<</Subtype/RichMedia>>",
-            b"<</Length 2>>\nstream\r\nendstreendstream\n<</S/Launch",
+            b"<</Length 40>>\nstream\n9 0 obj <</S/JavaScript/JS(x)>> endobj\nendstream",
+            b"%stream\n<</Subtype/RichMedia>>",
+            b"(stream\n) <</S/Launch",
         ] {
             assert!(is(active), "{}", String::from_utf8_lossy(active));
         }
@@ -150,7 +122,7 @@ mod tests {
     fn what_only_looks_like_it_is_taken() {
         for quiet in [
             &b"<</Type/Page/Contents 2 0 R>>"[..],
-            b"<</Length 30>>\nstream\nBT (read /JavaScript here) Tj ET\nendstream",
+            b"<</Length 30>>\nstream\nBT (read JavaScript here) Tj ET\nendstream",
             b"<</Launchpad 1/JavaScripts 2>>",
             b"<</S/javascript>> JavaScript",
             b"(stream) /F1",

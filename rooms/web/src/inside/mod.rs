@@ -280,6 +280,20 @@ impl Inside {
         &self.pages.web.people
     }
 
+    /// Whether a page is asked for as it stands today: one of today is no answer to who asks for another day.
+    ///
+    /// # Errors
+    /// The address names another reading, and what is answered then.
+    pub(crate) fn asks_for_today(&self) -> Result<(), Box<Response>> {
+        let named = ["as_at", "known_on", "hindsight"]
+            .iter()
+            .any(|name| !self.parameter(name).is_empty());
+        if named {
+            return Err(Box::new(self.instead(StatusCode::BAD_REQUEST, "of-today-head", "of-today-text")));
+        }
+        Ok(())
+    }
+
     /// How these pages read the record: as it stands today, with all that is known by now.
     pub(crate) fn reading(&self) -> Reading {
         Reading {

@@ -113,6 +113,9 @@ async fn show(segments: Segments, inside: Inside) -> Response {
         (Ok(looked), Ok(actor)) => (looked, actor),
         (Err(answer), _) | (_, Err(answer)) => return *answer,
     };
+    if let Err(answer) = inside.asks_for_today() {
+        return *answer;
+    }
     let Looked { view, states, side } = looked;
     let web = &inside.pages.web;
     let draft = match DraftId::parse(&id.to_string()) {

@@ -55,6 +55,9 @@ async fn show(inside: Inside) -> Response {
         Ok(actor) => actor,
         Err(answer) => return *answer,
     };
+    if let Err(answer) = inside.asks_for_today() {
+        return *answer;
+    }
     let register = &inside.pages.web.register;
     let reading = inside.reading();
     let rows = match register.requests(actor.viewer(), &reading).await {

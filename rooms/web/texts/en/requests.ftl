@@ -302,3 +302,6 @@ request-take-request-pdf = Request as PDF
 request-take-request-docx = as a Word document
 request-take-note-pdf = Covering note verbale as PDF
 request-take-note-docx = as a Word document
+
+of-today-head = This page is of today
+of-today-text = Requests are shown here as they stand today. Take the day out of the address. As at another day programs and the command line show them.

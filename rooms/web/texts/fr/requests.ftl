@@ -302,3 +302,6 @@ request-take-request-pdf = Demande en PDF
 request-take-request-docx = en document Word
 request-take-note-pdf = Note verbale d’accompagnement en PDF
 request-take-note-docx = en document Word
+
+of-today-head = Cette page est celle d’aujourd’hui
+of-today-text = Les demandes sont montrées ici telles qu’elles sont aujourd’hui. Retirez le jour de l’adresse. À un autre jour, les programmes et la ligne de commande les montrent.
