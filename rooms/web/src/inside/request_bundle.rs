@@ -7,10 +7,11 @@ use super::{Inside, press};
 use crate::pages::{self, Pages};
 use access::Viewer;
 use axum::Router;
+use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 use register::audit::{Act, Event, Purpose};
-use register::request::BUNDLE;
+use register::request::{BUNDLE, RequestError};
 use register::view::model::{MoveOffer, RequestView};
 use reports::letter::Given;
 
@@ -59,6 +60,9 @@ async fn hand_out(segments: Segments, inside: Inside) -> Response {
     let parts = register.bundle_parts(actor.viewer(), &id, &view.text).await;
     let (facts, parts) = match (facts, parts) {
         (Ok(facts), Ok(parts)) => (facts, parts),
+        (_, Err(RequestError::Field { field: "files", .. })) => {
+            return inside.instead(StatusCode::PAYLOAD_TOO_LARGE, "bundle-large-head", "bundle-large-text");
+        }
         (Err(error), _) | (_, Err(error)) => return inside.failed(&error),
     };
     let language = language(inside.w.lang);

@@ -38,3 +38,5 @@ request-fact-sent = It was sent on { $value }.
 kind-request-attempt-failed = attempt to send it failed
 kind-request-notified = State notified
 kind-request-note-received = note that answers nothing yet
+bundle-large-head = These files are too large for one bundle
+bundle-large-text = The documents of this request have more than 256 MiB together. Take them one by one from the page of the request, and send them so.

@@ -38,3 +38,5 @@ request-fact-sent = Elle a été envoyée le { $value }.
 kind-request-attempt-failed = tentative d’envoi échouée
 kind-request-notified = État notifié
 kind-request-note-received = note qui ne répond encore à rien
+bundle-large-head = Ces fichiers sont trop volumineux pour un seul envoi
+bundle-large-text = Les documents de cette demande dépassent ensemble 256 Mio. Prenez-les un à un sur la page de la demande, et envoyez-les ainsi.
