@@ -65,14 +65,14 @@ export async function look({ page }, hold, name, keys) {
 const DEMONSTRATION = {
   Registry: [
     ['en', 'account'], ['en', 'account/tokens'], ['fr', 'account/tokens'], ['fr', 'paper'], ['en', 'hand-over'], ['en', 'matters'],
-    ['fr', 'emergency'], ['en', 'matter/exercise-sealed-1'],
+    ['fr', 'emergency'], ['en', 'people/programs'], ['fr', 'people/programs'], ['en', 'matter/exercise-sealed-1'],
     ['en', 'matter/exercise-sealed-1/export'], ['fr', 'matter/exercise-sealed-1/export'],
   ],
   Presidency: [['en', 'authorities'], ['fr', 'authorities'], ['fr', 'state/XAB'], ['en', 'matter/exercise-erasure-1/erasure']],
   Chambers: [
     ['en', 'matter/exercise-erasure-1'], ['en', 'matter/exercise-erasure-1/erasure'], ['fr', 'matter/exercise-erasure-1/erasure'],
   ],
-  Administrator: [['en', 'people'], ['fr', 'people'], ['en', 'people/programs'], ['fr', 'people/programs']],
+  Administrator: [['en', 'people'], ['fr', 'people']],
   Auditor: [['fr', 'account'], ['en', 'audit'], ['fr', 'roles']],
 };
 
@@ -95,7 +95,8 @@ async function demonstration(browser, hold) {
       const form = page.locator('form', { hasText: `${role}, Court` }).first();
       await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), form.getByRole('button').click()]);
       for (const [language, path] of pages) {
-        await page.goto(`${server.address}/${language}/${path}`);
+        const answer = await page.goto(`${server.address}/${language}/${path}`);
+        if (answer.status() !== 200) hold(`${role} at ${path}`, [`has the status ${answer.status()}`]);
         await look(tab, hold, `${role.toLowerCase()}-${path.replaceAll('/', '-')}-${language}`, true);
         looked += 1;
       }

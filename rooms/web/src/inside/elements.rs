@@ -174,16 +174,23 @@ impl LawWords<'_> {
         Field {
             name,
             label: self.t(&element.text_key),
-            hint: self.maybe(&format!("{}.hint", element.text_key)).or_else(|| {
-                let is_state = element.sort == ElementSort::State && !element.many;
-                is_state.then(|| self.w.t("request-state-hint"))
-            }),
+            hint: self.hint(element),
             control,
             value: given.join("\n"),
             bad: !tips.is_empty(),
             tips,
             rules: self.rules(&element.rests_on),
         }
+    }
+
+    /// What an element is, and how a State is given.
+    fn hint(&self, element: &Element) -> Option<String> {
+        let is_state = element.sort == ElementSort::State && !element.many;
+        let hints = [
+            self.maybe(&format!("{}.hint", element.text_key)),
+            is_state.then(|| self.w.t("request-state-hint")),
+        ];
+        Some(hints.into_iter().flatten().collect::<Vec<_>>().join(" ")).filter(|hint| !hint.is_empty())
     }
 
     /// What is wrong, what to do, and what is particular to it.
