@@ -19,18 +19,20 @@ fn step(id: &str) -> &'static Move {
     PACK.moves().iter().find(|step| step.id == id).expect(id)
 }
 
+/// Moves made on one day each.
+fn acts_of<'v>(moves: &[&str], values: &'v Values) -> Vec<RequestAct<'v>> {
+    let act = |(n, id): (i64, &&str)| RequestAct {
+        kind: &step(id).act,
+        on: day(n),
+        values,
+    };
+    (0..).zip(moves).map(act).collect()
+}
+
 /// The state of a request, and what is lacking, after moves made on one day each.
 fn after(form: &str, moves: &[&str]) -> (String, Vec<&'static str>) {
     let values = Values::default();
-    let acts: Vec<RequestAct> = (0..)
-        .zip(moves)
-        .map(|(n, id)| RequestAct {
-            kind: &step(id).act,
-            on: day(n),
-            values: &values,
-        })
-        .collect();
-    let course = PACK.course_of_request(form, &acts).expect("a form of the pack");
+    let course = PACK.course_of_request(form, &acts_of(moves, &values)).expect("a form of the pack");
     (course.state.id.clone(), course.lacking.iter().map(|m| m.id.as_str()).collect())
 }
 
@@ -154,17 +156,7 @@ fn a_move_is_checked_for_what_it_carries() {
 #[test]
 fn a_signature_stands_until_the_request_goes_back_to_where_it_began() {
     let values = Values::default();
-    let signed_by = |moves: &[&str]| -> Option<usize> {
-        let acts: Vec<RequestAct> = (0..)
-            .zip(moves)
-            .map(|(n, id)| RequestAct {
-                kind: &step(id).act,
-                on: day(n),
-                values: &values,
-            })
-            .collect();
-        PACK.signing_act("arrest-and-surrender", &acts)
-    };
+    let signed_by = |moves: &[&str]| -> Option<usize> { PACK.signing_act("arrest-and-surrender", &acts_of(moves, &values)) };
     assert_eq!(signed_by(&["submit"]), None);
     assert_eq!(
         signed_by(&["submit", "sign", "record-failed-attempt", "transmit", "acknowledge"]),
