@@ -26,6 +26,7 @@ pub mod erasure;
 pub mod erasure_refused;
 pub mod execution;
 pub mod fact;
+pub mod figures;
 pub mod files;
 pub mod institution;
 pub mod kinds;

@@ -1,0 +1,500 @@
+//! What is asked of the record for one figure, with a text form that can be read back:
+//!
+//! ```text
+//! outstanding
+//! outstanding/situation=ICC-02/04
+//! parties/treaty=rome-statute/group=African States/on=2012-10-02
+//! ```
+//!
+//! A name, then what narrows it, each once, in the order in which [`What`] has it; `on` comes last. Within values `%`
+//! and `=` stand as `%25` and `%3D`, so that a stroke may stand in them.
+
+use jiff::civil::Date;
+use std::fmt;
+use std::str::FromStr;
+
+/// A question to the record whose answer is one figure.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Query {
+    /// What is asked.
+    pub what: What,
+    /// As at which day, where it is another one than that of the reading.
+    pub on: Option<Date>,
+}
+
+/// What is asked. Closed: a figure that is none of these cannot be followed back, so it cannot be printed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum What {
+    /// `outstanding`: persons with outstanding warrants or surrender requests; of one situation, by its number.
+    Outstanding {
+        /// Number of the situation.
+        situation: Option<String>,
+    },
+    /// `named`: persons named in a warrant.
+    Named,
+    /// `surrendered`: persons surrendered to the Court.
+    Surrendered,
+    /// `ended`: persons against whom the proceedings ended otherwise; for one reason.
+    Ended {
+        /// The reason, e.g. `died`.
+        reason: Option<String>,
+    },
+    /// `open-warrants`: warrants under which persons are outstanding.
+    OpenWarrants,
+    /// `situations`: situations in which a person is outstanding.
+    Situations,
+    /// `outstanding-age`: persons outstanding for at least so many whole years, and for less than so many.
+    Age {
+        /// Years, 0 or more.
+        from: i16,
+        /// Years; none for no upper end.
+        until: Option<i16>,
+    },
+    /// `days-outstanding`: days that a person has been outstanding.
+    DaysOutstanding {
+        /// Key of the person.
+        person: String,
+    },
+    /// `days-to-surrender`: days from the issue of a person's first warrant to the surrender.
+    DaysToSurrender {
+        /// Key of the person; none for the median of all who were surrendered, the lower of two middle ones.
+        person: Option<String>,
+    },
+    /// `came`: persons outstanding on the day who were not on the earlier one.
+    Came {
+        /// The earlier day.
+        since: Date,
+    },
+    /// `left`: persons outstanding on the earlier day who are not on the day.
+    Left {
+        /// The earlier day.
+        since: Date,
+    },
+    /// `parties`: parties to a treaty; of one regional group.
+    Parties {
+        /// Id of the treaty.
+        treaty: String,
+        /// The group, as the record has it.
+        group: Option<String>,
+    },
+    /// `standing`: States of a standing towards a treaty.
+    Standing {
+        /// Id of the treaty.
+        treaty: String,
+        /// Id of the standing.
+        is: String,
+    },
+    /// `unresolved`: States whose position towards a treaty is not known.
+    Unresolved {
+        /// Id of the treaty.
+        treaty: String,
+    },
+    /// `treaty-day`: the day on which a treaty entered into force for a State, or on which its withdrawal takes effect.
+    TreatyDay {
+        /// Id of the treaty.
+        treaty: String,
+        /// The State (alpha-3).
+        state: String,
+        /// Which day.
+        which: TreatyDay,
+    },
+    /// `states-with`: States with what is counted, each once.
+    StatesWith {
+        /// What is counted.
+        with: StatesWith,
+    },
+    /// `rows`: rows of a file.
+    Rows(RowsOf),
+    /// `cell`: what a column of a row holds.
+    Cell {
+        /// Matter of the row, e.g. `finding-sdn-2010-05-25`.
+        row: String,
+        /// Name of the column.
+        column: String,
+    },
+    /// `requests`: requests for cooperation that the public record tells of, and those that the reader may see besides.
+    Requests(RequestsOf),
+    /// `fact`: the date of an entry, as its newest version has it.
+    Fact {
+        /// Id of the entry.
+        entry: String,
+    },
+    /// `stated`: what an institution counted.
+    Stated {
+        /// Id of the entry.
+        entry: String,
+    },
+}
+
+/// A day of a State under a treaty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TreatyDay {
+    /// `in-force`: the treaty entered into force for it.
+    InForce,
+    /// `withdrawal`: its withdrawal takes effect.
+    Withdrawal,
+}
+
+impl TreatyDay {
+    const ALL: [TreatyDay; 2] = [TreatyDay::InForce, TreatyDay::Withdrawal];
+
+    fn word(self) -> &'static str {
+        match self {
+            TreatyDay::InForce => "in-force",
+            TreatyDay::Withdrawal => "withdrawal",
+        }
+    }
+}
+
+/// What States are counted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StatesWith {
+    /// `declarations`: a declaration on channel or languages.
+    Declarations,
+    /// `laws`: a law on cooperation is known.
+    Laws,
+    /// `sentence-agreements`: an agreement on the enforcement of sentences in force.
+    SentenceAgreements,
+}
+
+impl StatesWith {
+    const ALL: [StatesWith; 3] = [StatesWith::Declarations, StatesWith::Laws, StatesWith::SentenceAgreements];
+
+    fn word(self) -> &'static str {
+        match self {
+            StatesWith::Declarations => "declarations",
+            StatesWith::Laws => "laws",
+            StatesWith::SentenceAgreements => "sentence-agreements",
+        }
+    }
+}
+
+/// Which rows of a file; each part that is given narrows further.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RowsOf {
+    /// Name of the file, e.g. `findings`.
+    pub file: String,
+    /// About this State (alpha-3).
+    pub state: Option<String>,
+    /// With this word in the column `kind`.
+    pub kind: Option<String>,
+    /// Laws in which this topic of Part 9 was read.
+    pub topic: Option<String>,
+    /// That began after this day; those without a day are left out.
+    pub since: Option<Date>,
+}
+
+/// Which requests; each part that is given narrows further.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RequestsOf {
+    /// Id of the form of cooperation.
+    pub form: Option<String>,
+    /// The requested State (alpha-3).
+    pub state: Option<String>,
+    /// Id of the state in which they stand.
+    pub stands: Option<String>,
+    /// Whether they are over.
+    pub over: Option<bool>,
+}
+
+/// Why a text is no query.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0:?} asks nothing that this program can answer")]
+pub struct NoQuery(pub String);
+
+impl Query {
+    /// A question as at the day of the reading.
+    pub fn of(what: What) -> Query {
+        Query { what, on: None }
+    }
+
+    /// The same as at another day.
+    pub fn on(what: What, day: Date) -> Query {
+        Query { what, on: Some(day) }
+    }
+}
+
+impl From<What> for Query {
+    fn from(what: What) -> Query {
+        Query::of(what)
+    }
+}
+
+type Parts = Vec<(&'static str, String)>;
+
+impl What {
+    /// Name, and what narrows it.
+    fn parts(&self) -> (&'static str, Parts) {
+        let given = |name: &'static str, value: &Option<String>| value.iter().map(|value| (name, value.clone())).collect::<Parts>();
+        match self {
+            What::Outstanding { situation } => ("outstanding", given("situation", situation)),
+            What::Named => ("named", vec![]),
+            What::Surrendered => ("surrendered", vec![]),
+            What::Ended { reason } => ("ended", given("reason", reason)),
+            What::OpenWarrants => ("open-warrants", vec![]),
+            What::Situations => ("situations", vec![]),
+            What::Age { from, until } => {
+                let mut parts = vec![("from", from.to_string())];
+                parts.extend(until.map(|until| ("until", until.to_string())));
+                ("outstanding-age", parts)
+            }
+            What::DaysOutstanding { person } => ("days-outstanding", vec![("person", person.clone())]),
+            What::DaysToSurrender { person } => ("days-to-surrender", given("person", person)),
+            What::Came { since } => ("came", vec![("since", since.to_string())]),
+            What::Left { since } => ("left", vec![("since", since.to_string())]),
+            What::Parties { treaty, group } => {
+                let parts = [vec![("treaty", treaty.clone())], given("group", group)].concat();
+                ("parties", parts)
+            }
+            What::Standing { treaty, is } => ("standing", vec![("treaty", treaty.clone()), ("is", is.clone())]),
+            What::Unresolved { treaty } => ("unresolved", vec![("treaty", treaty.clone())]),
+            What::TreatyDay { treaty, state, which } => {
+                let parts = vec![("treaty", treaty.clone()), ("state", state.clone()), ("which", which.word().to_owned())];
+                ("treaty-day", parts)
+            }
+            What::StatesWith { with } => ("states-with", vec![("with", with.word().to_owned())]),
+            What::Rows(of) => {
+                let since = of.since.map(|day| day.to_string());
+                let narrowed = [("state", &of.state), ("kind", &of.kind), ("topic", &of.topic), ("since", &since)];
+                let mut parts = vec![("file", of.file.clone())];
+                parts.extend(narrowed.into_iter().flat_map(|(name, value)| given(name, value)));
+                ("rows", parts)
+            }
+            What::Cell { row, column } => ("cell", vec![("row", row.clone()), ("column", column.clone())]),
+            What::Requests(of) => {
+                let over = of.over.map(|over| if over { "yes" } else { "no" }.to_owned());
+                let narrowed = [("form", &of.form), ("state", &of.state), ("stands", &of.stands), ("over", &over)];
+                let parts = narrowed.into_iter().flat_map(|(name, value)| given(name, value)).collect();
+                ("requests", parts)
+            }
+            What::Fact { entry } => ("fact", vec![("entry", entry.clone())]),
+            What::Stated { entry } => ("stated", vec![("entry", entry.clone())]),
+        }
+    }
+
+    /// Takes what narrows it out of the parts; none where one is missing or wrong.
+    fn read(name: &str, parts: &mut Vec<(&str, String)>) -> Option<What> {
+        let mut take = |name: &str| {
+            let at = parts.iter().position(|(given, _)| *given == name)?;
+            Some(parts.remove(at).1)
+        };
+        Some(match name {
+            "outstanding" => What::Outstanding {
+                situation: take("situation"),
+            },
+            "named" => What::Named,
+            "surrendered" => What::Surrendered,
+            "ended" => What::Ended { reason: take("reason") },
+            "open-warrants" => What::OpenWarrants,
+            "situations" => What::Situations,
+            "outstanding-age" => What::Age {
+                from: take("from")?.parse().ok()?,
+                until: match take("until") {
+                    Some(until) => Some(until.parse().ok()?),
+                    None => None,
+                },
+            },
+            "days-outstanding" => What::DaysOutstanding { person: take("person")? },
+            "days-to-surrender" => What::DaysToSurrender { person: take("person") },
+            "came" => What::Came {
+                since: take("since")?.parse().ok()?,
+            },
+            "left" => What::Left {
+                since: take("since")?.parse().ok()?,
+            },
+            "parties" => What::Parties {
+                treaty: take("treaty")?,
+                group: take("group"),
+            },
+            "standing" => What::Standing {
+                treaty: take("treaty")?,
+                is: take("is")?,
+            },
+            "unresolved" => What::Unresolved { treaty: take("treaty")? },
+            "treaty-day" => What::TreatyDay {
+                treaty: take("treaty")?,
+                state: take("state")?,
+                which: {
+                    let word = take("which")?;
+                    TreatyDay::ALL.into_iter().find(|which| which.word() == word)?
+                },
+            },
+            "states-with" => {
+                let word = take("with")?;
+                What::StatesWith {
+                    with: StatesWith::ALL.into_iter().find(|with| with.word() == word)?,
+                }
+            }
+            "rows" => What::Rows(RowsOf {
+                file: take("file")?,
+                state: take("state"),
+                kind: take("kind"),
+                topic: take("topic"),
+                since: match take("since") {
+                    Some(since) => Some(since.parse().ok()?),
+                    None => None,
+                },
+            }),
+            "cell" => What::Cell {
+                row: take("row")?,
+                column: take("column")?,
+            },
+            "requests" => What::Requests(RequestsOf {
+                form: take("form"),
+                state: take("state"),
+                stands: take("stands"),
+                over: match take("over").as_deref() {
+                    Some("yes") => Some(true),
+                    Some("no") => Some(false),
+                    Some(_) => return None,
+                    None => None,
+                },
+            }),
+            "fact" => What::Fact { entry: take("entry")? },
+            "stated" => What::Stated { entry: take("entry")? },
+            _ => return None,
+        })
+    }
+}
+
+impl fmt::Display for Query {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (name, mut parts) = self.what.parts();
+        parts.extend(self.on.map(|day| ("on", day.to_string())));
+        f.write_str(name)?;
+        for (name, value) in parts {
+            write!(f, "/{name}={}", value.replace('%', "%25").replace('=', "%3D"))?;
+        }
+        Ok(())
+    }
+}
+
+impl FromStr for Query {
+    type Err = NoQuery;
+
+    fn from_str(text: &str) -> Result<Query, NoQuery> {
+        read(text).filter(|query| query.to_string() == text).ok_or_else(|| NoQuery(text.to_owned()))
+    }
+}
+
+/// Reads a text; that it is the canonical one is not looked at.
+fn read(text: &str) -> Option<Query> {
+    let mut pieces = text.split('/');
+    let name = pieces.next()?;
+    let mut parts: Vec<(&str, String)> = Vec::new();
+    for piece in pieces {
+        match (piece.split_once('='), parts.last_mut()) {
+            (Some((name, value)), _) => parts.push((name, value.to_owned())),
+            // A stroke within a value.
+            (None, Some((_, value))) => {
+                value.push('/');
+                value.push_str(piece);
+            }
+            (None, None) => return None,
+        }
+    }
+    for (_, value) in &mut parts {
+        *value = value.replace("%3D", "=").replace("%25", "%");
+    }
+    let on = match parts.last() {
+        Some(("on", day)) => {
+            let day = day.parse().ok()?;
+            parts.pop();
+            Some(day)
+        }
+        _ => None,
+    };
+    let what = What::read(name, &mut parts)?;
+    parts.is_empty().then_some(Query { what, on })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[track_caller]
+    fn check(query: impl Into<Query>, text: &str) {
+        let query = query.into();
+        assert_eq!(query.to_string(), text);
+        assert_eq!(text.parse(), Ok(query));
+    }
+
+    #[test]
+    fn every_question_has_one_text_that_is_read_back() {
+        check(What::Outstanding { situation: None }, "outstanding");
+        let situation = Some("ICC-02/04".to_owned());
+        check(What::Outstanding { situation }, "outstanding/situation=ICC-02/04");
+        check(What::Named, "named");
+        check(What::Surrendered, "surrendered");
+        let reason = Some("died".to_owned());
+        check(What::Ended { reason }, "ended/reason=died");
+        check(What::OpenWarrants, "open-warrants");
+        check(What::Situations, "situations");
+        check(What::Age { from: 1, until: Some(5) }, "outstanding-age/from=1/until=5");
+        check(What::Age { from: 10, until: None }, "outstanding-age/from=10");
+        let person = "kony".to_owned();
+        check(What::DaysOutstanding { person }, "days-outstanding/person=kony");
+        check(What::DaysToSurrender { person: None }, "days-to-surrender");
+        let since = date(2012, 10, 2);
+        check(What::Came { since }, "came/since=2012-10-02");
+        check(What::Left { since }, "left/since=2012-10-02");
+        let parties = What::Parties {
+            treaty: "rome-statute".to_owned(),
+            group: Some("African States".to_owned()),
+        };
+        check(Query::on(parties, since), "parties/treaty=rome-statute/group=African States/on=2012-10-02");
+        let (treaty, is) = ("apic".to_owned(), "party".to_owned());
+        check(What::Standing { treaty, is }, "standing/treaty=apic/is=party");
+        let treaty = "apic".to_owned();
+        check(What::Unresolved { treaty }, "unresolved/treaty=apic");
+        let in_force = What::TreatyDay {
+            treaty: "apic".to_owned(),
+            state: "FRA".to_owned(),
+            which: TreatyDay::InForce,
+        };
+        check(in_force, "treaty-day/treaty=apic/state=FRA/which=in-force");
+        for with in StatesWith::ALL {
+            check(What::StatesWith { with }, &format!("states-with/with={}", with.word()));
+        }
+        let rows = RowsOf {
+            file: "findings".to_owned(),
+            kind: Some("finding".to_owned()),
+            since: Some(since),
+            ..RowsOf::default()
+        };
+        check(What::Rows(rows), "rows/file=findings/kind=finding/since=2012-10-02");
+        let (row, column) = ("law-fra-a=b/c%".to_owned(), "year".to_owned());
+        check(What::Cell { row, column }, "cell/row=law-fra-a%3Db/c%25/column=year");
+        let requests = RequestsOf {
+            state: Some("XAA".to_owned()),
+            over: Some(false),
+            ..RequestsOf::default()
+        };
+        check(What::Requests(requests), "requests/state=XAA/over=no");
+        let entry = "00".repeat(16);
+        check(What::Fact { entry: entry.clone() }, &format!("fact/entry={entry}"));
+        check(What::Stated { entry: entry.clone() }, &format!("stated/entry={entry}"));
+    }
+
+    #[test]
+    fn a_text_that_is_not_the_one_of_a_question_is_refused() {
+        for wrong in [
+            "",
+            "entries",
+            "named/of=all",
+            "outstanding-age",
+            "outstanding-age/from=x",
+            "days-outstanding",
+            "outstanding/ICC-02/04",
+            "parties/group=African States/treaty=apic",
+            "came/since=yesterday",
+            "named/on=2013-13-01",
+            "requests/over=perhaps",
+            "rows/file=laws/file=laws",
+            "cell/row=%41/column=year",
+        ] {
+            assert_eq!(wrong.parse::<Query>(), Err(NoQuery(wrong.to_owned())));
+        }
+    }
+}
