@@ -3,6 +3,7 @@
 mod admin;
 mod authorities;
 mod matter;
+mod report;
 mod request;
 mod request_document;
 mod token;
@@ -10,6 +11,7 @@ mod token;
 pub use admin::*;
 pub use authorities::*;
 pub use matter::*;
+pub use report::*;
 pub use request::*;
 pub use request_document::*;
 pub use token::Token;
@@ -108,6 +110,9 @@ pub enum Verb {
     /// Write the whole public register of a day into one file, to take along
     #[command(after_help = "Example: comity archive --as-at 2013-10-02 --out register.zip")]
     Archive(Archive),
+    /// Reports that are made of the record, as at any day; and how their figures are followed back
+    #[command(subcommand)]
+    Report(Report),
     /// Confirm or correct a fact, with its source
     #[command(subcommand)]
     Fact(Fact),

@@ -75,6 +75,15 @@ pub enum Refused {
     /// The register to take along could not be made.
     #[error(transparent)]
     Archive(#[from] reports::ArchiveError),
+    /// There is no such report.
+    #[error(transparent)]
+    Report(#[from] reports::report::ReportError),
+    /// A report could not be written in the form that was asked for.
+    #[error(transparent)]
+    Form(#[from] reports::report::FormError),
+    /// A file holds no trace of a report.
+    #[error(transparent)]
+    NoTrace(#[from] reports::report::trace::NoTrace),
     /// A document could not be set.
     #[error(transparent)]
     Pdf(#[from] reports::pdf::PdfError),

@@ -19,17 +19,20 @@
 
 mod mark;
 mod notice;
-mod parse;
+pub(crate) mod parse;
 mod parts;
 mod read;
-mod unzip;
+mod report;
+mod report_parts;
+pub(crate) mod unzip;
 mod walk;
 mod write;
-mod xml;
+pub(crate) mod xml;
 
 pub use mark::Made;
 pub use notice::{FieldProblem, Instead, Lost, Notice, ReadError};
 pub use read::{Read, read};
+pub use report::report;
 pub use write::docx;
 
 /// The largest document that is read, in bytes: 16 MiB. A request has 1 MiB of text at most; pictures belong into annexes.

@@ -12,6 +12,7 @@ mod map;
 mod package;
 mod parquet;
 pub mod pdf;
+pub mod report;
 mod scale;
 mod svg;
 mod taken;

@@ -8,14 +8,17 @@
 
 mod data;
 mod fonts;
+mod report;
 mod world;
 
 use crate::letter::{self, Given, Letter};
+pub use report::report_pdf;
+
 use register::request::{Signature, sha256};
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
-use world::Desk;
+use world::{Desk, Template};
 
 /// A document, set.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,7 +69,8 @@ pub fn signed_or_copy(letter: Letter, signature: Option<&Signature>) -> Result<P
 pub fn pdf(letter: &Letter) -> Result<Pdf, PdfError> {
     let data = data::of(letter);
     let unprintable = data.unprintable.iter().copied().collect();
-    let set = set(letter, &Desk::new(data.json()));
+    let desk = Desk::new(Template::Letter, [("letter.json".to_owned(), data.json())]);
+    let set = set(letter, &desk);
     // The typesetter remembers what it has set, texts of users included; it shall not.
     typst::comemo::evict(0);
     let (bytes, pages) = set?;

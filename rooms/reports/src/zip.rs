@@ -32,20 +32,52 @@ pub(crate) struct Zip {
     members: u16,
 }
 
+/// A member in the making.
+pub(crate) struct Member {
+    encoder: DeflateEncoder<Vec<u8>>,
+    crc: Crc,
+    length: usize,
+}
+
+impl Write for Member {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.encoder.write_all(bytes)?;
+        self.crc.update(bytes);
+        self.length += bytes.len();
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
 impl Zip {
     /// Adds a member.
     pub(crate) fn put(&mut self, name: &str, bytes: &[u8]) -> Result<(), crate::ArchiveError> {
-        let mut encoder = DeflateEncoder::new(Vec::new(), Compression::default());
-        encoder.write_all(bytes)?;
+        self.put_as_it_comes(name, |member| member.write_all(bytes))
+    }
+
+    /// Adds a member that is written as it comes, so that of a long one no more than its deflated bytes are held.
+    pub(crate) fn put_as_it_comes(
+        &mut self,
+        name: &str,
+        write: impl FnOnce(&mut Member) -> std::io::Result<()>,
+    ) -> Result<(), crate::ArchiveError> {
+        let mut member = Member {
+            encoder: DeflateEncoder::new(Vec::new(), Compression::default()),
+            crc: Crc::new(),
+            length: 0,
+        };
+        write(&mut member)?;
+        let Member { encoder, crc, length } = member;
         let deflated = encoder.finish()?;
-        let mut crc = Crc::new();
-        crc.update(bytes);
         let offset = size(self.out.len())?;
         let mut header = Vec::new();
         for number in [NEEDED, UTF_8, DEFLATED, TIME, DAY] {
             header.extend(number.to_le_bytes());
         }
-        for number in [crc.sum(), size(deflated.len())?, size(bytes.len())?] {
+        for number in [crc.sum(), size(deflated.len())?, size(length)?] {
             header.extend(number.to_le_bytes());
         }
         header.extend(u16::try_from(name.len()).map_err(|_| TooLarge)?.to_le_bytes());

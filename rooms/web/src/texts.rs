@@ -27,6 +27,7 @@ const EN: &str = concat!(
     include_str!("../texts/en/public-requests.ftl"),
     include_str!("../texts/en/word.ftl"),
     include_str!("../texts/en/receive.ftl"),
+    include_str!("../texts/en/reports.ftl"),
 );
 /// The French texts of pages.
 const FR: &str = concat!(
@@ -46,6 +47,7 @@ const FR: &str = concat!(
     include_str!("../texts/fr/public-requests.ftl"),
     include_str!("../texts/fr/word.ftl"),
     include_str!("../texts/fr/receive.ftl"),
+    include_str!("../texts/fr/reports.ftl"),
 );
 
 type Bundle = FluentBundle<FluentResource>;

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use store::{BackedUp, Home, RecordStore};
 
 /// Under this name it is written until it is whole.
-fn unfinished(out: &Path) -> PathBuf {
+pub(super) fn unfinished(out: &Path) -> PathBuf {
     let mut name = out.as_os_str().to_owned();
     name.push(".part");
     PathBuf::from(name)

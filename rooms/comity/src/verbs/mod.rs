@@ -16,6 +16,8 @@ mod outstanding;
 mod parties;
 mod people;
 mod record;
+mod report;
+mod report_trace;
 mod request;
 mod request_bundle;
 mod request_changes;
@@ -85,6 +87,7 @@ pub async fn run(args: Args) -> Result<Done, Refused> {
             format,
         } => state::run(&home, &words.join(" "), &reading, viewer(all), format).await,
         Verb::Archive(archive) => archive::run(&home, archive).await,
+        Verb::Report(report) => report::run(&home, report).await,
         Verb::Fact(fact) => fact::run(&home, fact).await,
         Verb::Matter(matter) => matter::run(&home, matter).await,
         Verb::Authorities(authorities) => authorities::run(&home, authorities).await,

@@ -89,7 +89,10 @@ impl Desk<'_> {
             return Ok(None);
         };
         let median = *median;
-        Ok(Some((Value::Number(median), days.into_iter().flat_map(|(_, entries)| entries).collect())))
+        Ok(Some((
+            Value::Number(median),
+            days.into_iter().flat_map(|(_, entries)| entries).collect(),
+        )))
     }
 
     pub(super) async fn came(&mut self, day: Date, since: Date) -> Result<Answer, ViewError> {
@@ -144,7 +147,11 @@ fn acts_of(row: &PersonRow) -> impl Iterator<Item = String> {
 fn to_surrender(row: &PersonRow) -> Option<(i64, BTreeSet<String>)> {
     let surrendered = row.warrants.iter().filter_map(|warrant| warrant.surrendered.as_ref());
     let surrendered = surrendered.filter(|act| act.counts_on.is_some()).min_by_key(|act| act.counts_on)?;
-    let issued = row.warrants.iter().filter(|warrant| warrant.kind == "warrant").map(|warrant| &warrant.issued);
+    let issued = row
+        .warrants
+        .iter()
+        .filter(|warrant| warrant.kind == "warrant")
+        .map(|warrant| &warrant.issued);
     let issued = issued.filter(|act| act.counts_on.is_some()).min_by_key(|act| act.counts_on)?;
     let days = issued.counts_on?.until((jiff::Unit::Day, surrendered.counts_on?)).ok()?.get_days();
     Some((i64::from(days), BTreeSet::from([issued.entry.clone(), surrendered.entry.clone()])))

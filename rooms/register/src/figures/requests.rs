@@ -24,7 +24,10 @@ impl Desk<'_> {
             .filter(|request| of.holds(&request.form, &request.state.code, &request.stands, request.over))
             .collect();
         let own = self.requests(day).await?;
-        let own: Vec<_> = own.iter().filter(|row| of.holds(&row.form, &row.state.code, &row.stands, row.over)).collect();
+        let own: Vec<_> = own
+            .iter()
+            .filter(|row| of.holds(&row.form, &row.state.code, &row.stands, row.over))
+            .collect();
         let steps = told.iter().flat_map(|request| &request.steps);
         let mut entries: BTreeSet<String> = steps.map(|step| step.date.entry.clone()).collect();
         let ids = own.iter().filter_map(|row| RequestId::parse(&row.id));
@@ -32,9 +35,7 @@ impl Desk<'_> {
         if !matters.is_empty() {
             let known_by = self.reading().known_by();
             let recorded = self.register().store.entries(self.viewer(), Of::Matters(matters), known_by).await?;
-            let counts = |recorded: &&Recorded| {
-                is_request(&recorded.entry.kind) && counts_from(recorded, self.reading().hindsight) <= day
-            };
+            let counts = |recorded: &&Recorded| is_request(&recorded.entry.kind) && counts_from(recorded, self.reading().hindsight) <= day;
             entries.extend(recorded.iter().filter(counts).map(|recorded| recorded.entry.id.to_string()));
         }
         Ok(counted((told.len() + own.len()) as u64, entries))

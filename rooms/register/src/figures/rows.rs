@@ -12,7 +12,9 @@ impl RowsOf {
     /// Whether a row is one of these.
     pub fn holds(&self, row: &Row) -> bool {
         let began = || row.cells.values().filter_map(|cell| cell.counts_on).min();
-        self.state.as_ref().is_none_or(|code| row.states.iter().any(|state| state.code == *code))
+        self.state
+            .as_ref()
+            .is_none_or(|code| row.states.iter().any(|state| state.code == *code))
             && self.kind.as_ref().is_none_or(|kind| row.value("kind") == kind)
             && self.topic.as_ref().is_none_or(|topic| row.topics.contains(topic))
             && self.since.is_none_or(|since| began().is_some_and(|began| since < began))

@@ -64,7 +64,11 @@ impl Desk<'_> {
             StatesWith::Declarations | StatesWith::Laws => true,
         };
         // Without any to count, nothing is rested on: what has no day counts only from when the record learned of it.
-        let entries = if count == 0 { BTreeSet::new() } else { of_rows(rows.iter().filter(rests)) };
+        let entries = if count == 0 {
+            BTreeSet::new()
+        } else {
+            of_rows(rows.iter().filter(rests))
+        };
         Ok(counted(count, entries))
     }
 }

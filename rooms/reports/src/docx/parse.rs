@@ -20,7 +20,7 @@ const MOST_NAMESPACES: usize = 2_000;
 ///
 /// # Errors
 /// It is no XML, declares entities, or is deeper or larger than documents are.
-pub(super) fn parse(text: &str) -> Result<Document<'_>, ReadError> {
+pub(crate) fn parse(text: &str) -> Result<Document<'_>, ReadError> {
     if !is_within_bounds(text.as_bytes()) {
         return Err(ReadError::TooLarge);
     }

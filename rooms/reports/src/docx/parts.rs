@@ -36,7 +36,7 @@ const RELATIONS: &str = "<Relationships xmlns=\"http://schemas.openxmlformats.or
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// Relations of a part: their types behind that of the office documents, and targets.
-fn relations(targets: &[(&str, &str)]) -> String {
+pub(super) fn relations(targets: &[(&str, &str)]) -> String {
     let mut out = format!("{HEAD}{RELATIONS}");
     for (number, (kind, target)) in targets.iter().enumerate() {
         let kind = if kind.starts_with("http") {
@@ -113,8 +113,7 @@ pub(super) fn settings() -> String {
 }
 
 /// The styles. Sizes are half points, lengths twentieths of a point.
-pub(super) fn styles(letter: &Letter) -> String {
-    let locale = locale(letter);
+pub(super) fn styles(locale: &str) -> String {
     let mut out = format!(
         "{HEAD}<w:styles xmlns:w=\"{W}\"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:cs=\"Arial\" \
          w:eastAsia=\"Arial\"/><w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/><w:lang w:val=\"{locale}\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr>\

@@ -26,7 +26,7 @@ struct Item<'a> {
 }
 
 /// The parts of a document.
-pub(super) struct Parts<'a> {
+pub(crate) struct Parts<'a> {
     bytes: &'a [u8],
     items: Vec<Item<'a>>,
     /// How many bytes may still be unpacked.
@@ -37,7 +37,7 @@ const DAMAGED: ReadError = ReadError::Damaged;
 
 impl<'a> Parts<'a> {
     /// Reads the directory.
-    pub(super) fn of(bytes: &'a [u8]) -> Result<Parts<'a>, ReadError> {
+    pub(crate) fn of(bytes: &'a [u8]) -> Result<Parts<'a>, ReadError> {
         if !bytes.starts_with(b"PK") {
             return Err(not_zip(bytes));
         }
@@ -64,7 +64,7 @@ impl<'a> Parts<'a> {
     }
 
     /// The names of the parts.
-    pub(super) fn names(&self) -> impl Iterator<Item = &'a str> {
+    pub(crate) fn names(&self) -> impl Iterator<Item = &'a str> {
         self.items.iter().map(|item| item.name)
     }
 
@@ -72,7 +72,7 @@ impl<'a> Parts<'a> {
     ///
     /// # Errors
     /// It is damaged, too large, no UTF-8, or there are two of the name, of which programs would read different ones.
-    pub(super) fn text(&self, name: &str) -> Result<Option<String>, ReadError> {
+    pub(crate) fn text(&self, name: &str) -> Result<Option<String>, ReadError> {
         let mut found = self.items.iter().filter(|item| item.name.eq_ignore_ascii_case(name));
         let Some(item) = found.next() else { return Ok(None) };
         if found.next().is_some() {

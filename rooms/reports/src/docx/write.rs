@@ -47,7 +47,7 @@ pub fn docx(letter: &Letter, made: Option<&Made>) -> Result<Vec<u8>, ArchiveErro
     put("docProps/core.xml", &parts::core(letter))?;
     put("word/document.xml", &document)?;
     put("word/_rels/document.xml.rels", &parts::of_document(made.is_some()))?;
-    put("word/styles.xml", &parts::styles(letter))?;
+    put("word/styles.xml", &parts::styles(parts::locale(letter)))?;
     put("word/settings.xml", &parts::settings())?;
     put("word/header1.xml", &header(letter))?;
     put("word/footer1.xml", &footer(letter))?;
@@ -104,7 +104,7 @@ fn footer(letter: &Letter) -> String {
 }
 
 /// A run of text with properties.
-fn run(text: &str, properties: &str) -> String {
+pub(super) fn run(text: &str, properties: &str) -> String {
     let rtl = if is_rtl(text) { "<w:rtl/>" } else { "" };
     let properties = match (properties, rtl) {
         ("", "") => String::new(),
@@ -122,12 +122,12 @@ fn run(text: &str, properties: &str) -> String {
     format!("<w:r>{properties}{inner}</w:r>")
 }
 
-fn bold(text: &str) -> String {
+pub(super) fn bold(text: &str) -> String {
     run(text, "<w:b/><w:bCs/>")
 }
 
 /// A paragraph of a style around runs; of the usual style where none is named.
-fn paragraph(style: &str, runs: &str) -> String {
+pub(super) fn paragraph(style: &str, runs: &str) -> String {
     paragraph_as(style, false, runs)
 }
 

@@ -9,7 +9,7 @@ const W_STRICT: &str = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 /// Alternatives for programs of different age (ISO/IEC 29500-3).
 const MC: &str = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 /// The first line of every part.
-pub(super) const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+pub(crate) const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 /// What an element is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -54,7 +54,7 @@ pub(super) fn value<'a>(node: roxmltree::Node<'a, '_>, word: &str) -> Option<&'a
 }
 
 /// Text between or within tags. Signs that XML cannot hold (control characters, U+FFFE, U+FFFF) are left out.
-pub(super) fn escaped(text: &str) -> Cow<'_, str> {
+pub(crate) fn escaped(text: &str) -> Cow<'_, str> {
     let plain = |c: char| !matches!(c, '&' | '<' | '>' | '"' | '\u{fffe}' | '\u{ffff}') && (!c.is_control() || c == '\n');
     if text.chars().all(plain) {
         return Cow::Borrowed(text);

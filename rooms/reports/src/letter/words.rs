@@ -43,21 +43,29 @@ impl Language {
 
 type Bundle = FluentBundle<FluentResource>;
 
-/// The texts of each language, as [`Language::ALL`] has them.
-const SOURCES: [&str; 2] = [
-    include_str!("../../texts/en/documents.ftl"),
-    include_str!("../../texts/fr/documents.ftl"),
+/// The texts of each language, as [`Language::ALL`] has them: those of letters, and those of reports.
+const SOURCES: [[&str; 2]; 2] = [
+    [
+        include_str!("../../texts/en/documents.ftl"),
+        include_str!("../../texts/en/reports.ftl"),
+    ],
+    [
+        include_str!("../../texts/fr/documents.ftl"),
+        include_str!("../../texts/fr/reports.ftl"),
+    ],
 ];
 static EN: LazyLock<Bundle> = LazyLock::new(|| bundle("en", SOURCES[0]));
 static FR: LazyLock<Bundle> = LazyLock::new(|| bundle("fr", SOURCES[1]));
 
-fn bundle(tag: &str, source: &str) -> Bundle {
+fn bundle(tag: &str, sources: [&str; 2]) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
     // Documents set words of another direction apart by layout, not by marks in the text.
     bundle.set_use_isolating(false);
     // A fault in a text is found by the test that reads them all; what could be read stands.
-    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
-    let _ = bundle.add_resource(resource);
+    for source in sources {
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let _ = bundle.add_resource(resource);
+    }
     bundle
 }
 
@@ -76,17 +84,33 @@ impl Words {
         self.maybe(key, args).unwrap_or_else(|| key.to_owned())
     }
 
+    /// A text with arguments that are words and numbers; by a number it may choose its form.
+    pub(crate) fn count(self, key: &str, texts: &[(String, String)], numbers: &[(String, i64)]) -> String {
+        let mut given = FluentArgs::new();
+        for (name, value) in texts {
+            given.set(name.as_str(), value.as_str());
+        }
+        for (name, number) in numbers {
+            given.set(name.as_str(), *number);
+        }
+        self.filled(key, &given).unwrap_or_else(|| key.to_owned())
+    }
+
     fn maybe(self, key: &str, args: &[(&str, &str)]) -> Option<String> {
+        let mut given = FluentArgs::new();
+        for (name, value) in args {
+            given.set(*name, *value);
+        }
+        self.filled(key, &given)
+    }
+
+    fn filled(self, key: &str, given: &FluentArgs<'_>) -> Option<String> {
         let bundle = match self.0 {
             Language::En => &EN,
             Language::Fr => &FR,
         };
         let pattern = bundle.get_message(key)?.value()?;
-        let mut given = FluentArgs::new();
-        for (name, value) in args {
-            given.set(*name, *value);
-        }
-        let text = bundle.format_pattern(pattern, Some(&given), &mut Vec::new());
+        let text = bundle.format_pattern(pattern, Some(given), &mut Vec::new());
         // A text that is broken into lines in its file is one line here.
         Some(text.replace('\n', " "))
     }
@@ -136,6 +160,7 @@ impl Words {
 mod tests {
     use super::*;
     use std::collections::{BTreeMap, BTreeSet};
+    use std::path::Path;
 
     /// The texts of a language, each with the arguments that it takes.
     fn texts(source: &str) -> BTreeMap<&str, BTreeSet<&str>> {
@@ -158,8 +183,75 @@ mod tests {
 
     #[test]
     fn both_languages_have_the_same_texts_with_the_same_arguments() {
-        let (en, fr) = (texts(SOURCES[0]), texts(SOURCES[1]));
-        assert!(en.len() > 50, "{}", en.len());
-        assert_eq!(en, fr);
+        let [en, fr] = SOURCES;
+        for (en, fr) in en.into_iter().zip(fr) {
+            let (en, fr) = (texts(en), texts(fr));
+            assert!(en.len() > 50, "{}", en.len());
+            assert_eq!(en, fr);
+        }
+    }
+
+    /// Texts of reports whose keys are put together: captions, and the closed words of the record.
+    const FAMILIES: [&str; 13] = [
+        "report-act-",
+        "report-address-",
+        "report-agreement-",
+        "report-answer-",
+        "report-finding-",
+        "report-group-",
+        "report-institution-",
+        "report-level-",
+        "report-milestone-",
+        "report-reason-",
+        "report-status-",
+        "report-table-",
+        "report-trace-",
+    ];
+
+    #[test]
+    fn no_text_of_a_report_lies_unused_and_none_that_is_asked_for_is_missing() {
+        let known = texts(SOURCES[0][1]);
+        let sources = code(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+        for key in known.keys() {
+            let chosen = FAMILIES.iter().any(|family| key.starts_with(family));
+            assert!(chosen || sources.contains(&format!("\"{key}\"")), "no report uses {key}");
+        }
+        let asked = sources
+            .split('"')
+            .filter(|text| text.starts_with("report-") && !text.ends_with('-') && !text.contains(['{', ' ']));
+        for key in asked {
+            assert!(known.contains_key(key), "there is no text {key}");
+        }
+        // Each table has a caption: its id stands where a table, a plot or rows are made.
+        for made in ["self.table(\"", "self.bars(\"", "self.steps(\"", "self.rows(\"", "making.rows(\""] {
+            for id in sources.split(made).skip(1).filter_map(|rest| rest.split('"').next()) {
+                assert!(
+                    known.contains_key(format!("report-table-{id}").as_str()),
+                    "there is no caption for {id}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn french_sets_signs_off_by_a_space_that_does_not_break() {
+        for line in SOURCES[1].into_iter().flat_map(str::lines).filter(|line| !line.starts_with('#')) {
+            for sign in [" :", " ;", " ?", " !", " »", "« "] {
+                assert!(!line.contains(sign), "a space that may break stands at a sign: {line}");
+            }
+        }
+    }
+
+    fn code(folder: &Path) -> String {
+        let mut text = String::new();
+        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                text.push_str(&code(&path));
+            } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("words.rs") {
+                text.push_str(&std::fs::read_to_string(&path).unwrap_or_default());
+            }
+        }
+        text
     }
 }

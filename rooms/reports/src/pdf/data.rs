@@ -129,7 +129,7 @@ fn with_colon(letter: &Letter, label: &str) -> String {
 }
 
 /// Makes texts printable, and gathers what is not.
-struct Printable<'a>(&'a mut BTreeSet<char>);
+pub(super) struct Printable<'a>(pub(super) &'a mut BTreeSet<char>);
 
 /// So many signs between which no line is broken make a line too long; a word of no language has them.
 const LONGEST_WORD: usize = 40;
@@ -161,7 +161,7 @@ impl Printable<'_> {
     }
 
     /// One line, in which what no font has is written as its number, and what would run over the edge may be broken.
-    fn line(&mut self, text: &str) -> String {
+    pub(super) fn line(&mut self, text: &str) -> String {
         let mut line = String::with_capacity(text.len());
         let mut word = 0;
         for character in text.chars() {

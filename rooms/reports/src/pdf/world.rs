@@ -10,9 +10,30 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
-static TEMPLATE: LazyLock<Option<Source>> =
-    LazyLock::new(|| file("letter.typ").map(|id| Source::new(id, include_str!("letter.typ").to_owned())));
-static DATA: LazyLock<Option<FileId>> = LazyLock::new(|| file("letter.json"));
+static LETTER: LazyLock<Option<Source>> = LazyLock::new(|| source("letter.typ", include_str!("letter.typ")));
+static REPORT: LazyLock<Option<Source>> = LazyLock::new(|| source("report.typ", include_str!("report.typ")));
+
+/// How documents look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Template {
+    /// Requests, and the notes that cover them: `letter.typ`, which reads `letter.json`.
+    Letter,
+    /// Reports: `report.typ`, which reads `report.json`, the trace and the plots.
+    Report,
+}
+
+impl Template {
+    fn source(self) -> Option<&'static Source> {
+        match self {
+            Template::Letter => LETTER.as_ref(),
+            Template::Report => REPORT.as_ref(),
+        }
+    }
+}
+
+fn source(name: &str, text: &str) -> Option<Source> {
+    file(name).map(|id| Source::new(id, text.to_owned()))
+}
 
 /// The identity of a file of this name; every good name has one.
 fn file(name: &str) -> Option<FileId> {
@@ -20,15 +41,21 @@ fn file(name: &str) -> Option<FileId> {
     Some(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 
-/// The template, the data of one document, the fonts.
+/// The template, the files of one document, the fonts.
 pub(super) struct Desk {
-    data: Bytes,
+    template: Template,
+    files: Vec<(FileId, Bytes)>,
 }
 
 impl Desk {
-    pub(super) fn new(data: String) -> Desk {
+    /// What a document is set out of; a file with a name that is none is found nowhere, and nothing is set.
+    pub(super) fn new(template: Template, files: impl IntoIterator<Item = (String, String)>) -> Desk {
+        let files = files
+            .into_iter()
+            .filter_map(|(name, text)| Some((file(&name)?, Bytes::from_string(text))));
         Desk {
-            data: Bytes::from_string(data),
+            template,
+            files: files.collect(),
         }
     }
 }
@@ -44,20 +71,17 @@ impl World for Desk {
 
     fn main(&self) -> FileId {
         // The template has a good name; were it not so, it would be found nowhere and nothing would be set.
-        TEMPLATE.as_ref().map_or_else(|| Source::detached("").id(), Source::id)
+        self.template.source().map_or_else(|| Source::detached("").id(), Source::id)
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        let template = TEMPLATE.as_ref().filter(|template| template.id() == id);
+        let template = self.template.source().filter(|template| template.id() == id);
         template.cloned().ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if *DATA == Some(id) {
-            Ok(self.data.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        let found = self.files.iter().find(|(there, _)| *there == id);
+        found.map(|(_, bytes)| bytes.clone()).ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -39,7 +39,7 @@ mod matters;
 mod passkey;
 mod people;
 mod person_account;
-mod press;
+pub(crate) mod press;
 mod programs;
 mod provider;
 mod receive;

@@ -1,0 +1,128 @@
+//! `comity report`: a report as a file.
+
+use super::{backup, report_trace, told};
+use crate::args::{Report, ReportArgs, ReportForm, ReportLanguage};
+use crate::said::{Done, Refused};
+use register::figures::Desk;
+use reports::report::{Asking, Form, Kind, Language, make};
+use std::fs::{File, OpenOptions};
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use store::Home;
+
+pub async fn run(home: &Home, report: Report) -> Result<Done, Refused> {
+    let (kind, args) = match report {
+        Report::Trace { file, all, format } => return report_trace::run(home, &file, super::viewer(all), format).await,
+        Report::Cooperation(args) => (Kind::Cooperation, args),
+        Report::State(args) => (Kind::State, args),
+        Report::Bilateral(args) => (Kind::Bilateral, args),
+        Report::NonCooperation(args) => (Kind::NonCooperation, args),
+        Report::Pledges(args) => (Kind::Pledges, args),
+        Report::TreatyStatus(args) => (Kind::TreatyStatus, args),
+        Report::Person(args) => (Kind::Person, args),
+    };
+    let reading = super::reading(&args.reading)?;
+    let asking = asking(kind, &args)?;
+    backup::refuse_if_there(&args.out)?;
+    // A folder that cannot be written is found before the work, not after it.
+    let mut unfinished = Unfinished::begin(&args.out)?;
+    let house = super::open(home).await?;
+    let viewer = super::viewer(args.all);
+    told::view(&house, &viewer).await?;
+    let report = make(&mut Desk::new(&house.register, &viewer, &reading), &asking).await?;
+    let bytes = form(args.format).of(&report)?;
+    unfinished.write(&bytes)?;
+    unfinished.done()?;
+    let figures = report.figures.len();
+    let out = args.out.display();
+    writeln!(std::io::stdout().lock(), "wrote {} with {figures} figures into {out}", report.title)?;
+    Ok(Done::Yes)
+}
+
+fn asking(kind: Kind, args: &ReportArgs) -> Result<Asking, Refused> {
+    let wrong = |given: &String| {
+        Refused::Given(format!(
+            "since is not a day of the calendar: {given:?}; write it as year-month-day, for example 2012-10-02"
+        ))
+    };
+    let since = args
+        .since
+        .as_ref()
+        .map(|given| given.parse().map_err(|_| wrong(given)))
+        .transpose()?;
+    if kind.is_of_state() && args.state.is_none() {
+        return Err(reports::report::ReportError::NoState(kind.word()).into());
+    }
+    if kind == Kind::Person && args.person.is_none() {
+        return Err(reports::report::ReportError::NoPerson.into());
+    }
+    Ok(Asking {
+        kind,
+        state: args.state.clone(),
+        person: args.person.clone(),
+        since,
+        language: match args.lang {
+            ReportLanguage::En => Language::En,
+            ReportLanguage::Fr => Language::Fr,
+        },
+    })
+}
+
+fn form(form: ReportForm) -> Form {
+    match form {
+        ReportForm::Pdf => Form::Pdf,
+        ReportForm::Docx => Form::Docx,
+        ReportForm::Xlsx => Form::Xlsx,
+        ReportForm::Html => Form::Html,
+        ReportForm::Csv => Form::Csv,
+        ReportForm::Json => Form::Json,
+    }
+}
+
+/// A file under another name until it is whole; it goes where it does not become so.
+struct Unfinished<'o> {
+    out: &'o Path,
+    part: PathBuf,
+    file: File,
+    whole: bool,
+}
+
+impl<'o> Unfinished<'o> {
+    fn begin(out: &'o Path) -> Result<Unfinished<'o>, Refused> {
+        let part = backup::unfinished(out);
+        let file = OpenOptions::new().write(true).create_new(true).open(&part);
+        Ok(Unfinished {
+            file: file.map_err(|error| Refused::file(&part, &error))?,
+            out,
+            part,
+            whole: false,
+        })
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> Result<(), Refused> {
+        let written = self.file.write_all(bytes).and_then(|()| self.file.sync_all());
+        written.map_err(|error| match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Refused::Given(format!(
+                "there is no room for {}: nothing was left there; free space, or give another folder with --out",
+                self.out.display()
+            )),
+            _ => Refused::file(self.out, &error),
+        })
+    }
+
+    fn done(mut self) -> Result<(), Refused> {
+        // Somebody may have written there meanwhile.
+        backup::refuse_if_there(self.out)?;
+        std::fs::rename(&self.part, self.out).map_err(|error| Refused::file(self.out, &error))?;
+        self.whole = true;
+        Ok(())
+    }
+}
+
+impl Drop for Unfinished<'_> {
+    fn drop(&mut self) {
+        if !self.whole {
+            let _ = std::fs::remove_file(&self.part);
+        }
+    }
+}
