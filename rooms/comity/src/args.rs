@@ -5,6 +5,7 @@ mod authorities;
 mod matter;
 mod request;
 mod request_document;
+mod request_execution;
 mod token;
 
 pub use admin::*;
@@ -12,6 +13,7 @@ pub use authorities::*;
 pub use matter::*;
 pub use request::*;
 pub use request_document::*;
+pub use request_execution::*;
 pub use token::Token;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};

@@ -20,6 +20,7 @@ mod request;
 mod request_bundle;
 mod request_changes;
 mod request_document;
+mod request_execution;
 mod request_files;
 mod request_receive;
 mod request_signature;

@@ -13,7 +13,7 @@ static PLACES: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(available_p
 
 /// Why work was not done.
 #[derive(Debug, thiserror::Error)]
-pub(super) enum Undone {
+pub(crate) enum Undone {
     /// No place is given any more, which does not happen while the program runs.
     #[error("no place for the work on a document: {0}")]
     NoPlace(#[from] AcquireError),
