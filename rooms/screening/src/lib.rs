@@ -5,7 +5,9 @@
 mod commonness;
 mod explanation;
 mod row;
+pub mod run;
 mod screen;
+pub mod table;
 mod watched;
 
 pub use commonness::Commonness;
