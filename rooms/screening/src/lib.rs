@@ -4,9 +4,19 @@
 
 mod commonness;
 mod explanation;
+mod index;
+mod name;
+mod role;
+pub mod roman;
 mod row;
+mod score;
 mod screen;
+pub mod script;
+mod skeleton;
+mod sounds;
+mod tuning;
 mod watched;
+mod words;
 
 pub use commonness::Commonness;
 pub use explanation::{Explanation, Language};
