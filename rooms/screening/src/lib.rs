@@ -4,11 +4,21 @@
 
 mod commonness;
 mod explanation;
+mod index;
+mod name;
+mod role;
+pub mod roman;
 mod row;
 pub mod run;
+mod score;
 mod screen;
+pub mod script;
+mod skeleton;
+mod sounds;
 pub mod table;
+mod tuning;
 mod watched;
+mod words;
 
 pub use commonness::Commonness;
 pub use explanation::{Explanation, Language};

@@ -2,19 +2,40 @@
 
 use crate::commonness::Commonness;
 use crate::explanation::Explanation;
+use crate::index::Index;
+use crate::name::{Word, words_of};
 use crate::row::Row;
+use crate::score::{Pair, compare};
 use crate::watched::Watched;
 
 /// A watch list made ready for search. Shared between threads; each brings a [`Scratch`] of its own.
 #[derive(Debug)]
 pub struct Screen {
     watch: Vec<Watched>,
+    names: Vec<WatchName>,
+    common: Commonness,
+    index: Index,
+}
+
+/// One of the names of somebody who is watched.
+#[derive(Debug)]
+pub(crate) struct WatchName {
+    pub watched: u32,
+    /// 0 the name, from 1 the aliases.
+    pub number: u16,
+    pub words: Vec<Word>,
+    /// What the words weigh together.
+    pub weight: f32,
 }
 
 /// Memory that a search uses again from row to row; one a thread. What was searched before makes no difference.
 #[derive(Debug, Default)]
 pub struct Scratch {
-    _lower: String,
+    pub(crate) found: crate::index::Found,
+    pairs: Vec<Pair>,
+    words: Vec<Word>,
+    candidates: Vec<u32>,
+    hits: Vec<Hit>,
 }
 
 impl Scratch {
@@ -39,8 +60,29 @@ pub struct Hit {
 
 impl Screen {
     /// Makes a watch list ready. An empty list, or names without a letter, are allowed and find nothing.
-    pub fn new(watch: Vec<Watched>, _common: &Commonness) -> Screen {
-        Screen { watch }
+    pub fn new(watch: Vec<Watched>, common: &Commonness) -> Screen {
+        let mut names = Vec::new();
+        for (place, watched) in (0u32..).zip(&watch) {
+            for (number, name) in (0u16..).zip(std::iter::once(&watched.name).chain(&watched.aliases)) {
+                let words = words_of(name, common);
+                if !words.is_empty() {
+                    let weight = words.iter().map(|word| word.weight).sum();
+                    names.push(WatchName {
+                        watched: place,
+                        number,
+                        words,
+                        weight,
+                    });
+                }
+            }
+        }
+        let index = Index::new(&names);
+        Screen {
+            watch,
+            names,
+            common: common.clone(),
+            index,
+        }
     }
 
     /// The watch list, in its order; [`Hit::watched`] counts in it.
@@ -50,20 +92,43 @@ impl Screen {
 
     /// Adds to `hits` whom the row may concern with a score of at least `min_score`: one hit a watched person, the
     /// best of their names, in the order of the watch list.
-    pub fn find(&self, row: &Row, min_score: f32, _scratch: &mut Scratch, hits: &mut Vec<Hit>) {
-        for (place, watched) in (0u32..).zip(&self.watch) {
-            for (row_name, name) in (0u16..).zip(row.names) {
-                if 1.0 >= min_score && watched.name.eq_ignore_ascii_case(name) {
-                    hits.push(Hit {
-                        watched: place,
-                        watch_name: 0,
+    pub fn find(&self, row: &Row, min_score: f32, scratch: &mut Scratch, hits: &mut Vec<Hit>) {
+        let mut found = std::mem::take(&mut scratch.hits);
+        found.clear();
+        for (row_name, name) in (0u16..).zip(row.names) {
+            scratch.words.clear();
+            self.index.candidates(
+                name,
+                &self.names,
+                &self.common,
+                &mut scratch.found,
+                &mut scratch.words,
+                &mut scratch.candidates,
+            );
+            for candidate in &scratch.candidates {
+                let Some(watch_name) = self.names.get(*candidate as usize) else {
+                    continue;
+                };
+                let score = compare(&watch_name.words, &scratch.words, &mut scratch.pairs);
+                if score >= min_score {
+                    found.push(Hit {
+                        watched: watch_name.watched,
+                        watch_name: watch_name.number,
                         row_name,
-                        score: 1.0,
+                        score,
                     });
-                    break;
                 }
             }
         }
+        found.sort_by(|a, b| {
+            (a.watched.cmp(&b.watched))
+                .then(b.score.total_cmp(&a.score))
+                .then(a.watch_name.cmp(&b.watch_name))
+                .then(a.row_name.cmp(&b.row_name))
+        });
+        found.dedup_by_key(|hit| hit.watched);
+        hits.extend_from_slice(&found);
+        scratch.hits = found;
     }
 
     /// Why a hit is one: which words matched which and how, and what spoke for and against. Slower than

@@ -146,10 +146,13 @@ fn utf_16(chunk: &[u8]) -> Option<&'static Encoding> {
     let zeros = |from: usize| chunk.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
     let enough = chunk.len() / 40 + 1;
-    match (even, odd) {
-        (0, odd) if odd >= enough => Some(UTF_16LE),
-        (even, 0) if even >= enough => Some(UTF_16BE),
-        _ => None,
+    // Some letters have a zero for the other byte.
+    if odd >= enough && odd / 8 >= even {
+        Some(UTF_16LE)
+    } else if even >= enough && even / 8 >= odd {
+        Some(UTF_16BE)
+    } else {
+        None
     }
 }
 

@@ -1,0 +1,219 @@
+//! How likely two names are of one person: the words of one set against those of the other.
+
+use crate::name::Word;
+use crate::role::Role;
+use crate::roman::LONGEST;
+use crate::sounds::alike;
+use crate::tuning::T;
+use crate::words::MOST;
+
+/// Some words of one name set against some of the other.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Pair {
+    pub watch: Span,
+    pub row: Span,
+    /// How alike they are, 0 to 1.
+    pub alike: f32,
+    /// How much of their weight counts as matched.
+    pub credit: f32,
+    pub weight: f32,
+    pub rarity: f32,
+}
+
+/// Words that stand side by side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Span {
+    pub from: u8,
+    pub count: u8,
+}
+
+impl Span {
+    pub fn bits(self) -> u32 {
+        ((1 << self.count) - 1) << self.from
+    }
+
+    pub fn of(self, words: &[Word]) -> &[Word] {
+        &words[usize::from(self.from)..usize::from(self.from + self.count)]
+    }
+}
+
+/// Sets the words of a watched name against those of a row's. `pairs` is emptied and filled with what was matched.
+pub(crate) fn compare(watch: &[Word], row: &[Word], pairs: &mut Vec<Pair>) -> f32 {
+    pairs.clear();
+    let mut sure = [0u32; 2];
+    for (i, ours) in watch.iter().enumerate() {
+        for (j, theirs) in row.iter().enumerate() {
+            let alike = single(ours, theirs);
+            if alike > 0.0 {
+                if alike > 0.93 {
+                    sure[0] |= 1 << i;
+                    sure[1] |= 1 << j;
+                }
+                pair(pairs, span(i, 1), span(j, 1), ours, theirs, alike);
+            }
+        }
+    }
+    joins(watch, row, sure, pairs, false);
+    joins(row, watch, [sure[1], sure[0]], pairs, true);
+    choose(pairs);
+    total(watch, row, pairs)
+}
+
+fn span(from: usize, count: usize) -> Span {
+    Span {
+        from: from as u8,
+        count: count as u8,
+    }
+}
+
+fn pair(pairs: &mut Vec<Pair>, watch: Span, row: Span, ours: &Word, theirs: &Word, alike: f32) {
+    let cross = ours.roman.script != theirs.roman.script;
+    let (low, high) = if cross { (T.low_x, T.high_x) } else { (T.low, T.high) };
+    let credit = ((alike - low) / (high - low)).clamp(0.0, 1.0);
+    if credit > 0.0 {
+        let weight = (ours.weight + theirs.weight) / 2.0;
+        pairs.push(Pair {
+            watch,
+            row,
+            alike,
+            credit,
+            weight,
+            rarity: ours.rarity.min(theirs.rarity),
+        });
+    }
+}
+
+/// How alike two words are.
+fn single(ours: &Word, theirs: &Word) -> f32 {
+    if ours.role == Role::Number || theirs.role == Role::Number {
+        return if ours.role == theirs.role && ours.exact == theirs.exact {
+            1.0
+        } else {
+            0.0
+        };
+    }
+    let (x, y) = (ours.roman.letters(), theirs.roman.letters());
+    if x == y && ours.roman.script == theirs.roman.script {
+        return 1.0;
+    }
+    if x.len() == 1 || y.len() == 1 {
+        let names = matches!(ours.role, Role::Name | Role::Initial) && matches!(theirs.role, Role::Name | Role::Initial);
+        return if names && x.first() == y.first() { T.initial } else { 0.0 };
+    }
+    if may_be_alike(ours, theirs) {
+        alike(&ours.roman, &theirs.roman)
+    } else {
+        0.0
+    }
+}
+
+/// A quick look that spares most comparisons: the length, and the letters that only one of the two has.
+fn may_be_alike(ours: &Word, theirs: &Word) -> bool {
+    let (x, y) = (ours.roman.letters().len(), theirs.roman.letters().len());
+    if ours.roman.script != theirs.roman.script {
+        return x.max(y) <= 3 * x.min(y) + 2;
+    }
+    let (longer, shorter) = (x.max(y), x.min(y));
+    longer <= 2 * shorter + 1 && (ours.mask ^ theirs.mask).count_ones() as usize <= longer.div_ceil(2) + 2
+}
+
+/// Words of one name that stand as one in the other.
+fn joins(parted: &[Word], whole: &[Word], sure: [u32; 2], pairs: &mut Vec<Pair>, turned: bool) {
+    for count in 2..=3 {
+        for from in 0..(parted.len() + 1).saturating_sub(count) {
+            let words = &parted[from..from + count];
+            let bits = span(from, count).bits();
+            if sure[0] & bits == bits || words.iter().any(|word| word.role == Role::Number) {
+                continue;
+            }
+            let length: usize = words.iter().map(|word| word.roman.letters().len()).sum();
+            if length > LONGEST {
+                continue;
+            }
+            let mut refs = [&words[0]; 3];
+            for (place, word) in refs.iter_mut().zip(words) {
+                *place = word;
+            }
+            let joined = Word::joined(&refs[..count]);
+            for (place, single) in whole.iter().enumerate() {
+                if sure[1] & 1 << place != 0 || single.role == Role::Number || single.roman.letters().len() < 4 {
+                    continue;
+                }
+                let cross = single.roman.script != joined.roman.script;
+                let differ = single.roman.letters().len().abs_diff(length);
+                if differ > if cross { 6 } else { 2 } || !may_be_alike(&joined, single) {
+                    continue;
+                }
+                let alike = alike(&joined.roman, &single.roman);
+                let (a, b) = (span(from, count), span(place, 1));
+                // Both ways of writing weigh what they weigh in full.
+                let mut single = *single;
+                single.weight = single.weight.max(joined.weight);
+                if turned {
+                    pair(pairs, b, a, &single, &joined, alike)
+                } else {
+                    pair(pairs, a, b, &joined, &single, alike)
+                }
+            }
+        }
+    }
+}
+
+/// Keeps the pairs that together match most, each word once: the weightiest first.
+fn choose(pairs: &mut Vec<Pair>) {
+    pairs.sort_by(|a, b| (b.credit * b.weight).total_cmp(&(a.credit * a.weight)));
+    let (mut watch, mut row) = (0u32, 0u32);
+    pairs.retain(|pair| {
+        let free = watch & pair.watch.bits() == 0 && row & pair.row.bits() == 0;
+        if free {
+            watch |= pair.watch.bits();
+            row |= pair.row.bits();
+        }
+        free
+    });
+}
+
+/// The score of names whose words were set against each other.
+fn total(watch: &[Word], row: &[Word], pairs: &[Pair]) -> f32 {
+    let (mut matched, mut partial, mut evidence) = (0.0, 0.0, 0.0);
+    let (mut of_watch, mut of_row) = (0u32, 0u32);
+    let mut names = 0;
+    for pair in pairs {
+        matched += pair.weight * pair.credit;
+        partial += pair.weight * (1.0 - pair.credit);
+        evidence += pair.rarity * pair.credit * (pair.weight).min(1.0);
+        of_watch |= pair.watch.bits();
+        of_row |= pair.row.bits();
+        if pair
+            .watch
+            .of(watch)
+            .iter()
+            .chain(pair.row.of(row))
+            .any(|word| word.role == Role::Name || word.role == Role::Number)
+        {
+            names += usize::from(pair.watch.count.max(pair.row.count));
+        }
+    }
+    if matched <= 0.0 {
+        return 0.0;
+    }
+    let left = |words: &[Word], used: u32| -> f32 {
+        words
+            .iter()
+            .take(MOST)
+            .enumerate()
+            .filter(|(place, _)| used & 1 << place == 0)
+            .map(|(_, word)| word.weight)
+            .sum()
+    };
+    let (left_watch, left_row) = (left(watch, of_watch), left(row, of_row));
+    let against = left_watch.min(left_row);
+    let surplus = left_watch.max(left_row) - against;
+    let mut score = matched / (matched + T.partial * partial + T.contra * against + T.surplus * surplus);
+    score *= 1.0 - (-evidence / T.evidence).exp();
+    let all = |words: &[Word]| words.iter().filter(|word| word.role == Role::Name).count();
+    if names < 2 && all(watch).max(all(row)) > 1 {
+        score *= T.single;
+    }
+    score.powf(T.exponent)
+}

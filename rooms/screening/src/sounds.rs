@@ -1,0 +1,170 @@
+//! How alike two words are: the letters of one are set against those of the other, one against one, two against one
+//! or one against none, and each such step counts by how much likelier it is between two forms of one name than by
+//! chance. What the steps are worth was learned from places whose names are written in several scripts; how is told in
+//! `docs/screening.md`, by `benches/screening/fit.rs`.
+
+use crate::roman::{LONGEST, Roman};
+use crate::script::Script;
+use std::sync::LazyLock;
+
+/// A letter that is left out.
+const NONE: usize = 26;
+/// Letters and none, padded to a power of two.
+const PLACES: usize = 32;
+/// No such pair of letters has a step of its own.
+const NO_PAIR: u8 = 255;
+/// What an exchange of two letters that stand side by side costs, as a slip of the keyboard; the learned steps do not
+/// know it.
+const EXCHANGED: f32 = 4.5;
+/// Worth of a step that stands in no table.
+const UNKNOWN: f32 = -6.0;
+
+/// The steps between Latin letters and those of one script.
+struct Steps {
+    one: [[f32; PLACES]; 27],
+    /// For two letters on the Latin side the row in `two_to_one`.
+    latin_pairs: [u8; 676],
+    two_to_one: Vec<[f32; PLACES]>,
+    /// For two letters on the other side the row in `one_to_two`.
+    other_pairs: [u8; 676],
+    one_to_two: Vec<[f32; PLACES]>,
+    /// What a letter is worth on average between two forms of one name.
+    latin_worth: [f32; PLACES],
+    other_worth: [f32; PLACES],
+}
+
+impl Steps {
+    const fn none() -> Steps {
+        Steps {
+            one: [[UNKNOWN; PLACES]; 27],
+            latin_pairs: [NO_PAIR; 676],
+            two_to_one: Vec::new(),
+            other_pairs: [NO_PAIR; 676],
+            one_to_two: Vec::new(),
+            latin_worth: [1.0; PLACES],
+            other_worth: [1.0; PLACES],
+        }
+    }
+}
+
+static STEPS: LazyLock<Vec<Steps>> = LazyLock::new(|| read(include_str!("../data/steps.txt")));
+
+/// Reads lines of `Script latin other worth`, where letters stand for themselves, `-` for none, and `<` and `>` begin what
+/// a Latin letter and one of the other script are worth on average. Lines of another form are passed over; a test holds
+/// that the carried file has none.
+fn read(text: &str) -> Vec<Steps> {
+    let mut all: Vec<Steps> = Script::ALL.iter().map(|_| Steps::none()).collect();
+    for line in text.lines() {
+        read_line(line, &mut all);
+    }
+    all
+}
+
+fn read_line(line: &str, all: &mut [Steps]) -> Option<()> {
+    let mut parts = line.split(' ');
+    let name = parts.next()?;
+    let script = Script::ALL.into_iter().find(|script| format!("{script:?}") == name)?;
+    let steps = all.get_mut(script as usize)?;
+    let (latin, other, worth) = (parts.next()?.as_bytes(), parts.next()?.as_bytes(), parts.next()?.parse().ok()?);
+    match (latin, other) {
+        ([b'<'], [letter]) => *steps.latin_worth.get_mut(place(*letter)?)? = worth,
+        ([b'>'], [letter]) => *steps.other_worth.get_mut(place(*letter)?)? = worth,
+        ([a], [b]) => *steps.one.get_mut(place(*a)?)?.get_mut(place(*b)?)? = worth,
+        ([a, b], [c]) => *row(&mut steps.latin_pairs, &mut steps.two_to_one, *a, *b)?.get_mut(place(*c)?)? = worth,
+        ([a], [b, c]) => *row(&mut steps.other_pairs, &mut steps.one_to_two, *b, *c)?.get_mut(place(*a)?)? = worth,
+        _ => return None,
+    }
+    Some(())
+}
+
+fn place(letter: u8) -> Option<usize> {
+    match letter {
+        b'a'..=b'z' => Some(usize::from(letter - b'a')),
+        b'-' => Some(NONE),
+        _ => None,
+    }
+}
+
+fn row<'a>(pairs: &mut [u8; 676], rows: &'a mut Vec<[f32; PLACES]>, a: u8, b: u8) -> Option<&'a mut [f32; PLACES]> {
+    let pair = pairs.get_mut(place(a)? * 26 + place(b)?)?;
+    if *pair == NO_PAIR {
+        *pair = u8::try_from(rows.len()).ok().filter(|number| *number != NO_PAIR)?;
+        rows.push([f32::NEG_INFINITY; PLACES]);
+    }
+    rows.get_mut(usize::from(*pair))
+}
+
+/// How alike two words are: 0 nothing in common, 1 as alike as forms of one name usually are.
+pub(crate) fn alike(x: &Roman, y: &Roman) -> f32 {
+    match (x.script, y.script) {
+        _ if x.letters().is_empty() || y.letters().is_empty() => 0.0,
+        (a, b) if a == b => {
+            if x.letters() == y.letters() {
+                return 1.0;
+            }
+            compared(&STEPS[0], x, y, true)
+        }
+        (Script::Latin, other) => compared(&STEPS[other as usize], x, y, false),
+        (other, Script::Latin) => compared(&STEPS[other as usize], y, x, false),
+        // Between two scripts neither of which is Latin, each is taken for Latin in its turn.
+        (one, other) => compared(&STEPS[other as usize], x, y, false).max(compared(&STEPS[one as usize], y, x, false)),
+    }
+}
+
+fn compared(steps: &Steps, x: &Roman, y: &Roman, same_script: bool) -> f32 {
+    let (mut xs, mut ys) = ([0usize; LONGEST], [0usize; LONGEST]);
+    let (n, m) = (x.letters().len(), y.letters().len());
+    let mut usual = 0.0;
+    for (place, letter) in xs.iter_mut().zip(x.letters()) {
+        *place = usize::from(letter - b'a');
+        usual += steps.latin_worth[*place];
+    }
+    for (place, letter) in ys.iter_mut().zip(y.letters()) {
+        *place = usize::from(letter - b'a');
+        usual += steps.other_worth[*place];
+    }
+    let (xs, ys) = (&xs[..n], &ys[..m]);
+    let mut y_pairs = [NO_PAIR; LONGEST];
+    for j in 1..m {
+        y_pairs[j] = steps.other_pairs[ys[j - 1] * 26 + ys[j]];
+    }
+    // Three lines of the table of best sums: two letters ago, one ago, and now.
+    let mut lines = [[f32::NEG_INFINITY; LONGEST + 1]; 3];
+    lines[0][0] = 0.0;
+    for j in 0..m {
+        lines[0][j + 1] = lines[0][j] + steps.one[NONE][ys[j]];
+    }
+    for i in 0..n {
+        let [before, last, now] = {
+            let [a, b, c] = &mut lines;
+            match i % 3 {
+                0 => [c, a, b],
+                1 => [a, b, c],
+                _ => [b, c, a],
+            }
+        };
+        let a = xs[i];
+        let left_out = steps.one[a][NONE];
+        let x_pair = if i > 0 { steps.latin_pairs[xs[i - 1] * 26 + a] } else { NO_PAIR };
+        let two = steps.two_to_one.get(usize::from(x_pair));
+        now[0] = last[0] + left_out;
+        for j in 0..m {
+            let b = ys[j];
+            let mut best = (last[j] + steps.one[a][b])
+                .max(last[j + 1] + left_out)
+                .max(now[j] + steps.one[NONE][b]);
+            if let Some(two) = two {
+                best = best.max(before[j] + two[b]);
+            }
+            if let Some(two) = steps.one_to_two.get(usize::from(y_pairs[j])) {
+                best = best.max(last[j - 1] + two[a]);
+            }
+            if same_script && i > 0 && j > 0 && a == ys[j - 1] && xs[i - 1] == b {
+                best = best.max(before[j - 1] + steps.one[a][a] + steps.one[b][b] - EXCHANGED);
+            }
+            now[j + 1] = best;
+        }
+    }
+    let sum = lines[n % 3][m];
+    (2.0 * sum / usual).clamp(0.0, 1.0)
+}
