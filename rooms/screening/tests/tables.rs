@@ -319,7 +319,7 @@ fn nobody_is_left_out_of_a_watch_list_silently() {
     let faults = read_watch_list(table("id,name\n1,A\n2\n3,\"C\n").unwrap()).unwrap_err().to_string();
     assert_eq!(
         faults,
-        "has faults; nothing was screened:\n  line 3: 1 fields where the header has 2\n  line 4: a quotation mark opens a field and nothing ends it"
+        "has faults; nothing was screened:\n  line 3: 1 field where the header has 2\n  line 4: a quotation mark opens a field and nothing ends it"
     );
     assert!(
         read_watch_list(table("id,name\n").unwrap())

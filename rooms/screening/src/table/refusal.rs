@@ -47,7 +47,10 @@ impl Why {
 
     fn english(&self) -> String {
         match self {
-            Why::Width { found, expected } => format!("{found} fields where the header has {expected}"),
+            Why::Width { found, expected } => {
+                let fields = if *found == 1 { "field" } else { "fields" };
+                format!("{found} {fields} where the header has {expected}")
+            }
             Why::NotText => "bytes that are no text in the encoding of the file".to_owned(),
             Why::QuoteOpen => "a quotation mark opens a field and nothing ends it".to_owned(),
             Why::TextAfterQuote => "text after the quotation mark that ends a field".to_owned(),
@@ -58,7 +61,10 @@ impl Why {
 
     fn french(&self) -> String {
         match self {
-            Why::Width { found, expected } => format!("{found} champs alors que l’en-tête en a {expected}"),
+            Why::Width { found, expected } => {
+                let fields = if *found == 1 { "champ" } else { "champs" };
+                format!("{found} {fields} alors que l’en-tête en a {expected}")
+            }
             Why::NotText => "des octets qui ne sont pas du texte dans l’encodage du fichier".to_owned(),
             Why::QuoteOpen => "un guillemet ouvre un champ que rien ne ferme".to_owned(),
             Why::TextAfterQuote => "du texte après le guillemet qui ferme un champ".to_owned(),
