@@ -5,6 +5,7 @@
 mod commonness;
 mod explanation;
 mod index;
+mod memo;
 mod name;
 mod role;
 pub mod roman;

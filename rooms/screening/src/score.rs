@@ -66,10 +66,20 @@ fn span(from: usize, count: usize) -> Span {
     }
 }
 
-fn pair(pairs: &mut Vec<Pair>, watch: Span, row: Span, ours: &Word, theirs: &Word, alike: f32) {
+/// How alike two words must be for anything of them to count.
+pub(crate) fn least(ours: &Word, theirs: &Word) -> f32 {
+    if ours.roman.script == theirs.roman.script { T.low } else { T.low_x }
+}
+
+/// How much of its weight counts as matched, of a word that is alike another so much.
+pub(crate) fn credit(ours: &Word, theirs: &Word, alike: f32) -> f32 {
     let cross = ours.roman.script != theirs.roman.script;
     let (low, high) = if cross { (T.low_x, T.high_x) } else { (T.low, T.high) };
-    let credit = ((alike - low) / (high - low)).clamp(0.0, 1.0);
+    ((alike - low) / (high - low)).clamp(0.0, 1.0)
+}
+
+fn pair(pairs: &mut Vec<Pair>, watch: Span, row: Span, ours: &Word, theirs: &Word, alike: f32) {
+    let credit = credit(ours, theirs, alike);
     if credit > 0.0 {
         let weight = (ours.weight + theirs.weight) / 2.0;
         pairs.push(Pair {
@@ -101,20 +111,22 @@ fn single(ours: &Word, theirs: &Word) -> f32 {
         return if names && x.first() == y.first() { T.initial } else { 0.0 };
     }
     if may_be_alike(ours, theirs) {
-        alike(&ours.roman, &theirs.roman)
+        alike(&ours.roman, &theirs.roman, least(ours, theirs))
     } else {
         0.0
     }
 }
 
-/// A quick look that spares most comparisons: the length, and the letters that only one of the two has.
-fn may_be_alike(ours: &Word, theirs: &Word) -> bool {
+/// A quick look that spares most comparisons: the lengths, and the consonants that they have in common.
+pub(crate) fn may_be_alike(ours: &Word, theirs: &Word) -> bool {
     let (x, y) = (ours.roman.letters().len(), theirs.roman.letters().len());
-    if ours.roman.script != theirs.roman.script {
-        return x.max(y) <= 3 * x.min(y) + 2;
-    }
-    let (longer, shorter) = (x.max(y), x.min(y));
-    longer <= 2 * shorter + 1 && (ours.mask ^ theirs.mask).count_ones() as usize <= longer.div_ceil(2) + 2
+    let same_script = ours.roman.script == theirs.roman.script;
+    let lengths = if same_script {
+        x.max(y) <= 2 * x.min(y) + 1
+    } else {
+        x.max(y) <= 3 * x.min(y) + 2
+    };
+    lengths && ours.consonants.may_be_alike(&theirs.consonants, same_script)
 }
 
 /// Words of one name that stand as one in the other.
@@ -144,7 +156,7 @@ fn joins(parted: &[Word], whole: &[Word], sure: [u32; 2], pairs: &mut Vec<Pair>,
                 if differ > if cross { 6 } else { 2 } || !may_be_alike(&joined, single) {
                     continue;
                 }
-                let alike = alike(&joined.roman, &single.roman);
+                let alike = alike(&joined.roman, &single.roman, least(&joined, single));
                 let (a, b) = (span(from, count), span(place, 1));
                 // Both ways of writing weigh what they weigh in full.
                 let mut single = *single;

@@ -39,6 +39,10 @@ pub struct Scratch {
 }
 
 impl Scratch {
+    pub fn stats(&self) -> (u64, u64, u64) {
+        (self.found.missed, self.found.looked, self.found.liked)
+    }
+
     /// Empty.
     pub fn new() -> Scratch {
         Scratch::default()
@@ -96,7 +100,6 @@ impl Screen {
         let mut found = std::mem::take(&mut scratch.hits);
         found.clear();
         for (row_name, name) in (0u16..).zip(row.names) {
-            scratch.words.clear();
             self.index.candidates(
                 name,
                 &self.names,
