@@ -2,13 +2,14 @@
 
 use crate::commonness::Commonness;
 use crate::memo::{Like, Memo, hash};
-use crate::name::Word;
+use crate::name::{Word, beginnings, settle};
 use crate::role::Role;
 use crate::roman::LONGEST;
 use crate::score::{credit, least, may_be_alike};
 use crate::screen::WatchName;
 use crate::skeleton::{each_key, joined_sounds, key_of_sounds, sounds};
 use crate::sounds::alike;
+use crate::tuning::T;
 use crate::words;
 use rustc_hash::FxHashMap;
 
@@ -170,11 +171,18 @@ impl Index {
                 .map(|number| found.memo.known(*number).word)
                 .filter(|word| !word.is_empty()),
         );
+        settle(row);
         let total: f32 = row.iter().map(|word| word.weight).sum();
+        let begin = beginnings(row);
         for name in found.met.drain(..) {
             let sum = std::mem::take(&mut found.sums[name as usize]).matched;
-            let left = (names[name as usize].weight.min(total) - sum).max(0.0);
-            if sum > LEAST * (sum + left * LEFT) {
+            let name_here = &names[name as usize];
+            let smaller = name_here.weight.min(total);
+            let left = (smaller - sum).max(0.0);
+            let common = name_here.beginnings & begin;
+            let one_script = name_here.words.first().map(|word| word.roman.script) == row.first().map(|word| word.roman.script);
+            let begins_alike = if one_script { common as u32 } else { (common >> 32) as u32 }.count_ones() > 1;
+            if sum > T.bound * (sum + left * T.left) || begins_alike && sum > T.least_sum * smaller {
                 candidates.push(name);
             }
         }
@@ -207,7 +215,7 @@ impl Index {
                         joined = Word::joined(&run);
                     }
                     if may_be_alike(&joined, word) {
-                        let credit = credit(&joined, word, alike(&joined.roman, &word.roman, least(&joined, word)));
+                        let credit = credit(&joined, word, alike(&joined.roman, &word.roman, least(&joined, word)).share);
                         if credit > 0.0 {
                             let like = Like { entry: *entry, credit };
                             self.add_up((from * 4 + to) as u32 + 100, joined.weight, like, &mut found.sums, &mut found.met);
@@ -276,7 +284,7 @@ impl Index {
                     continue;
                 }
                 found.looked += 1;
-                let credit = credit(word, &entry.word, alike(&word.roman, &entry.word.roman, LIKE));
+                let credit = credit(word, &entry.word, alike(&word.roman, &entry.word.roman, LIKE).share);
                 if credit > 0.0 {
                     found.liked += 1;
                     like.push(Like { entry: *place, credit });

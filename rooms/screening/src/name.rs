@@ -135,14 +135,57 @@ fn counted(all: u64, place: u32, bits: u64) -> u64 {
     all | ((here << 1 | 1) & bits) << place
 }
 
-/// The words of a name.
-pub(crate) fn words_of(name: &str, common: &Commonness) -> Vec<Word> {
-    let mut words = Vec::new();
-    words::each(name, |word| {
-        let word = Word::of(word, common);
+/// The words of a name, and how they are written.
+pub(crate) fn words_of<'a>(name: &'a str, common: &Commonness) -> (Vec<Word>, Vec<&'a str>) {
+    let (mut words, mut texts) = (Vec::new(), Vec::new());
+    words::each(name, |text| {
+        let word = Word::of(text, common);
         if !word.is_empty() {
             words.push(word);
+            texts.push(text);
         }
     });
-    words
+    settle(&mut words);
+    (words, texts)
+}
+
+/// Settles what words do by where they stand: a particle or a title goes before a name, so the last word is a name whatever
+/// it looks like (`Kim Yong-il`).
+pub(crate) fn settle(words: &mut [Word]) {
+    if let Some(last) = words.last_mut()
+        && matches!(last.role, Role::Particle | Role::Title)
+    {
+        last.weight /= last.role.share();
+        last.role = Role::Name;
+    }
+}
+
+/// With what the words of a name begin: letters in the lower half, kinds of consonants in the upper one. A letter that is
+/// written for several sounds sets several bits.
+pub(crate) fn beginnings(words: &[Word]) -> u64 {
+    let mut all = 0u64;
+    for word in words.iter().filter(|word| matches!(word.role, Role::Name | Role::Initial)) {
+        let Some(first) = word.roman.letters().first() else { continue };
+        let (letters, kinds): (&[u8], u64) = match first {
+            b'c' => (b"ks", 0b1100),
+            b'k' | b'q' => (b"k", 0b0100),
+            b'g' => (b"gkj", 0b1100),
+            b'x' => (b"xks", 0b1100),
+            b's' => (b"s", 0b1000),
+            b'z' => (b"zs", 0b1000),
+            b'j' => (b"ji", 0b1_0000_1000),
+            b'y' | b'i' => (b"i", 0b1_0000_0000),
+            b'w' => (b"vu", 0b1_0000_0001),
+            b'v' => (b"v", 0b1),
+            b'b' | b'p' | b'f' => (std::slice::from_ref(first), 0b1),
+            b't' | b'd' => (std::slice::from_ref(first), 0b10),
+            b'm' => (b"m", 0b1_0000),
+            b'n' => (b"n", 0b10_0000),
+            b'l' | b'r' => (std::slice::from_ref(first), 0b100_0000),
+            b'h' => (b"h", 0b1_0000_0100),
+            _ => (std::slice::from_ref(first), 0b1_0000_0000),
+        };
+        all |= kinds << 32 | letters.iter().fold(0, |bits, letter| bits | 1 << (letter - b'a'));
+    }
+    all
 }

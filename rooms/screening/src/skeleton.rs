@@ -137,6 +137,7 @@ fn sounds_at(letters: &[u8], at: usize) -> (u64, Option<u64>) {
     match letters[at] {
         b'b' | b'p' | b'f' | b'v' => (LIPS, None),
         b'w' if at == 0 => (LIPS, Some(0)),
+        b'w' => (0, Some(LIPS)),
         b't' | b'd' => (TEETH, None),
         b'k' => (THROAT, None),
         b'q' => (THROAT, (next == b'i').then_some(HISS)),

@@ -23,6 +23,9 @@ const EXCHANGED: f32 = 4.5;
 /// Worth of a step that stands in no table.
 const UNKNOWN: f32 = -6.0;
 
+/// What a letter is worth that a script does not have.
+const LEAST_WORTH: f32 = 0.3;
+
 /// The steps between Latin letters and those of one script.
 struct Steps {
     one: [[f32; PLACES]; PLACES],
@@ -71,8 +74,8 @@ fn read_line(line: &str, all: &mut [Steps]) -> Option<()> {
     let steps = all.get_mut(script as usize)?;
     let (latin, other, worth) = (parts.next()?.as_bytes(), parts.next()?.as_bytes(), parts.next()?.parse().ok()?);
     match (latin, other) {
-        ([b'<'], [letter]) => *steps.latin_worth.get_mut(place(*letter)?)? = worth,
-        ([b'>'], [letter]) => *steps.other_worth.get_mut(place(*letter)?)? = worth,
+        ([b'<'], [letter]) => *steps.latin_worth.get_mut(place(*letter)?)? = f32::max(worth, LEAST_WORTH),
+        ([b'>'], [letter]) => *steps.other_worth.get_mut(place(*letter)?)? = f32::max(worth, LEAST_WORTH),
         ([a], [b]) => *steps.one.get_mut(place(*a)?)?.get_mut(place(*b)?)? = worth,
         ([a, b], [c]) => *row(&mut steps.latin_pairs, &mut steps.two_to_one, *a, *b)?.get_mut(place(*c)?)? = worth,
         ([a], [b, c]) => *row(&mut steps.other_pairs, &mut steps.one_to_two, *b, *c)?.get_mut(place(*a)?)? = worth,
@@ -98,21 +101,47 @@ fn row<'a>(pairs: &mut [u8; PAIRS], rows: &'a mut Vec<[f32; PLACES]>, a: u8, b: 
     rows.get_mut(usize::from(*pair))
 }
 
-/// How alike two words are: 0 nothing in common, 1 as alike as forms of one name usually are. Less than `least` may be
-/// given as 0.
-pub(crate) fn alike(x: &Roman, y: &Roman, least: f32) -> f32 {
+/// How alike two words are.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Alike {
+    /// 0 nothing in common, 1 as alike as forms of one name usually are.
+    pub share: f32,
+    /// The logarithm of how much likelier they are as forms of one name than by chance; long words tell more.
+    pub worth: f32,
+}
+
+/// The more alike of two.
+fn better(a: Alike, b: Alike) -> Alike {
+    if a.share >= b.share { a } else { b }
+}
+
+/// What a word is worth that stands in both names letter for letter.
+pub(crate) fn same(word: &Roman) -> Alike {
+    let worth = word
+        .letters()
+        .iter()
+        .map(|letter| STEPS[0].latin_worth[usize::from(letter - b'a')])
+        .sum();
+    Alike { share: 1.0, worth }
+}
+
+/// How alike two words are. Of words that are less alike than `least` it may say that they have nothing in common.
+pub(crate) fn alike(x: &Roman, y: &Roman, least: f32) -> Alike {
     match (x.script, y.script) {
-        _ if x.letters().is_empty() || y.letters().is_empty() => 0.0,
+        _ if x.letters().is_empty() || y.letters().is_empty() => Alike::default(),
         (a, b) if a == b => {
             if x.letters() == y.letters() {
-                return 1.0;
+                return same(x);
             }
             compared(&STEPS[0], x, y, true, least)
         }
         (Script::Latin, other) => compared(&STEPS[other as usize], x, y, false, least),
         (other, Script::Latin) => compared(&STEPS[other as usize], y, x, false, least),
         // Between two scripts neither of which is Latin, each is taken for Latin in its turn.
-        (one, other) => compared(&STEPS[other as usize], x, y, false, least).max(compared(&STEPS[one as usize], y, x, false, least)),
+        (one, other) => better(
+            compared(&STEPS[other as usize], x, y, false, least),
+            compared(&STEPS[one as usize], y, x, false, least),
+        ),
     }
 }
 
@@ -121,7 +150,7 @@ fn larger(a: f32, b: f32) -> f32 {
     if a > b { a } else { b }
 }
 
-fn compared(steps: &Steps, x: &Roman, y: &Roman, same_script: bool, least: f32) -> f32 {
+fn compared(steps: &Steps, x: &Roman, y: &Roman, same_script: bool, least: f32) -> Alike {
     let (mut xs, mut ys) = ([0usize; PLACES], [0usize; PLACES]);
     let (n, m) = (x.letters().len(), y.letters().len());
     let (mut of_x, mut of_y) = (0.0, 0.0);
@@ -179,10 +208,13 @@ fn compared(steps: &Steps, x: &Roman, y: &Roman, same_script: bool, least: f32) 
             highest = larger(highest, best);
         }
         if highest + to_come * HOPE < enough {
-            return 0.0;
+            return Alike::default();
         }
         (before, last, now) = (last, now, before);
     }
     let sum = last[m & 31];
-    (2.0 * sum / usual).clamp(0.0, 1.0)
+    Alike {
+        share: (2.0 * sum / usual).clamp(0.0, 1.0),
+        worth: sum,
+    }
 }
