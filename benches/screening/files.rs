@@ -36,5 +36,11 @@ fn main() {
     let mut out = BufWriter::new(File::create(out).expect("a file to write"));
     let summary = run.start(&mut out, |_| Ok(()), &Progress::default()).expect("runs");
     let seconds = began.elapsed().as_secs_f64();
-    println!("{} rows, {} refused, {} hits, {seconds:.2} s, {:.0} rows/s", summary.rows, summary.refused, summary.hits, summary.rows as f64 / seconds);
+    println!(
+        "{} rows, {} refused, {} hits, {seconds:.2} s, {:.0} rows/s",
+        summary.rows,
+        summary.refused,
+        summary.hits,
+        summary.rows as f64 / seconds
+    );
 }

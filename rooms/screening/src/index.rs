@@ -1,22 +1,35 @@
 //! Which watched names a row may concern, found without looking at the others.
 
 use crate::commonness::Commonness;
-use crate::name::Word;
+use crate::memo::{Like, Memo, hash};
+use crate::name::{Word, beginnings, settle};
 use crate::role::Role;
 use crate::roman::LONGEST;
+use crate::score::{credit, least, may_be_alike};
 use crate::screen::WatchName;
-use crate::skeleton::each_key;
+use crate::skeleton::{each_key, joined_sounds, key_of_sounds, sounds};
 use crate::sounds::alike;
+use crate::tuning::T;
 use crate::words;
 use rustc_hash::FxHashMap;
+
+/// The least part of what two names could have in common that must be met before they are compared in full.
+const LEAST: f32 = 0.5;
+/// How alike a word must be to a watched one for its names to be looked at.
+const LIKE: f32 = 0.5;
+/// How much of what is left over on both sides is held against a candidate before it is compared in full.
+const LEFT: f32 = 1.2;
 
 /// The words of all watched names, each once, and where they stand.
 #[derive(Debug, Default)]
 pub(crate) struct Index {
     entries: Vec<Entry>,
+    /// For each key where its words begin and end in `under`.
     keys: FxHashMap<u64, (u32, u32)>,
     under: Vec<u32>,
-    exact: FxHashMap<u64, u32>,
+    /// Single words by their sounds: what is parted in a row may be one word here.
+    whole: FxHashMap<u64, Vec<u32>>,
+    numbers: FxHashMap<u64, u32>,
 }
 
 #[derive(Debug)]
@@ -29,60 +42,51 @@ struct Entry {
 /// What was found out about words met before, and where matches add up.
 #[derive(Debug, Default)]
 pub(crate) struct Found {
-    known: FxHashMap<Box<[u8]>, Known>,
+    memo: Memo,
+    /// When a watched word was last looked at, so that none is looked at twice.
     seen: Vec<u32>,
     stamp: u32,
-    sums: FxHashMap<u32, (f32, f32)>,
+    sums: Vec<Sum>,
+    met: Vec<u32>,
+    row: Vec<u32>,
+    like: Vec<Like>,
     pub looked: u64,
+    pub missed: u64,
+    pub liked: u64,
 }
 
-#[derive(Clone, Debug)]
-struct Known {
-    word: Word,
-    like: Vec<(u32, f32)>,
+/// What a row has in common with one watched name.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sum {
+    matched: f32,
+    /// The word of the row counted last, from 1, and with how much.
+    last: (u32, f32),
 }
 
 impl Index {
     pub fn new(names: &[WatchName]) -> Index {
         let mut index = Index::default();
         let mut places: FxHashMap<(Vec<u8>, u8), u32> = FxHashMap::default();
-        let mut pairs: Vec<(u64, u32)> = Vec::new();
-        let add = |index: &mut Index, places: &mut FxHashMap<(Vec<u8>, u8), u32>, word: &Word, name: u32| {
-            let entry = *places
-                .entry((word.roman.letters().to_vec(), word.roman.script as u8))
-                .or_insert_with(|| {
-                    index.entries.push(Entry {
-                        word: *word,
-                        names: Vec::new(),
-                    });
-                    index.entries.len() as u32 - 1
-                });
-            let names = &mut index.entries[entry as usize].names;
-            if names.last() != Some(&name) {
-                names.push(name);
-            }
-        };
         for (number, name) in (0u32..).zip(names) {
             for (place, word) in name.words.iter().enumerate() {
                 if word.role == Role::Number {
-                    index.entries.push(Entry {
-                        word: *word,
-                        names: vec![number],
-                    });
-                    index.exact.insert(word.exact, index.entries.len() as u32 - 1);
+                    let next = index.entries.len() as u32;
+                    let entry = *index.numbers.entry(word.exact).or_insert(next);
+                    index.stands_in(entry, word, number);
                     continue;
                 }
-                add(&mut index, &mut places, word, number);
+                index.add(&mut places, word, number, true);
                 let mut run = vec![word];
                 for next in name.words[place + 1..].iter().take(2) {
                     run.push(next);
                     let length: usize = run.iter().map(|word| word.roman.letters().len()).sum();
                     if next.role != Role::Number && length <= LONGEST {
-                        add(&mut index, &mut places, &Word::joined(&run), number);
+                        index.add(&mut places, &Word::joined(&run), number, false);
                     }
                 }
             }
         }
+        let mut pairs: Vec<(u64, u32)> = Vec::new();
         for (place, entry) in (0u32..).zip(&index.entries) {
             each_key(&entry.word.roman, |key| pairs.push((key, place)));
         }
@@ -99,6 +103,33 @@ impl Index {
         index
     }
 
+    fn add(&mut self, places: &mut FxHashMap<(Vec<u8>, u8), u32>, word: &Word, name: u32, single: bool) {
+        let next = self.entries.len() as u32;
+        let entry = *places
+            .entry((word.roman.letters().to_vec(), word.roman.script as u8))
+            .or_insert(next);
+        self.stands_in(entry, word, name);
+        if single && word.role == Role::Name {
+            let under = self.whole.entry(key_of_sounds(sounds(&word.roman))).or_default();
+            if !under.contains(&entry) {
+                under.push(entry);
+            }
+        }
+    }
+
+    fn stands_in(&mut self, entry: u32, word: &Word, name: u32) {
+        if self.entries.len() == entry as usize {
+            self.entries.push(Entry {
+                word: *word,
+                names: Vec::new(),
+            });
+        }
+        let names = &mut self.entries[entry as usize].names;
+        if names.last() != Some(&name) {
+            names.push(name);
+        }
+    }
+
     /// Fills `row` with the words of a name and `candidates` with the watched names that it may be a form of.
     pub fn candidates(
         &self,
@@ -110,80 +141,155 @@ impl Index {
         candidates: &mut Vec<u32>,
     ) {
         candidates.clear();
-        if found.known.len() > 200_000 {
-            found.known.clear();
-        }
-        found.sums.clear();
-        let mut sums = std::mem::take(&mut found.sums);
+        row.clear();
+        found.memo.make_room();
+        found.row.clear();
+        found.sums.resize(names.len(), Sum::default());
         words::each(name, |text| {
-            if !found.known.contains_key(text.as_bytes()) {
-                let word = Word::of(text, common);
-                let like = self.like(&word, found);
-                found.known.insert(text.as_bytes().into(), Known { word, like });
-            }
-            let Some(known) = found.known.get(text.as_bytes()) else { return };
-            row.push(known.word);
-            self.add(known.word.weight, &known.like, &mut sums);
+            let hash = hash(text.as_bytes());
+            let number = match found.memo.number(text.as_bytes(), hash) {
+                Some(number) => number,
+                None => self.learn(text, hash, common, found),
+            };
+            found.row.push(number);
         });
-        row.retain(|word| !word.roman.letters().is_empty() || word.exact != 0);
-        for count in 2..=3 {
-            for run in row.windows(count) {
-                if run.iter().any(|word| word.role == Role::Number)
-                    || run.iter().map(|word| word.roman.letters().len()).sum::<usize>() > LONGEST
-                {
-                    continue;
-                }
-                let refs: Vec<&Word> = run.iter().collect();
-                let joined = Word::joined(&refs);
-                let like = self.like(&joined, found);
-                self.add(joined.weight, &like, &mut sums);
+        for place in 0..found.row.len() {
+            let number = found.row[place];
+            let word = found.memo.known(number).word;
+            for like in found.memo.like(number) {
+                self.add_up(place as u32 + 1, word.weight, *like, &mut found.sums, &mut found.met);
             }
         }
+        self.joined(found);
+        if found.met.is_empty() {
+            return;
+        }
+        row.extend(
+            found
+                .row
+                .iter()
+                .map(|number| found.memo.known(*number).word)
+                .filter(|word| !word.is_empty()),
+        );
+        settle(row);
         let total: f32 = row.iter().map(|word| word.weight).sum();
-        for (name, (sum, _)) in &sums {
-            let all = names[*name as usize].weight;
-            let left = (all.min(total) - sum).max(0.0);
-            if *sum > 0.0 && *sum / (*sum + left * 1.2) > 0.5 {
-                candidates.push(*name);
+        let begin = beginnings(row);
+        for name in found.met.drain(..) {
+            let sum = std::mem::take(&mut found.sums[name as usize]).matched;
+            let name_here = &names[name as usize];
+            let smaller = name_here.weight.min(total);
+            let left = (smaller - sum).max(0.0);
+            let common = name_here.beginnings & begin;
+            let one_script = name_here.words.first().map(|word| word.roman.script) == row.first().map(|word| word.roman.script);
+            let begins_alike = if one_script { common as u32 } else { (common >> 32) as u32 }.count_ones() > 1;
+            if sum > T.bound * (sum + left * T.left) || begins_alike && sum > T.least_sum * smaller {
+                candidates.push(name);
             }
         }
         candidates.sort_unstable();
-        found.sums = sums;
     }
 
-    fn add(&self, weight: f32, like: &[(u32, f32)], sums: &mut FxHashMap<u32, (f32, f32)>) {
-        for (entry, alike) in like {
-            let entry = &self.entries[*entry as usize];
-            let gain = alike * (weight + entry.word.weight) / 2.0;
-            for name in &entry.names {
-                let sum = sums.entry(*name).or_default();
-                sum.0 += gain;
+    /// What stands in several words in the row and may be one in a watched name.
+    fn joined(&self, found: &mut Found) {
+        for from in 0..found.row.len() {
+            let first = found.memo.known(found.row[from]);
+            let (mut sounds, mut length) = (first.sounds, first.word.roman.letters().len());
+            for to in from + 1..(from + 3).min(found.row.len()) {
+                let next = found.memo.known(found.row[to]);
+                sounds = joined_sounds(sounds, next.sounds);
+                length += next.word.roman.letters().len();
+                if length > LONGEST || length < 4 {
+                    continue;
+                }
+                let Some(under) = self.whole.get(&key_of_sounds(sounds)) else {
+                    continue;
+                };
+                let mut joined = Word::default();
+                for (place, entry) in under.iter().enumerate() {
+                    let word = &self.entries[*entry as usize].word;
+                    if word.roman.letters().len().abs_diff(length) > 6 {
+                        continue;
+                    }
+                    if place == 0 || joined.is_empty() {
+                        let run: Vec<&Word> = found.row[from..=to].iter().map(|number| &found.memo.known(*number).word).collect();
+                        joined = Word::joined(&run);
+                    }
+                    if may_be_alike(&joined, word) {
+                        let credit = credit(&joined, word, alike(&joined.roman, &word.roman, least(&joined, word)).share);
+                        if credit > 0.0 {
+                            let like = Like { entry: *entry, credit };
+                            self.add_up((from * 4 + to) as u32 + 100, joined.weight, like, &mut found.sums, &mut found.met);
+                        }
+                    }
+                }
             }
         }
     }
 
+    /// Counts for all names with a watched word that a word of the row may be a form of it.
+    fn add_up(&self, place: u32, weight: f32, like: Like, sums: &mut [Sum], met: &mut Vec<u32>) {
+        let entry = &self.entries[like.entry as usize];
+        let gain = like.credit * (weight + entry.word.weight) / 2.0;
+        for name in &entry.names {
+            let sum = &mut sums[*name as usize];
+            if sum.last.0 == 0 {
+                met.push(*name);
+            }
+            if sum.last.0 == place {
+                if gain > sum.last.1 {
+                    sum.matched += gain - sum.last.1;
+                    sum.last.1 = gain;
+                }
+            } else {
+                sum.matched += gain;
+                sum.last = (place, gain);
+            }
+        }
+    }
+
+    fn learn(&self, text: &str, hash: u64, common: &Commonness, found: &mut Found) -> u32 {
+        let word = Word::of(text, common);
+        found.missed += 1;
+        let mut like = std::mem::take(&mut found.like);
+        like.clear();
+        self.like(&word, found, &mut like);
+        let number = found.memo.remember(text.as_bytes(), hash, word, sounds(&word.roman), &like);
+        found.like = like;
+        number
+    }
+
     /// The watched words that a word may be a form of.
-    fn like(&self, word: &Word, found: &mut Found) -> Vec<(u32, f32)> {
+    fn like(&self, word: &Word, found: &mut Found, like: &mut Vec<Like>) {
         if word.role == Role::Number {
-            return self.exact.get(&word.exact).map(|entry| (*entry, 1.0)).into_iter().collect();
+            like.extend(self.numbers.get(&word.exact).map(|entry| Like {
+                entry: *entry,
+                credit: 1.0,
+            }));
+            return;
         }
         found.seen.resize(self.entries.len(), 0);
-        found.stamp += 1;
-        let mut like = Vec::new();
+        found.stamp = found.stamp.wrapping_add(1);
+        if found.stamp == 0 {
+            found.seen.fill(0);
+            found.stamp = 1;
+        }
         each_key(&word.roman, |key| {
             let Some((from, to)) = self.keys.get(&key) else { return };
             for place in &self.under[*from as usize..*to as usize] {
                 if std::mem::replace(&mut found.seen[*place as usize], found.stamp) == found.stamp {
                     continue;
                 }
-                found.looked += 1;
                 let entry = &self.entries[*place as usize];
-                let alike = alike(&word.roman, &entry.word.roman);
-                if alike > 0.5 {
-                    like.push((*place, alike));
+                if !may_be_alike(word, &entry.word) {
+                    continue;
+                }
+                found.looked += 1;
+                let credit = credit(word, &entry.word, alike(&word.roman, &entry.word.roman, LIKE).share);
+                if credit > 0.0 {
+                    found.liked += 1;
+                    like.push(Like { entry: *place, credit });
                 }
             }
         });
-        like
     }
 }

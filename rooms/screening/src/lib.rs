@@ -5,7 +5,9 @@
 mod commonness;
 mod explanation;
 mod index;
+mod memo;
 mod name;
+mod particulars;
 mod role;
 pub mod roman;
 mod row;
@@ -16,12 +18,15 @@ pub mod script;
 mod skeleton;
 mod sounds;
 pub mod table;
+mod texts;
 mod tuning;
 mod watched;
 mod words;
 
 pub use commonness::Commonness;
-pub use explanation::{Explanation, Language};
+pub use explanation::{Explanation, How, Matched};
+pub use particulars::{Agreement, Particulars};
 pub use row::Row;
 pub use screen::{Hit, Scratch, Screen};
+pub use texts::Language;
 pub use watched::{Born, Gender, Kind, Watched};

@@ -3,21 +3,26 @@
 use crate::name::Word;
 use crate::role::Role;
 use crate::roman::LONGEST;
-use crate::sounds::alike;
+use crate::script::Script;
+use crate::sounds::{Alike, alike, same};
 use crate::tuning::T;
 use crate::words::MOST;
+
+/// Words so alike are not looked at as parts of others.
+const SURE: f32 = 0.93;
+/// What a common first letter is worth: there are some dozen that names often begin with.
+const INITIAL_WORTH: f32 = 2.0;
 
 /// Some words of one name set against some of the other.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Pair {
     pub watch: Span,
     pub row: Span,
-    /// How alike they are, 0 to 1.
-    pub alike: f32,
     /// How much of their weight counts as matched.
     pub credit: f32,
     pub weight: f32,
-    pub rarity: f32,
+    /// The logarithm of how much likelier it is for one person than by chance.
+    pub tells: f32,
 }
 
 /// Words that stand side by side.
@@ -32,6 +37,12 @@ impl Span {
         ((1 << self.count) - 1) << self.from
     }
 
+    /// The words as they are written.
+    pub fn text(self, texts: &[&str]) -> String {
+        let from = usize::from(self.from);
+        texts.get(from..from + usize::from(self.count)).unwrap_or_default().join(" ")
+    }
+
     pub fn of(self, words: &[Word]) -> &[Word] {
         &words[usize::from(self.from)..usize::from(self.from + self.count)]
     }
@@ -44,8 +55,8 @@ pub(crate) fn compare(watch: &[Word], row: &[Word], pairs: &mut Vec<Pair>) -> f3
     for (i, ours) in watch.iter().enumerate() {
         for (j, theirs) in row.iter().enumerate() {
             let alike = single(ours, theirs);
-            if alike > 0.0 {
-                if alike > 0.93 {
+            if alike.share > 0.0 {
+                if alike.share > SURE {
                     sure[0] |= 1 << i;
                     sure[1] |= 1 << j;
                 }
@@ -66,55 +77,102 @@ fn span(from: usize, count: usize) -> Span {
     }
 }
 
-fn pair(pairs: &mut Vec<Pair>, watch: Span, row: Span, ours: &Word, theirs: &Word, alike: f32) {
-    let cross = ours.roman.script != theirs.roman.script;
-    let (low, high) = if cross { (T.low_x, T.high_x) } else { (T.low, T.high) };
-    let credit = ((alike - low) / (high - low)).clamp(0.0, 1.0);
+/// From how alike on words count, and from how alike in full. Between scripts more is lost on the way. A Chinese or Korean
+/// syllable that differs is another name, however much it sounds like the first.
+fn scale(ours: &Word, theirs: &Word) -> (f32, f32) {
+    match (ours.roman.script, theirs.roman.script) {
+        (Script::Han, Script::Han) | (Script::Hangul, Script::Hangul) => (T.low_syllable, 1.0),
+        (one, other) if one == other => (T.low, T.high),
+        _ => (T.low_x, T.high_x),
+    }
+}
+
+/// How alike two words must be for anything of them to count.
+pub(crate) fn least(ours: &Word, theirs: &Word) -> f32 {
+    scale(ours, theirs).0
+}
+
+/// How much of its weight counts as matched, of a word that is alike another so much.
+pub(crate) fn credit(ours: &Word, theirs: &Word, share: f32) -> f32 {
+    let (low, high) = scale(ours, theirs);
+    ((share - low) / (high - low)).clamp(0.0, 1.0)
+}
+
+fn pair(pairs: &mut Vec<Pair>, watch: Span, row: Span, ours: &Word, theirs: &Word, alike: Alike) {
+    let initial = ours.roman.letters().len().min(theirs.roman.letters().len()) == 1;
+    let credit = if initial {
+        alike.share * T.initial
+    } else {
+        credit(ours, theirs, alike.share)
+    };
     if credit > 0.0 {
         let weight = (ours.weight + theirs.weight) / 2.0;
         pairs.push(Pair {
             watch,
             row,
-            alike,
             credit,
             weight,
-            rarity: ours.rarity.min(theirs.rarity),
+            tells: ours.rarity.min(theirs.rarity).min(alike.worth).max(0.0),
         });
     }
 }
 
 /// How alike two words are.
-fn single(ours: &Word, theirs: &Word) -> f32 {
+fn single(ours: &Word, theirs: &Word) -> Alike {
     if ours.role == Role::Number || theirs.role == Role::Number {
-        return if ours.role == theirs.role && ours.exact == theirs.exact {
-            1.0
+        let same = ours.role == theirs.role && ours.exact == theirs.exact;
+        return if same {
+            Alike {
+                share: 1.0,
+                worth: f32::MAX,
+            }
         } else {
-            0.0
+            Alike::default()
         };
     }
     let (x, y) = (ours.roman.letters(), theirs.roman.letters());
     if x == y && ours.roman.script == theirs.roman.script {
-        return 1.0;
+        return same(&ours.roman);
     }
     if x.len() == 1 || y.len() == 1 {
         let names = matches!(ours.role, Role::Name | Role::Initial) && matches!(theirs.role, Role::Name | Role::Initial);
-        return if names && x.first() == y.first() { T.initial } else { 0.0 };
+        let first = names && x.first() == y.first();
+        return if first {
+            Alike {
+                share: 1.0,
+                worth: INITIAL_WORTH,
+            }
+        } else {
+            Alike::default()
+        };
     }
-    if may_be_alike(ours, theirs) {
-        alike(&ours.roman, &theirs.roman)
+    let alike = if may_be_alike(ours, theirs) {
+        alike(&ours.roman, &theirs.roman, least(ours, theirs))
     } else {
-        0.0
+        Alike::default()
+    };
+    let (longer, shorter) = if x.len() > y.len() { (x, y) } else { (y, x) };
+    let short_form = shorter.len() >= 3 && ours.roman.script == theirs.roman.script && longer.starts_with(shorter);
+    if short_form && alike.share < T.short {
+        Alike {
+            share: T.short,
+            worth: same(&ours.roman).worth.min(same(&theirs.roman).worth),
+        }
+    } else {
+        alike
     }
 }
 
-/// A quick look that spares most comparisons: the length, and the letters that only one of the two has.
-fn may_be_alike(ours: &Word, theirs: &Word) -> bool {
+/// A quick look that spares most comparisons: the lengths, and the consonants that they have in common.
+pub(crate) fn may_be_alike(ours: &Word, theirs: &Word) -> bool {
     let (x, y) = (ours.roman.letters().len(), theirs.roman.letters().len());
-    if ours.roman.script != theirs.roman.script {
-        return x.max(y) <= 3 * x.min(y) + 2;
-    }
-    let (longer, shorter) = (x.max(y), x.min(y));
-    longer <= 2 * shorter + 1 && (ours.mask ^ theirs.mask).count_ones() as usize <= longer.div_ceil(2) + 2
+    let same_script = ours.roman.script == theirs.roman.script;
+    let lengths = if same_script {
+        x.max(y) <= 2 * x.min(y) + 1
+    } else {
+        x.max(y) <= 3 * x.min(y) + 2
+    };
+    lengths && ours.consonants.may_be_alike(&theirs.consonants, same_script)
 }
 
 /// Words of one name that stand as one in the other.
@@ -144,7 +202,7 @@ fn joins(parted: &[Word], whole: &[Word], sure: [u32; 2], pairs: &mut Vec<Pair>,
                 if differ > if cross { 6 } else { 2 } || !may_be_alike(&joined, single) {
                     continue;
                 }
-                let alike = alike(&joined.roman, &single.roman);
+                let alike = alike(&joined.roman, &single.roman, least(&joined, single));
                 let (a, b) = (span(from, count), span(place, 1));
                 // Both ways of writing weigh what they weigh in full.
                 let mut single = *single;
@@ -181,7 +239,7 @@ fn total(watch: &[Word], row: &[Word], pairs: &[Pair]) -> f32 {
     for pair in pairs {
         matched += pair.weight * pair.credit;
         partial += pair.weight * (1.0 - pair.credit);
-        evidence += pair.rarity * pair.credit * (pair.weight).min(1.0);
+        evidence += pair.tells * pair.credit;
         of_watch |= pair.watch.bits();
         of_row |= pair.row.bits();
         if pair
@@ -212,8 +270,11 @@ fn total(watch: &[Word], row: &[Word], pairs: &[Pair]) -> f32 {
     let mut score = matched / (matched + T.partial * partial + T.contra * against + T.surplus * surplus);
     score *= 1.0 - (-evidence / T.evidence).exp();
     let all = |words: &[Word]| words.iter().filter(|word| word.role == Role::Name).count();
-    if names < 2 && all(watch).max(all(row)) > 1 {
-        score *= T.single;
+    match (names, all(watch).max(all(row))) {
+        (0 | 1, 2..) => score *= T.single,
+        // A name of one word stands or falls with it.
+        (_, 0 | 1) => score *= (matched / (matched + partial)).powf(T.lone),
+        _ => {}
     }
     score.powf(T.exponent)
 }

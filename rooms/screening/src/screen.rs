@@ -3,7 +3,8 @@
 use crate::commonness::Commonness;
 use crate::explanation::Explanation;
 use crate::index::Index;
-use crate::name::{Word, words_of};
+use crate::name::{Word, beginnings, words_of};
+use crate::particulars::Particulars;
 use crate::row::Row;
 use crate::score::{Pair, compare};
 use crate::watched::Watched;
@@ -24,6 +25,8 @@ pub(crate) struct WatchName {
     /// 0 the name, from 1 the aliases.
     pub number: u16,
     pub words: Vec<Word>,
+    /// With what the words begin.
+    pub beginnings: u64,
     /// What the words weigh together.
     pub weight: f32,
 }
@@ -39,6 +42,10 @@ pub struct Scratch {
 }
 
 impl Scratch {
+    pub fn stats(&self) -> (u64, u64, u64) {
+        (self.found.missed, self.found.looked, self.found.liked)
+    }
+
     /// Empty.
     pub fn new() -> Scratch {
         Scratch::default()
@@ -64,12 +71,13 @@ impl Screen {
         let mut names = Vec::new();
         for (place, watched) in (0u32..).zip(&watch) {
             for (number, name) in (0u16..).zip(std::iter::once(&watched.name).chain(&watched.aliases)) {
-                let words = words_of(name, common);
+                let words = words_of(name, common).0;
                 if !words.is_empty() {
                     let weight = words.iter().map(|word| word.weight).sum();
                     names.push(WatchName {
                         watched: place,
                         number,
+                        beginnings: beginnings(&words),
                         words,
                         weight,
                     });
@@ -93,10 +101,10 @@ impl Screen {
     /// Adds to `hits` whom the row may concern with a score of at least `min_score`: one hit a watched person, the
     /// best of their names, in the order of the watch list.
     pub fn find(&self, row: &Row, min_score: f32, scratch: &mut Scratch, hits: &mut Vec<Hit>) {
+        let says_more = row.born_on.is_some() || row.nationality.is_some() || row.gender.is_some();
         let mut found = std::mem::take(&mut scratch.hits);
         found.clear();
         for (row_name, name) in (0u16..).zip(row.names) {
-            scratch.words.clear();
             self.index.candidates(
                 name,
                 &self.names,
@@ -110,6 +118,10 @@ impl Screen {
                     continue;
                 };
                 let score = compare(&watch_name.words, &scratch.words, &mut scratch.pairs);
+                let score = match self.watch.get(watch_name.watched as usize) {
+                    Some(watched) if says_more => Particulars::of(watched, row).applied(score),
+                    _ => score,
+                };
                 if score >= min_score {
                     found.push(Hit {
                         watched: watch_name.watched,
@@ -132,8 +144,19 @@ impl Screen {
     }
 
     /// Why a hit is one: which words matched which and how, and what spoke for and against. Slower than
-    /// [`find`](Screen::find); meant for the hits that are kept.
-    pub fn explain(&self, _row: &Row, hit: &Hit) -> Explanation {
-        Explanation { score: hit.score }
+    /// [`find`](Screen::find); meant for the hits that are kept. The row must be the one that gave the hit.
+    pub fn explain(&self, row: &Row, hit: &Hit) -> Explanation {
+        let nobody = Watched::default();
+        let watched = self.watch.get(hit.watched as usize).unwrap_or(&nobody);
+        let name = match usize::from(hit.watch_name) {
+            0 => watched.name.as_str(),
+            alias => watched.aliases.get(alias - 1).map_or("", String::as_str),
+        };
+        let row_name = row.names.get(usize::from(hit.row_name)).copied().unwrap_or_default();
+        let (ours, our_texts) = words_of(name, &self.common);
+        let (theirs, their_texts) = words_of(row_name, &self.common);
+        let mut pairs = Vec::new();
+        compare(&ours, &theirs, &mut pairs);
+        Explanation::of(hit.score, (&ours, &our_texts), (&theirs, &their_texts), &pairs, watched, row)
     }
 }

@@ -60,6 +60,26 @@ pub(crate) fn each_key(word: &Roman, mut take: impl FnMut(u64)) {
     }
 }
 
+/// The sounds of a word in the usual reading.
+pub(crate) fn sounds(word: &Roman) -> (u64, usize) {
+    word.letters()
+        .iter()
+        .enumerate()
+        .fold((0, 0), |all, (at, _)| added(all, sounds_at(word.letters(), at).0))
+}
+
+/// The sounds of two words written as one.
+pub(crate) fn joined_sounds(first: (u64, usize), second: (u64, usize)) -> (u64, usize) {
+    (0..second.1)
+        .rev()
+        .fold(first, |all, place| added(all, second.0 >> (3 * place) & 7))
+}
+
+/// The key of the sounds of a word that may be written as several.
+pub(crate) fn key_of_sounds((sounds, _): (u64, usize)) -> u64 {
+    sounds
+}
+
 /// The key of a sequence of sounds; words with one consonant or none are told apart by their first letter too.
 fn key(sounds: u64, letters: &[u8]) -> u64 {
     match sounds {
@@ -117,6 +137,7 @@ fn sounds_at(letters: &[u8], at: usize) -> (u64, Option<u64>) {
     match letters[at] {
         b'b' | b'p' | b'f' | b'v' => (LIPS, None),
         b'w' if at == 0 => (LIPS, Some(0)),
+        b'w' => (0, Some(LIPS)),
         b't' | b'd' => (TEETH, None),
         b'k' => (THROAT, None),
         b'q' => (THROAT, (next == b'i').then_some(HISS)),

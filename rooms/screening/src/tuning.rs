@@ -19,5 +19,5 @@ macro_rules! tuning { ($($name:ident = $value:expr),* $(,)?) => {
 tuning! {
     low = 0.35, high = 0.85, low_x = 0.25, high_x = 0.8,
     partial = 1.0, contra = 2.0, surplus = 0.25, evidence = 3.0, single = 0.85, initial = 0.6,
-    exponent = 1.0,
+    exponent = 1.0, lone = 1.0, short = 0.65, bound = 0.5, left = 1.2, least_sum = 0.3, low_syllable = 0.75,
 }

@@ -1,7 +1,7 @@
 //! Who is looked for.
 
 /// One person or entity of a watch list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Watched {
     /// The watch list's own id; goes into the output as it is.
     pub id: String,

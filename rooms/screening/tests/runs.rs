@@ -157,7 +157,7 @@ fn a_register_of_which_no_row_can_be_read_is_no_answer() {
     let said = summary.unwrap_err().to_string();
     assert_eq!(
         said,
-        "the register has 2 rows, of which not one could be read: line 2: 1 field where the header has 2; check delimiter and encoding"
+        "the register has 2 rows, of which not one could be read: line 2: fields: 1, and 2 in the header; check delimiter and encoding"
     );
     // But there may be no rows.
     let (out, _, summary) = run("id,name\n", |_| ());

@@ -151,7 +151,7 @@ fn rows_of_another_width_are_refused_with_their_line() {
     check_refused(
         "id,name,note\n1,A,x\n2,B\n3,\"C\nC\",x\n4,D,x,y\n5,E,x\n",
         &["1: A", "3: C\nC", "5: E"],
-        &["3: 2 fields where the header has 3", "6: 4 fields where the header has 3"],
+        &["3: fields: 2, and 3 in the header", "6: fields: 4, and 3 in the header"],
     );
 }
 
@@ -308,8 +308,8 @@ fn a_watch_list_says_who_is_looked_for() {
         notes,
         [
             "3: no name, so nobody is looked for",
-            "4: \"once\" is not understood as a date of birth and counts for nothing",
-            "4: \"?\" is not understood as a gender and counts for nothing"
+            "4: “once” is not understood as a date of birth and counts for nothing",
+            "4: “?” is not understood as a gender and counts for nothing"
         ]
     );
 }
@@ -319,7 +319,7 @@ fn nobody_is_left_out_of_a_watch_list_silently() {
     let faults = read_watch_list(table("id,name\n1,A\n2\n3,\"C\n").unwrap()).unwrap_err().to_string();
     assert_eq!(
         faults,
-        "has faults; nothing was screened:\n  line 3: 1 field where the header has 2\n  line 4: a quotation mark opens a field and nothing ends it"
+        "has faults; nothing was screened:\n  line 3: fields: 1, and 2 in the header\n  line 4: a quotation mark opens a field and nothing ends it"
     );
     assert!(
         read_watch_list(table("id,name\n").unwrap())

@@ -2,20 +2,18 @@
 
 mod output;
 mod progress;
-mod summary;
 
 use crate::args::{HitsFormat, Lang, Screen};
 use crate::said::{Done, Refused};
 use output::Output;
 use screening::Language;
-use screening::run::{OutputForm, Progress, Run, RunError, write_row};
+use screening::run::{OutputForm, Progress, Run, RunError, Told, write_row};
 use screening::table::{Encoding, Refusal, Table, encoding_named, read_watch_list};
 use std::fs::File;
 use std::io::{self, Write};
 use std::num::NonZero;
 use std::path::Path;
 use std::thread;
-use summary::Told;
 
 /// How many rows that could not be read are listed at the end; all of them go to the file that `--refused` names.
 const MOST_LISTED: usize = 100;
@@ -48,7 +46,12 @@ pub fn run(args: &Screen) -> Result<Done, Refused> {
         Lang::En => Language::English,
         Lang::Fr => Language::French,
     };
-    let mut told = Told::new(language, watch.watched.len(), watch.notes, MOST_LISTED);
+    let mut told = Told {
+        watched: watch.watched.len(),
+        notes: watch.notes,
+        refused: Vec::new(),
+        most: MOST_LISTED,
+    };
     let refuse = |refusal: &Refusal| {
         told.refused(refusal);
         let row = |list: &mut Output| write_row(list, [&refusal.line.to_string(), &refusal.why.words(language)]);
@@ -83,7 +86,11 @@ pub fn run(args: &Screen) -> Result<Done, Refused> {
     })?;
     out.finish()?;
     list.map_or(Ok(()), Output::finish)?;
-    told.print(&summary, seconds, args.refused.as_deref(), &mut io::stderr().lock())?;
+    let list = args.refused.as_deref().map(|path| path.display().to_string());
+    let mut said = io::stderr().lock();
+    told.lines(&summary, seconds, list.as_deref(), language)
+        .iter()
+        .try_for_each(|line| writeln!(said, "{line}"))?;
     Ok(Done::Yes)
 }
 

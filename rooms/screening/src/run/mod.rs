@@ -6,15 +6,17 @@ mod follow_the_money;
 mod found;
 mod output;
 mod sorter;
+mod told;
 mod work;
 
 pub use output::{COLUMNS, OutputForm, write_row};
 pub use sorter::Spill;
+pub use told::Told;
 
 use crate::commonness::Commonness;
-use crate::explanation::Language;
 use crate::screen::Screen;
 use crate::table::{Block, Layout, Refusal, Seen, Table, TableError, TableMemory};
+use crate::texts::Language;
 use crate::watched::Watched;
 use collect::collect;
 use sorter::Sorter;

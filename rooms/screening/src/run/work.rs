@@ -1,9 +1,9 @@
 //! What each thread does: it takes a block of rows and finds who of the watch list is in it.
 
 use super::found::FoundHit;
-use crate::explanation::Language;
 use crate::screen::{Hit, Scratch, Screen};
 use crate::table::{Block, Found, Layout, Refusal, Seen, TableHead, TableMemory};
+use crate::texts::Language;
 
 /// What is the same for all threads and blocks.
 pub struct Line<'a> {

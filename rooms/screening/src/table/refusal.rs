@@ -1,6 +1,6 @@
 //! Rows that could not be read: where they stand and why. They are counted and listed, never dropped silently.
 
-use crate::explanation::Language;
+use crate::texts::{Language, say};
 
 /// A row that was not screened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,37 +39,16 @@ pub enum Why {
 impl Why {
     /// The reason in words.
     pub fn words(&self, language: Language) -> String {
-        match language {
-            Language::English => self.english(),
-            Language::French => self.french(),
-        }
-    }
-
-    fn english(&self) -> String {
         match self {
             Why::Width { found, expected } => {
-                let fields = if *found == 1 { "field" } else { "fields" };
-                format!("{found} {fields} where the header has {expected}")
+                let (found, expected) = (found.to_string(), expected.to_string());
+                say(language, "refused-width", &[("found", &found), ("expected", &expected)])
             }
-            Why::NotText => "bytes that are no text in the encoding of the file".to_owned(),
-            Why::QuoteOpen => "a quotation mark opens a field and nothing ends it".to_owned(),
-            Why::TextAfterQuote => "text after the quotation mark that ends a field".to_owned(),
-            Why::TooLong { longest } => format!("longer than {longest} bytes"),
-            Why::HeaderAgain => "the header again, not a row; columns may have moved".to_owned(),
-        }
-    }
-
-    fn french(&self) -> String {
-        match self {
-            Why::Width { found, expected } => {
-                let fields = if *found == 1 { "champ" } else { "champs" };
-                format!("{found} {fields} alors que l’en-tête en a {expected}")
-            }
-            Why::NotText => "des octets qui ne sont pas du texte dans l’encodage du fichier".to_owned(),
-            Why::QuoteOpen => "un guillemet ouvre un champ que rien ne ferme".to_owned(),
-            Why::TextAfterQuote => "du texte après le guillemet qui ferme un champ".to_owned(),
-            Why::TooLong { longest } => format!("plus long que {longest} octets"),
-            Why::HeaderAgain => "de nouveau l’en-tête, et non une ligne de données\u{a0}; des colonnes ont pu changer de place".to_owned(),
+            Why::NotText => say(language, "refused-not-text", &[]),
+            Why::QuoteOpen => say(language, "refused-quote-open", &[]),
+            Why::TextAfterQuote => say(language, "refused-text-after-quote", &[]),
+            Why::TooLong { longest } => say(language, "refused-too-long", &[("longest", &longest.to_string())]),
+            Why::HeaderAgain => say(language, "refused-header-again", &[]),
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::layout::Layout;
 use super::{Block, Found, Refusal, Seen, Table, TableError, TableMemory};
-use crate::explanation::Language;
+use crate::texts::{Language, say};
 use crate::watched::{Born, Gender, Kind, Watched};
 use std::collections::HashMap;
 
@@ -41,21 +41,11 @@ pub enum NotUnderstood {
 impl NotUnderstood {
     /// What it is, in words.
     pub fn words(&self, language: Language) -> String {
-        match (language, self) {
-            (Language::English, NotUnderstood::NoName) => "no name, so nobody is looked for".to_owned(),
-            (Language::English, NotUnderstood::BornOn(text)) => {
-                format!("{text:?} is not understood as a date of birth and counts for nothing")
-            }
-            (Language::English, NotUnderstood::Gender(text)) => format!("{text:?} is not understood as a gender and counts for nothing"),
-            (Language::English, NotUnderstood::Kind(text)) => format!("{text:?} is neither person nor entity; taken for a person"),
-            (Language::French, NotUnderstood::NoName) => "pas de nom, donc personne n’est recherché".to_owned(),
-            (Language::French, NotUnderstood::BornOn(text)) => {
-                format!("«\u{a0}{text}\u{a0}» n’est pas une date de naissance comprise et ne compte pas")
-            }
-            (Language::French, NotUnderstood::Gender(text)) => format!("«\u{a0}{text}\u{a0}» n’est pas un genre compris et ne compte pas"),
-            (Language::French, NotUnderstood::Kind(text)) => {
-                format!("«\u{a0}{text}\u{a0}» n’est ni person ni entity\u{a0}; pris pour une personne")
-            }
+        match self {
+            NotUnderstood::NoName => say(language, "watch-no-name", &[]),
+            NotUnderstood::BornOn(text) => say(language, "watch-born-on", &[("text", text)]),
+            NotUnderstood::Gender(text) => say(language, "watch-gender", &[("text", text)]),
+            NotUnderstood::Kind(text) => say(language, "watch-kind", &[("text", text)]),
         }
     }
 }
