@@ -9,6 +9,7 @@ weight that it gives. One in ten thousand rows is a watched person under another
 import csv
 import importlib
 import itertools
+import math
 import os
 import pkgutil
 import random
@@ -31,7 +32,8 @@ def lists():
                 names = ()
             items = list(names.items()) if isinstance(names, dict) else [(name, 1.0) for name in names]
             pair.append(([name for name, _ in items], list(itertools.accumulate(weight for _, weight in items))))
-        if all(names for names, _ in pair):
+        # Where there are few names, everybody would be somebody's namesake.
+        if math.prod(len(set(names)) for names, _ in pair) >= 50_000:
             found.append(pair)
     return found
 
