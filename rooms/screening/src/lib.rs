@@ -17,7 +17,6 @@ pub mod script;
 mod skeleton;
 mod sounds;
 mod texts;
-mod tuning;
 mod watched;
 mod words;
 
