@@ -13,9 +13,12 @@ use crate::words;
 use rustc_hash::FxHashMap;
 
 /// A watched name is compared in full if what matched is at least this part of that and of what is left over on both sides;
-/// or, with less, if at least two words begin alike, so that what is left over may yet match.
-const LEAST: f32 = 0.4;
-const LEAST_BEGUN_ALIKE: f32 = 0.35;
+/// or, with less, if at least two words begin alike, so that what is left over may yet match. Between scripts the index
+/// misses more, so it must not ask for as much.
+const LEAST: f32 = 0.5;
+const LEAST_BEGUN_ALIKE: f32 = 0.4;
+const LEAST_BETWEEN_SCRIPTS: f32 = 0.4;
+const LEAST_BEGUN_ALIKE_BETWEEN_SCRIPTS: f32 = 0.3;
 /// How much of what is left over on both sides is held against a name before it is compared in full.
 const LEFT: f32 = 1.2;
 /// How alike a word must be to a watched one for its names to be looked at.
@@ -183,8 +186,12 @@ impl Index {
             let left = (smaller - sum).max(0.0);
             let common = name_here.beginnings & begin;
             let one_script = name_here.parts.words.first().map(|word| word.roman.script) == row.first().map(|word| word.roman.script);
-            let begins_alike = if one_script { common as u32 } else { (common >> 32) as u32 }.count_ones() > 1;
-            if sum > LEAST * (sum + left * LEFT) || begins_alike && sum > LEAST_BEGUN_ALIKE * smaller {
+            let (least, begun, begin_alike) = if one_script {
+                (LEAST, LEAST_BEGUN_ALIKE, common as u32)
+            } else {
+                (LEAST_BETWEEN_SCRIPTS, LEAST_BEGUN_ALIKE_BETWEEN_SCRIPTS, (common >> 32) as u32)
+            };
+            if sum > least * (sum + left * LEFT) || begin_alike.count_ones() > 1 && sum > begun * smaller {
                 candidates.push(name);
             }
         }
