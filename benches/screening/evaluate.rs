@@ -150,7 +150,6 @@ fn register(watch_path: &str, register_path: &str, verbose: bool) {
         all.extend(hits.iter().map(|hit| (number, hit.watched as usize, hit.score)));
     }
     let took = begun.elapsed();
-    println!("{:?}", scratch.stats());
     let mut groups: BTreeMap<&str, Counts> = BTreeMap::new();
     let found: HashSet<(usize, usize)> = all.iter().filter(|hit| hit.2 >= 0.7).map(|hit| (hit.0, hit.1)).collect();
     let mut expected = 0;

@@ -9,16 +9,20 @@ use crate::score::{credit, least, may_be_alike};
 use crate::screen::WatchName;
 use crate::skeleton::{each_key, joined_sounds, key_of_sounds, sounds};
 use crate::sounds::alike;
-use crate::tuning::T;
 use crate::words;
 use rustc_hash::FxHashMap;
 
-/// The least part of what two names could have in common that must be met before they are compared in full.
+/// A watched name is compared in full if what matched is at least this part of that and of what is left over on both sides;
+/// or, with less, if at least two words begin alike, so that what is left over may yet match. Between scripts the index
+/// misses more, so it must not ask for as much.
 const LEAST: f32 = 0.5;
+const LEAST_BEGUN_ALIKE: f32 = 0.4;
+const LEAST_BETWEEN_SCRIPTS: f32 = 0.4;
+const LEAST_BEGUN_ALIKE_BETWEEN_SCRIPTS: f32 = 0.3;
+/// How much of what is left over on both sides is held against a name before it is compared in full.
+const LEFT: f32 = 1.2;
 /// How alike a word must be to a watched one for its names to be looked at.
 const LIKE: f32 = 0.5;
-/// How much of what is left over on both sides is held against a candidate before it is compared in full.
-const LEFT: f32 = 1.2;
 
 /// The words of all watched names, each once, and where they stand.
 #[derive(Debug, Default)]
@@ -35,6 +39,8 @@ pub(crate) struct Index {
 #[derive(Debug)]
 struct Entry {
     word: Word,
+    /// How many words it was in the watched name.
+    parts: u8,
     /// Names in which it stands.
     names: Vec<u32>,
 }
@@ -50,9 +56,6 @@ pub(crate) struct Found {
     met: Vec<u32>,
     row: Vec<u32>,
     like: Vec<Like>,
-    pub looked: u64,
-    pub missed: u64,
-    pub liked: u64,
 }
 
 /// What a row has in common with one watched name.
@@ -68,27 +71,27 @@ impl Index {
         let mut index = Index::default();
         let mut places: FxHashMap<(Vec<u8>, u8), u32> = FxHashMap::default();
         for (number, name) in (0u32..).zip(names) {
-            for (place, word) in name.words.iter().enumerate() {
+            for (place, word) in name.parts.words.iter().enumerate() {
                 if word.role == Role::Number {
                     let next = index.entries.len() as u32;
                     let entry = *index.numbers.entry(word.exact).or_insert(next);
-                    index.stands_in(entry, word, number);
+                    index.stands_in(entry, word, number, 1);
                     continue;
                 }
-                index.add(&mut places, word, number, true);
-                let mut run = vec![word];
-                for next in name.words[place + 1..].iter().take(2) {
-                    run.push(next);
+                index.add(&mut places, word, number, 1);
+                let mut run = vec![*word];
+                for next in name.parts.words[place + 1..].iter().take(2) {
+                    run.push(*next);
                     let length: usize = run.iter().map(|word| word.roman.letters().len()).sum();
                     if next.role != Role::Number && length <= LONGEST {
-                        index.add(&mut places, &Word::joined(&run), number, false);
+                        index.add(&mut places, &Word::joined(&run), number, run.len() as u8);
                     }
                 }
             }
         }
         let mut pairs: Vec<(u64, u32)> = Vec::new();
         for (place, entry) in (0u32..).zip(&index.entries) {
-            each_key(&entry.word.roman, |key| pairs.push((key, place)));
+            each_key(&entry.word.roman, true, |key| pairs.push((key, place)));
         }
         pairs.sort_unstable();
         pairs.dedup();
@@ -103,13 +106,13 @@ impl Index {
         index
     }
 
-    fn add(&mut self, places: &mut FxHashMap<(Vec<u8>, u8), u32>, word: &Word, name: u32, single: bool) {
+    fn add(&mut self, places: &mut FxHashMap<(Vec<u8>, u8), u32>, word: &Word, name: u32, parts: u8) {
         let next = self.entries.len() as u32;
         let entry = *places
             .entry((word.roman.letters().to_vec(), word.roman.script as u8))
             .or_insert(next);
-        self.stands_in(entry, word, name);
-        if single && word.role == Role::Name {
+        self.stands_in(entry, word, name, parts);
+        if parts == 1 && word.role == Role::Name {
             let under = self.whole.entry(key_of_sounds(sounds(&word.roman))).or_default();
             if !under.contains(&entry) {
                 under.push(entry);
@@ -117,14 +120,16 @@ impl Index {
         }
     }
 
-    fn stands_in(&mut self, entry: u32, word: &Word, name: u32) {
+    fn stands_in(&mut self, entry: u32, word: &Word, name: u32, parts: u8) {
         if self.entries.len() == entry as usize {
             self.entries.push(Entry {
                 word: *word,
+                parts,
                 names: Vec::new(),
             });
         }
-        let names = &mut self.entries[entry as usize].names;
+        let Entry { parts: known, names, .. } = &mut self.entries[entry as usize];
+        *known = parts.min(*known);
         if names.last() != Some(&name) {
             names.push(name);
         }
@@ -180,9 +185,13 @@ impl Index {
             let smaller = name_here.weight.min(total);
             let left = (smaller - sum).max(0.0);
             let common = name_here.beginnings & begin;
-            let one_script = name_here.words.first().map(|word| word.roman.script) == row.first().map(|word| word.roman.script);
-            let begins_alike = if one_script { common as u32 } else { (common >> 32) as u32 }.count_ones() > 1;
-            if sum > T.bound * (sum + left * T.left) || begins_alike && sum > T.least_sum * smaller {
+            let one_script = name_here.parts.words.first().map(|word| word.roman.script) == row.first().map(|word| word.roman.script);
+            let (least, begun, begin_alike) = if one_script {
+                (LEAST, LEAST_BEGUN_ALIKE, common as u32)
+            } else {
+                (LEAST_BETWEEN_SCRIPTS, LEAST_BEGUN_ALIKE_BETWEEN_SCRIPTS, (common >> 32) as u32)
+            };
+            if sum > least * (sum + left * LEFT) || begin_alike.count_ones() > 1 && sum > begun * smaller {
                 candidates.push(name);
             }
         }
@@ -198,7 +207,7 @@ impl Index {
                 let next = found.memo.known(found.row[to]);
                 sounds = joined_sounds(sounds, next.sounds);
                 length += next.word.roman.letters().len();
-                if length > LONGEST || length < 4 {
+                if !(4..=LONGEST).contains(&length) {
                     continue;
                 }
                 let Some(under) = self.whole.get(&key_of_sounds(sounds)) else {
@@ -211,7 +220,7 @@ impl Index {
                         continue;
                     }
                     if place == 0 || joined.is_empty() {
-                        let run: Vec<&Word> = found.row[from..=to].iter().map(|number| &found.memo.known(*number).word).collect();
+                        let run: Vec<Word> = found.row[from..=to].iter().map(|number| found.memo.known(*number).word).collect();
                         joined = Word::joined(&run);
                     }
                     if may_be_alike(&joined, word) {
@@ -249,7 +258,6 @@ impl Index {
 
     fn learn(&self, text: &str, hash: u64, common: &Commonness, found: &mut Found) -> u32 {
         let word = Word::of(text, common);
-        found.missed += 1;
         let mut like = std::mem::take(&mut found.like);
         like.clear();
         self.like(&word, found, &mut like);
@@ -273,23 +281,27 @@ impl Index {
             found.seen.fill(0);
             found.stamp = 1;
         }
-        each_key(&word.roman, |key| {
+        each_key(&word.roman, false, |key| {
             let Some((from, to)) = self.keys.get(&key) else { return };
             for place in &self.under[*from as usize..*to as usize] {
                 if std::mem::replace(&mut found.seen[*place as usize], found.stamp) == found.stamp {
                     continue;
                 }
                 let entry = &self.entries[*place as usize];
-                if !may_be_alike(word, &entry.word) {
+                if entry.parts > 1 && !lengths_of_joined(word, &entry.word) || !may_be_alike(word, &entry.word) {
                     continue;
                 }
-                found.looked += 1;
                 let credit = credit(word, &entry.word, alike(&word.roman, &entry.word.roman, LIKE).share);
                 if credit > 0.0 {
-                    found.liked += 1;
                     like.push(Like { entry: *place, credit });
                 }
             }
         });
     }
+}
+
+/// Whether words written as one and a single word are long enough alike; between scripts vowels may be left out.
+pub(crate) fn lengths_of_joined(joined: &Word, single: &Word) -> bool {
+    let differ = joined.roman.letters().len().abs_diff(single.roman.letters().len());
+    differ <= if joined.roman.script == single.roman.script { 2 } else { 6 }
 }

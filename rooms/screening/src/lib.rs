@@ -19,7 +19,6 @@ mod skeleton;
 mod sounds;
 pub mod table;
 mod texts;
-mod tuning;
 mod watched;
 mod words;
 

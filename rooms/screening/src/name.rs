@@ -50,7 +50,7 @@ impl Word {
     }
 
     /// Words written as one.
-    pub fn joined(words: &[&Word]) -> Word {
+    pub fn joined(words: &[Word]) -> Word {
         let mut joined = Word {
             roman: Roman::empty(words[0].roman.script),
             ..Word::default()

@@ -1,13 +1,38 @@
 //! How likely two names are of one person: the words of one set against those of the other.
 
+use crate::index::lengths_of_joined;
 use crate::name::Word;
 use crate::role::Role;
 use crate::roman::LONGEST;
 use crate::script::Script;
 use crate::sounds::{Alike, alike, same};
-use crate::tuning::T;
 use crate::words::MOST;
 
+// The weights below were fitted together, by coordinate search, on development sets that docs/screening.md names. They are
+// few, and each has one meaning, so that they hold for names that nobody has seen.
+
+/// From how alike on a word counts, and from how alike in full: in one script, between scripts, and where a syllable is
+/// written by one sign.
+const FROM: f32 = 0.375;
+const FULL: f32 = 0.925;
+const BETWEEN_SCRIPTS_FROM: f32 = 0.0;
+const BETWEEN_SCRIPTS_FULL: f32 = 0.97;
+const SYLLABLE_FROM: f32 = 0.75;
+/// How alike a word is to its own beginning (`Sam`, `Samuel`).
+const SHORT_FORM: f32 = 0.65;
+/// How much of a word's weight a common first letter counts.
+const INITIAL: f32 = 0.45;
+/// How dear is what words that match are not alike; words that stand instead of others; and words that are over on one
+/// side only.
+const PARTLY: f32 = 0.425;
+const INSTEAD: f32 = 2.8;
+const BESIDES: f32 = 0.25;
+/// How much must tell for a person, as a logarithm, before two thirds of the score are given.
+const EVIDENCE: f32 = 4.0;
+/// What remains if of several words only one matches.
+const ONE_WORD: f32 = 0.85;
+/// The power of likeness in a name of one word, which has nothing else to stand on.
+const ALONE: f32 = 2.0;
 /// Words so alike are not looked at as parts of others.
 const SURE: f32 = 0.93;
 /// What a common first letter is worth: there are some dozen that names often begin with.
@@ -48,26 +73,66 @@ impl Span {
     }
 }
 
+/// A name's words, and each run of them written as one.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Parts {
+    pub words: Vec<Word>,
+    joined: Vec<(Span, Word)>,
+}
+
+impl Parts {
+    pub fn of(words: Vec<Word>) -> Parts {
+        let mut parts = Parts { words, joined: Vec::new() };
+        parts.join();
+        parts
+    }
+
+    /// Joins the words anew.
+    pub fn join(&mut self) {
+        self.joined.clear();
+        for count in 2..=3 {
+            for (from, run) in self.words.windows(count).enumerate() {
+                let length: usize = run.iter().map(|word| word.roman.letters().len()).sum();
+                if length <= LONGEST && run.iter().all(|word| word.role != Role::Number) {
+                    self.joined.push((span(from, count), Word::joined(run)));
+                }
+            }
+        }
+    }
+}
+
 /// Sets the words of a watched name against those of a row's. `pairs` is emptied and filled with what was matched.
-pub(crate) fn compare(watch: &[Word], row: &[Word], pairs: &mut Vec<Pair>) -> f32 {
+pub(crate) fn compare(watch: &Parts, row: &Parts, pairs: &mut Vec<Pair>) -> f32 {
     pairs.clear();
-    let mut sure = [0u32; 2];
-    for (i, ours) in watch.iter().enumerate() {
-        for (j, theirs) in row.iter().enumerate() {
+    let (mut sure_watch, mut sure_row) = (0u32, 0u32);
+    for (i, ours) in watch.words.iter().enumerate() {
+        for (j, theirs) in row.words.iter().enumerate() {
             let alike = single(ours, theirs);
             if alike.share > 0.0 {
-                if alike.share > SURE {
-                    sure[0] |= 1 << i;
-                    sure[1] |= 1 << j;
+                if alike.share > SURE && ours.role != Role::Particle && theirs.role != Role::Particle {
+                    sure_watch |= 1 << i;
+                    sure_row |= 1 << j;
                 }
                 pair(pairs, span(i, 1), span(j, 1), ours, theirs, alike);
             }
         }
     }
-    joins(watch, row, sure, pairs, false);
-    joins(row, watch, [sure[1], sure[0]], pairs, true);
+    for (run, joined) in watch.joined.iter().filter(|(run, _)| run.bits() & sure_watch == 0) {
+        for (place, single) in row.words.iter().enumerate().filter(|(place, _)| sure_row & 1 << place == 0) {
+            if let Some((single, alike)) = joins(joined, single) {
+                pair(pairs, *run, span(place, 1), joined, &single, alike);
+            }
+        }
+    }
+    for (run, joined) in row.joined.iter().filter(|(run, _)| run.bits() & sure_row == 0) {
+        for (place, single) in watch.words.iter().enumerate().filter(|(place, _)| sure_watch & 1 << place == 0) {
+            if let Some((single, alike)) = joins(joined, single) {
+                pair(pairs, span(place, 1), *run, &single, joined, alike);
+            }
+        }
+    }
     choose(pairs);
-    total(watch, row, pairs)
+    total(&watch.words, &row.words, pairs)
 }
 
 fn span(from: usize, count: usize) -> Span {
@@ -81,9 +146,9 @@ fn span(from: usize, count: usize) -> Span {
 /// syllable that differs is another name, however much it sounds like the first.
 fn scale(ours: &Word, theirs: &Word) -> (f32, f32) {
     match (ours.roman.script, theirs.roman.script) {
-        (Script::Han, Script::Han) | (Script::Hangul, Script::Hangul) => (T.low_syllable, 1.0),
-        (one, other) if one == other => (T.low, T.high),
-        _ => (T.low_x, T.high_x),
+        (Script::Han, Script::Han) | (Script::Hangul, Script::Hangul) => (SYLLABLE_FROM, 1.0),
+        (one, other) if one == other => (FROM, FULL),
+        _ => (BETWEEN_SCRIPTS_FROM, BETWEEN_SCRIPTS_FULL),
     }
 }
 
@@ -101,7 +166,7 @@ pub(crate) fn credit(ours: &Word, theirs: &Word, share: f32) -> f32 {
 fn pair(pairs: &mut Vec<Pair>, watch: Span, row: Span, ours: &Word, theirs: &Word, alike: Alike) {
     let initial = ours.roman.letters().len().min(theirs.roman.letters().len()) == 1;
     let credit = if initial {
-        alike.share * T.initial
+        alike.share * INITIAL
     } else {
         credit(ours, theirs, alike.share)
     };
@@ -153,9 +218,9 @@ fn single(ours: &Word, theirs: &Word) -> Alike {
     };
     let (longer, shorter) = if x.len() > y.len() { (x, y) } else { (y, x) };
     let short_form = shorter.len() >= 3 && ours.roman.script == theirs.roman.script && longer.starts_with(shorter);
-    if short_form && alike.share < T.short {
+    if short_form && alike.share < SHORT_FORM {
         Alike {
-            share: T.short,
+            share: SHORT_FORM,
             worth: same(&ours.roman).worth.min(same(&theirs.roman).worth),
         }
     } else {
@@ -175,46 +240,23 @@ pub(crate) fn may_be_alike(ours: &Word, theirs: &Word) -> bool {
     lengths && ours.consonants.may_be_alike(&theirs.consonants, same_script)
 }
 
-/// Words of one name that stand as one in the other.
-fn joins(parted: &[Word], whole: &[Word], sure: [u32; 2], pairs: &mut Vec<Pair>, turned: bool) {
-    for count in 2..=3 {
-        for from in 0..(parted.len() + 1).saturating_sub(count) {
-            let words = &parted[from..from + count];
-            let bits = span(from, count).bits();
-            if sure[0] & bits == bits || words.iter().any(|word| word.role == Role::Number) {
-                continue;
-            }
-            let length: usize = words.iter().map(|word| word.roman.letters().len()).sum();
-            if length > LONGEST {
-                continue;
-            }
-            let mut refs = [&words[0]; 3];
-            for (place, word) in refs.iter_mut().zip(words) {
-                *place = word;
-            }
-            let joined = Word::joined(&refs[..count]);
-            for (place, single) in whole.iter().enumerate() {
-                if sure[1] & 1 << place != 0 || single.role == Role::Number || single.roman.letters().len() < 4 {
-                    continue;
-                }
-                let cross = single.roman.script != joined.roman.script;
-                let differ = single.roman.letters().len().abs_diff(length);
-                if differ > if cross { 6 } else { 2 } || !may_be_alike(&joined, single) {
-                    continue;
-                }
-                let alike = alike(&joined.roman, &single.roman, least(&joined, single));
-                let (a, b) = (span(from, count), span(place, 1));
-                // Both ways of writing weigh what they weigh in full.
-                let mut single = *single;
-                single.weight = single.weight.max(joined.weight);
-                if turned {
-                    pair(pairs, b, a, &single, &joined, alike)
-                } else {
-                    pair(pairs, a, b, &joined, &single, alike)
-                }
-            }
-        }
+/// How alike a word is to several of the other name that may be written as one, and the word with the weight that it then
+/// has: both ways of writing weigh the same.
+fn joins(joined: &Word, single: &Word) -> Option<(Word, Alike)> {
+    let may_be = single.role != Role::Number && single.roman.letters().len() >= 4;
+    if !may_be || !lengths_of_joined(joined, single) || !may_be_alike(joined, single) {
+        return None;
     }
+    let alike = alike(&joined.roman, &single.roman, least(joined, single));
+    (alike.share > 0.0).then(|| {
+        (
+            Word {
+                weight: single.weight.max(joined.weight),
+                ..*single
+            },
+            alike,
+        )
+    })
 }
 
 /// Keeps the pairs that together match most, each word once: the weightiest first.
@@ -267,14 +309,14 @@ fn total(watch: &[Word], row: &[Word], pairs: &[Pair]) -> f32 {
     let (left_watch, left_row) = (left(watch, of_watch), left(row, of_row));
     let against = left_watch.min(left_row);
     let surplus = left_watch.max(left_row) - against;
-    let mut score = matched / (matched + T.partial * partial + T.contra * against + T.surplus * surplus);
-    score *= 1.0 - (-evidence / T.evidence).exp();
+    let mut score = matched / (matched + PARTLY * partial + INSTEAD * against + BESIDES * surplus);
+    score *= 1.0 - (-evidence / EVIDENCE).exp();
     let all = |words: &[Word]| words.iter().filter(|word| word.role == Role::Name).count();
     match (names, all(watch).max(all(row))) {
-        (0 | 1, 2..) => score *= T.single,
+        (0 | 1, 2..) => score *= ONE_WORD,
         // A name of one word stands or falls with it.
-        (_, 0 | 1) => score *= (matched / (matched + partial)).powf(T.lone),
+        (_, 0 | 1) => score *= (matched / (matched + partial)).powf(ALONE),
         _ => {}
     }
-    score.powf(T.exponent)
+    score
 }

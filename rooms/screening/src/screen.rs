@@ -3,10 +3,10 @@
 use crate::commonness::Commonness;
 use crate::explanation::Explanation;
 use crate::index::Index;
-use crate::name::{Word, beginnings, words_of};
+use crate::name::{beginnings, words_of};
 use crate::particulars::Particulars;
 use crate::row::Row;
-use crate::score::{Pair, compare};
+use crate::score::{Pair, Parts, compare};
 use crate::watched::Watched;
 
 /// A watch list made ready for search. Shared between threads; each brings a [`Scratch`] of its own.
@@ -24,7 +24,7 @@ pub(crate) struct WatchName {
     pub watched: u32,
     /// 0 the name, from 1 the aliases.
     pub number: u16,
-    pub words: Vec<Word>,
+    pub parts: Parts,
     /// With what the words begin.
     pub beginnings: u64,
     /// What the words weigh together.
@@ -36,16 +36,12 @@ pub(crate) struct WatchName {
 pub struct Scratch {
     pub(crate) found: crate::index::Found,
     pairs: Vec<Pair>,
-    words: Vec<Word>,
+    row: Parts,
     candidates: Vec<u32>,
     hits: Vec<Hit>,
 }
 
 impl Scratch {
-    pub fn stats(&self) -> (u64, u64, u64) {
-        (self.found.missed, self.found.looked, self.found.liked)
-    }
-
     /// Empty.
     pub fn new() -> Scratch {
         Scratch::default()
@@ -78,7 +74,7 @@ impl Screen {
                         watched: place,
                         number,
                         beginnings: beginnings(&words),
-                        words,
+                        parts: Parts::of(words),
                         weight,
                     });
                 }
@@ -110,14 +106,17 @@ impl Screen {
                 &self.names,
                 &self.common,
                 &mut scratch.found,
-                &mut scratch.words,
+                &mut scratch.row.words,
                 &mut scratch.candidates,
             );
+            if !scratch.candidates.is_empty() {
+                scratch.row.join();
+            }
             for candidate in &scratch.candidates {
                 let Some(watch_name) = self.names.get(*candidate as usize) else {
                     continue;
                 };
-                let score = compare(&watch_name.words, &scratch.words, &mut scratch.pairs);
+                let score = compare(&watch_name.parts, &scratch.row, &mut scratch.pairs);
                 let score = match self.watch.get(watch_name.watched as usize) {
                     Some(watched) if says_more => Particulars::of(watched, row).applied(score),
                     _ => score,
@@ -156,7 +155,15 @@ impl Screen {
         let (ours, our_texts) = words_of(name, &self.common);
         let (theirs, their_texts) = words_of(row_name, &self.common);
         let mut pairs = Vec::new();
+        let (ours, theirs) = (Parts::of(ours), Parts::of(theirs));
         compare(&ours, &theirs, &mut pairs);
-        Explanation::of(hit.score, (&ours, &our_texts), (&theirs, &their_texts), &pairs, watched, row)
+        Explanation::of(
+            hit.score,
+            (&ours.words, &our_texts),
+            (&theirs.words, &their_texts),
+            &pairs,
+            watched,
+            row,
+        )
     }
 }

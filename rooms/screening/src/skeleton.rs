@@ -18,12 +18,18 @@ const SOUNDS: usize = 8;
 const READINGS: usize = 8;
 /// A key of letters, not of sounds.
 const LETTERS: u64 = 1 << 63;
+/// A key of sounds of which one may be missing.
+const GAP: u64 = 1 << 62;
+/// From how many sounds on one may be missing, and from how many on it is tried for a word in Latin letters, whose
+/// slips the keys of letters meet.
+const FOR_A_GAP: usize = 4;
+const FOR_A_GAP_IN_LATIN: usize = 5;
 
 /// Calls `take` with each key of a word. Two words are compared if they have a key in common:
-/// the consonants by kind, in each way in which they can be read; of longer words also with one of them left out; and in
-/// the scripts where words are mistyped letter by letter, the letters with one of them left out, which meets whatever is
+/// the consonants by kind, in each way in which they can be read; of longer words also with one of them left out (on the
+/// watched side always, on the other where it may be needed); and in the scripts where words are mistyped letter by letter, the letters with one of them left out, which meets whatever is
 /// one slip away.
-pub(crate) fn each_key(word: &Roman, mut take: impl FnMut(u64)) {
+pub(crate) fn each_key(word: &Roman, watched: bool, mut take: impl FnMut(u64)) {
     let letters = word.letters();
     let mut readings = [(0u64, 0usize); READINGS];
     let count = read(letters, &mut readings);
@@ -33,10 +39,13 @@ pub(crate) fn each_key(word: &Roman, mut take: impl FnMut(u64)) {
         }
     }
     let (first, length) = readings[0];
-    if length >= 4 {
+    if length >= FOR_A_GAP_IN_LATIN || (watched || word.script != Script::Latin) && length >= FOR_A_GAP - usize::from(watched) {
+        take(first | GAP);
+    }
+    if length >= FOR_A_GAP_IN_LATIN || (watched || word.script != Script::Latin) && length >= FOR_A_GAP {
         for left_out in 0..length {
             let below = (1u64 << (3 * left_out)) - 1;
-            take(first >> 3 & !below | first & below);
+            take(first >> 3 & !below | first & below | GAP);
         }
     }
     if matches!(
@@ -62,17 +71,16 @@ pub(crate) fn each_key(word: &Roman, mut take: impl FnMut(u64)) {
 
 /// The sounds of a word in the usual reading.
 pub(crate) fn sounds(word: &Roman) -> (u64, usize) {
-    word.letters()
-        .iter()
-        .enumerate()
-        .fold((0, 0), |all, (at, _)| added(all, sounds_at(word.letters(), at).0))
+    let mut readings = [(0, 0); READINGS];
+    read(word.letters(), &mut readings);
+    readings[0]
 }
 
 /// The sounds of two words written as one.
 pub(crate) fn joined_sounds(first: (u64, usize), second: (u64, usize)) -> (u64, usize) {
     (0..second.1)
         .rev()
-        .fold(first, |all, place| added(all, second.0 >> (3 * place) & 7))
+        .fold(first, |all, place| added(all, second.0 >> (3 * place) & 7, false))
 }
 
 /// The key of the sounds of a word that may be written as several.
@@ -96,33 +104,37 @@ fn vowel_like(letter: u8) -> bool {
 /// The sounds of a word in each way of reading it, the usual one first, with how many they are. Returns how many ways.
 fn read(letters: &[u8], readings: &mut [(u64, usize); READINGS]) -> usize {
     let mut count = 1;
+    let mut touches = false;
     for at in 0..letters.len() {
         let (usual, other) = sounds_at(letters, at);
-        if let Some(other) = other
-            && count * 2 <= READINGS
-        {
+        if let Some(other) = other.filter(|_| count * 2 <= READINGS) {
             for place in 0..count {
-                readings[count + place] = added(readings[place], other);
-            }
-            for reading in &mut readings[..count] {
-                *reading = added(*reading, usual);
+                readings[count + place] = added(readings[place], other, touches);
+                readings[place] = added(readings[place], usual, touches);
             }
             count *= 2;
         } else {
             for reading in &mut readings[..count] {
-                *reading = added(*reading, usual);
+                *reading = added(*reading, usual, touches);
             }
         }
+        touches = usual != 0 || touches && digraph(letters, at);
     }
     count
 }
 
-/// A sound more; one that is there already is not said twice, and a stop before a hiss is part of it (`ts`, `dj`, `tch`).
-fn added((sounds, length): (u64, usize), sound: u64) -> (u64, usize) {
+/// Whether an h only marks how the consonant before it is spoken (`kh`, `sh`, `dh`).
+fn digraph(letters: &[u8], at: usize) -> bool {
+    letters[at] == b'h' && at > 0 && matches!(letters[at - 1], b't' | b'd' | b'k' | b'g' | b's' | b'c' | b'z' | b'p' | b'b')
+}
+
+/// A sound more. One that touches the same sound is not said twice, and a stop that touches a hiss is part of it (`ts`, `dj`,
+/// `tch`).
+fn added((sounds, length): (u64, usize), sound: u64, touches: bool) -> (u64, usize) {
     match sounds & 7 {
         _ if sound == 0 => (sounds, length),
-        last if length > 0 && last == sound => (sounds, length),
-        TEETH if length > 0 && sound == HISS => (sounds & !7 | HISS, length),
+        last if touches && last == sound => (sounds, length),
+        TEETH if touches && sound == HISS => (sounds & !7 | HISS, length),
         _ if length == SOUNDS => (sounds, length),
         _ => (sounds << 3 | sound, length + 1),
     }
@@ -140,7 +152,7 @@ fn sounds_at(letters: &[u8], at: usize) -> (u64, Option<u64>) {
         b'w' => (0, Some(LIPS)),
         b't' | b'd' => (TEETH, None),
         b'k' => (THROAT, None),
-        b'q' => (THROAT, (next == b'i').then_some(HISS)),
+        b'q' => (THROAT, matches!(next, b'i' | b'u').then_some(HISS)),
         b'g' if before == b'n' && !vowel => (0, None),
         b'g' => (THROAT, soft.then_some(HISS)),
         b'c' => {

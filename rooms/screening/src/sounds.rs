@@ -23,6 +23,8 @@ const EXCHANGED: f32 = 4.5;
 /// Worth of a step that stands in no table.
 const UNKNOWN: f32 = -6.0;
 
+/// A slip of the keyboard may write or leave out any letter, in one script: no step is worth less.
+const SLIP: f32 = -3.5;
 /// What a letter is worth that a script does not have.
 const LEAST_WORTH: f32 = 0.3;
 
@@ -63,6 +65,14 @@ fn read(text: &str) -> Vec<Steps> {
     let mut all: Vec<Steps> = Script::ALL.iter().map(|_| Steps::none()).collect();
     for line in text.lines() {
         read_line(line, &mut all);
+    }
+    for a in 0..26 {
+        for b in 0..26 {
+            let one = &mut all[0].one[a][b];
+            *one = one.max(SLIP);
+        }
+        all[0].one[a][NONE] = all[0].one[a][NONE].max(SLIP);
+        all[0].one[NONE][a] = all[0].one[NONE][a].max(SLIP);
     }
     all
 }
