@@ -13,6 +13,7 @@ use ::parquet::schema::types::ColumnDescriptor;
 use jiff::Span;
 use jiff::civil::Date;
 use std::fmt::Display;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// How many rows a block holds.
 const ROWS: usize = 4096;
@@ -114,7 +115,7 @@ impl<R: ChunkReader + 'static> ParquetReader<R> {
     /// # Errors
     /// It is damaged, or in a form that is not read.
     pub fn open(file: R) -> Result<ParquetReader<R>, TableError> {
-        let file = SerializedFileReader::new(file)?;
+        let file = guarded(|| Ok(SerializedFileReader::new(file)?))?;
         let schema = file.metadata().file_metadata().schema_descr_ptr();
         let headings = schema.columns().iter().map(|column| heading(column)).collect();
         Ok(ParquetReader {
@@ -153,6 +154,10 @@ impl<R: ChunkReader + 'static> ParquetReader<R> {
     /// # Errors
     /// The file is damaged.
     pub fn next_block(&mut self, block: &mut ParquetBlock) -> Result<bool, TableError> {
+        guarded(|| self.fill(block))
+    }
+
+    fn fill(&mut self, block: &mut ParquetBlock) -> Result<bool, TableError> {
         while self.left == 0 {
             if self.next_group == self.file.num_row_groups() {
                 block.rows = 0;
@@ -193,6 +198,13 @@ impl<R: ChunkReader + 'static> ParquetReader<R> {
         self.next_group += 1;
         Ok(())
     }
+}
+
+/// Does something with a file whose directory may be damaged. The library asserts some of what the directory says instead of
+/// giving an error; whoever gets the error here reads no further, so nothing half-done is seen.
+fn guarded<T>(read: impl FnOnce() -> Result<T, TableError>) -> Result<T, TableError> {
+    let damaged = |_| Err(TableError::Parquet("its directory contradicts itself".to_owned()));
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(damaged)
 }
 
 /// The name of a column; of the element of a list the name of the list.
