@@ -7,7 +7,7 @@ use crate::role::Role;
 use crate::roman::LONGEST;
 use crate::score::{credit, least, may_be_alike};
 use crate::screen::WatchName;
-use crate::skeleton::{each_key, joined_sounds, key_of_sounds, sounds};
+use crate::skeleton::{all_sounds, each_key, joined_sounds, sounds};
 use crate::sounds::alike;
 use crate::words;
 use rustc_hash::FxHashMap;
@@ -21,6 +21,8 @@ const LEAST_BETWEEN_SCRIPTS: f32 = 0.4;
 const LEAST_BEGUN_ALIKE_BETWEEN_SCRIPTS: f32 = 0.3;
 /// How much of what is left over on both sides is held against a name before it is compared in full.
 const LEFT: f32 = 1.2;
+/// A number that tells a vessel or a company by itself outweighs all words.
+const IDENTITY: f32 = 100.0;
 /// How alike a word must be to a watched one for its names to be looked at.
 const LIKE: f32 = 0.5;
 
@@ -113,9 +115,11 @@ impl Index {
             .or_insert(next);
         self.stands_in(entry, word, name, parts);
         if parts == 1 && word.role == Role::Name {
-            let under = self.whole.entry(key_of_sounds(sounds(&word.roman))).or_default();
-            if !under.contains(&entry) {
-                under.push(entry);
+            for sounds in all_sounds(&word.roman) {
+                let under = self.whole.entry(sounds).or_default();
+                if !under.contains(&entry) {
+                    under.push(entry);
+                }
             }
         }
     }
@@ -210,7 +214,7 @@ impl Index {
                 if !(4..=LONGEST).contains(&length) {
                     continue;
                 }
-                let Some(under) = self.whole.get(&key_of_sounds(sounds)) else {
+                let Some(under) = self.whole.get(&sounds.0) else {
                     continue;
                 };
                 let mut joined = Word::default();
@@ -238,7 +242,11 @@ impl Index {
     /// Counts for all names with a watched word that a word of the row may be a form of it.
     fn add_up(&self, place: u32, weight: f32, like: Like, sums: &mut [Sum], met: &mut Vec<u32>) {
         let entry = &self.entries[like.entry as usize];
-        let gain = like.credit * (weight + entry.word.weight) / 2.0;
+        let gain = if entry.word.is_identity() {
+            IDENTITY
+        } else {
+            like.credit * (weight + entry.word.weight) / 2.0
+        };
         for name in &entry.names {
             let sum = &mut sums[*name as usize];
             if sum.last.0 == 0 {

@@ -49,6 +49,11 @@ impl Word {
         self.roman.letters().is_empty() && self.exact == 0
     }
 
+    /// A number of six digits or more, as vessels and companies have them.
+    pub fn is_identity(&self) -> bool {
+        self.role == Role::Number && self.exact >= 11u64.pow(6)
+    }
+
     /// Words written as one.
     pub fn joined(words: &[Word]) -> Word {
         let mut joined = Word {

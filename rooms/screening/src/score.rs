@@ -31,6 +31,8 @@ const BESIDES: f32 = 0.25;
 const EVIDENCE: f32 = 4.0;
 /// What remains if of several words only one matches.
 const ONE_WORD: f32 = 0.85;
+/// The least score of names that share the number of a vessel or a company, whatever else they say.
+const SAME_NUMBER: f32 = 0.9;
 /// The power of likeness in a name of one word, which has nothing else to stand on.
 const ALONE: f32 = 2.0;
 /// Words so alike are not looked at as parts of others.
@@ -275,13 +277,14 @@ fn choose(pairs: &mut Vec<Pair>) {
 
 /// The score of names whose words were set against each other.
 fn total(watch: &[Word], row: &[Word], pairs: &[Pair]) -> f32 {
-    let (mut matched, mut partial, mut evidence) = (0.0, 0.0, 0.0);
+    let (mut matched, mut partial, mut evidence, mut identity) = (0.0, 0.0, 0.0, false);
     let (mut of_watch, mut of_row) = (0u32, 0u32);
     let mut names = 0;
     for pair in pairs {
         matched += pair.weight * pair.credit;
         partial += pair.weight * (1.0 - pair.credit);
         evidence += pair.tells * pair.credit;
+        identity |= pair.row.of(row).iter().any(Word::is_identity);
         of_watch |= pair.watch.bits();
         of_row |= pair.row.bits();
         if pair
@@ -318,5 +321,5 @@ fn total(watch: &[Word], row: &[Word], pairs: &[Pair]) -> f32 {
         (_, 0 | 1) => score *= (matched / (matched + partial)).powf(ALONE),
         _ => {}
     }
-    score
+    if identity { score.max(SAME_NUMBER) } else { score }
 }

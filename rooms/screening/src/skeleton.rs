@@ -83,9 +83,11 @@ pub(crate) fn joined_sounds(first: (u64, usize), second: (u64, usize)) -> (u64, 
         .fold(first, |all, place| added(all, second.0 >> (3 * place) & 7, false))
 }
 
-/// The key of the sounds of a word that may be written as several.
-pub(crate) fn key_of_sounds((sounds, _): (u64, usize)) -> u64 {
-    sounds
+/// The sounds of a word in each way of reading it.
+pub(crate) fn all_sounds(word: &Roman) -> impl Iterator<Item = u64> {
+    let mut readings = [(0, 0); READINGS];
+    let count = read(word.letters(), &mut readings);
+    readings.into_iter().take(count).map(|(sounds, _)| sounds)
 }
 
 /// The key of a sequence of sounds; words with one consonant or none are told apart by their first letter too.
@@ -154,6 +156,7 @@ fn sounds_at(letters: &[u8], at: usize) -> (u64, Option<u64>) {
         b'k' => (THROAT, None),
         b'q' => (THROAT, matches!(next, b'i' | b'u').then_some(HISS)),
         b'g' if before == b'n' && !vowel => (0, None),
+        b'g' if before == b'n' => (THROAT, Some(0)),
         b'g' => (THROAT, soft.then_some(HISS)),
         b'c' => {
             let (usual, other) = if soft || next == b'h' { (HISS, THROAT) } else { (THROAT, HISS) };
