@@ -146,7 +146,7 @@ fn register(watch_path: &str, register_path: &str, verbose: bool) {
     let mut all = Vec::new();
     for (number, line) in rows.iter().enumerate() {
         hits.clear();
-        screen.find(&row(&[line[1].as_str()]), 0.3, &mut scratch, &mut hits);
+        screen.find(&row(&[line[1].as_str()]), 0.0, &mut scratch, &mut hits);
         all.extend(hits.iter().map(|hit| (number, hit.watched as usize, hit.score)));
     }
     let took = begun.elapsed();
@@ -185,6 +185,12 @@ fn register(watch_path: &str, register_path: &str, verbose: bool) {
         .iter()
         .map(|(number, place, score)| (*score, ids.get(rows[*number][0].as_str()) == Some(place)))
         .collect();
+    let looked_at = scores.iter().filter(|score| score.1).count();
+    println!(
+        "{looked_at} of {expected} were compared at all (recall of blocking {:.3}), with {:.2} others a row",
+        looked_at as f64 / f64::from(expected.max(1)),
+        (scores.len() - looked_at) as f64 / rows.len() as f64
+    );
     let (at, f1) = best(&scores, expected);
     println!("best F1 {f1:.3} at {at:.3}");
     println!(

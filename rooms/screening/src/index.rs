@@ -15,8 +15,8 @@ use rustc_hash::FxHashMap;
 /// A watched name is compared in full if what matched is at least this part of that and of what is left over on both sides;
 /// or, with less, if at least two words begin alike, so that what is left over may yet match. Between scripts the index
 /// misses more, so it must not ask for as much.
-const LEAST: f32 = 0.5;
-const LEAST_BEGUN_ALIKE: f32 = 0.4;
+const LEAST: f32 = 0.6;
+const LEAST_BEGUN_ALIKE: f32 = 0.5;
 const LEAST_BETWEEN_SCRIPTS: f32 = 0.4;
 const LEAST_BEGUN_ALIKE_BETWEEN_SCRIPTS: f32 = 0.3;
 /// How much of what is left over on both sides is held against a name before it is compared in full.
