@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Schemathesis against the API of a server started for it, no failure: every check for what anybody reads, then, with a
-# token, those for what programs read and do. About three minutes; fifteen with COMITY_LONG set.
+# token, those for what programs read and do. About five minutes; twenty with COMITY_LONG set.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -24,7 +24,10 @@ SCHEMATHESIS_HOOKS="$PWD/tests-tools/schemathesis_hooks.py"
 export SCHEMATHESIS_HOOKS
 cd "$folder"
 # One worker: Python's own parser, which the checks use, is not safe in several threads before Python 3.13.
-programs=(check requests request-changes request act document drafts begin-draft draft save-draft submit-draft send-file authorities deadlines)
+programs=(check requests request-changes request act document request-document request-bundle request-signature
+    drafts begin-draft draft save-draft delete-draft draft-versions draft-version compare-draft draft-document draft-word draft-people
+    share-draft end-sharing-draft submit-draft send-file look-at-received receive executions assign execution say give remark
+    colleagues hand-over authorities deadlines)
 schemathesis run "$address/api/v1/openapi.json" --checks all --phases examples,coverage,fuzzing,stateful \
     "${programs[@]/#/--exclude-operation-id=}" \
     --max-examples 50 --max-time "${seconds:-120}" --continue-on-failure --request-timeout 10 --workers 1
@@ -35,5 +38,5 @@ program=$("$binary" admin token service "Exercise program" --organisation court 
 token=$("$binary" admin token issue "$program" --name "API checks" --scope act --officer "Exercise officer" --data "$folder/data")
 schemathesis run "$address/api/v1/openapi.json" --checks all --exclude-checks positive_data_acceptance,missing_required_header \
     --phases examples,coverage,fuzzing "${programs[@]/#/--include-operation-id=}" -H "Authorization: Bearer $token" --rate-limit 500/m \
-    --max-examples 50 --max-time "${seconds:-60}" --continue-on-failure --request-timeout 10 --workers 1
+    --max-examples 50 --max-time "${seconds:-150}" --continue-on-failure --request-timeout 10 --workers 1
 kill -0 "$server" 2>/dev/null || { echo "the server stopped under the checks:" >&2; cat "$folder/log" >&2; exit 1; }

@@ -12,6 +12,7 @@ import { PAPER, accessible, byKeyboard, dateByKeyboard, fits, forced, mapByKeybo
 import { everyPath } from './everything.mjs';
 import { gaps, views } from './pages.mjs';
 import { chromium, quiet, root, start } from './server.mjs';
+import { ownNodeWalked } from './own_node.mjs';
 import { requestsWalked } from './requests.mjs';
 import { signedIn } from './sign_in.mjs';
 
@@ -197,6 +198,7 @@ try {
   hold('the server', server.errors());
   looked += await signedIn(browser, hold);
   looked += await requestsWalked(browser, hold);
+  looked += await ownNodeWalked(browser, hold);
 } finally {
   await browser.close();
   await server.stop();

@@ -26,9 +26,13 @@ export const run = (...words) => execFileSync(binary, words, { encoding: 'utf8' 
  * The address of a server on a fresh folder, called with these words besides; the folder, what it said so far, what of
  * that is errors, and how to stop it.
  */
-export async function start(...words) {
+export const start = (...words) => startOn(() => {}, ...words);
+
+/** The same on a folder of which something was made first. */
+export async function startOn(make, ...words) {
   const folder = mkdtempSync(join(tmpdir(), 'comity-'));
   const data = join(folder, 'data');
+  make(data);
   const server = spawn(binary, ['serve', '--data', data, '--listen', '127.0.0.1:0', ...words]);
   let said = '';
   let log = '';

@@ -6,6 +6,8 @@ mod matter;
 mod report;
 mod request;
 mod request_document;
+mod request_execution;
+mod screen;
 mod token;
 
 pub use admin::*;
@@ -14,6 +16,8 @@ pub use matter::*;
 pub use report::*;
 pub use request::*;
 pub use request_document::*;
+pub use request_execution::*;
+pub use screen::*;
 pub use token::Token;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
@@ -140,6 +144,11 @@ pub enum Verb {
     /// Requests for cooperation: write, submit, list, show, record what happened
     #[command(subcommand)]
     Request(Request),
+    /// Find the persons of a watch list in a register, under every spelling and script. Exit 0 searched, with hits or without
+    #[command(
+        after_help = "Example: comity screen --watch warrants.csv --register land-register.csv --out matches.csv\nExample: zcat vessels.csv.gz | comity screen --watch warrants.csv --register - --out - --format jsonl --name-column owner"
+    )]
+    Screen(Box<Screen>),
     /// Check or show a law pack
     #[command(subcommand)]
     Law(Law),

@@ -4,6 +4,7 @@ use identity::people::PeopleError;
 use register::audit::AuditError;
 use register::authorities::AuthorityError;
 use register::desk::DeskError;
+use register::execution::ExecutionError;
 use register::fact::FactError;
 use register::pack::ImportError;
 use register::port::StoreError;
@@ -57,6 +58,9 @@ pub enum Refused {
     /// An act in a request was not taken.
     #[error(transparent)]
     Request(#[from] RequestError),
+    /// Something about the execution of a request was not taken.
+    #[error(transparent)]
+    Execution(#[from] ExecutionError),
     /// The desk cannot be read, or a report not closed.
     #[error(transparent)]
     Desk(#[from] DeskError),

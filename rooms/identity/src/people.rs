@@ -5,7 +5,7 @@
 //!
 //! Read in this order: [`roll`] (everybody as they are now), [`actor`] (who acts), [`accounts`] (inviting, roles,
 //! credentials, closing), [`cases`] (teams and their cases), [`coming`] (signing in, invitations, sessions), [`programs`] (tokens and accounts of programs), [`recovering`] (four eyes), [`overseeing`] (what
-//! one knows of others' accounts), [`matters`] (assignments, delegations, emergencies), [`holders`] (who has a matter,
+//! one knows of others' accounts), [`matters`] (assignments, delegations, emergencies), [`handing_over`] (a whole desk), [`holders`] (who has a matter,
 //! as an actor may see it), [`erasing`] (what goes of a matter) and [`signing`] (signatures of requests).
 
 pub mod accounts;
@@ -14,7 +14,7 @@ mod cases;
 pub mod coming;
 pub mod demonstration;
 pub mod erasing;
-mod handing_over;
+pub mod handing_over;
 pub mod holders;
 pub mod matters;
 pub mod overseeing;

@@ -249,7 +249,10 @@ impl Pack {
 
     /// What is vague in a text that was given for an element.
     fn vagueness(&self, element: &Element, text: &str) -> Option<Finding> {
-        if !matches!(element.sort, ElementSort::Line | ElementSort::Prose | ElementSort::Person) {
+        if !matches!(
+            element.sort,
+            ElementSort::Line | ElementSort::Prose | ElementSort::When | ElementSort::Person
+        ) {
             return None;
         }
         let words = vague::words_that_say_something(text, &self.requests.vague);
@@ -291,7 +294,7 @@ impl ElementSort {
         let letters = |n: usize, is: fn(&u8) -> bool| text.len() == n && text.as_bytes().iter().all(is);
         match self {
             ElementSort::Prose | ElementSort::Documents => None,
-            ElementSort::Line | ElementSort::Person => text.contains(['\n', '\r']).then_some("law-finding-not-a-line"),
+            ElementSort::Line | ElementSort::When | ElementSort::Person => text.contains(['\n', '\r']).then_some("law-finding-not-a-line"),
             ElementSort::Day => match text.parse::<Date>() {
                 Ok(given) if given.to_string() != text => Some("law-finding-not-a-day"),
                 Ok(given) if day == AnyDay::Past && today < given => Some("law-finding-day-to-come"),

@@ -42,6 +42,8 @@ pub struct Element {
     pub rests_on: Vec<String>,
     /// Whether it is needed whatever else was filled in; see [`Element::is_needed`].
     pub required: bool,
+    /// Whether it stays within the Court: what this register plans by is no part of what the State is told.
+    pub inside: bool,
     /// When it is needed; none where it never is.
     pub(crate) need: Option<Conditions>,
     pub(crate) least_words: usize,
@@ -59,6 +61,9 @@ pub enum ElementSort {
     Prose,
     /// A day: `2026-04-14`.
     Day,
+    /// A date as exact as it is known: `1970-05-12`, `1970-05`, `1970`, each also after `about`, `by` or `from`. Whatever else
+    /// says it on one line stands as it was given.
+    When,
     /// `yes` or `no`.
     YesNo,
     /// A whole number, not negative.

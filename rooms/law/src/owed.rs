@@ -29,7 +29,7 @@ pub struct Deadline {
     pub(crate) conditions: Conditions,
     pub(crate) length: Length,
     pub(crate) met_by: Vec<String>,
-    pub(crate) ends_with: Vec<String>,
+    pub(crate) ends: Vec<End>,
     /// Whether an act that meets it meets one at a time.
     pub(crate) singly: bool,
     /// The element by which the starting act is told apart, and that by which the meeting act names it.
@@ -42,6 +42,13 @@ impl Deadline {
     pub fn met_by(&self) -> &[String] {
         &self.met_by
     }
+}
+
+/// An act that ends a deadline unmet, where what it carries says so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct End {
+    pub act: String,
+    pub conditions: Conditions,
 }
 
 /// How long a deadline runs.
@@ -159,7 +166,8 @@ impl Pack {
                 .iter_mut()
                 .filter(|o| o.is_open() && std::ptr::eq(o.deadline, deadline))
                 .collect();
-            if deadline.ends_with.iter().any(|kind| kind == act.kind) {
+            let ends = |end: &End| end.act == act.kind && end.conditions.hold(act.values);
+            if deadline.ends.iter().any(ends) {
                 open.iter_mut().for_each(|o| o.ended = Some(i));
             } else if deadline.met_by.iter().any(|kind| kind == act.kind) {
                 if deadline.singly {

@@ -128,6 +128,23 @@ fn a_move_is_of_one_side_leads_somewhere_and_is_told_from_others() {
 }
 
 #[test]
+fn whom_a_move_lets_in_is_of_the_court() {
+    let fault = "law.toml, line 112: `embassy` is no role of the Court that could be let in; mend the word";
+    changed(
+        "law.toml",
+        "carries_request = true",
+        "carries_request = true\nlets_in = [\"embassy\"]",
+        &[fault],
+    );
+    changed(
+        "law.toml",
+        "carries_request = true",
+        "carries_request = true\nlets_in = [\"presidency\"]",
+        &[],
+    );
+}
+
+#[test]
 fn a_deadline_is_owed_by_a_side_starts_and_ends_with_known_acts_and_has_one_length() {
     changed(
         "law.toml",
@@ -186,6 +203,20 @@ fn a_deadline_is_owed_by_a_side_starts_and_ends_with_known_acts_and_has_one_leng
         "by = \"ground\" }",
         "by = \"person\" }",
         &["law.toml, line 148: `person` is no element that this act carries; add it to what its move `carries`, or mend the id"],
+    );
+    changed(
+        "law.toml",
+        "days = 60",
+        "days = 60\nends_where = [{ act = \"request.finished\", when = [\"ground=three\"] }]",
+        &[
+            "law.toml, line 138: `ground=three` is no condition here; write the id of a yes-no element that is asked for beside, or of a choice with = and one of its words",
+        ],
+    );
+    changed(
+        "law.toml",
+        "days = 60",
+        "days = 60\nends_where = [{ act = \"request.ended\" }]",
+        &["law.toml, line 138: no move is recorded as `request.ended`; mend the act, or write the move under [[life.move]]"],
     );
     changed(
         "law.toml",

@@ -58,7 +58,7 @@ fn an_element_has_an_id_a_sort_and_no_more_than_its_sort_takes() {
         "sort = \"yes-no\"",
         "sort = \"maybe\"",
         &[
-            "law.toml, line 21: `maybe` is no sort of element; the sorts are line, prose, day, yes-no, number, language, state, person, choice, documents",
+            "law.toml, line 21: `maybe` is no sort of element; the sorts are line, prose, day, when, yes-no, number, language, state, person, choice, documents",
             "law.toml, line 63: there is no element `urgent` in this pack; write it under [[element]], or mend the id",
             "law.toml, line 68: `urgent` is no condition here; write the id of a yes-no element that is asked for beside, or of a choice with = and one of its words",
         ],
@@ -212,6 +212,19 @@ fn a_condition_speaks_of_an_answer_that_is_asked_for_beside() {
         "when = [\"urgent\"]",
         "required = true\nwhen = [\"urgent\"]",
         &["law.toml, line 67: `why` is needed always and on a condition, which cannot both be; keep `required` or the conditions"],
+    );
+}
+
+#[test]
+fn where_some_words_of_a_choice_alone_may_be_chosen_they_are_words_of_it() {
+    let only = |words: &str| format!("id = \"ground\", required = true, only = [{words}]");
+    let fault = "law.toml, line 130: `only` names some of the words of the choice `ground`, at least one; mend it or take it out";
+    changed("law.toml", "id = \"ground\", required = true", &only("\"one\""), &[]);
+    changed(
+        "law.toml",
+        "id = \"ground\", required = true",
+        &only("\"one\", \"three\""),
+        &[fault],
     );
 }
 

@@ -209,13 +209,14 @@ pub trait Receiving: Send {
     /// Takes more bytes.
     ///
     /// # Errors
-    /// [`AttachmentError::TooLong`] beyond [`MOST`].
+    /// [`AttachmentError::TooLong`] beyond [`MOST`]; [`AttachmentError::TooMuchWaiting`] where what comes in at the same time
+    /// takes the room.
     async fn write(&mut self, bytes: &[u8]) -> Result<(), AttachmentError>;
 
     /// Nothing more comes. What came can be read, to find out what it is.
     ///
     /// # Errors
-    /// [`AttachmentError::Empty`] where nothing came.
+    /// [`AttachmentError::Empty`] where nothing came, [`AttachmentError::TooMuchWaiting`].
     async fn whole(&mut self) -> Result<Box<dyn Content>, AttachmentError>;
 
     /// Lets it wait under a name that was checked, as what it was found to be. Durable before it returns.

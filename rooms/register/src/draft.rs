@@ -38,7 +38,7 @@ pub use law::Values;
 pub use merge::{Merge, merge};
 pub use operations::Drafts;
 pub use reading::{Compared, Contradiction, Opened};
-pub use sitting::{Sitting, sittings};
+pub use sitting::{Sitting, changes, sittings};
 pub use submission::SubmitError;
 
 /// How long a draft is kept after its last version: a year. Policy, not law.
@@ -50,7 +50,7 @@ pub const MOST_FILES: usize = 200;
 /// How many colleagues may be named.
 pub const MOST_NAMED: usize = 64;
 
-/// Identity of a draft: 128 random bits, written as 32 lower-case hexadecimal digits.
+/// Identity of a draft: 128 bits, random or out of a key that its author chose, written as 32 lower-case hexadecimal digits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DraftId([u8; 16]);
 

@@ -133,6 +133,14 @@ pub struct Execution {
     pub over: bool,
 }
 
+impl Execution {
+    /// Who wrote something in it.
+    pub fn authors(&self) -> impl Iterator<Item = &Author> {
+        let assigned = self.task.iter().map(|task| &task.author);
+        assigned.chain(self.said.iter().map(|said| &said.author))
+    }
+}
+
 /// What is to be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Task {
@@ -207,10 +215,7 @@ fn text_of(field: &'static str, text: &str) -> Result<String, ExecutionError> {
 impl Register {
     /// The State for which a viewer acts on that State's own record.
     async fn at_home(&self, viewer: &Viewer) -> Result<String, ExecutionError> {
-        match (self.own_state().await?, viewer.organisation()) {
-            (Some(own), Some(Organisation::State(code))) if own == *code => Ok(own),
-            _ => Err(ExecutionError::NotOwnNode),
-        }
+        self.home_of(viewer).await?.ok_or(ExecutionError::NotOwnNode)
     }
 
     /// A draft about a request, at its level, for the State alone.
@@ -284,7 +289,7 @@ impl Register {
         (saying, text): (Saying, &str),
         author: &Author,
     ) -> Result<Recorded, ExecutionError> {
-        self.at_home(viewer).await?;
+        let home = self.at_home(viewer).await?;
         let text = text_of("text", text)?;
         let Some(matter) = matter else {
             let mut draft = self.beside(viewer, request, author).await?;
@@ -292,12 +297,8 @@ impl Register {
             draft.body = draft.body.text("text", text);
             return self.begin_execution(viewer, draft).await;
         };
-        let of = Of::Matters(vec![matter.to_owned()]);
-        let entries = self.store.entries(viewer, of, None).await?;
-        let execution = executions(&entries)
-            .into_iter()
-            .next()
-            .filter(|found| is_execution(matter) && found.request == request);
+        let entries = self.entries_of_execution(viewer, matter).await?;
+        let execution = executions(&entries).into_iter().next().filter(|found| found.request == request);
         let (Some(execution), Some(first)) = (execution, entries.first()) else {
             return Err(ExecutionError::Nothing);
         };
@@ -309,8 +310,9 @@ impl Register {
             audience: &first.audience,
         };
         // Whoever assigned it says that it is over; whoever has it reports.
-        let assigns = |organisation| may(viewer, Action::Assign, On::Giving(on, organisation, Role::ExecutingAuthority));
-        let ends = saying != Saying::End || viewer.organisation().is_some_and(assigns);
+        let home = Organisation::State(home);
+        let assigns = may(viewer, Action::Assign, On::Giving(on, &home, Role::ExecutingAuthority));
+        let ends = saying != Saying::End || assigns;
         if !ends || !may(viewer, Action::Append, On::Matter(on)) {
             return Err(ExecutionError::NotAllowed);
         }
@@ -326,6 +328,21 @@ impl Register {
             ..self.blank(viewer, author)?
         };
         Ok(self.record_all(viewer, vec![draft]).await?)
+    }
+
+    async fn entries_of_execution(&self, viewer: &Viewer, matter: &str) -> Result<Vec<Recorded>, StoreError> {
+        if !is_execution(matter) {
+            return Ok(Vec::new());
+        }
+        self.store.entries(viewer, Of::Matters(vec![matter.to_owned()]), None).await
+    }
+
+    /// One assignment or remark, by its matter, if a viewer may see it.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn execution(&self, viewer: &Viewer, matter: &str) -> Result<Option<Execution>, StoreError> {
+        Ok(executions(&self.entries_of_execution(viewer, matter).await?).into_iter().next())
     }
 
     /// The assignments and remarks that a viewer may see, the newest first: of one request, or of all.

@@ -336,15 +336,26 @@ impl Register {
 
     /// Records drafts, all or none, and gives the first.
     pub(crate) async fn record_all(&self, viewer: &Viewer, drafts: Vec<Draft>) -> Result<Recorded, FactError> {
-        for draft in &drafts {
-            draft.check().map_err(|error| given(error.to_string()))?;
-        }
-        let recorded = self.store.append(viewer, drafts, false).await?;
-        recorded
-            .into_iter()
-            .next()
-            .ok_or_else(|| StoreError::Database("nothing was recorded".into()).into())
+        first(self.store.append(viewer, checked(drafts)?, false).await?)
     }
+
+    /// The same for what was decided over the first `read` entries of the record; see [`crate::port::Store::append_over`].
+    pub(crate) async fn record_all_over(&self, viewer: &Viewer, drafts: Vec<Draft>, read: u64) -> Result<Recorded, FactError> {
+        first(self.store.append_over(viewer, checked(drafts)?, read).await?)
+    }
+}
+
+/// Drafts that can stand in the record.
+fn checked(drafts: Vec<Draft>) -> Result<Vec<Draft>, FactError> {
+    for draft in &drafts {
+        draft.check().map_err(|error| given(error.to_string()))?;
+    }
+    Ok(drafts)
+}
+
+fn first(recorded: Vec<Recorded>) -> Result<Recorded, FactError> {
+    let first = recorded.into_iter().next();
+    first.ok_or_else(|| StoreError::Database("nothing was recorded".into()).into())
 }
 
 /// Whether entries of a kind have a date of their own.

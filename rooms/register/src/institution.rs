@@ -37,6 +37,19 @@ impl Register {
         })
     }
 
+    /// The State for which somebody acts on that State's own record; none where they are a guest, or this is no State's. The
+    /// operator acts for whoever keeps the record.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn home_of(&self, viewer: &Viewer) -> Result<Option<String>, StoreError> {
+        let own = self.own_state().await?;
+        Ok(own.filter(|own| match viewer.organisation() {
+            Some(organisation) => *organisation == Organisation::State(own.clone()),
+            None => *viewer == Viewer::operator(),
+        }))
+    }
+
     /// Names the institution, once and for good.
     ///
     /// # Errors

@@ -90,6 +90,14 @@ pub struct NewAudience {
     pub author: Author,
 }
 
+/// What is recorded to change who may know one matter.
+struct AudienceChange {
+    matter: String,
+    /// The narrowest level that it had until then.
+    level: Level,
+    drafts: Vec<Draft>,
+}
+
 fn given(text: impl Into<String>) -> FactError {
     FactError::Given(text.into())
 }
@@ -234,16 +242,23 @@ impl Register {
     /// There is no such matter for this viewer, they may not change its audience, nothing would change, or decision
     /// or authority are missing.
     pub async fn change_audience(&self, viewer: &Viewer, new: &NewAudience) -> Result<Recorded, FactError> {
-        let mut drafts = self.drafts_of_change(viewer, new).await?;
-        drafts.extend(self.drafts_of_twin(viewer, new).await?);
+        let changes = self.changes_of_audience(viewer, new).await?;
+        let drafts = changes.into_iter().flat_map(|change| change.drafts).collect();
         self.record_all(viewer, drafts).await
+    }
+
+    /// The changes that are made together: that which was asked for first, and that of the twin of a request, if any.
+    async fn changes_of_audience(&self, viewer: &Viewer, new: &NewAudience) -> Result<Vec<AudienceChange>, FactError> {
+        let asked = self.drafts_of_change(viewer, new).await?;
+        let twin = self.drafts_of_twin(viewer, new).await?;
+        Ok(std::iter::once(asked).chain(twin).collect())
     }
 
     /// A request and its preparation are closed further together, as far as whoever closes the one sees the other and may
     /// close it: of what one of them says the other tells.
-    async fn drafts_of_twin(&self, viewer: &Viewer, new: &NewAudience) -> Result<Vec<Draft>, FactError> {
+    async fn drafts_of_twin(&self, viewer: &Viewer, new: &NewAudience) -> Result<Option<AudienceChange>, FactError> {
         let Some(id) = RequestId::of_matter(&new.matter).filter(|_| new.change == Change::Narrow) else {
-            return Ok(Vec::new());
+            return Ok(None);
         };
         let sent = new.matter == id.matter();
         let twin = if sent { id.preparation() } else { id.matter() };
@@ -266,22 +281,24 @@ impl Register {
             ..new.clone()
         };
         match self.drafts_of_change(viewer, &new).await {
-            Ok(drafts) => Ok(drafts),
+            Ok(change) => Ok(Some(change)),
             Err(FactError::Store(error)) => Err(error.into()),
             // There is none that they see, it is as narrow already, or not theirs to close.
-            Err(_) => Ok(Vec::new()),
+            Err(_) => Ok(None),
         }
     }
 
-    /// Whether that would be done, so that it can be written into the audit first.
+    /// The matters of which that would change who may know them, each with its narrowest level until then, so that each can be
+    /// written into the audit first: that which was asked for, and behind it the twin that is closed with a request.
     ///
     /// # Errors
     /// As for [`Register::change_audience`], as far as can be told before it is recorded.
-    pub async fn check_change_of_audience(&self, viewer: &Viewer, new: &NewAudience) -> Result<(), FactError> {
-        self.drafts_of_change(viewer, new).await.map(|_| ())
+    pub async fn check_change_of_audience(&self, viewer: &Viewer, new: &NewAudience) -> Result<Vec<(String, Level)>, FactError> {
+        let changes = self.changes_of_audience(viewer, new).await?;
+        Ok(changes.into_iter().map(|change| (change.matter, change.level)).collect())
     }
 
-    async fn drafts_of_change(&self, viewer: &Viewer, new: &NewAudience) -> Result<Vec<Draft>, FactError> {
+    async fn drafts_of_change(&self, viewer: &Viewer, new: &NewAudience) -> Result<AudienceChange, FactError> {
         refuse_own(&new.matter)?;
         let to = new.audience.read()?;
         let decision = new.decision.trim();
@@ -354,7 +371,11 @@ impl Register {
                 ..draft
             });
         }
-        Ok(drafts)
+        Ok(AudienceChange {
+            matter: new.matter.clone(),
+            level: now.iter().map(|audience| audience.level).max().unwrap_or(first.audience.level),
+            drafts,
+        })
     }
 
     /// Refuses a change that changes nothing, or goes the other way.

@@ -257,8 +257,9 @@ pub trait Store: Send + Sync {
     /// a real record. `import` closes a tick at once for the entries of a public pack.
     async fn append(&self, viewer: &Viewer, drafts: Vec<Draft>, import: bool) -> Result<Vec<Recorded>, StoreError>;
 
-    /// The same for acts about accounts, which whoever decided on them read up to this many entries of the record:
-    /// [`StoreError::Raced`] where one was recorded since ([`crate::kinds::is_of_account`]), by another server.
+    /// The same for what was decided over the first so many entries of the record: [`StoreError::Raced`] where one of the
+    /// sort was recorded since, whoever may see it. Acts about accounts are of one sort ([`crate::kinds::is_of_account`]),
+    /// and so are acts in requests of one kind: those by which requests come to a State's own record.
     async fn append_over(&self, viewer: &Viewer, drafts: Vec<Draft>, read: u64) -> Result<Vec<Recorded>, StoreError>;
 
     /// One entry, if this viewer may see it.

@@ -18,6 +18,7 @@
 //! | `received_as` | in the act that begins a request on a State's own record: the id that it has in the Court's, where it came with it |
 //! | `paper` | set where the act came on paper: `number`, `dated`, `received`, and `scan`, the SHA-256 of its scan |
 //! | `signature` | in acts that sign, and in those that send what was signed: how it was signed, see [`Signature`] and docs/requests.md |
+//! | `signed` | in acts that send what was signed: the instant at which the signature was recorded |
 //!
 //! The entry names the files of all documents that the act carries, each once ([`Files`]); a document is told by the hash of its
 //! file in the text of its value ([`Annex`]).
@@ -28,6 +29,7 @@ mod bundle;
 mod circumstances;
 mod content;
 mod documents;
+mod earlier;
 mod error;
 mod file;
 mod files;
@@ -44,8 +46,9 @@ mod written;
 pub use acts::GivenAct;
 pub use bundle::{BundleFile, BundleParts, Listed, MOST_IN_BUNDLE, Manifest, manifest, sha256};
 pub(crate) use content::values_written;
-pub use content::{BASIS, LEVEL, PERSON, REQUESTED_STATE, RequestText};
+pub use content::{BASIS, CASE, COURT_NUMBER, EARLIER_REQUEST, LEVEL, PERSON, REQUESTED_STATE, RequestText, SITUATION};
 pub use documents::DocumentFacts;
+pub use earlier::EarlierArrest;
 pub use error::RequestError;
 pub(crate) use file::by_request;
 pub use file::{Done, RequestFile, saw};
@@ -53,7 +56,7 @@ pub use files::{Files, annexes};
 pub use law::Annex;
 pub use paper::Paper;
 pub(crate) use receiving::RECEIVED_AS;
-pub use receiving::Received;
+pub use receiving::{CHANNEL, Received};
 pub use sending::{ADDRESS, ADDRESS_CONFIRMED, BUNDLE, RECEIVING_AUTHORITY, RECIPIENT};
 pub use signature::{IN_THIS_REGISTER, ON_PAPER, PasskeySignature, SIGNATURE_FORM, SIGNED_PAPER, Signature, SignatureOf, Statement};
 pub use submission::{Submission, organs_that_ask};
@@ -62,6 +65,7 @@ pub use written::{Unreadable, template};
 
 use crate::outside::Outside;
 use record::hex::{hex, unhex};
+pub use record::when::{Span, When};
 use std::fmt;
 
 /// What kinds of acts in requests begin with.

@@ -57,7 +57,7 @@ pub struct Letter {
     pub day: Option<Date>,
     /// The same in words; that it has none yet, where it was not signed.
     pub date: String,
-    /// The reference of the request: its id, 32 hexadecimal digits.
+    /// The reference of the request: its id, 32 hexadecimal digits; on the request itself behind the Court's own number of it.
     pub reference: String,
     /// Its title: `Request for arrest and surrender`.
     pub title: String,
@@ -71,7 +71,7 @@ pub struct Letter {
     pub sections: Vec<Section>,
     /// The annexes, in the order of the sections that name them.
     pub annexes: Vec<AnnexLine>,
-    /// What stands behind the annexes.
+    /// What stands behind the annexes; place and date last.
     pub closing: Vec<String>,
     /// For whom it is signed; nothing is signed by a note verbale, which bears a seal.
     pub signature: Option<String>,
@@ -107,8 +107,7 @@ pub struct Section {
     pub many: bool,
     /// Whether it is needed, after what was filled in.
     pub needed: bool,
-    /// Whether it is asked for by a convention of this register first of all: what this register plans by (days on the way) is no part of what the State
-    /// is told.
+    /// Whether it stays within the Court: what this register plans by (days on the way) is no part of what the State is told.
     pub planning: bool,
     /// What was given, as it stands in the request.
     pub given: Vec<String>,
@@ -132,6 +131,8 @@ pub enum Sort {
     Prose,
     /// A day: `2026-04-14`.
     Day,
+    /// A date as exact as it is known: `1970-05`, `about 1970`.
+    When,
     /// A whole number.
     Number,
     /// A language, three letters.
@@ -152,6 +153,7 @@ impl Sort {
             ElementSort::Line => Sort::Line,
             ElementSort::Prose => Sort::Prose,
             ElementSort::Day => Sort::Day,
+            ElementSort::When => Sort::When,
             ElementSort::Number => Sort::Number,
             ElementSort::Language => Sort::Language,
             ElementSort::State => Sort::State,

@@ -4,11 +4,11 @@ use crate::RecordStore;
 use crate::bulk;
 use crate::check::{self, Known};
 use crate::closings;
+use crate::decided;
 use crate::erase;
 use crate::fail::Failure;
 use crate::filter::Sight;
 use crate::group::{self, Asked, Outcome};
-use crate::people;
 use crate::read::{id_bytes, instant_text, place_of_body, signed};
 use crate::requests;
 use crate::shelving::{Shelver, is_encrypted};
@@ -83,7 +83,7 @@ impl RecordStore {
                 erase::check(link, &sight, &asked.drafts).await?,
                 closings::check(link, &sight, &asked.drafts).await?,
                 requests::check(link, &sight, &self.vault, &asked.drafts).await?,
-                people::check(link, &self.vault, asked.read).await?,
+                decided::check(link, &self.vault, asked.read, &asked.drafts).await?,
             ] {
                 if let Err(refused) = refused {
                     *checked = Err(refused);

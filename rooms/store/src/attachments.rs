@@ -65,6 +65,14 @@ struct WorkingName {
     path: PathBuf,
 }
 
+/// What working files take together.
+#[derive(Default)]
+struct Waiting {
+    files: usize,
+    /// In bytes, as they lie.
+    bytes: u64,
+}
+
 impl AttachmentFolder {
     /// The files of the record whose secrets lie in this folder.
     pub(crate) fn beside(folder: &Path, vault: Arc<Vault>, outside: Arc<dyn Outside>) -> AttachmentFolder {
@@ -143,6 +151,18 @@ impl AttachmentFolder {
         Ok(self.waiting("").await.map(|_| ())?)
     }
 
+    /// What the working files of an owner take, those too that are still coming in, on whichever server; one is left out.
+    async fn waiting_beside(&self, owner: &str, but: Option<&WorkingId>) -> Result<Waiting, Failure> {
+        let mut others = Waiting::default();
+        for waiting in self.waiting(owner).await? {
+            if Some(&waiting.id) != but {
+                others.files += 1;
+                others.bytes += length_of(&waiting.path).await?;
+            }
+        }
+        Ok(others)
+    }
+
     fn is_older(&self, from: Timestamp, than: SignedDuration) -> bool {
         self.outside.now().duration_since(from) > than
     }
@@ -186,15 +206,8 @@ impl Attachments for AttachmentFolder {
     async fn begin(&self, owner: &str) -> Result<Box<dyn Receiving>, AttachmentError> {
         let folder = self.folder.join(WORKING);
         create_folder(&folder).map_err(StoreError::from)?;
-        let waiting = self.waiting(owner).await.map_err(StoreError::from)?;
-        if waiting.len() >= MOST_FILES_WAITING {
-            return Err(AttachmentError::TooMuchWaiting);
-        }
-        let mut taken = 0;
-        for waiting in waiting {
-            taken += tokio::fs::metadata(&waiting.path).await.map_or(0, |about| about.len());
-        }
-        if taken >= MOST_WAITING {
+        let others = self.waiting_beside(owner, None).await.map_err(StoreError::from)?;
+        if others.files >= MOST_FILES_WAITING || others.bytes >= MOST_WAITING {
             return Err(AttachmentError::TooMuchWaiting);
         }
         let mut id = [0; 16];

@@ -7,6 +7,7 @@ use access::Viewer;
 use common::*;
 use jiff::SignedDuration;
 use register::port::{Of, Store, StoreError};
+use register::request::RequestId;
 use std::sync::Arc;
 use store::{Home, RecordStore, Sort};
 
@@ -119,6 +120,35 @@ async fn of_many_servers_that_begin_a_new_database_at_once_one_begins_and_the_ot
         }
     }
     assert_eq!((begun, refused), (1, 5));
+}
+
+#[tokio::test]
+async fn a_request_that_came_to_one_server_is_not_recorded_over_one_that_came_to_another_since() {
+    let (folder, _, first) = fresh(Sort::Exercise).await;
+    let (_own, _, second) = server_beside(&folder, "2026-11-25T10:05:00Z", 2).await;
+    let came = |number: u8, kind: &str| {
+        let mut draft = draft(u64::from(number));
+        draft.kind = kind.to_owned();
+        draft.matter = RequestId::from_bytes([number; 16]).matter();
+        vec![draft]
+    };
+    let operator = Viewer::operator();
+    let read = first.length().await.unwrap();
+    // What is no request that came, or about an account, hinders nobody.
+    let mut account = draft(1);
+    account.kind = "credential.revoked".to_owned();
+    second.append(&operator, vec![account], false).await.unwrap();
+    second.append(&operator, came(2, "request.supplemented"), false).await.unwrap();
+    second.append_over(&operator, came(3, "request.transmitted"), read).await.unwrap();
+    let raced = first.append_over(&operator, came(4, "request.transmitted"), read).await;
+    assert!(matches!(raced, Err(StoreError::Raced)), "{raced:?}");
+    // Of two that were decided over the same, one is recorded.
+    let read = first.length().await.unwrap();
+    let (a, b) = tokio::join!(
+        first.append_over(&operator, came(4, "request.transmitted"), read),
+        second.append_over(&operator, came(5, "request.transmitted"), read)
+    );
+    assert_eq!(usize::from(a.is_ok()) + usize::from(b.is_ok()), 1, "{a:?} {b:?}");
 }
 
 #[tokio::test]

@@ -91,6 +91,8 @@ pub fn router(web: Web) -> Router {
         .merge(pages::routes(web.clone()))
         .merge(take::feed(web.clone()))
         .merge(api::routes().with_state(web.clone()))
+        // Before anything is packed; and once more around all, for what the guards refuse.
+        .layer(from_fn(problem::in_the_language_asked_for))
         .layer(CompressionLayer::new())
         .merge(take::archives(web.clone()))
         .merge(report_files::routes(web))
@@ -98,6 +100,7 @@ pub fn router(web: Web) -> Router {
     // Whatever finds out who is signed in stands between the two.
     let answers = guard::around(answers, &site, &register).layer(from_fn_with_state(whose, visitor::find));
     let answers = guard::before(answers, &site);
+    let answers = answers.layer(from_fn(problem::in_the_language_asked_for));
     let answers = answers.layer(from_fn_with_state(audit, audit_counts::count));
     answers.layer(from_fn(access_log::write))
 }

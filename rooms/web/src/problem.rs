@@ -1,21 +1,27 @@
 //! Refusals as problem details (RFC 9457). Each kind has a stable type, under whose address the API
 //! explains it. No refusal tells what lies inside, and none tells the unknown from the forbidden.
+//!
+//! A problem does not know in which language it will be told: it is written in English, and a layer around all routes
+//! ([`in_the_language_asked_for`]) writes it in French where that is asked for.
 
 mod kinds;
+mod said;
+mod spoken;
 
 pub(crate) use kinds::KINDS;
+pub(crate) use said::{word, words};
+pub(crate) use spoken::{in_the_language_asked_for, texts};
 
 use crate::address::Lang;
 use crate::api::schema::{Finding, RecordedAct};
 use crate::query::Wrong;
-use axum::body::Body;
+use crate::texts::{Said, Words};
 use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use register::port::StoreError;
-use register::view::ViewError;
 use serde::Serialize;
 
 /// Media type of problem details.
@@ -29,19 +35,19 @@ pub(crate) enum Problem {
     /// Parameters are wrong.
     Parameters(Vec<Wrong>),
     /// The view found a filter or a cursor wrong; its own words.
-    Given(String),
+    Given(Said),
     /// Nothing lies at this address.
     NoSuchAddress,
     /// What is asked for does not exist for this reader.
     NoSuchThing,
     /// No State, treaty or file is called so, which anybody may know; with what there is.
-    Unknown(String),
+    Unknown(Said),
     /// The State or the treaty exists from a later day on.
     NotYet {
         /// The first day on which it exists.
         exists_from: Date,
         /// What, and since when.
-        detail: String,
+        detail: Said,
     },
     /// As known before the record began.
     BeforeTheRecord {
@@ -66,7 +72,7 @@ pub(crate) enum Problem {
         /// Where in it, as a JSON pointer (RFC 6901); none where it is not JSON at all.
         pointer: Option<String>,
         /// What is wrong, and how to mend it.
-        detail: String,
+        detail: Said,
     },
     /// The body is longer than is read here.
     TooLong {
@@ -84,14 +90,19 @@ pub(crate) enum Problem {
         /// Its name.
         member: &'static str,
         /// What is wrong, and how to mend it.
-        detail: String,
+        detail: Said,
     },
     /// From where it stands the law knows no such act, or it cannot be done now; its own words.
-    NotNow(String),
+    NotNow(Said),
     /// Something was done since what `If-Match` names.
     Raced {
         /// The act that was recorded over it, where whoever asks may see it.
         recorded: Option<RecordedAct>,
+    },
+    /// A request that came is here already.
+    AlreadyHere {
+        /// Under which id.
+        request: String,
     },
     /// `If-Match` is missing, or names no version.
     NoVersion,
@@ -105,7 +116,7 @@ pub(crate) enum Problem {
         parts: Vec<String>,
     },
     /// It was not recorded; its own words.
-    NotTaken(String),
+    NotTaken(Said),
     /// It would change something, and a page of another site sent it.
     Elsewhere,
     /// The body of the request is packed.
@@ -150,7 +161,7 @@ struct WrongParameter {
 #[derive(Serialize)]
 struct Members {
     r#type: String,
-    title: &'static str,
+    title: String,
     status: u16,
     detail: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -174,6 +185,8 @@ struct Members {
     #[serde(skip_serializing_if = "Option::is_none")]
     recorded: Option<RecordedAct>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    request: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     beside: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     current: Option<u64>,
@@ -184,21 +197,6 @@ struct Members {
 impl From<Wrong> for Problem {
     fn from(wrong: Wrong) -> Problem {
         Problem::Parameters(vec![wrong])
-    }
-}
-
-impl From<ViewError> for Problem {
-    fn from(error: ViewError) -> Problem {
-        let detail = error.to_string();
-        match error {
-            ViewError::BeforeTheRecord(begins) => Problem::BeforeTheRecord { begins },
-            ViewError::Given(_) | ViewError::Filter(_) => Problem::Given(detail),
-            ViewError::NoSuchState { .. } | ViewError::NoSuchTreaty { .. } => Problem::Unknown(detail),
-            ViewError::NotYet { began: exists_from, .. } | ViewError::NotAdopted { adopted: exists_from, .. } => {
-                Problem::NotYet { exists_from, detail }
-            }
-            ViewError::Store(error) => Problem::from(error),
-        }
     }
 }
 
@@ -219,7 +217,7 @@ impl Problem {
         self.kind().1
     }
 
-    fn kind(&self) -> (&'static str, StatusCode, &'static str, &'static str) {
+    fn kind(&self) -> (&'static str, StatusCode) {
         let [
             parameters,
             filter,
@@ -241,6 +239,7 @@ impl Problem {
             member,
             not_now,
             raced,
+            already_here,
             no_version,
             contradicted,
             not_taken,
@@ -273,6 +272,7 @@ impl Problem {
             Problem::Member { .. } => member,
             Problem::NotNow(_) => not_now,
             Problem::Raced { .. } => raced,
+            Problem::AlreadyHere { .. } => already_here,
             Problem::NoVersion => no_version,
             Problem::Contradicted { .. } => contradicted,
             Problem::NotTaken(_) => not_taken,
@@ -287,19 +287,19 @@ impl Problem {
         }
     }
 
-    fn members(&self) -> Members {
+    fn members(&self, w: &Words) -> Members {
         if let Problem::In { problem, detail, .. } = self {
             return Members {
                 detail: detail.clone(),
-                ..problem.members()
+                ..problem.members(w)
             };
         }
-        let (name, status, title, help) = self.kind();
+        let (name, status) = self.kind();
         let mut members = Members {
             r#type: format!("/problems/{name}"),
-            title,
+            title: w.t(&format!("problem-kind-{name}")),
             status: status.as_u16(),
-            detail: help.to_owned(),
+            detail: w.t(&format!("problem-help-{name}")),
             errors: Vec::new(),
             today: None,
             exists_from: None,
@@ -310,48 +310,50 @@ impl Problem {
             most: None,
             findings: Vec::new(),
             recorded: None,
+            request: None,
             beside: None,
             current: None,
             parts: Vec::new(),
         };
         match self {
             Problem::Parameters(wrong) => {
-                members.detail = wrong.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
+                let said = |wrong: &Wrong| WrongParameter {
+                    parameter: wrong.parameter().to_owned(),
+                    detail: Said::of_parameter(wrong).plain(w),
+                };
+                members.errors = wrong.iter().map(said).collect();
+                let details: Vec<&str> = members.errors.iter().map(|error| error.detail.as_str()).collect();
+                members.detail = details.join(w.semicolon());
                 members.today = wrong.iter().find_map(Wrong::today);
-                members.errors = wrong
-                    .iter()
-                    .map(|w| WrongParameter {
-                        parameter: w.parameter().to_owned(),
-                        detail: w.to_string(),
-                    })
-                    .collect();
             }
-            Problem::Given(detail) | Problem::Unknown(detail) => members.detail = detail.clone(),
+            Problem::Given(detail) | Problem::Unknown(detail) => members.detail = detail.plain(w),
             Problem::NotYet { exists_from, detail } => {
-                members.detail = detail.clone();
+                members.detail = detail.plain(w);
                 members.exists_from = Some(*exists_from);
             }
             Problem::BeforeTheRecord { begins } => {
-                members.detail = ViewError::BeforeTheRecord(*begins).to_string();
+                members.detail = w.plain("problem-record-begins", &[("day", word(begins))]);
                 members.record_begins = Some(*begins);
             }
             Problem::NotYetProved { from, .. } => members.available_from = Some(*from),
             Problem::OnThePage { page } => members.page = Some(page.clone()),
             Problem::Body { pointer, detail } => {
-                members.detail = detail.clone();
+                members.detail = detail.plain(w);
                 members.pointer.clone_from(pointer);
             }
             Problem::TooLong { most } => members.most = Some(*most),
             Problem::Findings(findings) => members.findings.clone_from(findings),
             Problem::Member { member, detail } => {
-                members.detail = format!("{member}: {detail}");
+                let detail = detail.plain(w);
+                members.detail = format!("{member}{} {detail}", w.colon());
                 members.errors = vec![WrongParameter {
                     parameter: (*member).to_owned(),
-                    detail: detail.clone(),
+                    detail,
                 }];
             }
-            Problem::NotNow(detail) | Problem::NotTaken(detail) => members.detail = detail.clone(),
+            Problem::NotNow(detail) | Problem::NotTaken(detail) => members.detail = detail.plain(w),
             Problem::Raced { recorded } => members.recorded.clone_from(recorded),
+            Problem::AlreadyHere { request } => members.request = Some(request.clone()),
             Problem::Contradicted { beside, current, parts } => {
                 members.beside = Some(*beside);
                 members.current = Some(*current);
@@ -365,14 +367,17 @@ impl Problem {
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        // Members are texts, numbers and lists of them: they can always be written.
-        let body = serde_json::to_vec(&self.members()).unwrap_or_default();
-        let mut response = Response::new(Body::from(body));
+        let lang = match &self {
+            Problem::In { lang, .. } => *lang,
+            _ => Lang::En,
+        };
+        let mut response = Response::new(self.body(lang));
         *response.status_mut() = self.status();
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(PROBLEM_JSON));
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        match self {
+        headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(lang.tag()));
+        match &self {
             Problem::Method(allowed) => {
                 headers.insert(ALLOW, HeaderValue::from_static(allowed));
             }
@@ -381,25 +386,27 @@ impl IntoResponse for Problem {
             }
             Problem::NotYetProved { from, now } => {
                 // Whole seconds, rounded up, so that nobody asks just before; one more try where it is due.
-                let wait = u64::try_from(from.duration_since(now).as_millis()).unwrap_or(0);
+                let wait = u64::try_from(from.duration_since(*now).as_millis()).unwrap_or(0);
                 headers.insert(RETRY_AFTER, HeaderValue::from(wait.div_ceil(1000).max(1)));
             }
             Problem::TooOften { seconds } => {
-                headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
-            }
-            Problem::In { lang, .. } => {
-                headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(lang.tag()));
+                headers.insert(RETRY_AFTER, HeaderValue::from(*seconds));
             }
             _ => {}
         }
+        response.extensions_mut().insert(self);
         response
     }
 }
 
 /// The text that stands at the address of a problem's type, if there is such a type.
-pub(crate) fn explained(name: &str) -> Option<String> {
-    let (_, status, title, help) = KINDS.into_iter().find(|(kind, ..)| *kind == name)?;
-    Some(format!("{title}\n\nStatus {}. {help}\n", status.as_u16()))
+pub(crate) fn explained(name: &str, w: &Words) -> Option<String> {
+    let (_, status) = KINDS.into_iter().find(|(kind, _)| *kind == name)?;
+    let (title, help) = (w.t(&format!("problem-kind-{name}")), w.t(&format!("problem-help-{name}")));
+    Some(w.plain(
+        "problem-explained",
+        &[("title", title.into()), ("status", word(status.as_u16())), ("help", help.into())],
+    ))
 }
 
 #[cfg(test)]

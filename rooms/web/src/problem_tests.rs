@@ -1,9 +1,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 use super::*;
-use axum::body::to_bytes;
+use axum::body::{Body, to_bytes};
 use jiff::civil::date;
 use register::directory::StateRef;
 use register::reading::Reading;
+use register::view::{ViewError, WrongGiven};
 use serde_json::{Value, json};
 
 const TODAY: Date = date(2026, 11, 25);
@@ -13,6 +14,10 @@ async fn written(problem: Problem) -> (Response, Value) {
     let body = std::mem::take(response.body_mut());
     let body = to_bytes(body, 100_000).await.unwrap();
     (response, serde_json::from_slice(&body).unwrap())
+}
+
+fn english(words: &str) -> Said {
+    Said::English(words.to_owned())
 }
 
 fn header(response: &Response, name: axum::http::HeaderName) -> Option<&str> {
@@ -47,15 +52,15 @@ async fn each_kind_has_its_own_status_and_members() {
     let database = || StoreError::Database("no such table: heads".into());
     let cases = [
         (
-            Problem::from(ViewError::Given("after is not a cursor".into())),
+            Problem::from(ViewError::Given(WrongGiven::Years { given: 0 })),
             400,
             "filter",
-            json!({"detail": "after is not a cursor"}),
+            json!({"detail": "years 0 cannot be asked for; choose a smaller whole number from 1 on"}),
         ),
         (Problem::NoSuchAddress, 404, "no-such-address", json!({})),
         (Problem::NoSuchThing, 404, "not-found", json!({})),
         (
-            Problem::Unknown("\"FRE\" is no State; did you mean FRA (France)?".into()),
+            Problem::Unknown(english("\"FRE\" is no State; did you mean FRA (France)?")),
             404,
             "unknown-name",
             json!({"detail": "\"FRE\" is no State; did you mean FRA (France)?"}),
@@ -97,7 +102,7 @@ async fn each_kind_has_its_own_status_and_members() {
         (
             Problem::Body {
                 pointer: Some("/values".into()),
-                detail: "values is not an object; write it so".into(),
+                detail: english("values is not an object; write it so"),
             },
             400,
             "body",
@@ -109,13 +114,13 @@ async fn each_kind_has_its_own_status_and_members() {
         (
             Problem::Member {
                 member: "effective",
-                detail: "one day".into(),
+                detail: english("one day"),
             },
             422,
             "member",
             json!({"detail": "effective: one day", "errors": [{"parameter": "effective", "detail": "one day"}]}),
         ),
-        (Problem::NotNow("executed".into()), 409, "not-now", json!({"detail": "executed"})),
+        (Problem::NotNow(english("executed")), 409, "not-now", json!({"detail": "executed"})),
         (Problem::Raced { recorded: None }, 412, "raced", json!({})),
         (Problem::NoVersion, 428, "no-version", json!({})),
         (
@@ -128,7 +133,7 @@ async fn each_kind_has_its_own_status_and_members() {
             "contradicted",
             json!({"beside": 3, "current": 2, "parts": ["person"]}),
         ),
-        (Problem::NotTaken("why".into()), 422, "not-taken", json!({"detail": "why"})),
+        (Problem::NotTaken(english("why")), 422, "not-taken", json!({"detail": "why"})),
         (Problem::Elsewhere, 403, "elsewhere", json!({})),
         (Problem::Packed, 415, "packed", json!({})),
         (Problem::TooOften { seconds: 7 }, 429, "too-often", json!({})),
@@ -212,13 +217,122 @@ async fn who_asks_too_often_is_told_after_how_many_seconds_to_come_back() {
 }
 
 #[test]
-fn every_type_of_problem_is_explained_at_its_address() {
-    for (kind, status, title, help) in KINDS {
-        let text = explained(kind).unwrap();
-        assert!(
-            text.starts_with(title) && text.contains(help) && text.contains(status.as_str()),
-            "{text}"
-        );
+fn every_type_of_problem_is_explained_at_its_address_in_either_language() {
+    for lang in Lang::ALL {
+        let w = texts(lang);
+        for (kind, status) in KINDS {
+            let text = explained(kind, &w).unwrap();
+            let (title, help) = (w.t(&format!("problem-kind-{kind}")), w.t(&format!("problem-help-{kind}")));
+            assert!(
+                text.starts_with(&title) && text.contains(&help) && text.contains(status.as_str()),
+                "{text}"
+            );
+            assert!(!text.contains("problem-"), "{kind} has its texts: {text}");
+        }
+        assert_eq!(explained("other", &w), None);
     }
-    assert_eq!(explained("other"), None);
+}
+
+/// What a problem says at an address, asked so.
+async fn told(problem: Problem, path: &str, accepted: &str) -> (Response, Value) {
+    use tower::ServiceExt;
+    let answer = move || std::future::ready(problem.clone().into_response());
+    let router = axum::Router::new()
+        .fallback(answer)
+        .layer(axum::middleware::from_fn(in_the_language_asked_for));
+    let asked = axum::http::Request::builder().uri(path).header("accept-language", accepted);
+    let mut response = router.oneshot(asked.body(Body::empty()).unwrap()).await.unwrap();
+    let body = to_bytes(std::mem::take(response.body_mut()), 100_000).await.unwrap();
+    let length = header(&response, axum::http::header::CONTENT_LENGTH);
+    assert_eq!(length, Some(body.len().to_string().as_str()), "of this body");
+    (response, serde_json::from_slice(&body).unwrap())
+}
+
+#[tokio::test]
+async fn a_problem_is_told_in_the_language_of_the_address_or_else_in_the_one_that_is_preferred() {
+    let wrong = || Problem::Parameters(vec![Wrong::Missing { parameter: "q" }]);
+    for (path, accepted, lang, title, detail) in [
+        (
+            "/api/v1/search",
+            "fr-BE, en;q=0.5",
+            "fr",
+            "Un paramètre est erroné",
+            "q est nécessaire",
+        ),
+        ("/api/v1/search", "en, fr;q=0.5", "en", "A parameter is wrong", "q is needed"),
+        ("/api/v1/search", "de", "en", "A parameter is wrong", "q is needed"),
+        ("/fr/warrants.json", "en", "fr", "Un paramètre est erroné", "q est nécessaire"),
+        ("/en/warrants.json", "fr", "en", "A parameter is wrong", "q is needed"),
+    ] {
+        let (response, body) = told(wrong(), path, accepted).await;
+        assert_eq!(header(&response, CONTENT_LANGUAGE), Some(lang), "{path} {accepted}");
+        assert_eq!(
+            (&body["title"], &body["detail"]),
+            (&json!(title), &json!(detail)),
+            "{path} {accepted}"
+        );
+        assert_eq!((response.status().as_u16(), &body["type"]), (400, &json!("/problems/parameters")));
+    }
+    let state = |given: &str, near: Vec<StateRef>| ViewError::NoSuchState { given: given.into(), near };
+    let near = ["XAA", "XAB"].map(|code| StateRef {
+        code: code.into(),
+        name_en: format!("Exercise State {code}"),
+        name_fr: format!("État d’exercice {code}"),
+    });
+    let (_, body) = told(state("XA", near.to_vec()).into(), "/api/v1/states/XA", "fr").await;
+    assert!(
+        body["detail"]
+            .as_str()
+            .unwrap()
+            .ends_with("vouliez-vous dire XAA (État d’exercice XAA) ou XAB (État d’exercice XAB)\u{a0}?"),
+        "{body}"
+    );
+}
+
+#[tokio::test]
+async fn what_is_told_in_its_language_where_it_was_made_stays_so() {
+    let made = Problem::In {
+        lang: Lang::Fr,
+        problem: Box::new(Problem::NotAllowed),
+        detail: "Exercice".into(),
+    };
+    let (response, body) = told(made, "/api/v1/requests", "en").await;
+    assert_eq!(header(&response, CONTENT_LANGUAGE), Some("fr"));
+    assert_eq!(
+        (&body["title"], &body["detail"]),
+        (&json!("Cela ne vous revient pas"), &json!("Exercice"))
+    );
+}
+
+/// Every fault of JSON has its words in either language, down to what was expected.
+#[test]
+fn whatever_is_wrong_with_json_is_said_in_either_language() {
+    let long = format!("{{\"a\":{}{}}}", "[".repeat(70), "]".repeat(70));
+    for body in [
+        &b"\xff"[..],
+        b"",
+        b"{",
+        b"{\"a\"",
+        b"{\"a\":1 \"b\":2}",
+        b"{\"a\":[1 2]}",
+        b"{a:1}",
+        b"{\"a\" 1}",
+        b"{\"a\":\"x",
+        b"{\"a\":\"\\",
+        b"{\"a\":\"\\x\"}",
+        b"{\"a\":\"\\ud800\"}",
+        b"{\"a\":\"\n\"}",
+        b"{\"a\":-}",
+        b"{\"a\":1e999}",
+        b"{\"a\":1,\"a\":2}",
+        b"{} {}",
+        b"[]",
+        long.as_bytes(),
+    ] {
+        let error = record::json::Object::parse(body).unwrap_err();
+        let said = Said::of_json(&error);
+        let (en, fr) = (said.plain(&texts(Lang::En)), said.plain(&texts(Lang::Fr)));
+        assert_eq!(en.replace('"', "'"), error.to_string().replace('"', "'"), "as the register says it");
+        assert!(en != fr && !fr.contains("problem-"), "{fr}");
+    }
 }

@@ -14,11 +14,10 @@ pub(crate) const YEARS: [&str; 3] = ["1", "5", "10"];
 /// The longest value that is read, in characters.
 pub(crate) const LONGEST: usize = 200;
 
-/// What is wrong with a parameter. The text says which, why and how to mend it.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+/// What is wrong with a parameter. What is said of it names it, why, and how to mend it (`Said::of_parameter`).
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Wrong {
     /// No such parameter here.
-    #[error("there is no parameter \"{parameter}\" here; {}", known_here(.known))]
     Unknown {
         /// What was given.
         parameter: String,
@@ -26,37 +25,31 @@ pub(crate) enum Wrong {
         known: Vec<&'static str>,
     },
     /// Given more than once.
-    #[error("{parameter} is given more than once; give it once")]
     Repeated {
         /// Which.
         parameter: String,
     },
     /// Not percent-encoded UTF-8, or with control characters.
-    #[error("{parameter} cannot be read: write it in UTF-8, percent-encoded, without control characters")]
     Encoding {
         /// Which, as far as it can be read.
         parameter: String,
     },
     /// Longer than [`LONGEST`].
-    #[error("{parameter} is too long: at most {LONGEST} characters are read")]
     TooLong {
         /// Which.
         parameter: String,
     },
     /// Needed and not given.
-    #[error("{parameter} is needed")]
     Missing {
         /// Which.
         parameter: &'static str,
     },
     /// Given without a value.
-    #[error("{parameter} has no value; give one or leave it out")]
     Empty {
         /// Which.
         parameter: String,
     },
     /// Not one of the values that there are.
-    #[error("{parameter} cannot be \"{given}\"; it is one of: {}", .allowed.join(", "))]
     NotOneOf {
         /// Which.
         parameter: &'static str,
@@ -66,7 +59,6 @@ pub(crate) enum Wrong {
         allowed: Vec<&'static str>,
     },
     /// Not a whole number within its bounds.
-    #[error("{parameter} cannot be \"{given}\"; it is a whole number from {least} to {most}")]
     NotANumber {
         /// Which.
         parameter: &'static str,
@@ -78,7 +70,6 @@ pub(crate) enum Wrong {
         most: usize,
     },
     /// Not in the form of a number of a situation.
-    #[error("{parameter} cannot be \"{given}\"; write the number of a situation, for example ICC-02/04")]
     NotASituation {
         /// Which.
         parameter: &'static str,
@@ -86,8 +77,7 @@ pub(crate) enum Wrong {
         given: String,
     },
     /// The reading cannot be given.
-    #[error(transparent)]
-    Reading(#[from] ReadingError),
+    Reading(ReadingError),
 }
 
 impl Wrong {
@@ -118,10 +108,9 @@ impl Wrong {
     }
 }
 
-fn known_here(known: &[&str]) -> String {
-    match known {
-        [] => "leave it out: this address takes none".to_owned(),
-        _ => format!("leave it out, or use one of: {}", known.join(", ")),
+impl From<ReadingError> for Wrong {
+    fn from(error: ReadingError) -> Wrong {
+        Wrong::Reading(error)
     }
 }
 

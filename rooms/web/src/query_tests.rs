@@ -1,14 +1,21 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 use super::*;
+use crate::address::Lang;
+use crate::problem::texts;
+use crate::texts::Said;
 use jiff::civil::date;
 
 const TODAY: Date = date(2026, 11, 25);
 const KNOWN: [&str; 4] = ["as_at", "known_on", "hindsight", "name"];
 
+fn said(wrong: &Wrong) -> String {
+    Said::of_parameter(wrong).plain(&texts(Lang::En))
+}
+
 #[track_caller]
 fn refused(raw: &str, expected: &[(&str, &str)]) {
     let wrong = Parameters::parse(Some(raw), &KNOWN).expect_err(raw);
-    let said: Vec<_> = wrong.iter().map(|w| (w.parameter().to_owned(), w.to_string())).collect();
+    let said: Vec<_> = wrong.iter().map(|w| (w.parameter().to_owned(), said(w))).collect();
     let expected: Vec<_> = expected.iter().map(|(p, d)| ((*p).to_owned(), (*d).to_owned())).collect();
     assert_eq!(said, expected, "{raw}");
 }
@@ -89,7 +96,7 @@ fn bytes_that_are_no_text_are_refused() {
 fn where_no_parameter_is_taken_the_refusal_says_so() {
     let wrong = Parameters::parse(Some("a=1"), &[]).expect_err("a");
     assert_eq!(
-        wrong.first().map(ToString::to_string),
+        wrong.first().map(said),
         Some("there is no parameter \"a\" here; leave it out: this address takes none".into())
     );
 }
@@ -141,7 +148,7 @@ fn hindsight_is_one_of_four_words() {
         let given = Parameters::parse(Some(&format!("hindsight={word}")), &KNOWN).unwrap();
         let refusal = given.reading(TODAY).unwrap_err();
         assert_eq!(
-            refusal.to_string(),
+            said(&refusal),
             format!("hindsight cannot be \"{word}\"; it is one of: 1, true, 0, false")
         );
     }
@@ -182,7 +189,7 @@ fn a_whole_number_stands_within_its_bounds() {
         "limit=",
         "limit=99999999999999999999",
     ] {
-        let refusal = number(raw).unwrap_err().to_string();
+        let refusal = said(&number(raw).unwrap_err());
         assert!(refusal.ends_with("it is a whole number from 1 to 500"), "{raw}: {refusal}");
     }
 }

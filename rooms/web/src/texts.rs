@@ -28,6 +28,7 @@ const EN: &str = concat!(
     include_str!("../texts/en/word.ftl"),
     include_str!("../texts/en/receive.ftl"),
     include_str!("../texts/en/reports.ftl"),
+    include_str!("../texts/en/problems.ftl"),
 );
 /// The French texts of pages.
 const FR: &str = concat!(
@@ -48,6 +49,7 @@ const FR: &str = concat!(
     include_str!("../texts/fr/word.ftl"),
     include_str!("../texts/fr/receive.ftl"),
     include_str!("../texts/fr/reports.ftl"),
+    include_str!("../texts/fr/problems.ftl"),
 );
 
 type Bundle = FluentBundle<FluentResource>;
@@ -59,14 +61,57 @@ pub(crate) struct Texts {
 }
 
 /// What is put into a text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Arg {
     /// A number: written in the form of the language; plural forms follow it.
     Number(i64),
     /// A word, escaped where the text becomes HTML.
     Word(String),
+    /// What somebody called something: as a word, and set apart on pages where it is written the other way.
+    Name(String),
     /// HTML that is ready.
     Html(Markup),
+    /// Words that are written otherwise in each language, such as names of States: in English, in French.
+    InEach([String; 2]),
+    /// Another text.
+    Said(Box<Said>),
+}
+
+/// What is said, before it is known in which language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Said {
+    /// A text by its key, with what is put into it.
+    Text(String, Vec<(&'static str, Arg)>),
+    /// Words of the register for which there is no text. They are English.
+    English(String),
+}
+
+impl Said {
+    /// A text without arguments.
+    pub(crate) fn text(key: &str) -> Said {
+        Said::Text(key.to_owned(), Vec::new())
+    }
+
+    /// A text with arguments.
+    pub(crate) fn with(key: &str, args: impl Into<Vec<(&'static str, Arg)>>) -> Said {
+        Said::Text(key.to_owned(), args.into())
+    }
+
+    /// On a page.
+    pub(crate) fn markup(&self, w: &Words) -> Markup {
+        match self {
+            Said::Text(key, args) => w.say(key, args),
+            Said::English(words) => Markup::english(words, w.lang),
+        }
+    }
+
+    /// As plain text.
+    pub(crate) fn plain(&self, w: &Words) -> String {
+        match self {
+            Said::Text(key, args) => w.plain(key, args),
+            Said::English(words) => words.clone(),
+        }
+    }
 }
 
 impl From<i64> for Arg {
@@ -188,8 +233,16 @@ impl Words {
         for (name, arg) in args {
             match arg {
                 Arg::Number(number) => given.set(*name, *number),
-                Arg::Word(word) => given.set(*name, word.clone()),
+                Arg::Word(word) | Arg::Name(word) => given.set(*name, word.clone()),
                 Arg::Html(html) => given.set(*name, html.as_str().to_owned()),
+                Arg::InEach([en, fr]) => given.set(
+                    *name,
+                    match self.lang {
+                        Lang::En => en.clone(),
+                        Lang::Fr => fr.clone(),
+                    },
+                ),
+                Arg::Said(said) => given.set(*name, said.plain(self)),
             }
         }
         self.format(key, &given)
@@ -202,6 +255,9 @@ impl Words {
             .iter()
             .map(|(name, arg)| match arg {
                 Arg::Word(word) => (*name, Arg::Html(Markup::text(word))),
+                Arg::Name(word) => (*name, Arg::Html(Markup::name(word))),
+                Arg::InEach(each) => (*name, Arg::InEach(each.clone().map(|words| Markup::text(&words).to_string()))),
+                Arg::Said(said) => (*name, Arg::Html(said.markup(self))),
                 other => (*name, other.clone()),
             })
             .collect();
@@ -210,13 +266,15 @@ impl Words {
 
     /// Parts of a list in one line, set off by semicolons. In French no line breaks before one, nor before a colon.
     pub(crate) fn listed(&self, parts: &[Markup]) -> Markup {
-        Markup::join(
-            parts,
-            match self.lang {
-                Lang::En => "; ",
-                Lang::Fr => "\u{a0}; ",
-            },
-        )
+        Markup::join(parts, self.semicolon())
+    }
+
+    /// The semicolon between two sentences, with the space behind it.
+    pub(crate) fn semicolon(&self) -> &'static str {
+        match self.lang {
+            Lang::En => "; ",
+            Lang::Fr => "\u{a0}; ",
+        }
     }
 
     /// The colon behind a label.

@@ -85,10 +85,11 @@ fn code() -> String {
         .collect()
 }
 
-/// The Rust files of pages for whoever is signed in, and of the API, in one.
+/// The Rust files of pages for whoever is signed in, of the API and of its problems, in one.
 fn inside() -> String {
-    let all = files("src/inside").into_iter().chain(files("src/api"));
-    all.map(|(_, text)| text).collect()
+    let all = files("src/inside").into_iter().chain(files("src/api")).chain(files("src/problem"));
+    let beside = files("src").into_iter().filter(|(name, _)| name == "problem.rs");
+    all.chain(beside).map(|(_, text)| text).collect()
 }
 
 /// All templates, in one.
@@ -126,7 +127,7 @@ const NO_TEXTS: [&str; 17] = [
 ];
 
 /// Families of texts for closed words: chosen by the word, not by name.
-const FAMILIES: [&str; 74] = [
+const FAMILIES: [&str; 77] = [
     "authority-channel-",
     "authority-does-",
     "authority-done-",
@@ -201,6 +202,9 @@ const FAMILIES: [&str; 74] = [
     "signature-of-",
     "draft-word-",
     "request-take-",
+    "problem-kind-",
+    "problem-help-",
+    "problem-json-expects-",
 ];
 
 #[test]
@@ -218,7 +222,7 @@ fn every_text_that_is_asked_for_by_name_exists() {
     asked.extend(quoted(&code, ".t(\""));
     asked.extend(quoted(&code, "say(\""));
     asked.extend(quoted(&code, "plain(\""));
-    for asking in [".t(\"", "say(\"", "plain(\"", "layout(\""] {
+    for asking in [".t(\"", "say(\"", "plain(\"", "layout(\"", "Said::text(\"", "Said::with(\""] {
         asked.extend(quoted(&inside, asking));
     }
     // Where the text is chosen by a condition, its key is a literal of two words or more.
@@ -384,6 +388,15 @@ fn every_error_of_an_act_on_people_has_a_text_and_no_other_has() {
     assert!(words.len() > 20, "the source is read");
     let texts: BTreeSet<String> = messages(EN).into_keys().filter(|key| key.starts_with("people-error-")).collect();
     assert_eq!(texts, words);
+}
+
+#[test]
+fn every_kind_of_problem_has_its_texts_and_no_other_has() {
+    for family in ["problem-kind-", "problem-help-"] {
+        let texts: BTreeSet<String> = messages(EN).into_keys().filter(|key| key.starts_with(family)).collect();
+        let kinds = crate::problem::KINDS.iter().map(|(kind, _)| format!("{family}{kind}"));
+        assert_eq!(texts, kinds.collect());
+    }
 }
 
 #[test]

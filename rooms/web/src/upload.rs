@@ -9,7 +9,7 @@ pub mod multipart;
 use crate::guard::{BodyRefused, Fields};
 use crate::inside::{Inside, between};
 use crate::markup::Markup;
-use crate::texts::{Arg, Words};
+use crate::texts::{Arg, Said, Words};
 use axum::body::{Body, HttpBody};
 use axum::http::header::CONTENT_TYPE;
 use axum::response::Response;
@@ -306,11 +306,18 @@ impl Words {
 
     /// Why a file is not taken, kept or handed out, and what to do.
     pub(crate) fn attachment_error(&self, why: &AttachmentError) -> Markup {
+        Said::of_attachment(why).markup(self)
+    }
+}
+
+impl Said {
+    /// Why a file is not taken, kept or handed out, and what to do.
+    pub(crate) fn of_attachment(why: &AttachmentError) -> Said {
         let kind = |kind: register::attachment::Kind| Arg::from(kind.to_string());
         let args: Vec<(&'static str, Arg)> = match why {
             AttachmentError::Type(TypeRefused::Ending(ending)) => vec![("ending", ending.as_str().into())],
             AttachmentError::Type(TypeRefused::Forbidden(what)) => {
-                return Markup::text(&self.t(&format!("attachment-forbidden-{}", what.word())));
+                return Said::text(&format!("attachment-forbidden-{}", what.word()));
             }
             AttachmentError::Type(TypeRefused::Declared { named, declared }) => {
                 vec![("named", kind(*named)), ("declared", declared.as_str().into())]
@@ -320,7 +327,7 @@ impl Words {
             AttachmentError::TooManyAtOnce => vec![("most", MOST_AT_ONCE.into())],
             _ => Vec::new(),
         };
-        self.say(&format!("attachment-{}", why.word()), &args)
+        Said::with(&format!("attachment-{}", why.word()), args)
     }
 }
 

@@ -1,5 +1,9 @@
 # What the rules on requests say, in our own words. The instruments are the authority.
 
+law-art-58-5 =
+    On the basis of the warrant the Court may ask for the provisional arrest of the person, or for the arrest and
+    surrender, under Part 9.
+    .cites = Rome Statute, article 58(5)
 law-art-58-6 =
     The Prosecutor may ask the Pre-Trial Chamber to amend the warrant by modifying or adding crimes. The
     Chamber does so where there are reasonable grounds to believe that the person committed the modified or
@@ -10,12 +14,22 @@ law-art-59-2 =
     determines, by the law of that State, that the warrant applies to the person, that the arrest followed
     the proper process and that the person’s rights were respected.
     .cites = Rome Statute, article 59(2)
+law-art-59-3 =
+    The person who was arrested has the right to apply to the competent authority of the State for interim release
+    until the surrender.
+    .cites = Rome Statute, article 59(3)
 law-art-59-4 =
     On an application for interim release, the competent authority of the State weighs the gravity of the
     alleged crimes, and considers whether there are urgent and exceptional circumstances that justify it and
     safeguards that the State can fulfil its duty to surrender. It does not consider whether the warrant was
     properly issued.
     .cites = Rome Statute, article 59(4)
+law-art-59-5 =
+    The Pre-Trial Chamber is notified of an application for interim release and makes recommendations to the
+    authority of the State, which gives them full consideration before it decides.
+    .cites = Rome Statute, article 59(5)
+law-art-59-6 = Where interim release is granted, the Pre-Trial Chamber may ask for periodic reports on it.
+    .cites = Rome Statute, article 59(6)
 law-art-87-1-b =
     Where appropriate, requests may also go through the International Criminal Police Organization or any
     appropriate regional organisation. This does not replace the channel of letter (a).

@@ -57,6 +57,8 @@ law-move-recommend-on-release = Send recommendations on release
     .done = Recommendations on release sent
 law-move-report-release = Report the release
     .done = Person released
+law-move-report-provisional-release = Report the release
+    .done = Person released
 law-move-report-availability = Report that the person can be surrendered
     .done = Person available for surrender
 law-move-execute = Record the surrender
@@ -111,12 +113,14 @@ law-deadline-documents-after-provisional-arrest = Request for surrender and its 
         (article 92(3) and (4)).
     .counting =
         Sixty days from the provisional arrest. No rule says whether the day of arrest counts, so both
-        counts are made and the earlier one warns.
+        counts are made and the earlier one warns. An interim release does not end the count: no text that was
+        read says so.
 law-deadline-confirmation = Confirm the urgent request through the State’s channel
     .lapse = Nothing lapses. The State may say that it has no request in the form of article 91(1).
     .counting =
         No rule sets a day; it is the one that the sending names. That a request for provisional arrest is
-        confirmed too is this register’s reading: article 92(2) does not ask for it.
+        confirmed too is this register’s reading: article 92(2) does not ask for it. What went by the channel
+        of an arrangement owes none under the Statute; the arrangement may ask for one.
 law-deadline-execution = Execute the request
     .lapse = Nothing lapses: the request stands until it is executed or withdrawn.
     .counting = At once, and without a day.

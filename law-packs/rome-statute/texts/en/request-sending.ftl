@@ -12,6 +12,10 @@ law-request-practice-9 =
     When a person is surrendered or dies, or a warrant is vacated, amended or replaced, each open request about that
     person is looked at again: whether it is withdrawn, supplemented or replaced.
     .cites = Practice of this register on requests, rule 9
+law-request-practice-10 =
+    A request names its situation and its case, and bears the number under which the Court filed it, as far as there
+    are such: so it is found in the record of the Court. No rule that was read asks for it.
+    .cites = Practice of this register on requests, rule 10
 
 # Elements.
 law-element-confirm_by = Formal confirmation by

@@ -69,6 +69,10 @@ law-rule-188 =
     The requested State receives the request for surrender and its documents within 60 days of the
     provisional arrest.
     .cites = Rules of Procedure and Evidence, rule 188
+law-rule-188-interim-release =
+    No text that was read says that an interim release stops the sixty days of rule 188. Here they go on, so that
+    nobody who counted on a pause is late. This is our reading.
+    .cites = Rules of Procedure and Evidence, rule 188, and interim release
 law-rule-189 =
     Where the person consented to surrender and the requested State proceeds, the Court need not provide the
     documents, unless that State says otherwise.

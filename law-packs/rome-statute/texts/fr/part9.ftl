@@ -1,5 +1,9 @@
 # Ce que disent les règles sur les demandes, dans nos propres mots. Les instruments font foi.
 
+law-art-58-5 =
+    Sur la base du mandat, la Cour peut demander l’arrestation provisoire de la personne, ou son arrestation et sa
+    remise, selon le chapitre IX.
+    .cites = Statut de Rome, article 58, paragraphe 5
 law-art-58-6 =
     Le Procureur peut demander à la Chambre préliminaire de modifier le mandat en requalifiant les crimes ou
     en en ajoutant. La Chambre le fait s’il y a des motifs raisonnables de croire que la personne a commis
@@ -10,12 +14,22 @@ law-art-59-2 =
     selon la législation de cet État, que le mandat vise bien la personne, que l’arrestation a suivi la
     procédure régulière et que les droits de la personne ont été respectés.
     .cites = Statut de Rome, article 59, paragraphe 2
+law-art-59-3 =
+    La personne arrêtée a le droit de demander à l’autorité compétente de l’État sa mise en liberté provisoire en
+    attendant la remise.
+    .cites = Statut de Rome, article 59, paragraphe 3
 law-art-59-4 =
     Saisie d’une demande de mise en liberté provisoire, l’autorité compétente de l’État apprécie la gravité
     des crimes allégués, et examine si des circonstances urgentes et exceptionnelles la justifient et si des
     garanties permettent à l’État de s’acquitter de son obligation de remise. Elle n’examine pas si le
     mandat a été régulièrement délivré.
     .cites = Statut de Rome, article 59, paragraphe 4
+law-art-59-5 =
+    La Chambre préliminaire est avisée de toute demande de mise en liberté provisoire et fait des recommandations à
+    l’autorité de l’État, qui les prend pleinement en considération avant de décider.
+    .cites = Statut de Rome, article 59, paragraphe 5
+law-art-59-6 = Si la liberté provisoire est accordée, la Chambre préliminaire peut demander des rapports périodiques.
+    .cites = Statut de Rome, article 59, paragraphe 6
 law-art-87-1-b =
     S’il y a lieu, les demandes peuvent aussi passer par l’Organisation internationale de police criminelle
     ou par une organisation régionale compétente. Cela ne remplace pas la voie prévue à l’alinéa a).

@@ -57,6 +57,8 @@ law-move-recommend-on-release = Envoyer des recommandations sur la mise en liber
     .done = Recommandations sur la mise en liberté envoyées
 law-move-report-release = Signaler la mise en liberté
     .done = Personne mise en liberté
+law-move-report-provisional-release = Signaler la mise en liberté
+    .done = Personne mise en liberté
 law-move-report-availability = Signaler que la personne peut être remise
     .done = Personne prête à être remise
 law-move-execute = Consigner la remise
@@ -111,14 +113,16 @@ law-deadline-documents-after-provisional-arrest = Demande de remise et pièces r
         ultérieure n’est pas exclue (article 92, paragraphes 3 et 4).
     .counting =
         Soixante jours à compter de l’arrestation provisoire. Aucune règle ne dit si le jour de
-        l’arrestation compte ; les deux comptes sont donc faits et le plus court avertit.
+        l’arrestation compte ; les deux comptes sont donc faits et le plus court avertit. Une mise en
+        liberté provisoire n’arrête pas le compte : aucun texte lu ne le dit.
 law-deadline-confirmation = Confirmer la demande urgente par la voie de l’État
     .lapse =
         Rien ne devient caduc. L’État peut dire qu’il n’a pas de demande dans la forme de l’article 91,
         paragraphe 1.
     .counting =
         Aucune règle ne fixe de jour ; c’est celui qu’indique l’envoi. Qu’une demande d’arrestation provisoire
-        soit elle aussi confirmée est la lecture de ce registre : l’article 92, paragraphe 2, ne l’exige pas.
+        soit elle aussi confirmée est la lecture de ce registre : l’article 92, paragraphe 2, ne l’exige pas. Ce qui
+        est parti par la voie d’un arrangement n’a pas à être confirmé selon le Statut ; l’arrangement peut l’exiger.
 law-deadline-execution = Exécuter la demande
     .lapse = Rien ne devient caduc : la demande subsiste tant qu’elle n’est ni exécutée ni retirée.
     .counting = Aussitôt, sans jour fixé.

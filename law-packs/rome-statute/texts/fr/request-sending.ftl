@@ -13,6 +13,10 @@ law-request-practice-9 =
     Lorsqu’une personne est remise ou meurt, ou qu’un mandat est annulé, modifié ou remplacé, chaque demande en cours
     qui la concerne est revue : faut-il la retirer, la compléter ou la remplacer.
     .cites = Pratique de ce registre pour les demandes, règle 9
+law-request-practice-10 =
+    Une demande nomme sa situation et son affaire, et porte la cote sous laquelle la Cour l’a versée au dossier,
+    pour autant qu’il y en ait : on la retrouve ainsi dans le dossier de la Cour. Aucune règle lue ne l’exige.
+    .cites = Pratique de ce registre pour les demandes, règle 10
 
 # Éléments.
 law-element-confirm_by = Confirmation formelle au plus tard le

@@ -70,6 +70,10 @@ law-rule-187 =
 law-rule-188 =
     L’État requis reçoit la demande de remise et ses pièces dans les 60 jours de l’arrestation provisoire.
     .cites = Règlement de procédure et de preuve, règle 188
+law-rule-188-interim-release =
+    Aucun texte lu ne dit qu’une mise en liberté provisoire arrête les soixante jours de la règle 188. Ici ils
+    continuent de courir, pour que personne ne soit en retard en comptant sur une pause. C’est notre lecture.
+    .cites = Règlement de procédure et de preuve, règle 188, et mise en liberté provisoire
 law-rule-189 =
     Lorsque la personne a consenti à sa remise et que l’État requis y procède, la Cour n’est pas tenue de
     fournir les pièces, à moins que cet État n’indique le contraire.

@@ -52,6 +52,22 @@ pub enum Admin {
         #[arg(long)]
         officer: Option<String>,
     },
+    /// Hand over a desk: all matters that somebody has go to somebody else of their organisation, in one act
+    #[command(
+        after_help = "Example: comity admin hand-over 0123456789abcdef0123456789abcdef 00112233445566778899aabbccddeeff --reason \"other duties\""
+    )]
+    HandOver {
+        /// Whose matters go: their account.
+        from: String,
+        /// To whom: their account.
+        to: String,
+        /// Why.
+        #[arg(long)]
+        reason: String,
+        /// Who records it; the name of the system's user unless given.
+        #[arg(long)]
+        officer: Option<String>,
+    },
     /// Who has a matter: assigned, for somebody's absence, or in an emergency
     #[command(after_help = "Example: comity admin assignments exercise-1 --format json")]
     Assignments {

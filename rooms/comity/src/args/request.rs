@@ -110,6 +110,9 @@ pub enum Request {
         after_help = "Example: comity request receive request.toml --note NV/12 --dated 2026-04-09 --received 2026-04-13 --set channel=diplomatic"
     )]
     Receive(ReceiveArgs),
+    /// What a State does among itself to execute a request, on its own record: assignments, reports, remarks
+    #[command(subcommand)]
+    Execution(super::Execution),
     /// Record an act in a request; what can be done stands under `comity request show`
     #[command(
         after_help = "Example: comity request act 0123456789abcdef0123456789abcdef acknowledge --note 44/26 --dated 2026-04-09 --received 2026-04-10 --officer \"Exercise Officer\""

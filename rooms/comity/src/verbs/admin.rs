@@ -32,6 +32,7 @@ pub async fn run(home: &Home, admin: Admin) -> Result<Done, Refused> {
             reason,
             officer,
         } => people::unassign(home, &matter, &account, &reason, officer).await,
+        Admin::HandOver { from, to, reason, officer } => people::hand_over(home, &from, &to, &reason, officer).await,
         Admin::Assignments { matter, format } => people::assignments(home, &matter, format).await,
         Admin::Emergency(verb) => people::emergency(home, verb).await,
         Admin::MasterKey(MasterKey::Change) => change_master_key(home).await,

@@ -27,14 +27,17 @@ pub async fn run(home: &Home, matter: Matter) -> Result<Done, Refused> {
             author: Author::Officer(super::officer(args.officer)),
         };
         // Told before it is done, so that it cannot be done without.
-        register.check_change_of_audience(&operator, &new).await?;
+        let changed = register.check_change_of_audience(&operator, &new).await?;
         let act = match change {
             Change::Narrow => Act::Narrowed,
             Change::Unseal => Act::Unsealed,
             Change::WithdrawFromPublic => Act::WithdrawnFromPublic,
         };
-        let event = told::event(act).matter(&new.matter, new.audience.read()?.level);
-        told::tell(&house, &[event]).await?;
+        let events: Vec<_> = changed
+            .iter()
+            .map(|(matter, level)| told::event(act).matter(matter, *level))
+            .collect();
+        told::tell(&house, &events).await?;
         Result::<Recorded, Refused>::Ok(register.change_audience(&operator, &new).await?)
     };
     let recorded = match matter {

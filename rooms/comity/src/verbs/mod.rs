@@ -22,10 +22,12 @@ mod request;
 mod request_bundle;
 mod request_changes;
 mod request_document;
+mod request_execution;
 mod request_files;
 mod request_receive;
 mod request_signature;
 mod request_word;
+mod screen;
 mod serve;
 mod state;
 mod table;
@@ -98,6 +100,7 @@ pub async fn run(args: Args) -> Result<Done, Refused> {
             format,
         } => check::run(&home, &file, &attach, as_at.as_deref(), format).await,
         Verb::Request(request) => request::run(&home, request).await,
+        Verb::Screen(screen) => screen::run(&screen),
         Verb::Law(law) => law::run(law),
         Verb::Record(record) => record::run(&home, record).await,
         Verb::Backup { out } => backup::back_up(&home, &out).await,

@@ -10,7 +10,7 @@ mod tokens;
 pub use emergencies::run as emergency;
 pub use link::address;
 pub use listed::in_the_hague;
-pub use matters::{assign, assignments, unassign};
+pub use matters::{assign, assignments, hand_over, unassign};
 pub use recovery::run as recovery;
 pub use tokens::run as token;
 

@@ -1,8 +1,8 @@
 //! `comity request`: requests for cooperation at the shell.
 
 use super::{
-    findings, request_bundle, request_changes, request_document, request_files, request_receive, request_signature, request_word, table,
-    told,
+    findings, request_bundle, request_changes, request_document, request_execution, request_files, request_receive, request_signature,
+    request_word, table, told,
 };
 use crate::args::{ActArgs, Format, Request, Written};
 use crate::house::House;
@@ -10,6 +10,7 @@ use crate::said::{Done, Refused};
 use crate::system::System;
 use access::Viewer;
 use law::{Pack, Side, Values};
+use record::audience::Level;
 use record::entry::Author;
 use register::outside::{Outside, day_in_the_hague};
 use register::port::{Of, Store};
@@ -54,18 +55,24 @@ pub async fn run(home: &Home, request: Request) -> Result<Done, Refused> {
         Request::Changes { as_at, format } => request_changes::run(home, as_at.as_deref(), format).await,
         Request::Signature { request, format } => request_signature::run(home, &request, format).await,
         Request::Receive(args) => request_receive::run(home, args).await,
+        Request::Execution(verb) => request_execution::run(home, verb).await,
         Request::Act(args) => act(home, args).await,
     }
 }
 
+/// The bytes of a file, or of standard input for `-`.
+pub fn bytes_of(path: &Path) -> Result<Vec<u8>, Refused> {
+    if path != Path::new("-") {
+        return std::fs::read(path).map_err(|error| Refused::file(path, &error));
+    }
+    let mut bytes = Vec::new();
+    std::io::stdin().lock().read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 /// A request out of a file, or standard input for `-`.
 pub fn read_file(path: &Path) -> Result<RequestText, Refused> {
-    let mut bytes = Vec::new();
-    if path == Path::new("-") {
-        std::io::stdin().lock().read_to_end(&mut bytes)?;
-    } else {
-        bytes = std::fs::read(path).map_err(|error| Refused::file(path, &error))?;
-    }
+    let bytes = bytes_of(path)?;
     if request_word::is_word(path, &bytes) {
         return request_word::read(path, &bytes);
     }
@@ -103,7 +110,7 @@ fn write_template(form: &str, lang: &str, format: Written) -> Result<Done, Refus
     Ok(Done::Yes)
 }
 
-fn id(text: &str) -> Result<RequestId, Refused> {
+pub fn id(text: &str) -> Result<RequestId, Refused> {
     RequestId::parse(text).ok_or_else(|| RequestError::NoRequest.into())
 }
 
@@ -186,6 +193,15 @@ fn csv_of_steps(shown: &RequestDocument) -> String {
 
 fn print(out: &mut impl Write, shown: &RequestDocument) -> std::io::Result<()> {
     writeln!(out, "{} to {}, {}", shown.form, shown.state, shown.stands)?;
+    if let Some(ground) = &shown.ground {
+        writeln!(
+            out,
+            "the State is asked as {}, on {} ({})",
+            ground.says,
+            ground.on.0,
+            ground.rests_on.join("; ")
+        )?;
+    }
     for owed in &shown.owed {
         let due = match (owed.first.map(|first| first.0), owed.days_left) {
             (Some(first), Some(days)) if days < 0 => format!(" by {first}, {} days ago", -days),
@@ -201,6 +217,13 @@ fn print(out: &mut impl Write, shown: &RequestDocument) -> std::io::Result<()> {
     }
     for finding in &shown.findings {
         writeln!(out, "to mend: {}", findings::line(finding))?;
+    }
+    for arrest in &shown.untied {
+        writeln!(
+            out,
+            "a provisional arrest of {} on {} waits for a request like this one and could not be tied to it: if it is the same person, give earlier_request = {:?}",
+            arrest.person, arrest.on.0, arrest.request
+        )?;
     }
     writeln!(out)?;
     let heading = ["Day", "What happened", "For", "Note", "Entry"];
@@ -245,6 +268,20 @@ async fn write(home: &Home, request: &str, format: Written) -> Result<Done, Refu
     Ok(Done::Yes)
 }
 
+/// Says before a request under seal is sent that nobody of the State will see it here.
+async fn sealed(house: &House, id: &RequestId) -> Result<(), Refused> {
+    let preparation = Of::Matters(vec![id.preparation()]);
+    let entries = house.store.entries(&Viewer::operator(), preparation, None).await?;
+    if entries.iter().any(|recorded| recorded.audience.level == Level::UnderSeal) {
+        writeln!(
+            std::io::stderr().lock(),
+            "it is under seal: nobody of the requested State sees it here until it is assigned to them, with `comity admin assign {}`",
+            id.matter()
+        )?;
+    }
+    Ok(())
+}
+
 async fn act(home: &Home, args: ActArgs) -> Result<Done, Refused> {
     let id = id(&args.request)?;
     let mut values = Values::default();
@@ -269,6 +306,9 @@ async fn act(home: &Home, args: ActArgs) -> Result<Done, Refused> {
     if mv.is_some_and(|mv| mv.side == Side::State) && paper.is_none() {
         let text = "what a State did is recorded here from its note: give --note with its number, --dated and --received";
         return Err(Refused::Given(text.to_owned()));
+    }
+    if mv.is_some_and(|mv| mv.sends) {
+        sealed(&house, &id).await?;
     }
     let given = GivenAct {
         request: id,

@@ -1,14 +1,14 @@
 //! `comity request receive`: a request that came to a State, on that State's own record.
 
-use super::request::read_file;
+use super::request::bytes_of;
 use super::{findings, request_files};
 use crate::args::ReceiveArgs;
 use crate::said::{Done, Refused};
 use access::Viewer;
 use law::Values;
 use record::entry::Author;
-use register::request::{BUNDLE, Paper, Received, RequestId};
-use reports::{CameInBundle, open_bundle};
+use register::request::{Paper, Received, RequestId};
+use reports::Came;
 use std::io::Write;
 use std::path::Path;
 use store::Home;
@@ -28,13 +28,8 @@ pub async fn run(home: &Home, args: ReceiveArgs) -> Result<Done, Refused> {
         values.0.entry(element).or_default().push(text);
     }
     let house = super::open(home).await?;
-    let (bundled, text, files) = match bundle(&args.file)? {
-        Some(came) => {
-            values.0.insert(BUNDLE.to_owned(), vec![came.sha256]);
-            (Some(came.id), came.text, came.files)
-        }
-        None => (None, read_file(&args.file)?, Vec::new()),
-    };
+    let read = came(&args.file)?;
+    let bundled = read.id;
     if let (Some(given), Some(bundled)) = (id, bundled)
         && given != bundled
     {
@@ -45,7 +40,7 @@ pub async fn run(home: &Home, args: ReceiveArgs) -> Result<Done, Refused> {
     let scan = request_files::scan(&house, args.scan.as_deref()).await?;
     let came = Received {
         id: id.or(bundled),
-        text,
+        text: read.text,
         values,
         sent: args.sent.unwrap_or_default(),
         paper: Paper {
@@ -54,7 +49,8 @@ pub async fn run(home: &Home, args: ReceiveArgs) -> Result<Done, Refused> {
             received: args.received,
             scan,
         },
-        files,
+        files: read.files,
+        bundle: read.bundle,
         author: Author::Officer(super::officer(args.officer)),
     };
     let recorded = house.register.receive_request(&Viewer::operator(), &came).await;
@@ -65,12 +61,12 @@ pub async fn run(home: &Home, args: ReceiveArgs) -> Result<Done, Refused> {
     Ok(Done::Yes)
 }
 
-/// What a file holds that is a bundle; none where it is none by its name.
-fn bundle(path: &Path) -> Result<Option<CameInBundle>, Refused> {
-    if path.extension().is_none_or(|ending| !ending.eq_ignore_ascii_case("zip")) {
-        return Ok(None);
+/// What a file holds, or standard input for `-`. What is to be known of how a document was read is said on standard error.
+fn came(path: &Path) -> Result<Came, Refused> {
+    let bytes = bytes_of(path)?;
+    let came = Came::read(&path.to_string_lossy(), &bytes).map_err(|error| Refused::Given(format!("{}: {error}", path.display())))?;
+    for notice in &came.said {
+        eprintln!("{}: {notice}", path.display());
     }
-    let bytes = std::fs::read(path).map_err(|error| Refused::file(path, &error))?;
-    let came = open_bundle(&bytes).map_err(|error| Refused::Given(format!("{}: {error}", path.display())))?;
-    Ok(Some(came))
+    Ok(came)
 }

@@ -4,48 +4,12 @@ use super::{table, told};
 use crate::args::Format;
 use crate::said::{Done, Refused};
 use access::Viewer;
-use identity::people::signing::SignatureCheck;
 use register::port::{Of, Store};
 use register::request::{RequestError, RequestId, Signature};
-use serde::Serialize;
 use std::io::Write;
 use std::sync::Arc;
 use store::{DeskStore, Home};
-
-/// What is said of a signature.
-#[derive(Serialize)]
-struct Said {
-    request: String,
-    /// Whether all that is asked of it holds.
-    valid: bool,
-    manner: &'static str,
-    /// The account of whoever signed, and for whom; none of a paper, which says it itself.
-    account: Option<String>,
-    on_behalf_of: Option<String>,
-    day: String,
-    checks: Vec<Check>,
-    files: Vec<File>,
-    /// What was signed, as its canonical JSON: SHA-256 of it is the challenge.
-    statement: Option<String>,
-    /// The canonical JSON of the text.
-    text: String,
-    /// The entry that holds the signature, as it is recorded.
-    entry: serde_json::Value,
-}
-
-#[derive(Serialize)]
-struct Check {
-    check: &'static str,
-    holds: bool,
-    says: &'static str,
-}
-
-#[derive(Serialize)]
-struct File {
-    number: usize,
-    name: String,
-    sha256: String,
-}
+use web::api::schema::SignatureDocument;
 
 /// Exit 0 where it is valid, 1 where it is not or there is none, 2 where it cannot be read.
 pub async fn run(home: &Home, request: &str, format: Format) -> Result<Done, Refused> {
@@ -62,84 +26,47 @@ pub async fn run(home: &Home, request: &str, format: Format) -> Result<Done, Ref
         writeln!(std::io::stderr().lock(), "this request is not signed")?;
         return Ok(Done::No);
     };
-    let scan = |holds| Check {
-        check: "scan",
-        holds,
-        says: "the scan is here and has the hash that was recorded",
-    };
-    let (checks, statement) = match &of.signature {
+    let checked = match &of.signature {
         Signature::Passkey(signature) => {
             let desk = Arc::new(DeskStore::open(&house.home).await?);
             let (people, _) = super::people(&house, desk);
-            let checks = people.check_signature(&of, signature).await?;
-            (checks.into_iter().map(said).collect(), Some(&signature.statement))
+            Some(people.check_signature(&of, signature).await?)
         }
-        Signature::Paper(_) => {
-            let standing = said((SignatureCheck::Standing, of.stands));
-            (vec![scan(of.document_is_whole), standing], None)
-        }
+        Signature::Paper(_) => None,
     };
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap_or_default();
-    let said = Said {
-        request: id.to_string(),
-        valid: checks.iter().all(|check| check.holds),
-        manner: if statement.is_some() { "passkey" } else { "paper" },
-        account: statement.map(|statement| statement.account.clone()),
-        on_behalf_of: statement.map(|statement| statement.on_behalf_of.clone()),
-        day: of.entry.effective.to_string(),
-        checks,
-        files: of
-            .files
-            .iter()
-            .map(|(number, file)| File {
-                number: *number,
-                name: file.name.clone(),
-                sha256: file.sha256.clone(),
-            })
-            .collect(),
-        statement: statement.map(|statement| text(statement.object().canonical())),
-        text: text(of.text.canonical()),
-        entry: serde_json::from_slice(&of.entry.canonical()).unwrap_or_default(),
-    };
+    let said = SignatureDocument::english(&id, &of, checked.as_ref());
     super::print(&said, format, csv, |out, said| print(out, said))?;
     Ok(if said.valid { Done::Yes } else { Done::No })
-}
-
-fn said((check, holds): (SignatureCheck, bool)) -> Check {
-    Check {
-        check: check.word(),
-        holds,
-        says: match check {
-            SignatureCheck::Text => "the text has the hash that was signed",
-            SignatureCheck::Document => "the document is here and has the hash that was signed",
-            SignatureCheck::Signature => "the signature over both is by the key beside it, given at one site by somebody verified",
-            SignatureCheck::Key => "the key was one of the officer's when they signed",
-            SignatureCheck::Standing => "the request was not returned for changes since",
-        },
-    }
 }
 
 fn word(holds: bool) -> String {
     if holds { "holds" } else { "does not hold" }.to_owned()
 }
 
-fn csv(said: &Said) -> String {
+fn csv(said: &SignatureDocument) -> String {
     let rows: Vec<[String; 3]> = said
         .checks
         .iter()
-        .map(|check| [check.check.to_owned(), word(check.holds), check.says.to_owned()])
+        .map(|check| [check.check.clone(), word(check.holds), check.says.clone()])
         .collect();
     web::csv::table(["check", "holds", "says"], &rows)
 }
 
-fn print(out: &mut impl Write, said: &Said) -> std::io::Result<()> {
+fn print(out: &mut impl Write, said: &SignatureDocument) -> std::io::Result<()> {
     let whom = said.on_behalf_of.as_deref().unwrap_or("the Court");
     match &said.account {
-        Some(account) => writeln!(out, "signed with a passkey by {account} for {whom} on {}", said.day)?,
-        None => writeln!(out, "signed on paper on {}", said.day)?,
+        Some(account) => writeln!(out, "signed with a passkey by {account} for {whom} on {}", said.day.0)?,
+        None => writeln!(out, "signed on paper on {}", said.day.0)?,
     }
-    let rows = said.checks.iter().map(|check| [word(check.holds), check.says.to_owned()]).collect();
+    let rows = said.checks.iter().map(|check| [word(check.holds), check.says.clone()]).collect();
     table::headed(out, ["Holds", "What is asked"], rows)?;
+    if let Some(at) = &said.key_revoked {
+        writeln!(
+            out,
+            "the key was revoked since, at {}; what it signed until then stays signed by it",
+            at.0
+        )?;
+    }
     for file in &said.files {
         writeln!(out, "{}  {} (attachment {} of the entry)", file.sha256, file.name, file.number)?;
     }

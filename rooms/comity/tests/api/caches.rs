@@ -1,7 +1,7 @@
 use crate::house::House;
 use axum::http::Method;
 
-const VIEWS: [&str; 23] = [
+const VIEWS: [&str; 24] = [
     "/api/v1/outstanding?as_at=2013-10-02&known_on=2026-11-22",
     "/api/v1/overview",
     "/api/v1/persons?status=all",
@@ -19,6 +19,7 @@ const VIEWS: [&str; 23] = [
     "/api/v1/rows/finding-ita-2025-10-17",
     "/api/v1/compare?from=2013-10-02",
     "/api/v1/sessions",
+    "/api/v1/public-requests",
     "/api/v1/sources",
     "/api/v1/doubts?file=findings",
     "/api/v1/search?q=kony",

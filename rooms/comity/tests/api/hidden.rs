@@ -225,6 +225,12 @@ async fn everything(house: &House, entry: &str) -> Vec<(String, Answer)> {
             "rows/resolution-exercise-1".to_owned(),
             "compare?from=2011-12-20".to_owned(),
             "sessions".to_owned(),
+            "public-requests".to_owned(),
+            "public-requests?state=ITA".to_owned(),
+            format!(
+                "public-requests/{}",
+                register::request::RequestId::of_public_record("TCD", "albashir")
+            ),
             "sources".to_owned(),
             "doubts".to_owned(),
             "doubts?file=findings".to_owned(),

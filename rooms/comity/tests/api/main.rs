@@ -13,6 +13,7 @@ mod browser;
 mod caches;
 #[path = "../common/mod.rs"]
 mod common;
+mod draft_api;
 mod draft_word;
 mod erasure;
 mod errors;
@@ -26,6 +27,8 @@ mod matters;
 mod node;
 mod openings;
 mod own_node;
+mod own_node_api;
+mod own_node_came;
 mod own_node_later;
 mod own_node_receiving;
 mod people;
@@ -41,7 +44,9 @@ mod request_changes;
 mod request_closing;
 mod request_documents;
 mod request_files;
+mod request_notices;
 mod request_page;
+mod request_papers_api;
 mod request_review;
 mod request_sending;
 mod request_signature;
@@ -56,3 +61,5 @@ mod teams;
 mod tokens;
 #[path = "../common/unzip.rs"]
 mod unzip;
+#[path = "../common/zip.rs"]
+mod zip;

@@ -36,6 +36,7 @@ fn came(house: &House, state: &str) -> Received {
             scan: None,
         },
         files: Vec::new(),
+        bundle: None,
         author: Author::Officer("Exercise operator".into()),
     }
 }
@@ -200,12 +201,23 @@ async fn a_desk_is_handed_over_whole_in_one_act() {
     }
     shows(&page(&house, &state, "/en/hand-over").await, &["Exercise police that leaves"]);
     let form = format!("from={}&to={}&reason=Other+duties", leaving.account, coming.account);
+    let colleague = house.sign_in("Exercise deputy", &authority("XAA")).await;
     let length = house.store.length().await.unwrap();
     let handed = house.post_as(&state, "/en/hand-over", &form).await;
     assert_eq!(handed.status, 303, "{}", handed.text());
-    shows(
-        &page(&house, &state, handed.header("location")).await,
-        &["2 matters were handed over"],
+    let told = handed.header("location");
+    shows(&page(&house, &state, told).await, &["2 matters were handed over"]);
+    // It is told from what was recorded, by whoever did it: not from the address.
+    for made_up in ["7".to_owned(), "0".repeat(32), id_of(&request).to_string()] {
+        let page = page(&house, &state, &format!("/en/hand-over?done={made_up}")).await;
+        assert!(
+            !page.contains("handed over</p>") && !page.contains("role=\"status\""),
+            "{made_up}: {page}"
+        );
+    }
+    assert!(
+        !page(&house, &colleague, told).await.contains("role=\"status\""),
+        "nor of what somebody else did"
     );
     assert_eq!(house.store.length().await.unwrap(), length + 4, "two assignments end and two begin");
     let execution = format!("{request}/execution");

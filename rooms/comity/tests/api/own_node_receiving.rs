@@ -5,13 +5,11 @@ use crate::house::{Answer, House, Person};
 use crate::request_files::{field, file, hash, send};
 use crate::request_signing::signing;
 use crate::request_walk::*;
+use crate::zip::zip;
 use access::{Organisation, Role, Viewer};
-use flate2::write::DeflateEncoder;
-use flate2::{Compression, Crc};
 use record::entry::EntryId;
 use register::port::Store;
 use register::request::{BundleFile, RequestId, RequestText, manifest};
-use std::io::Write;
 
 const RECEIVE: &str = "/en/requests/receive";
 pub const WARRANT: &[u8] = b"%PDF-1.7\nexercise warrant\n%%EOF\n";
@@ -55,35 +53,6 @@ fn members(id: &RequestId, text: &RequestText) -> Vec<(String, Vec<u8>)> {
     [("manifest.json".to_owned(), manifest)].into_iter().chain(files).collect()
 }
 
-/// A ZIP as the Court's record makes it.
-fn zip(members: &[(String, Vec<u8>)]) -> Vec<u8> {
-    let mut out = Vec::new();
-    for (name, bytes) in members {
-        let mut encoder = DeflateEncoder::new(Vec::new(), Compression::default());
-        encoder.write_all(bytes).unwrap();
-        let deflated = encoder.finish().unwrap();
-        let mut crc = Crc::new();
-        crc.update(bytes);
-        out.extend(b"PK\x03\x04");
-        for number in [20u16, 1 << 11, 8, 0, 33] {
-            out.extend(number.to_le_bytes());
-        }
-        for number in [
-            crc.sum(),
-            u32::try_from(deflated.len()).unwrap(),
-            u32::try_from(bytes.len()).unwrap(),
-        ] {
-            out.extend(number.to_le_bytes());
-        }
-        out.extend(u16::try_from(name.len()).unwrap().to_le_bytes());
-        out.extend([0; 2]);
-        out.extend(name.as_bytes());
-        out.extend(deflated);
-    }
-    out.extend(b"PK\x01\x02");
-    out
-}
-
 pub fn bundle(id: &RequestId, text: &RequestText) -> Vec<u8> {
     zip(&members(id, text))
 }
@@ -93,7 +62,7 @@ pub fn court_id(of: u8) -> RequestId {
 }
 
 /// Looks at what a file says.
-async fn looked(house: &House, person: &Person, name: &str, bytes: &[u8]) -> Answer {
+pub async fn looked(house: &House, person: &Person, name: &str, bytes: &[u8]) -> Answer {
     send(house, person, RECEIVE, &[file("file", name, bytes), field("do", "read")]).await
 }
 
@@ -112,7 +81,7 @@ fn how() -> Vec<Vec<u8>> {
 }
 
 /// Records what a page that was looked at says.
-async fn recorded(house: &House, person: &Person, looked: &Answer) -> Answer {
+pub async fn recorded(house: &House, person: &Person, looked: &Answer) -> Answer {
     assert_eq!(looked.status, 200, "{}", looked.text());
     let kept = hidden(&looked.text(), "kept:file");
     send(house, person, RECEIVE, &[vec![field("kept:file", &kept)], how()].concat()).await
@@ -125,7 +94,7 @@ pub async fn received(house: &House, person: &Person, bytes: &[u8]) -> String {
     answer.header("location").split('?').next().unwrap().to_owned()
 }
 
-async fn requests(house: &House) -> usize {
+pub async fn requests(house: &House) -> usize {
     house.register.requests(&Viewer::operator(), &now()).await.unwrap().len()
 }
 
@@ -263,11 +232,17 @@ async fn what_was_altered_on_the_way_left_out_or_put_in_is_named_and_nothing_is_
         ),
         (bundle(&court_id(7), &request)[..400].to_vec(), "damaged or packed anew"),
         (b"PK\x05\x06".to_vec(), "damaged or packed anew"),
-        (b"nothing of the kind".to_vec(), "cannot be read as a request"),
+        (b"nothing of the kind".to_vec(), "damaged or packed anew"),
     ];
     let before = house.store.length().await.unwrap();
-    for (bytes, why) in &cases {
-        let answer = looked(&house, &state, "exercise.zip", bytes).await;
+    let texts = [
+        ("exercise.json", &b"nothing of the kind"[..]),
+        ("exercise.docx", b"nothing of the kind"),
+    ];
+    let bundles = cases.iter().map(|(bytes, why)| ("exercise.zip", &bytes[..], *why));
+    let all = bundles.chain(texts.map(|(name, bytes)| (name, bytes, "cannot be read as a request")));
+    for (name, bytes, why) in all {
+        let answer = looked(&house, &state, name, bytes).await;
         assert_eq!(answer.status, 400, "{why}: {}", answer.text());
         // Names are set apart on a page.
         let said = answer

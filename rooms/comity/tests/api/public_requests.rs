@@ -92,3 +92,44 @@ async fn they_are_taken_along_as_json_and_csv_and_linked_from_their_state_and_pe
     assert_eq!(wrong.status, 400, "{}", wrong.text());
     assert_eq!(house.get("/en/public-requests?state=ZZZ").await.status, 400);
 }
+
+#[tokio::test]
+async fn programs_read_them_without_a_token_as_the_pages_give_them_with_their_timeline() {
+    let house = House::open().await;
+    for query in ["", "?state=TCD", "?person=albashir&stands=open", "?as_at=2013-10-02", "?limit=1"] {
+        let api = house.get(&format!("/api/v1/public-requests{query}")).await;
+        assert_eq!(api.status, 200, "{query}: {}", api.text());
+        let read: web::api::schema::PublicRequests = serde_json::from_value(api.json()).unwrap();
+        assert_eq!(serde_json::to_value(&read).unwrap(), api.json(), "as it is documented");
+        if query != "?limit=1" {
+            assert_eq!(
+                house.get(&format!("/en/public-requests.json{query}")).await.json(),
+                api.json(),
+                "{query}"
+            );
+        } else {
+            let after = read.next.unwrap();
+            let next = house.get(&format!("/api/v1/public-requests?limit=1&after={after}")).await.json();
+            assert_ne!(next["requests"][0]["id"], api.json()["requests"][0]["id"]);
+        }
+    }
+    let id = RequestId::of_public_record("TCD", "albashir");
+    let one = house.get(&format!("/api/v1/public-requests/{id}")).await;
+    let read: web::api::schema::PublicRequestView = serde_json::from_value(one.json()).unwrap();
+    assert!(read.steps.len() > 1 && read.lacking == ["transmit"], "{read:?}");
+    assert_eq!(house.get(&format!("/en/{}.json", chad())).await.json(), one.json());
+    for (rest, status, kind) in [
+        ("?state=ZZZ", 400, "filter"),
+        ("?stands=perhaps", 400, "parameters"),
+        ("?after=x", 400, "filter"),
+        ("/none", 404, "not-found"),
+        ("/0000000000000000000000000000000a", 404, "not-found"),
+    ] {
+        let refused = house.get(&format!("/api/v1/public-requests{rest}")).await;
+        assert_eq!(
+            (refused.status.as_u16(), refused.json()["type"].as_str().unwrap()),
+            (status, format!("/problems/{kind}").as_str()),
+            "{rest}"
+        );
+    }
+}

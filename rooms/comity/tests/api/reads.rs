@@ -168,6 +168,7 @@ async fn the_document_describes_every_address_that_answers() {
     let house = House::open().await;
     let document = house.get("/api/v1/openapi.json").await.json();
     let entry = house.some_entry().await;
+    let request = register::request::RequestId::of_public_record("TCD", "albashir").to_string();
     for (path, item) in document["paths"].as_object().unwrap() {
         let mut address = path
             .replace("{no}", "ICC-02-04")
@@ -179,6 +180,7 @@ async fn the_document_describes_every_address_that_answers() {
         let id = match path.split('/').nth(3) {
             Some("entries") => entry.as_str(),
             Some("treaties") => "apic",
+            Some("public-requests") => request.as_str(),
             _ => "kony",
         };
         address = address.replace("{id}", id);

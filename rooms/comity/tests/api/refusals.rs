@@ -342,3 +342,55 @@ async fn two_days_in_the_wrong_order_are_named_with_what_to_do() {
         assert!(problem.detail.contains(says), "{query}: {}", problem.detail);
     }
 }
+
+#[tokio::test]
+async fn whoever_prefers_french_is_told_in_french_what_is_wrong_with_an_address_or_a_body() {
+    let house = House::open().await;
+    let headers = [("accept-language", "fr"), ("content-type", "application/json")];
+    for (address, status, kind, detail) in [
+        (
+            "/api/v1/outstanding?as_at=soon",
+            400,
+            "parameters",
+            "as_at n’est pas un jour du calendrier",
+        ),
+        (
+            "/api/v1/persons?after=x",
+            400,
+            "filter",
+            "after n’est pas un curseur de cette liste",
+        ),
+        ("/api/v1/states/FRE", 404, "unknown-name", "ou FRA (France)"),
+        ("/api/v1/treaties/geneva", 404, "unknown-name", "rome-statute ou apic"),
+        ("/api/v1/persons/nobody", 404, "not-found", "Il n’y a rien de ce nom pour vous"),
+        ("/api/v1/requests", 401, "no-token", "Ce qui n’est pas public"),
+        ("/api/v2", 404, "no-such-address", "Toutes les adresses"),
+    ] {
+        let answer = house.ask(Method::GET, address, &headers).await;
+        assert_eq!(answer.status, status, "{address}: {}", answer.text());
+        let problem: Problem = serde_json::from_value(answer.json()).unwrap();
+        assert_eq!(
+            (problem.r#type.as_str(), answer.header("content-language")),
+            (format!("/problems/{kind}").as_str(), "fr"),
+            "{address}"
+        );
+        assert!(problem.detail.contains(detail), "{address}: {}", problem.detail);
+    }
+    for (body, detail) in [
+        ("{\"form\": [", "ligne 1, caractère 11"),
+        ("{\"person\": \"x\"}", "de quelle forme de coopération"),
+        ("[]", "ne contient pas d’objet"),
+    ] {
+        let answer = house
+            .send(Method::POST, "/api/v1/check", &headers, axum::body::Body::from(body))
+            .await;
+        assert_eq!(
+            (answer.status.as_u16(), &answer.json()["title"]),
+            (400, &"Le corps ne peut être lu".into()),
+            "{body}"
+        );
+        assert!(answer.text().contains(detail), "{body}: {}", answer.text());
+    }
+    let explained = house.ask(Method::GET, "/problems/no-token", &headers).await;
+    assert!(explained.text().starts_with("Il faut un jeton"), "{}", explained.text());
+}

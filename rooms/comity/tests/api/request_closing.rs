@@ -66,6 +66,65 @@ async fn whoever_closes_a_request_or_its_preparation_further_closes_the_other_wi
 }
 
 #[tokio::test]
+async fn of_each_matter_that_is_closed_with_another_one_the_audit_tells_by_itself() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let id = id_of(&sent(&house, &officer, "arrest-and-surrender").await);
+    let address = format!("/en/matter/{}", id.matter());
+    let form = "act=narrow&level=confidential&to=organ:registry&to-more=state:XAA&decision=Exercise+decision+3";
+    let answer = house.post_as(&officer, &address, form).await;
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    let filter = AuditFilter {
+        acts: vec![Act::Narrowed],
+        ..AuditFilter::default()
+    };
+    let events = house.audit.page(&Viewer::operator(), &filter, None, 100).await.unwrap().events;
+    let mut told: Vec<_> = events.into_iter().filter_map(|event| event.matter).collect();
+    let mut closed = [id.matter(), id.preparation()].map(|matter| house.audit.pseudonym(&matter));
+    told.sort();
+    closed.sort();
+    assert_eq!(told, closed);
+}
+
+#[tokio::test]
+async fn a_request_is_about_the_situation_and_the_case_that_it_names() {
+    let house = house().await;
+    let mut values = complete(house.register.law.form("arrest-and-surrender").unwrap());
+    values.insert("situation".into(), "exercise-01/26".into());
+    values.insert("case".into(), "exercise-01/26-01".into());
+    let new = Submission {
+        id: None,
+        text: RequestText {
+            form: "arrest-and-surrender".into(),
+            values: values.iter().map(|(element, text)| (element.as_str(), text.as_str())).collect(),
+        },
+        requesting: "organ:chambers".into(),
+        values: law::Values::default(),
+        effective: String::new(),
+        files: Files::default(),
+        author: Author::Officer("Exercise Officer".into()),
+    };
+    let id = house.register.submit_request(&Viewer::operator(), &new).await.unwrap();
+    let of = Of::Matters(vec![id.preparation()]);
+    let entries = house.store.entries(&Viewer::operator(), of, None).await.unwrap();
+    let about: Vec<String> = entries[0].entry.about.iter().map(|subject| subject.text()).collect();
+    assert_eq!(about, ["state:XAA", "situation:exercise-01/26", "case:exercise-01/26-01"]);
+    let team = Viewer::of(
+        &"a".repeat(32),
+        Organisation::Team("exercise-defence".into()),
+        Role::DefenceCounsel,
+        Vec::new(),
+    )
+    .unwrap();
+    let about = &entries[0].entry.about;
+    assert!(team.clone().of_case(Some("exercise-01/26-01")).is_of_case(about));
+    assert!(
+        !team.of_case(Some("exercise-01/26-02")).is_of_case(about),
+        "and closed to teams of another case"
+    );
+}
+
+#[tokio::test]
 async fn a_request_under_seal_is_not_begun_again_by_whoever_does_not_see_it() {
     let house = house().await;
     let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;

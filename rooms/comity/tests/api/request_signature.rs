@@ -3,6 +3,7 @@
 
 mod checked;
 mod on_paper;
+mod revoked;
 
 use crate::authenticator::{Authenticator, Kind};
 use crate::browser::Browser;
@@ -178,8 +179,9 @@ async fn a_signature_with_a_passkey_is_over_the_hashes_of_text_and_document_and_
         (account.to_string().as_str(), "organ:registry")
     );
     assert_eq!(statement.day, "2026-11-25".parse::<Date>().unwrap());
-    let checks = house.people.check_signature(&of, by_passkey(&of)).await.unwrap();
-    assert!(checks.iter().all(|(_, holds)| *holds), "{checks:?}");
+    let checked = house.people.check_signature(&of, by_passkey(&of)).await.unwrap();
+    assert!(checked.checks.iter().all(|(_, holds)| *holds), "{checked:?}");
+    assert_eq!(checked.revoked, None);
     let page = browser.get(&format!("/en/request/{request}/signature")).await.text();
     shows(
         &page,

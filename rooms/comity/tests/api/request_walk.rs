@@ -76,6 +76,7 @@ async fn named_state(house: &House, code: &str, name: String) {
 pub fn made(element: &Element) -> String {
     match &element.sort {
         ElementSort::Day => "2026-04-14".to_owned(),
+        ElementSort::When => "about 1970".to_owned(),
         ElementSort::YesNo => "no".to_owned(),
         ElementSort::Number => "3".to_owned(),
         ElementSort::Language => "eng".to_owned(),

@@ -245,9 +245,19 @@ async fn a_token_is_made_on_the_page_of_an_account_after_fresh_verification_show
     shows(&late.text(), &["Show once more who you are"]);
     done(&house, &officer, address, &format!("act=revoke&of={of}")).await;
     assert_eq!(read(&house, "/api/v1/drafts", &secret).await.status, 401, "it is revoked at once");
-    for wrong in ["act=make&name=&scope=act&days=90", "act=make&name=x&scope=act&days=366"] {
+    for wrong in [
+        "act=make&name=&scope=act&days=90",
+        "act=make&name=x&scope=act&days=366",
+        "act=make&name=x&scope=sign&days=90",
+        "act=make&name=x&days=90",
+    ] {
         let officer = house.sign_in_again(&officer, REGISTRY[0].clone()).await;
-        assert_eq!(house.post_as(&officer, address, wrong).await.status, 400, "{wrong}");
+        let refused = house.post_as(&officer, address, wrong).await;
+        assert_eq!(refused.status, 400, "{wrong}");
+        assert!(
+            !refused.text().contains("Bearer comity_"),
+            "what is not understood makes no token: {wrong}"
+        );
     }
     let audited = house.store.audit().list(&AuditFilter::default(), None, 100).await.unwrap();
     let acts: Vec<Act> = audited.iter().map(|event| event.act).collect();

@@ -9,6 +9,7 @@ use super::roll::home;
 use super::{Actor, People, PeopleError, Roll};
 use crate::account::{Account, AccountId};
 use crate::act::{Act, BREAK_GLASS, By, Post, Recalled};
+use crate::desk::StoreError;
 use access::{Action, Held, Organisation};
 use jiff::{SignedDuration, Timestamp};
 use record::audience::Level;
@@ -172,6 +173,27 @@ impl People {
             }
         }
         Ok(holders)
+    }
+
+    /// Whether nobody of an organisation has a matter, as far as an actor may see who has it.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub async fn nobody_has(&self, actor: &Actor, matter: &str, organisation: &Organisation) -> Result<bool, StoreError> {
+        let of = Of::Matters(vec![matter.to_owned()]);
+        let entries = self.store.entries(actor.viewer(), of, None).await?;
+        let roll = self.roll().await?;
+        let knowing = Knowing {
+            people: self,
+            actor,
+            roll: &roll,
+            seen: None,
+        };
+        let of_it = |holder: &Holder| {
+            let account = roll.account(&holder.account);
+            account.is_some_and(|account| account.posts().iter().any(|post| post.organisation == *organisation))
+        };
+        Ok(!holders_in(&knowing, matter, &entries, self.outside().now()).iter().any(of_it))
     }
 
     /// The matters that an actor has themselves, whatever they may see of them.

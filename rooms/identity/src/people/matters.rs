@@ -22,7 +22,7 @@ const BASIS: &str = "who has the matter";
 
 /// A matter as somebody who gives access to it sees it.
 pub(super) struct Seen {
-    /// Who may know it, by its first entry.
+    /// Who may know it, at the level of its first entry.
     pub(super) audience: Audience,
     /// The narrowest level of what they see of it.
     up_to: Level,
@@ -323,7 +323,7 @@ impl People {
             return Err(PeopleError::NoSuchMatter);
         }
         Ok(Seen {
-            audience: first.audience.clone(),
+            audience: widest(&first.audience, &of_matter),
             up_to: levels.max().unwrap_or(first.audience.level),
             of_case: OfCase::among(&entries),
         })
@@ -361,6 +361,15 @@ impl People {
         let event = self.audit.event(audited, actor.who()).about(&account.to_string());
         self.append(vec![draft], &[event.matter(matter, audience.level)]).await
     }
+}
+
+/// Who may know a matter, at the level of its first entry: whom a later entry lets in may be given it too.
+fn widest(first: &Audience, of_matter: &[&Recorded]) -> Audience {
+    let audiences = of_matter.iter().map(|recorded| &recorded.audience);
+    let wider = |widest: &Audience, audience: &Audience| audience.level == widest.level && audience.at_least_as_wide_as(widest);
+    audiences
+        .fold(first, |widest, audience| if wider(widest, audience) { audience } else { widest })
+        .clone()
 }
 
 /// An account to which a matter may be given. Of one that cannot have it nothing else is said.

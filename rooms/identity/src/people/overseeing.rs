@@ -4,6 +4,7 @@ use super::accounts::{manages, posts_of};
 use super::{Actor, People, PeopleError};
 use crate::account::{Account, AccountId};
 use crate::act::Post;
+use crate::desk::StoreError;
 use crate::recovery::{Recovery, RecoveryError};
 use crate::session::Listed;
 
@@ -76,6 +77,18 @@ impl People {
             .filter(|account| self.knows(actor, account))
             .cloned()
             .collect())
+    }
+
+    /// Those of an actor's own organisation of whom they know: among whom a desk is handed over.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub async fn colleagues(&self, actor: &Actor) -> Result<Vec<Account>, StoreError> {
+        let organisation = actor.viewer().organisation();
+        let of_us = |account: &&Account| account.posts().iter().any(|post| Some(&post.organisation) == organisation);
+        let roll = self.roll().await?;
+        let known = roll.accounts().into_iter().filter(|account| self.knows(actor, account));
+        Ok(known.filter(of_us).cloned().collect())
     }
 
     /// An account of which an actor knows.

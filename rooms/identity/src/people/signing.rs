@@ -50,6 +50,24 @@ impl SignatureCheck {
     }
 }
 
+/// What holds of a signature with a passkey.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignatureChecked {
+    /// Each check, and whether it holds.
+    pub checks: Vec<(SignatureCheck, bool)>,
+    /// When the key was revoked after it signed; none where it was not. What it signed until then stays signed by it.
+    pub revoked: Option<Timestamp>,
+}
+
+/// What became of the key of a signature.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Key {
+    /// Whether it was one of the officer's when they signed.
+    theirs: bool,
+    /// When it was revoked after that.
+    revoked: Option<Timestamp>,
+}
+
 impl People {
     /// Whether somebody who is signed in has a passkey with which they can sign.
     pub fn has_passkey(&self, visit: &Visit) -> bool {
@@ -111,35 +129,43 @@ impl People {
     ///
     /// # Errors
     /// The record cannot be read.
-    pub async fn check_signature(&self, of: &SignatureOf, signature: &PasskeySignature) -> Result<Vec<(SignatureCheck, bool)>, StoreError> {
-        let key = self.was_theirs(signature, of.entry.recorded).await?;
+    pub async fn check_signature(&self, of: &SignatureOf, signature: &PasskeySignature) -> Result<SignatureChecked, StoreError> {
+        let key = self.key_of(signature, of.signed).await?;
         let holds = |check| match check {
             SignatureCheck::Text => of.text_sha256 == signature.statement.text_sha256,
             SignatureCheck::Document => of.document_is_whole,
             SignatureCheck::Signature => verify(signature).is_ok(),
-            SignatureCheck::Key => key,
+            SignatureCheck::Key => key.theirs,
             SignatureCheck::Standing => of.stands,
         };
-        Ok(SignatureCheck::ALL.map(|check| (check, holds(check))).to_vec())
+        Ok(SignatureChecked {
+            checks: SignatureCheck::ALL.map(|check| (check, holds(check))).to_vec(),
+            revoked: key.revoked,
+        })
     }
 
-    /// Whether the key of a signature was one of the account that is said to have signed, at an instant.
-    async fn was_theirs(&self, signature: &PasskeySignature, at: Timestamp) -> Result<bool, StoreError> {
+    /// Whether the key of a signature was one of the account that is said to have signed when it signed, and what became of it.
+    async fn key_of(&self, signature: &PasskeySignature, signed: Timestamp) -> Result<Key, StoreError> {
         let roll = self.roll().await?;
+        let mut key = Key::default();
         let Some(account) = crate::account::AccountId::parse(&signature.statement.account) else {
-            return Ok(false);
+            return Ok(key);
         };
-        let mut theirs = false;
-        for recorded in roll.entries_of(&account).iter().filter(|recorded| recorded.entry.recorded <= at) {
+        for recorded in roll.entries_of(&account) {
+            let at = recorded.entry.recorded;
             match Recalled::of(&recorded.entry).map(|recalled| recalled.act) {
-                Some(Act::CredentialAdded { credential }) if is_key(&credential, signature) => theirs = true,
+                Some(Act::CredentialAdded { credential }) if at <= signed && is_key(&credential, signature) => key.theirs = true,
                 Some(Act::CredentialRevoked { credential, .. }) if credential == crate::credential::passkey_key(&signature.credential) => {
-                    theirs = false;
+                    if at <= signed {
+                        key.theirs = false;
+                    } else if key.theirs {
+                        key.revoked = key.revoked.or(Some(at));
+                    }
                 }
                 _ => {}
             }
         }
-        Ok(theirs)
+        Ok(key)
     }
 }
 

@@ -56,6 +56,10 @@ pub(crate) struct RawUse {
     pub any: Vec<Word>,
     #[serde(default)]
     pub unless: Vec<Word>,
+    #[serde(default)]
+    pub only: Vec<Word>,
+    #[serde(default)]
+    pub inside: bool,
     pub check: Option<RawCheck>,
     pub rests_on: Vec<Word>,
 }
@@ -160,6 +164,8 @@ pub(crate) struct RawRequestMove {
     pub carries_request: bool,
     #[serde(default)]
     pub signs: bool,
+    #[serde(default)]
+    pub lets_in: Vec<Word>,
     pub tells: Option<Word>,
     pub tells_by: Option<Word>,
     #[serde(default)]
@@ -191,9 +197,24 @@ pub(crate) struct RawDeadline {
     pub met_by: Vec<Word>,
     #[serde(default)]
     pub ends_with: Vec<Word>,
+    #[serde(default)]
+    pub ends_where: Vec<RawEnd>,
     pub one_by_one: Option<RawPairs>,
     pub followed_by: Option<Word>,
     pub rests_on: Vec<Word>,
+}
+
+/// One of `ends_where` of a `[[deadline]]`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawEnd {
+    pub act: Word,
+    #[serde(default)]
+    pub when: Vec<Word>,
+    #[serde(default)]
+    pub any: Vec<Word>,
+    #[serde(default)]
+    pub unless: Vec<Word>,
 }
 
 /// `one_by_one` of a `[[deadline]]`

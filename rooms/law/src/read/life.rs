@@ -6,9 +6,10 @@ use crate::PackFault;
 use crate::count::Counted;
 use crate::form::ElementSort;
 use crate::life::{LifeState, Move, REQUEST_ROLES, Side};
-use crate::owed::{Deadline, Length};
+use crate::owed::{Deadline, End, Length};
 use crate::raw::{RawDeadline, RawHolidays, RawLife, RawRequestMove, RawState, RawUse, Source, Word};
 use crate::sending::{SendingDate, Tells};
+use crate::values::Conditions;
 use toml::Spanned;
 
 /// No period of days is longer: a slip of the pen that reaches beyond the calendar is told.
@@ -117,6 +118,10 @@ impl Reader {
             self.faults.push(source.fault(&raw.id, reason));
         }
         self.known_acts(source, &raw.not_before, moves);
+        for word in raw.lets_in.iter().filter(|word| side_of(word) != Some(Side::Court)) {
+            let reason = format!("`{}` is no role of the Court that could be let in; mend the word", word.get_ref());
+            self.faults.push(source.fault(word, reason));
+        }
         let carries = self.uses(source, &raw.carries);
         let tells = self.tells(source, raw);
         let Some(days) = self.resting(source, step, &raw.rests_on).map(days) else {
@@ -153,6 +158,7 @@ impl Reader {
             sends: raw.sends,
             carries_request: raw.carries_request,
             signs: raw.signs,
+            lets_in: plain(&raw.lets_in),
             id: id.clone(),
             act: act.clone(),
             heading: raw.heading.as_ref().map(|heading| heading.get_ref().clone()),
@@ -233,8 +239,9 @@ impl Reader {
         }
         self.known_forms(source, &raw.forms);
         self.known_forms(source, raw.followed_by.as_slice());
-        self.known_acts(source, raw.starts.iter().chain(&raw.met_by).chain(&raw.ends_with), moves);
-        if let (Some(word), None) = (raw.met_by.iter().chain(&raw.ends_with).next(), &raw.starts) {
+        let ends = raw.ends_with.iter().chain(raw.ends_where.iter().map(|end| &end.act));
+        self.known_acts(source, raw.starts.iter().chain(&raw.met_by).chain(ends.clone()), moves);
+        if let (Some(word), None) = (raw.met_by.iter().chain(ends).next(), &raw.starts) {
             let reason = format!(
                 "`{id}` runs from a day that whoever asks gives, so that no act meets or ends it; write `starts`, or take this out"
             );
@@ -251,6 +258,12 @@ impl Reader {
             step.map_or(&[], |m| &m.get_ref().carries)
         };
         let conditions = self.conditions(source, [&raw.when, &raw.any, &raw.unless], carried(raw.starts.as_ref()));
+        let always = raw.ends_with.iter().map(|act| (act, Conditions::default()));
+        let mut ends: Vec<(&Word, Conditions)> = always.collect();
+        for end in &raw.ends_where {
+            let conditions = self.conditions(source, [&end.when, &end.any, &end.unless], carried(Some(&end.act)));
+            ends.push((&end.act, conditions));
+        }
         let pairs = raw
             .one_by_one
             .as_ref()
@@ -291,7 +304,13 @@ impl Reader {
             conditions,
             length,
             met_by: plain(&raw.met_by),
-            ends_with: plain(&raw.ends_with),
+            ends: ends
+                .into_iter()
+                .map(|(act, conditions)| End {
+                    act: act.get_ref().clone(),
+                    conditions,
+                })
+                .collect(),
             singly: raw.one_by_one.is_some(),
             pairs: pairs.map(|(named, by)| (named.get_ref().clone(), by.get_ref().clone())),
             days,

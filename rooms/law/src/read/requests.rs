@@ -11,10 +11,11 @@ use crate::values::{Conditions, Said};
 use toml::Spanned;
 
 /// The sorts of elements, as a pack writes them.
-const SORTS: [&str; 10] = [
+const SORTS: [&str; 11] = [
     "line",
     "prose",
     "day",
+    "when",
     "yes-no",
     "number",
     "language",
@@ -98,6 +99,7 @@ impl Reader {
             "line" => ElementSort::Line,
             "prose" => ElementSort::Prose,
             "day" => ElementSort::Day,
+            "when" => ElementSort::When,
             "yes-no" => ElementSort::YesNo,
             "number" => ElementSort::Number,
             "language" => ElementSort::Language,
@@ -244,9 +246,15 @@ impl Reader {
         if need.is_some() {
             self.named.push((format!("{text_key}.missing"), shape.place.clone()));
         }
+        let sort = only(&shape.sort, &raw.only);
+        if sort.is_none() {
+            let reason = format!("`only` names some of the words of the choice `{id}`, at least one; mend it or take it out");
+            self.faults.push(source.fault(&raw.id, reason));
+        }
         let element = Element {
             id: id.clone(),
-            sort: shape.sort.clone(),
+            sort: sort?,
+            inside: raw.inside,
             many: shape.many,
             least_words: shape.least_words,
             day: shape.day,
@@ -434,6 +442,16 @@ impl Reader {
             });
         }
     }
+}
+
+/// What an element takes where only some of its words may be chosen. None where these are not all words of it.
+fn only(sort: &ElementSort, words: &[Word]) -> Option<ElementSort> {
+    if words.is_empty() {
+        return Some(sort.clone());
+    }
+    let ElementSort::Choice(choices) = sort else { return None };
+    let of_word = |word: &Word| choices.iter().find(|choice| choice.word == *word.get_ref()).cloned();
+    words.iter().map(of_word).collect::<Option<Vec<Choice>>>().map(ElementSort::Choice)
 }
 
 /// The days between which all rules hold that something rests on.

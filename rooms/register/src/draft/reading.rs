@@ -84,19 +84,25 @@ impl Drafts {
         Ok(version)
     }
 
+    /// All versions, in the order of their numbers.
+    ///
+    /// # Errors
+    /// As [`Drafts::open`].
+    pub async fn versions(&self, viewer: &Viewer, id: &DraftId) -> Result<Vec<Version>, DraftError> {
+        let seen = self.seen(viewer, id).await?;
+        let versions = self.desk.versions(id).await?;
+        let versions = versions.iter().map(|bytes| kept::version_of(*id, bytes));
+        let versions = versions.collect::<Result<Vec<_>, _>>()?;
+        self.tell(viewer, &[&seen.head]).await?;
+        Ok(versions)
+    }
+
     /// Who changed what, and when; oldest first.
     ///
     /// # Errors
     /// As [`Drafts::open`].
     pub async fn sittings(&self, viewer: &Viewer, id: &DraftId) -> Result<Vec<Sitting>, DraftError> {
-        let seen = self.seen(viewer, id).await?;
-        let versions = self.desk.versions(id).await?;
-        let versions = versions
-            .iter()
-            .map(|bytes| kept::version_of(*id, bytes))
-            .collect::<Result<Vec<_>, _>>()?;
-        self.tell(viewer, &[&seen.head]).await?;
-        Ok(sittings(&versions))
+        Ok(sittings(&self.versions(viewer, id).await?))
     }
 
     /// Two versions side by side.

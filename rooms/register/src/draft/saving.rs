@@ -2,10 +2,11 @@
 
 use super::merge::merge;
 use super::operations::{Seen, check_author};
-use super::{Content, DraftError, DraftHead, DraftId, Drafts, Saved, Version, kept};
+use super::{Content, DraftError, DraftHead, DraftId, Drafts, Saved, Version, audience, kept};
 use access::{Action, Matter, On, Viewer, may};
 use record::audience::Reader;
 use record::entry::Author;
+use sha2::{Digest, Sha256};
 
 impl Drafts {
     /// Begins a draft, for the organ as which the viewer acts; at the shell for the body that asks.
@@ -14,17 +15,71 @@ impl Drafts {
     /// The viewer may begin no matter of this level, is somebody else than the author, or at the shell no body is named
     /// ([`DraftError::NotAllowed`]); [`DraftError::TooLarge`]; or the desk cannot be written.
     pub async fn create(&self, viewer: &Viewer, author: &Author, content: &Content) -> Result<DraftId, DraftError> {
+        let new = self.new_draft(viewer, author, content)?;
+        let id = DraftId::new(&*self.outside);
+        self.begin(id, &new).await?;
+        Ok(id)
+    }
+
+    /// The same once, however often it is asked for under the same key: the one draft that the author began so for their organ;
+    /// none where what they began under it is something else.
+    ///
+    /// Its id follows from author, organ and key, so that the desk itself keeps two tries at once from beginning two drafts, and
+    /// nobody's key meets the draft of another. A draft that the author does not see any more is not there, and another is begun.
+    ///
+    /// # Errors
+    /// As for [`Drafts::create`].
+    pub async fn create_once(&self, viewer: &Viewer, author: &Author, content: &Content, key: &str) -> Result<Option<DraftId>, DraftError> {
+        let new = self.new_draft(viewer, author, content)?;
+        let mut nth = 0;
+        loop {
+            let id = id_under_key(author, &new.organ, key, nth);
+            match self.seen(viewer, &id).await {
+                Ok(seen) => {
+                    let first = self.version_in(&seen, 1).await?;
+                    return Ok((first.content == new.content).then_some(id));
+                }
+                Err(DraftError::NoDraft) if self.desk.lying(&id).await?.is_some() => nth += 1,
+                Err(DraftError::NoDraft) => match self.begin(id, &new).await {
+                    Ok(()) => return Ok(Some(id)),
+                    // Another try began it meanwhile.
+                    Err(DraftError::Store(_)) if self.desk.lying(&id).await?.is_some() => {}
+                    Err(error) => return Err(error),
+                },
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
+    /// What a viewer may begin.
+    fn new_draft(&self, viewer: &Viewer, author: &Author, content: &Content) -> Result<NewDraft, DraftError> {
         check_author(viewer, author)?;
         let content = content.tidy();
         let body = || Reader::parse(&content.requesting).filter(|_| *viewer == Viewer::operator());
         let organ = viewer.acts_as().cloned().or_else(body).ok_or(DraftError::NotAllowed)?;
-        let id = DraftId::new(&*self.outside);
+        // What it is called is decided by nobody who may not begin it.
+        let matter = DraftId::from_bytes([0; 16]).matter();
+        let on = On::Opening(Matter {
+            matter: &matter,
+            audience: &audience(content.level, &organ),
+        });
+        if !may(viewer, Action::Append, on) {
+            return Err(DraftError::NotAllowed);
+        }
+        Ok(NewDraft {
+            author: author.clone(),
+            organ,
+            content,
+        })
+    }
+
+    async fn begin(&self, id: DraftId, new: &NewDraft) -> Result<(), DraftError> {
         let now = self.outside.now();
         let head = DraftHead {
             id,
-            owner: author.clone(),
-            organ,
-            level: content.level,
+            owner: new.author.clone(),
+            organ: new.organ.clone(),
+            level: new.content.level,
             with: Vec::new(),
             sent: None,
             newest: 1,
@@ -33,26 +88,17 @@ impl Drafts {
             saved: now,
             files: Vec::new(),
         };
-        let audience = head.audience();
-        let on = On::Opening(Matter {
-            matter: &id.matter(),
-            audience: &audience,
-        });
-        if !may(viewer, Action::Append, on) {
-            return Err(DraftError::NotAllowed);
-        }
         let first = Version {
             number: 1,
             from: 0,
             joins: Vec::new(),
             beside: None,
-            by: author.clone(),
+            by: new.author.clone(),
             at: now,
-            content,
+            content: new.content.clone(),
         };
         let (head, first) = (kept::head_bytes(&head)?, kept::version_bytes(&first)?);
-        self.desk.create(&id, &head, &first).await?;
-        Ok(id)
+        Ok(self.desk.create(&id, &head, &first).await?)
     }
 
     /// Saves what was typed over the version `from`. `settles` is the version beside from which the author chose, where they did.
@@ -157,6 +203,27 @@ impl Drafts {
             saved,
         ))
     }
+}
+
+/// A draft that may be begun.
+struct NewDraft {
+    author: Author,
+    organ: Reader,
+    content: Content,
+}
+
+/// The id of the draft that an author begins for an organ under a key. Each text stands behind its length, so that no two of
+/// these are written alike.
+fn id_under_key(author: &Author, organ: &Reader, key: &str, nth: u64) -> DraftId {
+    let (author, organ) = (author.text(), organ.text());
+    let mut digest = Sha256::new();
+    for text in ["comity: draft begun under a key", &author, &organ, key] {
+        digest.update((text.len() as u64).to_be_bytes());
+        digest.update(text);
+    }
+    digest.update(nth.to_be_bytes());
+    let digest: [u8; 32] = digest.finalize().into();
+    DraftId::from_bytes(digest.first_chunk().copied().unwrap_or_default())
 }
 
 /// What becomes of what was typed.

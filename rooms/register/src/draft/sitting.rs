@@ -55,6 +55,12 @@ pub fn sittings(versions: &[Version]) -> Vec<Sitting> {
     sittings.into_iter().map(|(sitting, _)| sitting).collect()
 }
 
+/// What each version changed in the one over which it was typed, of versions in the order of their numbers.
+pub fn changes(versions: &[Version]) -> Vec<Vec<Part>> {
+    let over = |version: &Version| versions.iter().find(|other| other.number == version.from);
+    versions.iter().map(|version| changed_over(over(version), version)).collect()
+}
+
 fn goes_on(sitting: &Sitting, version: &Version) -> bool {
     version.from == sitting.last
         && version.by == sitting.by

@@ -1,6 +1,6 @@
 //! What is done in requests: each act checked by the law, allowed by access, and recorded over what its author saw.
 
-use super::content::{LEVEL, values_written};
+use super::content::{CASE, LEVEL, SITUATION, values_written};
 use super::files::{Brought, Named, named};
 use super::sending::{not_contradicted, not_older_than_sending};
 use super::signature::Signed;
@@ -82,6 +82,8 @@ impl Register {
             return Err(RequestError::Raced);
         }
         let mv = self.move_now(&file, &given.act)?;
+        // Whoever may not do it is told nothing of what they typed, nor of what was recorded.
+        self.who_may(viewer, mv, given.paper.as_ref()).await?;
         let paper = given.paper.as_ref().map(|paper| self.paper_written(paper)).transpose()?;
         let effective = self.day_of(given.day())?;
         if given.paper.as_ref().is_some_and(|paper| file.has_of(&mv.act, paper)) {
@@ -90,7 +92,6 @@ impl Register {
                 how: "this was recorded from the note of this number and date already; see what happened, or mend the number".to_owned(),
             });
         }
-        self.who_may(viewer, mv, given.paper.as_ref()).await?;
         let circumstances = self.circumstances_of(viewer, &file, mv).await?;
         if let Some(paper) = &given.paper {
             not_older_than_sending(paper, circumstances.sent_on)?;
@@ -121,7 +122,7 @@ impl Register {
             return Err(RequestError::NotAllowed);
         }
         let mut files = named(&mv.carries, &given.values);
-        let body = if mv.carries_request || mv.sends {
+        let body = if mv.carries_request || mv.sends || !mv.lets_in.is_empty() {
             files.extend(
                 self.annexes_of(&text)
                     .into_iter()
@@ -282,12 +283,19 @@ impl Register {
         Ok(text.clone())
     }
 
-    /// What a request is about: the State to which it goes.
+    /// What a request is about: the State to which it goes, and the situation and the case as it names them. What is about a
+    /// case is closed to teams of another ([`Viewer::is_of_case`]).
     pub(super) fn about(&self, text: &RequestText) -> Vec<Subject> {
-        text.requested_state()
-            .map(|code| Subject::State(code.to_owned()))
-            .into_iter()
-            .collect()
+        // What is no line came from elsewhere, and is no number.
+        let named = |element: &str| {
+            text.values
+                .first(element)
+                .filter(|text| text.lines().count() == 1)
+                .map(str::to_owned)
+        };
+        let state = text.requested_state().map(|code| Subject::State(code.to_owned()));
+        let situation = named(SITUATION).map(Subject::Situation);
+        state.into_iter().chain(situation).chain(named(CASE).map(Subject::Case)).collect()
     }
 
     pub(crate) fn no_form(&self, given: &str) -> RequestError {

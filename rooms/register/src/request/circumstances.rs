@@ -1,7 +1,7 @@
 //! What the record knows of the circumstances of a request, and what is to mend in it under them.
 
 use super::signs::with_signs;
-use super::{REQUESTED_STATE, RequestError, RequestFile, RequestId, RequestText, by_request};
+use super::{REQUESTED_STATE, RequestError, RequestFile, RequestText};
 use crate::Register;
 use crate::port::{Of, Recorded, StoreError};
 use crate::reading::Reading;
@@ -10,7 +10,7 @@ use crate::view::ViewError;
 use crate::view::model::Tie;
 use access::Viewer;
 use jiff::civil::Date;
-use law::{Circumstances, Finding, FindingKind, Move, Owed, Pack, StateCircumstances, Values};
+use law::{Circumstances, Finding, FindingKind, Move, Pack, StateCircumstances, Values};
 use record::entry::Subject;
 
 impl Register {
@@ -58,15 +58,30 @@ impl Register {
     /// # Errors
     /// The store failed.
     pub async fn circumstances(&self, viewer: &Viewer, text: &RequestText, day: Date) -> Result<Circumstances, RequestError> {
-        let mut circumstances = Circumstances {
-            today: day,
-            state: None,
-            arrested_on: None,
-            sent_on: None,
-        };
+        let mut circumstances = Circumstances::on(day);
         let Some(code) = text.requested_state() else {
             return Ok(circumstances);
         };
+        let (state, about) = self.state_circumstances(viewer, code, day).await?;
+        circumstances.state = state;
+        if let Some(arrest) = self.earlier_arrests(viewer, text, about).await?.tied {
+            let matters = vec![arrest.request.preparation(), arrest.request.matter()];
+            self.store.entries(viewer, Of::Matters(matters), None).await?;
+            circumstances.arrested_on = Some(arrest.on);
+        }
+        Ok(circumstances)
+    }
+
+    /// What this viewer may know on a day of the State that is asked; with all that is recorded about it, which is gone through.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub(crate) async fn state_circumstances(
+        &self,
+        viewer: &Viewer,
+        code: &str,
+        day: Date,
+    ) -> Result<(Option<StateCircumstances>, Vec<Recorded>), RequestError> {
         let reading = Reading {
             as_at: day,
             known_on: None,
@@ -83,13 +98,7 @@ impl Register {
                 ViewError::Store(error) => error,
                 error => StoreError::Database(error.to_string()),
             })?;
-        circumstances.state = state.map(|state| of_state(&self.law, &state));
-        if let Some((on, id)) = self.arrested_on(text, code, about) {
-            let matters = vec![id.preparation(), id.matter()];
-            self.store.entries(viewer, Of::Matters(matters), None).await?;
-            circumstances.arrested_on = Some(on);
-        }
-        Ok(circumstances)
+        Ok((state.map(|state| of_state(&self.law, &state)), about))
     }
 
     /// The circumstances of an act in a request that is there: of the State only where the act asks for them, since they
@@ -108,21 +117,6 @@ impl Register {
             Circumstances::on(today)
         };
         Ok(Circumstances { today, sent_on, ..known })
-    }
-
-    /// The day from which another request to the State for the same person, which this viewer may see, waits for this one:
-    /// that of a provisional arrest, with that request. `about` are the entries about the State.
-    fn arrested_on(&self, text: &RequestText, code: &str, about: Vec<Recorded>) -> Option<(Date, RequestId)> {
-        let person = text.values.first(super::PERSON)?;
-        let requests = by_request(about);
-        let arrest = |(id, entries): (&RequestId, &Vec<Recorded>)| {
-            let file = RequestFile::of(*id, entries)?;
-            let same = file.text().requested_state() == Some(code) && file.text().values.first(super::PERSON) == Some(person);
-            let awaits = |owed: &Owed| owed.is_open() && owed.deadline.followed_by.as_deref() == Some(text.form.as_str());
-            let owed = file.owed(&self.law).into_iter().find(awaits).filter(|_| same)?;
-            file.acts().get(owed.since).map(|act| (act.on, *id))
-        };
-        requests.iter().filter_map(arrest).max()
     }
 }
 

@@ -73,6 +73,14 @@ pub const REQUESTED_STATE: &str = "requested_state";
 pub const LEVEL: &str = "level";
 /// The element that says on which ground.
 pub const BASIS: &str = "level_basis";
+/// The element that names the situation, by its number.
+pub const SITUATION: &str = "situation";
+/// The element that names the case, by its number.
+pub const CASE: &str = "case";
+/// The element that holds the Court's own number of the request.
+pub const COURT_NUMBER: &str = "court_number";
+/// The element that names the request for provisional arrest which a request follows.
+pub const EARLIER_REQUEST: &str = "earlier_request";
 /// The element that names the person, in the forms that are about one.
 pub const PERSON: &str = "person";
 

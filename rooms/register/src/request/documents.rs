@@ -61,7 +61,7 @@ impl Register {
         facts.states.push(directory.on(code, day));
         let authority = self.receiving_authority(viewer, &reading, code, &text.form).await;
         facts.authority = authority.map_err(unread)?.map(|authority| authority.words);
-        let state = self.circumstances(viewer, text, day).await?.state;
+        let (state, _) = self.state_circumstances(viewer, code, day).await?;
         facts.ground = state.as_ref().map(|state| state.ground.clone()).filter(|ground| !ground.is_empty());
         let form = self.law.form(&text.form).zip(state);
         facts.accepted = form.and_then(|(form, state)| form.languages_needed(&text.values, &state));
@@ -69,7 +69,7 @@ impl Register {
     }
 }
 
-fn unread(error: ViewError) -> RequestError {
+pub(super) fn unread(error: ViewError) -> RequestError {
     match error {
         ViewError::Store(error) => error.into(),
         other => StoreError::Database(other.to_string()).into(),

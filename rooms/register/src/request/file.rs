@@ -1,7 +1,7 @@
 //! What a viewer sees of one request, read out of its entries.
 
 use super::content::values_read;
-use super::{RequestId, RequestText, is_request};
+use super::{RECEIVED_AS, RequestId, RequestText, is_request};
 use crate::chain;
 use crate::outside::day_in_the_hague;
 use crate::port::Recorded;
@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use law::{Course, Following, Happened, Owed, Pack, RequestAct, ToldDate, Values};
 use record::entry::EntryId;
 use record::hex::hex;
+use record::json::Value;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
@@ -105,6 +106,24 @@ impl<'r> RequestFile<'r> {
     /// What is asked, as it was recorded last.
     pub fn text(&self) -> &RequestText {
         &self.text
+    }
+
+    /// The numbers under which the sides know it: references that they gave, those of notes, and on a State's own record the id
+    /// that it has in the Court's.
+    pub fn references(&self) -> Vec<String> {
+        let mut references: Vec<String> = Vec::new();
+        for act in &self.acts {
+            let given = act.values.given("reference").map(str::to_owned);
+            references.extend(act.recorded.entry.body.get_text(RECEIVED_AS).map(str::to_owned));
+            let note = match act.recorded.entry.body.get("paper") {
+                Some(Value::Object(paper)) => paper.get_text("number").map(str::to_owned),
+                _ => None,
+            };
+            references.extend(given.chain(note));
+        }
+        references.sort();
+        references.dedup();
+        references
     }
 
     /// Whether the requested State knows of it.

@@ -168,26 +168,26 @@ impl Register {
         drafts: Vec<Draft>,
         brought: &Brought,
     ) -> Result<Recorded, RequestError> {
-        self.record_brought((&owner(viewer), viewer), request, drafts, brought).await
+        self.keep(viewer, request, brought).await?;
+        let recorded = self.record_all(viewer, drafts).await?;
+        self.wait_no_longer(viewer, brought).await;
+        Ok(recorded)
     }
 
-    /// The same where whoever sent the files, and as whom it is recorded, are given.
-    pub(super) async fn record_brought(
-        &self,
-        (owner, viewer): (&str, &Viewer),
-        request: &RequestId,
-        drafts: Vec<Draft>,
-        brought: &Brought,
-    ) -> Result<Recorded, RequestError> {
+    /// Keeps the files that somebody brings for a request, durably.
+    pub(super) async fn keep(&self, viewer: &Viewer, request: &RequestId, brought: &Brought) -> Result<(), RequestError> {
         for id in &brought.waiting {
-            self.attachments.keep(owner, id, &request.matter()).await?;
+            self.attachments.keep(&owner(viewer), id, &request.matter()).await?;
         }
-        let recorded = self.record_all(viewer, drafts).await?;
+        Ok(())
+    }
+
+    /// Lets those files wait no longer, since an entry names them now. What cannot be forgotten at once is forgotten a day
+    /// later.
+    pub(super) async fn wait_no_longer(&self, viewer: &Viewer, brought: &Brought) {
         for id in &brought.waiting {
-            // An entry names it now. What cannot be forgotten at once is forgotten a day later.
-            let _ = self.attachments.discard(owner, id).await;
+            let _ = self.attachments.discard(&owner(viewer), id).await;
         }
-        Ok(recorded)
     }
 }
 

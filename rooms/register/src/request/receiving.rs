@@ -10,9 +10,9 @@ use super::files::Named;
 use super::signs::with_signs;
 use super::{BUNDLE, BundleFile, Paper, RequestError, RequestId, RequestText};
 use crate::Register;
-use crate::attachment::{AtHand, accept, kind, owner};
+use crate::attachment::{AtHand, AttachmentError, accept, kind, owner};
 use crate::port::{Recorded, StoreError};
-use access::{Action, Matter, On, Organisation, Role, Viewer, may};
+use access::{Action, Matter, On, Role, Viewer, may};
 use jiff::civil::Date;
 use law::{Circumstances, FindingKind, Move, Values};
 use record::audience::{Audience, Level, Organ, Reader};
@@ -24,10 +24,11 @@ use sha2::{Digest, Sha256};
 
 /// The member of the body with the id that the request has in the Court's record.
 pub(crate) const RECEIVED_AS: &str = "received_as";
-/// The element that says through which channel it came.
-const CHANNEL: &str = "channel";
-/// How often a receipt is tried: the same one in the same moment takes its place, or its files, and is here then.
-const TRIES: usize = 3;
+/// The element that says through which channel it came: of what is told of its sending it is the one that is needed.
+pub const CHANNEL: &str = "channel";
+/// How often a receipt is tried: others in the same moment take its place, or its files, and it is looked again whether it is
+/// here then. Each time one of them is recorded.
+const TRIES: usize = 20;
 /// What is hashed before account and request, for the id that a person's receipt gets.
 const DOMAIN: &str = "comity: received request";
 
@@ -46,6 +47,8 @@ pub struct Received {
     pub paper: Paper,
     /// The documents that came with it in one file; none where the text came alone, or on paper.
     pub files: Vec<BundleFile>,
+    /// SHA-256 of that file, where it is a bundle.
+    pub bundle: Option<String>,
     /// Who records it.
     pub author: Author,
 }
@@ -66,15 +69,12 @@ impl Register {
         if viewer.account().is_some() && viewer.role() != Some(Role::CentralAuthority) {
             return Ok(None);
         }
-        let own = self.own_state().await?;
-        Ok(own.filter(|own| match viewer.organisation() {
-            Some(organisation) => *organisation == Organisation::State(own.clone()),
-            None => *viewer == Viewer::operator(),
-        }))
+        self.home_of(viewer).await
     }
 
     /// Records a request that came to the State whose record this is; the entry that begins it. A person's receipt gets an id of
-    /// its own: whether a request that they may not see is here already makes no difference to them.
+    /// its own: whether a request that they may not see is here already makes no difference to them. Of two who receive the same
+    /// in the same moment the second is told that it is here.
     ///
     /// # Errors
     /// It is not theirs to receive, this is no State's record, the request goes to another State, its form, level or a date
@@ -83,8 +83,10 @@ impl Register {
     pub async fn receive_request(&self, viewer: &Viewer, came: &Received) -> Result<Recorded, RequestError> {
         let mut received = Err(RequestError::Raced);
         for _ in 0..TRIES {
+            // Looked up before it is looked whether it is here: what is recorded after that is held against it.
+            let read = self.store.length().await?;
             let receipt = self.receipt(viewer, came).await?;
-            received = self.record_receipt(viewer, came, receipt).await;
+            received = self.record_receipt(viewer, came, receipt, read).await;
             if !matches!(received, Err(RequestError::Raced | RequestError::Field { field: "file", .. })) {
                 break;
             }
@@ -92,7 +94,7 @@ impl Register {
         received
     }
 
-    async fn record_receipt(&self, viewer: &Viewer, came: &Received, receipt: Receipt) -> Result<Recorded, RequestError> {
+    async fn record_receipt(&self, viewer: &Viewer, came: &Received, receipt: Receipt, read: u64) -> Result<Recorded, RequestError> {
         let Receipt { mut draft, id } = receipt;
         let owner = owner(viewer);
         for file in &came.files {
@@ -110,8 +112,11 @@ impl Register {
         let mut drafts = vec![draft];
         let assigned = self.assigned_by_opening(viewer, &drafts[0]);
         drafts.extend(assigned);
+        self.keep(viewer, &id, &brought).await?;
         // Who may record it was decided; it comes from the Court, in whose name nobody else writes.
-        self.record_brought((&owner, &Viewer::operator()), &id, drafts, &brought).await
+        let recorded = self.record_all_over(&Viewer::operator(), drafts, read).await?;
+        self.wait_no_longer(viewer, &brought).await;
+        Ok(recorded)
     }
 
     /// Whether what came can be received here at all, whatever is said of its sending: where it goes, what it is, whether it
@@ -182,7 +187,11 @@ impl Register {
         };
         let paper = self.paper_written(&came.paper)?;
         let effective = self.day_of(sent)?;
-        self.sending_told(mv, &came.values, effective.last().unwrap_or_else(|| self.today()))?;
+        let mut values = came.values.clone();
+        if let Some(sha256) = &came.bundle {
+            values.0.insert(BUNDLE.to_owned(), vec![sha256.clone()]);
+        }
+        self.sending_told(mv, &values, effective.last().unwrap_or_else(|| self.today()))?;
         let received = When::parse(came.paper.received.trim()).ok().and_then(|when| when.last());
         if received < effective.first() {
             return Err(RequestError::Field {
@@ -190,7 +199,7 @@ impl Register {
                 how: format!("it was received before {effective}, on which it was sent; mend the one day or the other"),
             });
         }
-        let mut body = with_values(came.text.write(Object::new()), &came.values)
+        let mut body = with_values(came.text.write(Object::new()), &values)
             .text("text_sha256", came.text.sha256())
             .text_if(RECEIVED_AS, came.id.map(|id| id.to_string()));
         body.set("paper", Value::Object(paper));
@@ -294,17 +303,19 @@ impl Register {
         Ok(here.find_map(|recorded| RequestId::of_matter(&recorded.entry.matter)))
     }
 
-    /// Lets a document wait for the receipt that names it, unless it waits already.
+    /// Lets a document wait for the receipt that names it, unless it waits already. Of one that was kept for another receipt, which
+    /// somebody else was faster with, there is its head alone: it is sent anew.
     async fn let_wait(&self, owner: &str, file: &BundleFile) -> Result<(), RequestError> {
         let sha256 = super::sha256(&file.bytes);
-        if self
-            .attachments
-            .working(owner)
-            .await?
-            .iter()
-            .any(|waiting| waiting.file.sha256 == sha256)
-        {
-            return Ok(());
+        for waiting in self.attachments.working(owner).await? {
+            if waiting.file.sha256 != sha256 {
+                continue;
+            }
+            match self.attachments.look(owner, &waiting.id).await {
+                Ok(_) => return Ok(()),
+                Err(AttachmentError::NotWaiting) => self.attachments.discard(owner, &waiting.id).await?,
+                Err(error) => return Err(error.into()),
+            }
         }
         let mut receiving = self.attachments.begin(owner).await?;
         receiving.write(&file.bytes).await?;

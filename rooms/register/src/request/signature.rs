@@ -15,6 +15,7 @@ use crate::port::{Of, Recorded, StoreError};
 use access::Viewer;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use law::Move;
 use record::entry::{Attachment, Entry};
@@ -24,6 +25,9 @@ use sha2::{Digest, Sha256};
 
 /// The member of a body that holds it.
 const SIGNATURE: &str = "signature";
+/// The member of the body of an act that sends: when what is sent was signed, by the instant at which that was recorded. What a
+/// key signed stays signed by it, whatever becomes of the key before the request is sent.
+const SIGNED: &str = "signed";
 /// What sets a statement apart from anything else that is ever signed.
 const PURPOSE: &str = "comity: signature of a request";
 /// The version of its form.
@@ -221,6 +225,8 @@ pub struct SignatureOf {
     pub signature: Signature,
     /// The entry that holds it: that which signs, or that which sends what was signed.
     pub entry: Entry,
+    /// When it was made: the instant at which the act that signs was recorded, as far as the entry tells it; else its own.
+    pub signed: Timestamp,
     /// What was signed.
     pub text: RequestText,
     /// SHA-256 of it, worked out now.
@@ -274,6 +280,7 @@ impl Register {
         };
         Ok(Some(SignatureOf {
             stands,
+            signed: signed_at(&held.entry),
             entry: held.entry.clone(),
             text_sha256: text.sha256(),
             text,
@@ -329,8 +336,9 @@ impl Register {
         attachments: &mut Vec<Attachment>,
     ) -> Result<(), RequestError> {
         if mv.sends {
-            if let Some((signature, files)) = taken_over(file, &self.law) {
+            if let Some((signature, files, signed)) = taken_over(file, &self.law) {
                 body.set(SIGNATURE, Value::Object(signature.object()));
+                body.set(SIGNED, Value::Text(signed.to_string()));
                 let there: Vec<String> = attachments.iter().map(|file| file.sha256.clone()).collect();
                 attachments.extend(files.into_iter().filter(|file| !there.contains(&file.sha256)));
             }
@@ -431,13 +439,19 @@ fn misfit(how: &str) -> RequestError {
     }
 }
 
-/// The signature of what is sent, with the files on which it rests.
-fn taken_over(file: &RequestFile<'_>, law: &law::Pack) -> Option<(Signature, Vec<Attachment>)> {
+/// When the signature that an entry holds was made.
+fn signed_at(entry: &Entry) -> Timestamp {
+    let told = entry.body.get_text(SIGNED).and_then(|instant| instant.parse().ok());
+    told.unwrap_or(entry.recorded)
+}
+
+/// The signature of what is sent, with the files on which it rests and when it was made.
+fn taken_over(file: &RequestFile<'_>, law: &law::Pack) -> Option<(Signature, Vec<Attachment>, Timestamp)> {
     let entry = &file.signing(law)?.recorded.entry;
     let signature = Signature::of(entry)?;
     let rests_on = signature.files();
     let files = entry.attachments.iter().filter(|file| rests_on.contains(&file.sha256.as_str()));
-    Some((signature.clone(), files.cloned().collect()))
+    Some((signature.clone(), files.cloned().collect(), signed_at(entry)))
 }
 
 #[cfg(test)]

@@ -22,7 +22,8 @@ impl Register {
     }
 
     /// Who may know it: the Court alone while it prepares the request, the requested State too from when it is sent.
-    /// An answer has the level of what it answers, and comes from whoever gave it (regulation 23bis).
+    /// An answer has the level of what it answers, and comes from whoever gave it (regulation 23bis). Whom an act lets in knows
+    /// of it and of what comes after.
     pub(super) fn audience_of(&self, viewer: &Viewer, file: &RequestFile, mv: &Move, given: &GivenAct) -> Result<Audience, RequestError> {
         let last = |inside: bool| file.acts().iter().rev().find(|act| act.inside == inside);
         // Before it is sent the Court alone knows of it; the act that sends it is the first that the State knows.
@@ -35,9 +36,10 @@ impl Register {
         let state = file.text().requested_state().map(|code| Reader::State(code.to_owned()));
         if widens {
             audience.list.extend(state.clone());
-            audience.list.sort_by_key(Reader::text);
-            audience.list.dedup();
         }
+        audience.list.extend(mv.lets_in.iter().filter_map(|word| at_the_court(word)));
+        audience.list.sort_by_key(Reader::text);
+        audience.list.dedup();
         audience.originator = match mv.side {
             Side::State => state,
             Side::Court => viewer.acts_as().cloned().or(audience.originator),
@@ -94,6 +96,11 @@ impl Scribe {
             Side::Court => self.of_the_court,
         }
     }
+}
+
+/// The organ or office of a role of the Court.
+fn at_the_court(word: &str) -> Option<Reader> {
+    Role::from_word(word).and_then(Role::at_the_court)
 }
 
 /// Whether somebody has one of these roles. The operator, who has none, may record what any of them did.

@@ -222,6 +222,7 @@ pub fn template(law: &Pack, form: &Form, lang: &str) -> String {
 fn example(element: &Element) -> String {
     let one = match &element.sort {
         ElementSort::Day => "2026-04-14".to_owned(),
+        ElementSort::When => quoted("1970-05-12 | 1970 | about 1970"),
         ElementSort::YesNo => "true".to_owned(),
         ElementSort::Number => "0".to_owned(),
         ElementSort::Language => quoted("fra"),

@@ -2,7 +2,7 @@
 
 use super::look::{Loaded, Look, Page};
 use super::model::{Comparison, FigureChange, Moved, Session, StandingChange, figures};
-use super::{View, ViewError};
+use super::{View, WrongGiven};
 use crate::Register;
 use crate::derive::file_list;
 use crate::directory::Directory;
@@ -23,15 +23,14 @@ impl Register {
     /// before the record, or the store failed.
     pub async fn compare(&self, viewer: &Viewer, reading: &Reading, from: Date) -> View<Comparison> {
         if from >= reading.as_at {
-            return Err(ViewError::Given(format!(
-                "from {from} does not lie before as_at {}; turn the two days round, or choose others",
-                reading.as_at
-            )));
+            return Err(WrongGiven::Days {
+                from,
+                as_at: reading.as_at,
+            }
+            .into());
         }
         if from < FIRST_DAY {
-            return Err(ViewError::Given(format!(
-                "from {from} is before {FIRST_DAY}, the day on which the Rome Statute was adopted; ask for that day or a later one"
-            )));
+            return Err(WrongGiven::BeforeTheStatute { from }.into());
         }
         let look = Look::new(self, viewer, reading).await?;
         let earlier_reading = Reading {

@@ -1,7 +1,7 @@
 //! Cursors: the place of a row in the order of its list, by which the next page begins. Rows of one day are
 //! told apart by their key, so that none is skipped or repeated.
 
-use super::{View, ViewError};
+use super::{View, WrongGiven};
 use crate::port::{MATTERS, Unit};
 use jiff::civil::Date;
 
@@ -15,9 +15,7 @@ pub(crate) fn read_cursor(text: &str) -> View<(Date, String)> {
     let read = text
         .split_once('_')
         .and_then(|(since, key)| Some((since.parse().ok()?, key.to_owned())));
-    read.ok_or_else(|| {
-        ViewError::Given("after is not a cursor of this list; take it from `next` of the page before, or leave it out to begin anew".into())
-    })
+    read.ok_or_else(|| WrongGiven::Cursor.into())
 }
 
 /// The cursor of a row of a file.

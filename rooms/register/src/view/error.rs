@@ -1,7 +1,9 @@
 //! Why a view cannot be given.
 
+use super::STATUSES;
 use crate::directory::StateRef;
 use crate::port::StoreError;
+use crate::reading::FIRST_DAY;
 use jiff::civil::Date;
 
 /// Why a view cannot be given.
@@ -10,9 +12,9 @@ pub enum ViewError {
     /// The day known on lies before the record began (the day is in the error): an empty page says so.
     #[error("this record begins on {0}; as known before that day it is empty")]
     BeforeTheRecord(Date),
-    /// A cursor or a pair of days is wrong; says which, and how to mend it.
-    #[error("{0}")]
-    Given(String),
+    /// A cursor, a number or a pair of days is wrong.
+    #[error(transparent)]
+    Given(#[from] WrongGiven),
     /// A filter names what there is not.
     #[error(transparent)]
     Filter(#[from] WrongFilter),
@@ -51,6 +53,46 @@ pub enum ViewError {
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+/// A cursor, a number or a pair of days that cannot be asked for.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum WrongGiven {
+    /// No status that can be asked for.
+    #[error("status {given:?} is not one of those that can be asked for; choose {}", STATUSES.join(", "))]
+    Status {
+        /// What was asked for.
+        given: String,
+    },
+    /// More persons have such a name than are looked through.
+    #[error("more than {most} persons have such a name; write more of the name")]
+    Names {
+        /// How many are.
+        most: usize,
+    },
+    /// So many years outstanding cannot be asked for, or lie outside the calendar.
+    #[error("years {given} cannot be asked for; choose a smaller whole number from 1 on")]
+    Years {
+        /// How many.
+        given: i16,
+    },
+    /// No cursor of the list.
+    #[error("after is not a cursor of this list; take it from `next` of the page before, or leave it out to begin anew")]
+    Cursor,
+    /// The earlier of two days does not lie before the later.
+    #[error("from {from} does not lie before as_at {as_at}; turn the two days round, or choose others")]
+    Days {
+        /// The one that should be earlier.
+        from: Date,
+        /// The one that should be later.
+        as_at: Date,
+    },
+    /// The earlier of two days lies before the Statute.
+    #[error("from {from} is before {FIRST_DAY}, the day on which the Rome Statute was adopted; ask for that day or a later one")]
+    BeforeTheStatute {
+        /// The earlier day.
+        from: Date,
+    },
 }
 
 /// A filter that names what there is not.

@@ -4,6 +4,7 @@
 use super::View;
 use super::look::{Look, grouped, person};
 use super::model::FollowingShown;
+use super::persons_called::{Named, named};
 use super::requests::offer;
 use crate::Register;
 use crate::dossier::{Act, Dossier};
@@ -17,13 +18,7 @@ use access::Viewer;
 use jiff::civil::Date;
 use law::{Fact, Happened};
 use record::entry::Subject;
-use std::collections::{BTreeMap, BTreeSet};
-
-/// A person of the register, under one of whose names a request may name them.
-struct Named {
-    key: String,
-    name: String,
-}
+use std::collections::BTreeSet;
 
 /// Something that happened, with its entry.
 struct Told<'a> {
@@ -92,10 +87,10 @@ impl Register {
         }
         let names = Of::Kinds(vec![kinds::PERSON_NAMED.to_owned()]);
         let names = self.store.entries(&public, names, reading.known_by()).await?;
-        let named = named(&look, with(names, &|recorded| recorded.entry.kind == kinds::PERSON_NAMED));
+        let named = named(look.law(), with(names, &|recorded| recorded.entry.kind == kinds::PERSON_NAMED));
         let of_file = |file: &RequestFile| -> Vec<&Named> {
             let given = file.text().values.first(PERSON).unwrap_or_default();
-            named.get(&folded(given)).into_iter().flatten().collect()
+            named.get(&names::asked(given)).into_iter().flatten().collect()
         };
         let keys: BTreeSet<String> = files.iter().flat_map(of_file).map(|named| named.key.clone()).collect();
         let subjects: Vec<Subject> = keys.iter().cloned().map(Subject::Person).collect();
@@ -164,32 +159,6 @@ impl Register {
         followings.sort_by(|(a, _), (b, _)| b.on.cmp(&a.on).then(a.row.id.cmp(&b.row.id)).then(a.change.cmp(&b.change)));
         Ok(followings)
     }
-}
-
-/// A name or key made comparable: its folded words in their order.
-fn folded(text: &str) -> Vec<String> {
-    names::asked(text)
-}
-
-/// The persons whom the viewer may know of, under their keys and each of their names.
-fn named(look: &Look<'_>, entries: Vec<Recorded>) -> BTreeMap<Vec<String>, Vec<Named>> {
-    let mut named: BTreeMap<Vec<String>, Vec<Named>> = BTreeMap::new();
-    let persons = grouped(entries, |recorded| {
-        recorded.entry.about.iter().filter_map(person).cloned().collect()
-    });
-    for (key, entries) in &persons {
-        let dossier = Dossier::of(key, entries, look.law());
-        let name = dossier.name();
-        let all = dossier.also_known_as().into_iter().chain([name.clone(), key.clone()]);
-        let under: BTreeSet<Vec<String>> = all.map(|name| folded(&name)).filter(|words| !words.is_empty()).collect();
-        for words in under {
-            named.entry(words).or_default().push(Named {
-                key: key.clone(),
-                name: name.clone(),
-            });
-        }
-    }
-    named
 }
 
 /// What happened to a person and under the warrants for them, as the reader counts it on the day.

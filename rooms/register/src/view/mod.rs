@@ -28,6 +28,7 @@ mod overview;
 mod parties;
 mod person;
 mod persons;
+mod persons_called;
 mod public_requests;
 mod request_documents;
 mod requests;
@@ -44,7 +45,7 @@ mod whole;
 mod working;
 
 pub use doubts::DoubtFilter;
-pub use error::{ViewError, WrongFilter};
+pub use error::{ViewError, WrongFilter, WrongGiven};
 pub use persons::STATUSES;
 pub(crate) use state_asked::StateAsked;
 

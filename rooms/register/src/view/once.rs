@@ -24,7 +24,8 @@ impl Register {
     }
 }
 
-/// A store that remembers the last answer of [`Store::beyond`] and asks for all else anew.
+/// A store that remembers the last answer of [`Store::beyond`], until something is appended or the entries are counted, and asks
+/// for all else anew.
 struct Once {
     store: Arc<dyn Store>,
     beyond: Mutex<Option<(Viewer, Vec<Recorded>)>>,
@@ -77,6 +78,8 @@ impl Store for Once {
     }
 
     async fn length(&self) -> Result<u64, StoreError> {
+        // What is decided over so many entries is decided over what is read after they were counted.
+        self.remember(None);
         self.store.length().await
     }
 

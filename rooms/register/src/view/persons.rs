@@ -5,7 +5,7 @@ use super::look::{Look, Page};
 use super::model::{Filter, Outstanding, PersonRow, Persons, SituationCount, StatusCount};
 use super::row::{days, row};
 use super::sum::part;
-use super::{View, ViewError};
+use super::{View, WrongGiven};
 use crate::Register;
 use crate::derive::place_in;
 use crate::lists;
@@ -73,12 +73,10 @@ impl Register {
 fn chosen_list(filter: &Filter) -> View<&'static str> {
     match filter.status.as_deref().unwrap_or(lists::OUTSTANDING) {
         "all" => Ok(lists::NAMED),
-        given => STATUSES.into_iter().find(|s| *s == given).ok_or_else(|| {
-            ViewError::Given(format!(
-                "status {given:?} is not one of those that can be asked for; choose {}",
-                STATUSES.join(", ")
-            ))
-        }),
+        given => STATUSES
+            .into_iter()
+            .find(|s| *s == given)
+            .ok_or_else(|| WrongGiven::Status { given: given.to_owned() }.into()),
     }
 }
 
@@ -125,9 +123,7 @@ impl Look<'_> {
     ) -> View<(u64, Vec<PersonRow>, Option<String>)> {
         let keys = self.names(tokens, MOST_BY_NAME + 1).await?;
         if keys.len() > MOST_BY_NAME {
-            return Err(ViewError::Given(format!(
-                "more than {MOST_BY_NAME} persons have such a name; write more of the name"
-            )));
+            return Err(WrongGiven::Names { most: MOST_BY_NAME }.into());
         }
         let since_by = filter.years.map(|years| self.years_before(years)).transpose()?;
         let after = filter.after.as_deref().map(read_cursor).transpose()?;
@@ -153,13 +149,12 @@ impl Look<'_> {
 
     /// More than so many years: since before the same day so many years ago.
     fn years_before(&self, years: i16) -> View<Date> {
+        let wrong = || WrongGiven::Years { given: years };
         if !(1..=100).contains(&years) {
-            return Err(ViewError::Given(format!(
-                "years {years} cannot be asked for; choose a whole number from 1 to 100"
-            )));
+            return Err(wrong().into());
         }
         let bound = self.day().checked_sub(i64::from(years).years()).and_then(|day| day.yesterday());
-        bound.map_err(|_| ViewError::Given(format!("years {years} lies outside the calendar; choose a smaller number")))
+        bound.map_err(|_| wrong().into())
     }
 
     /// The situations of a list with how many stand in it, most first.

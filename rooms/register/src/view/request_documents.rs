@@ -30,7 +30,10 @@ impl Register {
             .into_iter()
             .find(|told| told.which == SendingDate::Sent);
         let day = sent.map_or(day, |told| told.on);
-        let state = self.circumstances(viewer, file.text(), day).await?.state;
+        let Some(code) = file.text().requested_state() else {
+            return Ok(Vec::new());
+        };
+        let (state, _) = self.state_circumstances(viewer, code, day).await?;
         let form = self.law.form(&file.text().form).zip(state);
         let needed = form.and_then(|(form, state)| form.languages_needed(&file.text().values, &state));
         Ok(needed.unwrap_or_default())

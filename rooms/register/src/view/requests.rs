@@ -1,7 +1,7 @@
 //! Requests as at a day: those that a viewer may see, and one of them with what is owed, what happened and what can be done.
 
 use super::matters::narrowest;
-use super::model::{MoveOffer, OwedShown, PaperShown, RequestRow, RequestView, StepShown, ValueShown};
+use super::model::{GroundShown, MoveOffer, OwedShown, PaperShown, RequestRow, RequestView, StepShown, ValueShown};
 use super::request_documents::documents;
 use super::{View, ViewError};
 use crate::Register;
@@ -13,7 +13,7 @@ use crate::port::{Of, Recorded};
 use crate::reading::Reading;
 use crate::request::by_request;
 use crate::request::public_record::counts_from;
-use crate::request::{Done, PERSON, RECEIVED_AS, RequestError, RequestFile, RequestId, Signature, does};
+use crate::request::{CASE, COURT_NUMBER, Done, PERSON, RequestError, RequestFile, RequestId, RequestText, SITUATION, Signature, does};
 use access::Viewer;
 use jiff::civil::Date;
 use law::{Element, Move, Owed, Pack, Side, Values};
@@ -26,8 +26,40 @@ impl Register {
     /// # Errors
     /// The day known on lies before the record, or the store failed.
     pub async fn requests(&self, viewer: &Viewer, reading: &Reading) -> View<Vec<RequestRow>> {
-        let kinds = self.law.moves().iter().map(|mv| mv.act.clone()).collect();
-        let mut entries = self.store.entries(viewer, Of::Kinds(kinds), self.known_by(reading).await?).await?;
+        let entries = self
+            .store
+            .entries(viewer, Of::Kinds(self.kinds_of_acts()), self.known_by(reading).await?)
+            .await?;
+        self.rows_of(viewer, entries, reading).await
+    }
+
+    /// The same as they stand now, for the feed of deadlines, which tells of what is confidential only that something is due:
+    /// that somebody's program asked is told to the audit as figures are ([`crate::port::Store::beyond`]), and not as an opening
+    /// of each matter at each poll.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn requests_for_the_feed(&self, viewer: &Viewer) -> View<Vec<RequestRow>> {
+        let kinds = self.kinds_of_acts();
+        let public = self.store.entries(&Viewer::public(), Of::Kinds(kinds.clone()), None).await?;
+        let mut beyond = self.store.beyond(viewer).await?;
+        beyond.retain(|recorded| kinds.contains(&recorded.entry.kind));
+        let mut entries = [public, beyond].concat();
+        entries.sort_by_key(|recorded| recorded.position);
+        let reading = Reading {
+            as_at: self.today(),
+            known_on: None,
+            hindsight: true,
+            dated: false,
+        };
+        self.rows_of(viewer, entries, &reading).await
+    }
+
+    fn kinds_of_acts(&self) -> Vec<String> {
+        self.law.moves().iter().map(|mv| mv.act.clone()).collect()
+    }
+
+    async fn rows_of(&self, viewer: &Viewer, mut entries: Vec<Recorded>, reading: &Reading) -> View<Vec<RequestRow>> {
         entries.retain(|recorded| counts_from(recorded, reading.hindsight) <= reading.as_at);
         let by_request = by_request(entries);
         let states = self.states_named(viewer).await?;
@@ -97,7 +129,14 @@ impl Register {
             (own || scribe.records(mv.side)).then_some(!own)
         });
         mark_next(&mut own, law, &row);
-        Ok(Some(RequestView {
+        let untied = if row.sent || row.over {
+            Vec::new()
+        } else {
+            self.untied_arrests(viewer, file.text(), reading.as_at).await.map_err(unchecked)?
+        };
+        let mut view = RequestView {
+            ground: None,
+            untied,
             text: file.text().clone(),
             elements: values_shown(elements, &file.text().values),
             text_sha256: file.text().sha256(),
@@ -119,6 +158,22 @@ impl Register {
             moves: own,
             answers: offers(&|mv| (mv.side == Side::State).then_some(false)),
             row,
+        };
+        let day = view.document_day(law).unwrap_or(reading.as_at);
+        view.ground = self.ground_shown(viewer, file.text(), day).await.map_err(unchecked)?;
+        Ok(Some(view))
+    }
+
+    /// The ground on which a request rests on a day, which is what its documents say.
+    async fn ground_shown(&self, viewer: &Viewer, text: &RequestText, day: Date) -> Result<Option<GroundShown>, RequestError> {
+        let Some(code) = text.requested_state() else { return Ok(None) };
+        let (state, _) = self.state_circumstances(viewer, code, day).await?;
+        let ground = state.and_then(|state| self.law.ground(&state.ground).cloned());
+        Ok(ground.map(|ground| GroundShown {
+            id: ground.id,
+            text_key: ground.text_key,
+            rests_on: ground.rests_on,
+            on: day,
         }))
     }
 
@@ -136,15 +191,19 @@ impl Register {
         let course = file.course(&self.law)?;
         let text = file.text();
         let code = text.requested_state().unwrap_or_default();
+        let named = |element: &str| text.values.first(element).map(str::to_owned);
         let mut owed = owed_shown(file, &self.law, day);
         owed.retain(|owed| owed.met.is_none());
         owed.sort_by_key(|owed| owed.due.as_ref().map_or(Date::MAX, |due| due.first));
         Some(RequestRow {
             id: file.id.to_string(),
             form: text.form.clone(),
-            references: references(file),
+            references: file.references(),
             state: states.on(code, day),
-            person: text.values.first(PERSON).map(str::to_owned),
+            court_number: named(COURT_NUMBER),
+            situation: named(SITUATION),
+            case: named(CASE),
+            person: named(PERSON),
             stands: course.state.id.clone(),
             over: course.state.over,
             sent: file.is_sent(),
@@ -219,6 +278,12 @@ fn owed_shown(file: &RequestFile, law: &Pack, day: Date) -> Vec<OwedShown> {
 /// The acts that must have happened and are not in this record. Of what the Court did before it sent the request
 /// somebody who sees nothing of it cannot say that it is not there.
 pub(super) fn lacking<'l>(file: &RequestFile, law: &'l Pack) -> Vec<&'l Move> {
+    let form = &file.text().form;
+    let first = file.acts().first().and_then(|act| law.move_of_act(form, act.kind(), act.on));
+    // Nor can somebody who learned of it by an act say what was done before.
+    if !file.is_of_public_record() && first.is_some_and(|mv| !mv.lets_in.is_empty()) {
+        return Vec::new();
+    }
     let sees_inside = file.acts().iter().any(|act| act.inside);
     let mut lacking = file.course(law).map_or_else(Vec::new, |course| course.lacking);
     if !sees_inside {
@@ -260,23 +325,6 @@ fn mark_next(offers: &mut [MoveOffer], law: &Pack, row: &RequestRow) {
     for at in next {
         offers[at].next = true;
     }
-}
-
-/// The numbers under which the sides know a request.
-fn references(file: &RequestFile) -> Vec<String> {
-    let mut references: Vec<String> = Vec::new();
-    for act in file.acts() {
-        let given = act.values.given("reference").map(str::to_owned);
-        references.extend(act.recorded.entry.body.get_text(RECEIVED_AS).map(str::to_owned));
-        let note = match act.recorded.entry.body.get("paper") {
-            Some(Value::Object(paper)) => paper.get_text("number").map(str::to_owned),
-            _ => None,
-        };
-        references.extend(given.chain(note));
-    }
-    references.sort();
-    references.dedup();
-    references
 }
 
 /// Values in the order of the elements that they belong to; those of no element last.

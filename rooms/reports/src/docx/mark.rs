@@ -76,7 +76,7 @@ impl Field {
     pub(super) fn of(number: usize, section: &Section) -> Field {
         let sort = match &section.sort {
             Some(Sort::Prose | Sort::Documents) | None => Kept::Text,
-            Some(Sort::Line | Sort::Person | Sort::Number) => Kept::Line,
+            Some(Sort::Line | Sort::When | Sort::Person | Sort::Number) => Kept::Line,
             Some(Sort::Day) => Kept::Day,
             Some(Sort::Language | Sort::State) => Kept::Code,
             Some(Sort::Choice(choices)) => Kept::Choice(choices.clone()),

@@ -6,7 +6,7 @@ use super::{Kind, Labels, Letter, Marks, Section, Sort};
 use jiff::civil::Date;
 use law::{Element, ElementSort, Pack};
 use register::authorities::AuthorityWords;
-use register::request::{DocumentFacts, LEVEL, RequestText, Signature};
+use register::request::{COURT_NUMBER, DocumentFacts, LEVEL, RequestText, Signature};
 
 /// The element that says which organ of the Court makes the request.
 const REQUESTING_BODY: &str = "requesting_body";
@@ -33,7 +33,7 @@ pub fn request(given: &Given) -> Letter {
     let words = Words(given.language);
     Letter {
         opening: opening(given, words),
-        closing: vec![words.t("document-request-closing")],
+        closing: vec![words.t("document-request-closing"), dated(given, words)],
         signature: Some(words.t("document-signature")),
         sections: sections(given, words),
         ..frame(given, words, Kind::Request)
@@ -99,8 +99,17 @@ pub fn note(given: &Given) -> Letter {
         closing: vec![
             words.t("document-note-receipt"),
             words.say("document-note-closing", &[("state", &state)]),
+            dated(given, words),
         ],
         ..frame(given, words, Kind::Note)
+    }
+}
+
+/// Place and date at the foot.
+fn dated(given: &Given, words: Words) -> String {
+    match given.date {
+        Some(day) => words.say("document-dated", &[("day", &words.day(day))]),
+        None => words.t("document-dated-open"),
     }
 }
 
@@ -141,7 +150,7 @@ fn frame(given: &Given, words: Words, kind: Kind) -> Letter {
         to,
         day: given.date,
         date: given.date.map_or_else(|| words.t("document-not-signed"), |day| words.day(day)),
-        reference: given.reference.to_owned(),
+        reference: reference(given, kind),
         title: match kind {
             Kind::Request => words.law(given.law, &form_key(given)).0,
             Kind::Note => words.t("document-note-title"),
@@ -169,6 +178,12 @@ fn frame(given: &Given, words: Words, kind: Kind) -> Letter {
             page: ["document-page", "document-page-of"].map(|key| words.t(key)),
         },
     }
+}
+
+/// The id of the request; on the request itself behind the Court's own number of it, which tells more than a note may.
+fn reference(given: &Given, kind: Kind) -> String {
+    let number = given.text.values.first(COURT_NUMBER).filter(|_| kind == Kind::Request);
+    number.map_or_else(|| given.reference.to_owned(), |number| format!("{number} · {}", given.reference))
 }
 
 /// The name of an authority and its postal address, a line each.
@@ -263,7 +278,7 @@ fn section(given: &Given, element: &Element, words: Words) -> Section {
         sort: Some(Sort::of(&element.sort, &words, given.law)),
         many: element.many || element.sort == ElementSort::Documents,
         needed: element.is_needed(&given.text.values),
-        planning: rules.first().is_some_and(is_convention),
+        planning: element.inside,
         paragraphs: texts.iter().map(|text| value(given, Some(&element.sort), text, words)).collect(),
         given: texts,
     }
@@ -273,6 +288,7 @@ fn section(given: &Given, element: &Element, words: Words) -> Section {
 fn value(given: &Given, sort: Option<&ElementSort>, text: &str, words: Words) -> String {
     match sort {
         Some(ElementSort::Day) => text.parse().map_or_else(|_| text.to_owned(), |day| words.day(day)),
+        Some(ElementSort::When) => words.when(text),
         Some(ElementSort::YesNo) if ["yes", "no"].contains(&text) => words.t(&format!("document-{text}")),
         Some(ElementSort::Choice(choices)) => choices
             .iter()

@@ -4,6 +4,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use jiff::civil::Date;
 use law::Pack;
+use register::request::{Span, When};
 use std::sync::LazyLock;
 
 /// A language in which documents are written: the working languages of the Court.
@@ -131,6 +132,32 @@ impl Words {
         format!("{}{ordinal}\u{a0}{month}\u{a0}{}", day.day(), day.year())
     }
 
+    /// A date as exact as it is known: `about 1970`, `vers 1970`. What cannot be read as one stands as it was given.
+    pub(crate) fn when(self, text: &str) -> String {
+        let is_day = |span: &Span| matches!(span, Span::Day(_));
+        let bare = |span: &Span| match *span {
+            Span::Day(day) => self.day(day),
+            Span::Month(year, month) => format!("{}\u{a0}{year}", self.t(&format!("document-month-{month}"))),
+            Span::Year(year) => year.to_string(),
+        };
+        // Before a day stands an article in French, before a month or a year none.
+        let with_article = |span: &Span| match span {
+            Span::Day(_) => self.say("document-when-day", &[("when", &bare(span))]),
+            _ => bare(span),
+        };
+        match When::parse(text.trim()) {
+            Ok(When::In(span)) => bare(&span),
+            Ok(When::About(span)) => self.say("document-when-about", &[("when", &with_article(&span))]),
+            Ok(When::From(span)) => self.say("document-when-from", &[("when", &with_article(&span))]),
+            Ok(When::By(span)) if is_day(&span) => self.say("document-when-by", &[("when", &with_article(&span))]),
+            Ok(When::By(span)) => {
+                let when = self.say("document-when-in", &[("when", &bare(&span))]);
+                self.say("document-when-by", &[("when", &when)])
+            }
+            Ok(When::At { .. } | When::Unknown) | Err(_) => text.to_owned(),
+        }
+    }
+
     /// A language by its name; its code where it has no name here.
     pub(crate) fn language(self, code: &str) -> String {
         self.maybe(&format!("document-language-{code}"), &[])
@@ -179,6 +206,35 @@ mod tests {
             }
         }
         found
+    }
+
+    #[test]
+    fn a_date_is_as_exact_in_words_as_it_was_given_and_what_is_none_stands_as_it_was_given() {
+        let nb = '\u{a0}';
+        for (given, en, fr) in [
+            ("about 1970", "about 1970".to_owned(), "vers 1970".to_owned()),
+            ("1970-05-01", format!("1{nb}May{nb}1970"), format!("1er{nb}mai{nb}1970")),
+            (
+                "about 1970-05-12",
+                format!("about 12{nb}May{nb}1970"),
+                format!("vers le 12{nb}mai{nb}1970"),
+            ),
+            ("1970-05", format!("May{nb}1970"), format!("mai{nb}1970")),
+            ("by 1970-05", format!("by May{nb}1970"), format!("au plus tard en mai{nb}1970")),
+            (
+                "by 1970-05-12",
+                format!("by 12{nb}May{nb}1970"),
+                format!("au plus tard le 12{nb}mai{nb}1970"),
+            ),
+            ("from 1970", "not before 1970".to_owned(), "pas avant 1970".to_owned()),
+            ("in his fifties", "in his fifties".to_owned(), "in his fifties".to_owned()),
+        ] {
+            assert_eq!(
+                (Words(Language::En).when(given), Words(Language::Fr).when(given)),
+                (en, fr),
+                "{given}"
+            );
+        }
     }
 
     #[test]

@@ -20,6 +20,9 @@ pub fn text() -> RequestText {
     let values = [
         ("requested_state", vec!["XAA"]),
         ("requesting_body", vec!["pre-trial-chamber"]),
+        ("situation", vec!["exercise-01/26"]),
+        ("case", vec!["exercise-01/26-01"]),
+        ("court_number", vec!["exercise-01/26-01-7"]),
         ("person", vec!["exercise-0001"]),
         ("convicted", vec!["no"]),
         ("description", vec!["Exercise person 01, born in the exercise town of Aaa."]),
@@ -134,7 +137,7 @@ fn a_note_verbale_is_printed_as_it_is_written_here_whole() {
 fn a_note_verbale_names_neither_the_person_nor_where_they_are() {
     for language in Language::ALL {
         let letter = format!("{:?}", written(&text(), &facts(), language, letter::note));
-        for told in ["Exercise person", "exercise-0001", "Exercise Street", "1970"] {
+        for told in ["Exercise person", "exercise-0001", "Exercise Street", "1970", "exercise-01/26"] {
             assert!(!letter.contains(told), "{told} in {letter}");
         }
     }

@@ -48,6 +48,8 @@ document-request-ground =
 document-request-closing =
     The requested State is asked to acknowledge this request, and to consult the Court without delay under article 97
     of the Statute where it identifies a problem that may impede or prevent its execution.
+document-dated = Dated this { $day }, at The Hague, The Netherlands
+document-dated-open = Not dated yet. At The Hague, The Netherlands
 document-signature = For the Registry of the International Criminal Court
 
 document-note-title = Note verbale
@@ -70,6 +72,13 @@ document-word-prompt = [To be filled in]
 document-word-hint =
     Write in the fields. What is written elsewhere does not come back into the draft; comments do not either. Tracked
     changes come back as if they were accepted.
+
+# Dates as exact as they are known.
+document-when-day = { $when }
+document-when-in = { $when }
+document-when-about = about { $when }
+document-when-from = not before { $when }
+document-when-by = by { $when }
 
 # Months and languages.
 document-month-1 = January

@@ -48,6 +48,8 @@ document-request-ground =
 document-request-closing =
     L’État requis est prié d’accuser réception de la présente demande et de consulter la Cour sans tarder, en vertu de
     l’article 97 du Statut, s’il constate une difficulté qui pourrait en gêner ou en empêcher l’exécution.
+document-dated = Fait le { $day }, à La Haye (Pays-Bas)
+document-dated-open = Pas encore daté. À La Haye (Pays-Bas)
 document-signature = Pour le Greffe de la Cour pénale internationale
 
 document-note-title = Note verbale
@@ -70,6 +72,13 @@ document-word-prompt = [À remplir]
 document-word-hint =
     Écrire dans les champs. Ce qui est écrit ailleurs ne revient pas dans le projet, ni les commentaires. Les
     modifications suivies reviennent comme si elles étaient acceptées.
+
+# Dates aussi exactes qu’on les connaît.
+document-when-day = le { $when }
+document-when-in = en { $when }
+document-when-about = vers { $when }
+document-when-from = pas avant { $when }
+document-when-by = au plus tard { $when }
 
 # Mois et langues.
 document-month-1 = janvier

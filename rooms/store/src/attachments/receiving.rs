@@ -10,12 +10,15 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 use record::entry::Attachment;
 use record::hex::hex;
-use register::attachment::{AttachmentError, Content, Kind, MOST, Receiving, Working, WorkingId};
+use register::attachment::{AttachmentError, Content, Kind, MOST, MOST_FILES_WAITING, MOST_WAITING, Receiving, Working, WorkingId};
 use register::port::StoreError;
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 use tokio::fs::{File, OpenOptions};
 use tokio::io::AsyncWriteExt;
+
+/// After so many bytes it is looked again how much waits beside them: other files may come in at the same time.
+const LOOK: u64 = 8 << 20;
 
 pub(super) struct Incoming {
     folder: AttachmentFolder,
@@ -30,6 +33,8 @@ pub(super) struct Incoming {
     chunk: Vec<u8>,
     number: u64,
     length: u64,
+    /// From which length on it is looked again.
+    look_at: u64,
     digest: Sha256,
     accepted: bool,
 }
@@ -71,9 +76,25 @@ impl Incoming {
             chunk: Vec::with_capacity(CHUNK),
             number: 0,
             length: 0,
+            look_at: LOOK,
             digest: Sha256::new(),
             accepted: false,
         })
+    }
+
+    /// Whether there is room for it beside what waits already.
+    async fn fits(&mut self) -> Result<(), AttachmentError> {
+        self.look_at = self.length.saturating_add(LOOK);
+        let others = self
+            .folder
+            .waiting_beside(&self.owner, Some(&self.id))
+            .await
+            .map_err(StoreError::from)?;
+        if others.files < MOST_FILES_WAITING && others.bytes.saturating_add(self.length) <= MOST_WAITING {
+            Ok(())
+        } else {
+            Err(AttachmentError::TooMuchWaiting)
+        }
     }
 
     async fn seal(&mut self, last: bool) -> Result<(), StoreError> {
@@ -93,6 +114,9 @@ impl Receiving for Incoming {
         if self.length > MOST {
             return Err(AttachmentError::TooLong);
         }
+        if self.length >= self.look_at {
+            self.fits().await?;
+        }
         self.digest.update(bytes);
         while !bytes.is_empty() {
             if self.chunk.len() == CHUNK {
@@ -109,6 +133,7 @@ impl Receiving for Incoming {
         if self.length == 0 {
             return Err(AttachmentError::Empty);
         }
+        self.fits().await?;
         self.seal(true).await?;
         let flushed = self.file.flush().await;
         flushed.map_err(|error| StoreError::from(Failure::file(&self.path, &error)))?;

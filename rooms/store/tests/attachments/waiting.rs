@@ -98,6 +98,30 @@ async fn nobody_fills_the_disk_with_files_that_they_never_use() {
 }
 
 #[tokio::test]
+async fn files_that_come_in_at_the_same_time_share_the_room() {
+    let (folder, _, store) = fresh(Sort::Exercise).await;
+    let files = store.attachments();
+    let long = files.begin(OWNER).await.unwrap();
+    let path = waiting(folder.path()).remove(0);
+    // All three began while there was room; then the first comes to fill it.
+    let (mut short, mut longer) = (files.begin(OWNER).await.unwrap(), files.begin(OWNER).await.unwrap());
+    std::fs::OpenOptions::new()
+        .write(true)
+        .open(path)
+        .unwrap()
+        .set_len(MOST_WAITING)
+        .unwrap();
+    let as_bytes_come = longer.write(&vec![b'x'; 9 << 20]).await;
+    assert!(matches!(as_bytes_come, Err(AttachmentError::TooMuchWaiting)), "{as_bytes_come:?}");
+    short.write(b"exercise").await.unwrap();
+    let at_the_end = accept(short, "exercise.txt", "text/plain").await;
+    assert!(matches!(at_the_end, Err(AttachmentError::TooMuchWaiting)), "{at_the_end:?}");
+    drop((long, longer));
+    assert_eq!(waiting(folder.path()), Vec::<PathBuf>::new(), "of what is refused nothing stays");
+    sent(&store, OWNER, "a.txt", b"exercise").await.unwrap();
+}
+
+#[tokio::test]
 async fn what_was_sent_and_not_used_goes_after_a_day_though_nobody_looks() {
     let (folder, bench, store) = fresh(Sort::Exercise).await;
     sent(&store, OWNER, "a.txt", b"exercise").await.unwrap();

@@ -238,6 +238,41 @@ async fn of_many_who_save_at_once_on_two_servers_nobody_loses_anything() {
 }
 
 #[tokio::test]
+async fn of_many_who_begin_under_one_key_at_once_on_two_servers_each_is_told_of_the_one_draft() {
+    let house = house().await;
+    let other = drafts_of(&home(house.folder.path()).await, &house.store, &house.bench).await;
+    let begin = |drafts: Drafts, account: &'static str, text: &'static str| {
+        tokio::spawn(async move {
+            let (viewer, author) = officer_of(account);
+            let content = confidential_content(&[("person", text)]);
+            drafts.create_once(&viewer, &author, &content, "exercise key").await.unwrap()
+        })
+    };
+    let tries: Vec<_> = (0..8)
+        .map(|nth| if nth % 2 == 0 { house.drafts.clone() } else { other.clone() })
+        .map(|drafts| begin(drafts, OWNER, "Exercise Person"))
+        .collect();
+    let mut begun = Vec::new();
+    for one in tries {
+        begun.push(one.await.unwrap().unwrap());
+    }
+    begun.dedup();
+    assert_eq!(begun.len(), 1, "{begun:?}");
+    let another = begin(house.drafts.clone(), OWNER, "Exercise Person Two").await.unwrap();
+    assert_eq!(another, None, "under the same key something else is not begun");
+    let of_a_colleague = begin(house.drafts.clone(), COLLEAGUE, "Exercise Person Two")
+        .await
+        .unwrap()
+        .unwrap();
+    assert_ne!(of_a_colleague, begun[0], "everybody has keys of their own");
+    assert_eq!(house.drafts.list(&officer_of(OWNER).0).await.unwrap().len(), 2);
+    let (viewer, _) = officer_of(OWNER);
+    house.drafts.delete(&viewer, &begun[0]).await.unwrap();
+    let anew = begin(house.drafts.clone(), OWNER, "Exercise Person Two").await.unwrap();
+    assert!(anew.is_some(), "what was deleted is in nobody's way");
+}
+
+#[tokio::test]
 async fn versions_are_compared_side_by_side_and_told_by_sittings() {
     let house = house().await;
     let id = house.begin(&confidential_content(&[("facts", "seen in the city")])).await;

@@ -1,6 +1,7 @@
 //! Bodies of JSON, read member by member: what is not known is refused by its name, and what is of another type by its place.
 
-use crate::problem::Problem;
+use crate::problem::{Problem, word, words};
+use crate::texts::Said;
 use law::Values;
 use record::json::{Object, Value};
 use register::request::{RequestText, Unreadable};
@@ -23,11 +24,10 @@ impl<'a> Members<'a> {
 
     fn at(object: &'a Object, at: String, known: &[&'static str]) -> Result<Members<'a>, Problem> {
         match object.members().find(|(name, _)| !known.contains(name)) {
-            Some((name, _)) => Err(wrong(
-                &at,
-                name,
-                format!("there is no member {name:?} here; there are: {}", known.join(", ")),
-            )),
+            Some((name, _)) => {
+                let args = [("name", word(name)), ("known", words(known))];
+                Err(wrong(&at, name, Said::with("problem-body-unknown", args)))
+            }
             None => Ok(Members { object, at }),
         }
     }
@@ -40,7 +40,7 @@ impl<'a> Members<'a> {
         match self.object.get(name) {
             None | Some(Value::Null) => Ok(None),
             Some(Value::Text(text)) => Ok(Some(text)),
-            Some(_) => Err(self.not(name, "a text")),
+            Some(_) => Err(self.not(name, "problem-body-not-a-text")),
         }
     }
 
@@ -51,8 +51,10 @@ impl<'a> Members<'a> {
     pub(super) fn number(&self, name: &str) -> Result<Option<u64>, Problem> {
         match self.object.get(name) {
             None | Some(Value::Null) => Ok(None),
-            Some(Value::Integer(number)) => u64::try_from(*number).map(Some).map_err(|_| self.not(name, "a number from 0 on")),
-            Some(_) => Err(self.not(name, "a whole number")),
+            Some(Value::Integer(number)) => u64::try_from(*number)
+                .map(Some)
+                .map_err(|_| self.not(name, "problem-body-not-a-number")),
+            Some(_) => Err(self.not(name, "problem-body-not-a-number")),
         }
     }
 
@@ -64,11 +66,11 @@ impl<'a> Members<'a> {
         let items = match self.object.get(name) {
             None | Some(Value::Null) => return Ok(Vec::new()),
             Some(Value::List(items)) => items,
-            Some(_) => return Err(self.not(name, "a list of texts")),
+            Some(_) => return Err(self.not(name, "problem-body-not-a-list")),
         };
         let text = |(place, item): (usize, &'a Value)| match item {
             Value::Text(text) => Ok(text.as_str()),
-            _ => Err(self.not(&format!("{name}/{place}"), "a text")),
+            _ => Err(self.not(&format!("{name}/{place}"), "problem-body-not-a-text")),
         };
         items.iter().enumerate().map(text).collect()
     }
@@ -77,7 +79,7 @@ impl<'a> Members<'a> {
         match self.object.get(name) {
             None | Some(Value::Null) => Ok(None),
             Some(Value::Object(object)) => Ok(Some(object)),
-            Some(_) => Err(self.not(name, "an object")),
+            Some(_) => Err(self.not(name, "problem-body-not-an-object")),
         }
     }
 
@@ -115,17 +117,18 @@ impl<'a> Members<'a> {
     /// It is not, or is something else.
     pub(super) fn needed(&self, name: &str) -> Result<&'a str, Problem> {
         self.text(name)?
-            .ok_or_else(|| wrong(&self.at, name, format!("the member {name:?} is needed")))
+            .ok_or_else(|| wrong(&self.at, name, Said::with("problem-body-needed", [("name", word(name))])))
     }
 
     fn pointer(&self, name: &str) -> String {
         pointer(&self.at, name)
     }
 
-    fn not(&self, name: &str, what: &str) -> Problem {
+    /// That a member is something else: the key of the text that says so.
+    fn not(&self, name: &str, key: &str) -> Problem {
         Problem::Body {
             pointer: Some(format!("{}/{name}", self.at)),
-            detail: format!("{name} is not {what}; write it so"),
+            detail: Said::with(key, [("name", word(name))]),
         }
     }
 }
@@ -146,11 +149,11 @@ fn unreadable(error: &Unreadable, at: &str) -> Problem {
     };
     Problem::Body {
         pointer: Some(name.map_or_else(|| at.to_owned(), |name| pointer(at, name))),
-        detail: error.to_string(),
+        detail: Said::of_unreadable(error),
     }
 }
 
-fn wrong(at: &str, name: &str, detail: String) -> Problem {
+fn wrong(at: &str, name: &str, detail: Said) -> Problem {
     Problem::Body {
         pointer: Some(pointer(at, name)),
         detail,

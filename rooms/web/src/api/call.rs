@@ -4,6 +4,7 @@ use super::endpoints::Endpoint;
 use super::parameters::{FILES_IN_DOUBT, MOST_ROWS, Parameter};
 use crate::Web;
 use crate::etag;
+use crate::pages::REQUESTS_STAND;
 use crate::problem::Problem;
 use crate::query::{self, Parameters, STATUSES, Wrong, YEARS, YES_OR_NO, is_fixed};
 use access::Viewer;
@@ -98,9 +99,10 @@ fn check(parameter: Parameter, given: &Parameters) -> Result<(), Wrong> {
         Parameter::Q => given.needed(name).map(drop),
         Parameter::From => query::day(name, given.needed(name)?).map(drop),
         Parameter::File => given.one_of(name, &FILES_IN_DOUBT).map(drop),
+        Parameter::OpenOrOver => given.one_of(name, &REQUESTS_STAND).map(drop),
         Parameter::Disputed => given.one_of(name, &YES_OR_NO).map(drop),
         // Any text will do, or the view says what there is.
-        Parameter::Name | Parameter::After | Parameter::State | Parameter::Kind | Parameter::Topic => Ok(()),
+        Parameter::Name | Parameter::After | Parameter::PersonOf | Parameter::State | Parameter::Kind | Parameter::Topic => Ok(()),
         // The reading is read as one; what stands in the path is looked up.
         Parameter::AsAt | Parameter::KnownOn | Parameter::Hindsight => Ok(()),
         Parameter::Person | Parameter::SituationSegment | Parameter::Entry => Ok(()),
@@ -108,6 +110,9 @@ fn check(parameter: Parameter, given: &Parameters) -> Result<(), Wrong> {
         // These are of operations, which read their own.
         Parameter::FormOf | Parameter::Stands | Parameter::Overdue | Parameter::Token | Parameter::Lang => Ok(()),
         Parameter::RequestId | Parameter::Act | Parameter::EntryOf | Parameter::Number | Parameter::DraftId => Ok(()),
+        Parameter::DraftNumber | Parameter::A | Parameter::B | Parameter::Save | Parameter::Account => Ok(()),
+        Parameter::Paper | Parameter::DocumentLang | Parameter::PublicRequestId => Ok(()),
+        Parameter::RequestOf | Parameter::ExecutionId | Parameter::ExecutionAct => Ok(()),
     }
 }
 

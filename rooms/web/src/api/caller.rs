@@ -5,10 +5,13 @@
 
 use super::language::Language;
 use super::operations::Operation;
+use super::parameters::LANGUAGES;
 use crate::Web;
+use crate::address::Lang;
 use crate::guard::{BodyRefused, JSON, PATIENCE, arrived};
 use crate::problem::Problem;
 use crate::query::Parameters;
+use crate::texts::Said;
 use crate::visitor;
 use access::Viewer;
 use axum::body::Body;
@@ -72,6 +75,15 @@ impl Caller {
     /// The language in which it is answered.
     pub(super) fn language<'a>(&self, web: &'a Web) -> Language<'a> {
         Language::preferred(web, &self.headers)
+    }
+
+    /// The language of a document: that of the parameter, or else the one in which the caller is answered.
+    ///
+    /// # Errors
+    /// The parameter names none of ours.
+    pub(super) fn lang(&self, web: &Web, parameters: &Parameters) -> Result<Lang, Problem> {
+        let named = parameters.one_of("lang", &LANGUAGES)?.and_then(Lang::of_tag);
+        Ok(named.unwrap_or_else(|| self.language(web).w.lang))
     }
 
     /// The same as the record has it now: what is taken from a token while a body arrives is taken.
@@ -141,7 +153,7 @@ pub(super) async fn json(headers: &HeaderMap, body: Body, most: usize) -> Result
         })?;
     let object = Object::parse(&bytes).map_err(|error| Problem::Body {
         pointer: None,
-        detail: error.to_string(),
+        detail: Said::of_json(&error),
     })?;
     Ok(record::object_taken_in(&object))
 }
@@ -199,6 +211,16 @@ impl Answer {
         status: StatusCode::CREATED,
         ..Answer::OK
     };
+
+    /// 204: it is done, and there is nothing to say.
+    pub(super) fn nothing() -> Response {
+        let mut response = Response::new(Body::empty());
+        *response.status_mut() = StatusCode::NO_CONTENT;
+        response
+            .headers_mut()
+            .insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+        response
+    }
 
     /// With a version, to be sent back in `If-Match`.
     pub(super) fn version(self, version: &str) -> Answer {

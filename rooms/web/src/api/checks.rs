@@ -6,8 +6,9 @@ use super::caller::{Answer, json};
 use super::language::{Language, varies};
 use super::{endpoints, operations, schema};
 use crate::Web;
-use crate::problem::Problem;
+use crate::problem::{Problem, word, words};
 use crate::query::{Parameters, Wrong};
+use crate::texts::Said;
 use access::Viewer;
 use axum::extract::{Request, State};
 use axum::http::request::Parts;
@@ -28,7 +29,8 @@ pub(super) async fn form(State(web): State<Web>, Segment(id): Segment, parts: Pa
     let law = &web.register.law;
     let form = law.form(&id).ok_or_else(|| {
         let forms: Vec<&str> = law.forms().iter().map(|form| form.id.as_str()).collect();
-        Problem::Unknown(format!("{id:?} is no form of cooperation; ask for one of {}", forms.join(", ")))
+        let args = [("given", word(&id)), ("known", words(&forms))];
+        Problem::Unknown(Said::with("problem-name-form", args))
     })?;
     let language = Language::preferred(&web, &parts.headers);
     call.json(&schema::Form::of(form, language.law())).map(varies)

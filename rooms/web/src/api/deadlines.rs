@@ -21,7 +21,6 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use law::Side;
 use record::audience::Level;
-use register::reading::Reading;
 use register::view::model::{OwedShown, RequestRow};
 
 /// The longest line without its end, in bytes (RFC 5545, section 3.1).
@@ -33,13 +32,7 @@ pub(super) async fn feed(State(web): State<Web>, parts: Parts) -> Result<Respons
     let lang = parameters.one_of("lang", &LANGUAGES)?.and_then(Lang::of_tag).unwrap_or(Lang::En);
     let program = web.people.feed(parameters.get("token").unwrap_or_default()).await?;
     let program = program.ok_or(Problem::NoToken)?;
-    let reading = Reading {
-        as_at: web.register.today(),
-        known_on: None,
-        hindsight: true,
-        dated: false,
-    };
-    let rows = web.register.requests(program.actor().viewer(), &reading).await?;
+    let rows = web.register.requests_for_the_feed(program.actor().viewer()).await?;
     let exercise = web.register.store.genesis().await?.exercise;
     let language = Language::of(&web, lang);
     let mut events = Vec::new();

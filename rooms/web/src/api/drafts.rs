@@ -4,24 +4,45 @@ use super::body::Members;
 use super::caller::{Answer, Caller, Sent};
 use super::{operations, schema};
 use crate::Web;
-use crate::problem::Problem;
+use crate::problem::{Problem, word};
+use crate::texts::Said;
 use access::Viewer;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
+use axum::http::HeaderMap;
 use axum::response::Response;
 use law::Finding;
 use record::audience::{Level, Reader};
 use record::json::Object;
 use register::attachment::{WorkingId, owner};
-use register::draft::{Content, DraftError, DraftId, Saved, SubmitError};
+use register::draft::{Content, DraftError, DraftId, Part, Saved, SubmitError};
 use register::request::{LEVEL, RequestError, RequestText, organs_that_ask};
 
 /// The longest draft that is read, in bytes: what a version may have, and its frame.
 const LONGEST: usize = register::draft::LARGEST + 64 * 1024;
 
-type One = Result<Path<String>, PathRejection>;
+/// The header by which a try whose answer was lost is known as the same (draft-ietf-httpapi-idempotency-key-header).
+pub(super) const KEY: &str = "Idempotency-Key";
+/// How long a key is: long enough to be drawn by chance, such as a UUID.
+const KEY_LENGTH: std::ops::RangeInclusive<usize> = 16..=128;
 
-fn draft_of(id: One) -> Result<DraftId, Problem> {
+/// The key in the header, between quotation marks or not; none where there is none.
+fn key_of(headers: &HeaderMap) -> Result<Option<String>, Problem> {
+    let mut given = headers.get_all(KEY).iter();
+    let Some(first) = given.next() else { return Ok(None) };
+    let text = first.to_str().ok().filter(|_| given.next().is_none()).map(str::trim);
+    let bare = text.map(|text| text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(text));
+    let is_key = |key: &&str| KEY_LENGTH.contains(&key.len()) && key.bytes().all(|b| b.is_ascii_graphic() && b != b'"' && b != b'\\');
+    let key = bare.filter(is_key).ok_or(Problem::Member {
+        member: KEY,
+        detail: Said::text("problem-draft-key"),
+    })?;
+    Ok(Some(key.to_owned()))
+}
+
+pub(super) type One = Result<Path<String>, PathRejection>;
+
+pub(super) fn draft_of(id: One) -> Result<DraftId, Problem> {
     id.ok().and_then(|Path(id)| DraftId::parse(&id)).ok_or(Problem::NoSuchThing)
 }
 
@@ -57,17 +78,24 @@ async fn findings(web: &Web, viewer: &Viewer, text: &RequestText) -> Result<Vec<
 pub(super) async fn begin(State(web): State<Web>, sent: Sent) -> Result<Response, Problem> {
     sent.caller.parameters(&operations::BEGIN_DRAFT)?;
     let (caller, object) = sent.json(&web, LONGEST).await?;
+    let key = key_of(caller.headers())?;
     let (content, _) = read(&web, &caller, &object, None)?;
     let (viewer, author) = (caller.viewer(), caller.author());
     let unclassified = content.values.first(LEVEL).is_none();
-    let id = web.drafts.create(viewer, author, &content).await.map_err(|error| match error {
+    let begun = match &key {
+        Some(key) => web.drafts.create_once(viewer, author, &content, key).await,
+        None => web.drafts.create(viewer, author, &content).await.map(Some),
+    };
+    let begun = begun.map_err(|error| match error {
         DraftError::NotAllowed if unclassified => Problem::Member {
             member: "level",
-            detail: "a draft that says no level lies under seal, which this token does not reach; write its level into the request, or \
-                bring a token that reaches what is under seal"
-                .to_owned(),
+            detail: Said::text("problem-draft-level"),
         },
         error => error.into(),
+    })?;
+    let id = begun.ok_or(Problem::Member {
+        member: KEY,
+        detail: Said::text("problem-draft-key-taken"),
     })?;
     attach(&web, &caller, &id, &content).await?;
     let answer = Answer::CREATED.version("1").at(format!("/api/v1/drafts/{id}"));
@@ -86,29 +114,40 @@ pub(super) async fn save(State(web): State<Web>, id: One, sent: Sent) -> Result<
     let before = web.drafts.open(caller.viewer(), &id).await?.current.content;
     let (content, settles) = read(&web, &caller, &object, Some(&before))?;
     attach(&web, &caller, &id, &content).await?;
-    let saved = web
+    let done = web
         .drafts
         .save(caller.viewer(), caller.author(), &id, from, settles, &content)
         .await;
-    let (version, kept) = match saved {
-        Ok(Saved::As(number)) => (number, Vec::new()),
-        Ok(Saved::Merged { number, kept_from_others }) => (number, kept_from_others),
-        Ok(Saved::Conflict { number, with, parts }) => {
-            return Err(Problem::Contradicted {
-                beside: number,
-                current: with,
-                parts: parts.iter().map(schema::part).collect(),
-            });
-        }
-        // The one in If-Match is none of this draft.
-        Err(DraftError::NoVersion(_)) => return Err(Problem::Raced { recorded: None }),
-        Err(error) => return Err(error.into()),
-    };
+    let (version, kept) = saved(done)?;
     Answer::OK.version(&version.to_string()).json(&schema::DraftSaved {
         draft: id.to_string(),
         version,
         kept_from_others: kept.iter().map(schema::part).collect(),
     })
+}
+
+/// The version that stands, and what stands in it as others changed it; where both changed the same, which versions there are.
+pub(super) fn saved(done: Result<Saved, DraftError>) -> Result<(u64, Vec<Part>), Problem> {
+    match done {
+        Ok(Saved::As(number)) => Ok((number, Vec::new())),
+        Ok(Saved::Merged { number, kept_from_others }) => Ok((number, kept_from_others)),
+        Ok(Saved::Conflict { number, with, parts }) => Err(Problem::Contradicted {
+            beside: number,
+            current: with,
+            parts: parts.iter().map(schema::part).collect(),
+        }),
+        // The one over which it was typed is none of this draft.
+        Err(DraftError::NoVersion(_)) => Err(Problem::Raced { recorded: None }),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Deletes a draft with all its versions.
+pub(super) async fn delete(State(web): State<Web>, caller: Caller, id: One) -> Result<Response, Problem> {
+    caller.parameters(&operations::DELETE_DRAFT)?;
+    caller.acts()?;
+    web.drafts.delete(caller.viewer(), &draft_of(id)?).await?;
+    Ok(Answer::nothing())
 }
 
 pub(super) async fn submit(State(web): State<Web>, id: One, sent: Sent) -> Result<Response, Problem> {
@@ -141,13 +180,13 @@ fn read(web: &Web, caller: &Caller, object: &Object, before: Option<&Content>) -
     let members = Members::of(object, &["requesting", "request", "settles"])?;
     let text = members.request("request")?.ok_or_else(|| Problem::Body {
         pointer: Some("/request".to_owned()),
-        detail: "the member \"request\" is needed: the form and its elements".to_owned(),
+        detail: Said::text("problem-body-request"),
     })?;
     let requesting = match members.text("requesting")? {
         Some(given) if Reader::parse(given).is_none() => {
             return Err(Problem::Member {
                 member: "requesting",
-                detail: "an organ or office of the Court asks; write it like organ:chambers".to_owned(),
+                detail: Said::text("problem-draft-organ"),
             });
         }
         Some(given) => Some(given.to_owned()),
@@ -155,12 +194,12 @@ fn read(web: &Web, caller: &Caller, object: &Object, before: Option<&Content>) -
     };
     let form = web.register.law.form(&text.form).ok_or_else(|| Problem::Member {
         member: "form",
-        detail: format!("{:?} is no form of cooperation; GET /api/v1/forms has them", text.form),
+        detail: Said::with("problem-draft-form", [("given", word(&text.form))]),
     })?;
     if before.is_some_and(|before| before.form != form.id) {
         return Err(Problem::Member {
             member: "form",
-            detail: "the form of a draft does not change; begin another one".to_owned(),
+            detail: Said::text("problem-draft-form-changed"),
         });
     }
     let role = caller.viewer().role();
@@ -200,19 +239,4 @@ async fn attach(web: &Web, caller: &Caller, id: &DraftId, content: &Content) -> 
         web.drafts.attach(caller.viewer(), caller.author(), id, &files).await?;
     }
     Ok(())
-}
-
-impl From<DraftError> for Problem {
-    fn from(error: DraftError) -> Problem {
-        match error {
-            DraftError::NoDraft => Problem::NoSuchThing,
-            DraftError::NotAllowed => Problem::NotAllowed,
-            DraftError::InReview => Problem::NotNow(error.to_string()),
-            DraftError::TooLarge => Problem::TooLong {
-                most: register::draft::LARGEST,
-            },
-            DraftError::Store(error) => error.into(),
-            other => Problem::NotTaken(other.to_string()),
-        }
-    }
 }

@@ -22,6 +22,8 @@ pub(super) enum Answer {
     File,
     /// A calendar (RFC 5545).
     Calendar,
+    /// Nothing.
+    Nothing,
 }
 
 /// One address.
@@ -371,6 +373,36 @@ pub(super) const CHECKPOINT: Endpoint = Endpoint {
     ..READ
 };
 
+pub(super) const PUBLIC_REQUESTS: Endpoint = Endpoint {
+    path: "/api/v1/public-requests",
+    id: "public-requests",
+    summary: "Requests in the public record, filtered, by pages",
+    description: "The requests for cooperation that the public record tells of by the day, that in which something happened last first, \
+        each with its timeline: its acts as the rows of the record tell them. What else there is of requests is read with a token.",
+    adds: &[
+        Parameter::State,
+        Parameter::PersonOf,
+        Parameter::OpenOrOver,
+        Parameter::Limit,
+        Parameter::After,
+    ],
+    answer: Answer::Json(shape::<schema::PublicRequests>),
+    links: &[("public-request", "/requests/0/id"), ("state", "/requests/0/state/code")],
+    ..READ
+};
+
+pub(super) const PUBLIC_REQUEST: Endpoint = Endpoint {
+    path: "/api/v1/public-requests/{id}",
+    id: "public-request",
+    summary: "One request of the public record",
+    description: "Where the request stands by the day, its timeline with what sources say of each day, and which acts must have happened \
+        and are not in this record.",
+    adds: &[Parameter::PublicRequestId],
+    answer: Answer::Json(shape::<schema::PublicRequestView>),
+    links: &[("entry", "/steps/0/date/entry")],
+    ..READ
+};
+
 pub(super) const FORMS: Endpoint = Endpoint {
     path: "/api/v1/forms",
     id: "forms",
@@ -404,7 +436,7 @@ pub(super) const DOCUMENT: Endpoint = Endpoint {
 };
 
 /// All of them, in the order of the document.
-pub(super) const ALL: [&Endpoint; 26] = [
+pub(super) const ALL: [&Endpoint; 28] = [
     &OUTSTANDING,
     &OVERVIEW,
     &PERSONS,
@@ -428,6 +460,8 @@ pub(super) const ALL: [&Endpoint; 26] = [
     &ENTRY,
     &PROOF,
     &CHECKPOINT,
+    &PUBLIC_REQUESTS,
+    &PUBLIC_REQUEST,
     &FORMS,
     &FORM,
     &DOCUMENT,

@@ -1,16 +1,17 @@
 //! Files that programs send: received, checked, and waiting for a day to be named by an act or a draft.
 
-use super::caller::{Answer, Sent};
+use super::caller::{Answer, Caller, Sent};
 use super::{operations, schema};
 use crate::Web;
-use crate::problem::Problem;
+use crate::problem::{Problem, word};
 use crate::query;
+use crate::texts::Said;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::Response;
 use futures_util::StreamExt;
-use register::attachment::{self, AttachmentError, MOST, Receiving, owner};
+use register::attachment::{self, AttachmentError, MOST, Receiving, Working, owner};
 use std::time::Duration;
 use tokio::time::{Instant, timeout_at};
 
@@ -22,25 +23,40 @@ const WHOLE: Duration = Duration::from_secs(60 * 60);
 
 pub(super) async fn send(State(web): State<Web>, sent: Sent) -> Result<Response, Problem> {
     sent.caller.parameters(&operations::SEND_FILE)?;
+    let declared = declared(sent.caller.headers());
+    let (_, receiving, name) = arrived(&web, sent).await?;
+    let waiting = attachment::accept(receiving, &name, &declared).await.map_err(refused)?;
+    Answer::CREATED.json(&schema::WaitingFile::of(&waiting))
+}
+
+/// Receives a request as it came in one file, which waits to be read and is never kept itself.
+///
+/// # Errors
+/// It has no name, is too long or too slow, there is no room for it, or the token opens nothing any more.
+pub(super) async fn request(web: &Web, sent: Sent) -> Result<(Caller, Working), Problem> {
+    let (caller, receiving, name) = arrived(web, sent).await?;
+    let waiting = attachment::accept_request(receiving, &name).await.map_err(refused)?;
+    Ok((caller, waiting))
+}
+
+fn declared(headers: &HeaderMap) -> String {
+    let said = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    said.split(';').next().unwrap_or_default().trim().to_owned()
+}
+
+/// A file that came whole, its name, and the caller as the record has it then.
+async fn arrived(web: &Web, sent: Sent) -> Result<(Caller, Box<dyn Receiving>, String), Problem> {
     let (caller, body) = sent.raw();
     let name = name_of(caller.headers())?;
-    let said = caller
-        .headers()
-        .get(CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    let declared = said.split(';').next().unwrap_or_default().trim().to_owned();
     // What cannot be kept under this name is not received.
     attachment::name(&name).map_err(|error| refused(error.into()))?;
     let mut receiving = web.register.attachments.begin(&owner(caller.viewer())).await.map_err(refused)?;
     receive(&mut *receiving, body).await?;
     // It may have taken an hour.
-    caller.now(&web).await?;
-    let waiting = attachment::accept(receiving, &name, &declared).await.map_err(refused)?;
-    Answer::CREATED.json(&schema::WaitingFile::of(&waiting))
+    Ok((caller.now(web).await?, receiving, name))
 }
 
-async fn receive(receiving: &mut dyn Receiving, body: axum::body::Body) -> Result<(), Problem> {
+pub(super) async fn receive(receiving: &mut dyn Receiving, body: axum::body::Body) -> Result<(), Problem> {
     let latest = Instant::now() + WHOLE;
     let (mut stream, mut arrived, mut deadline) = (body.into_data_stream(), 0, Instant::now() + PATIENCE);
     loop {
@@ -81,7 +97,7 @@ fn name_of(headers: &HeaderMap) -> Result<String, Problem> {
     let plain = || get("filename").map(|value| value.trim_matches('"').to_owned());
     extended.or_else(plain).ok_or_else(|| Problem::Member {
         member: "Content-Disposition",
-        detail: "name the file in this header: attachment; filename*=UTF-8''result.pdf".to_owned(),
+        detail: Said::with("problem-file-name", [("example", word("attachment; filename*=UTF-8''result.pdf"))]),
     })
 }
 
@@ -95,7 +111,7 @@ fn refused(error: AttachmentError) -> Problem {
             tracing::error!(%error, "a file could not be handed out");
             Problem::Failed
         }
-        other => Problem::NotTaken(other.to_string()),
+        other => Problem::NotTaken(Said::of_attachment(&other)),
     }
 }
 

@@ -1,23 +1,25 @@
 //! The language in which programs are answered: the one of ours that `Accept-Language` prefers (RFC 9110, section 12.5.4).
 //!
-//! In it stand the words of the law, and why an act was refused. What is wrong with a parameter or a body is for whoever writes
-//! the program, and in English.
+//! In it stand the words of the law, and why something was refused: what has to do with the law is told here, where the law is at
+//! hand, and all else by [`crate::problem`].
 
 use super::schema::{Finding, LawTexts, RecordedAct};
 use crate::Web;
 use crate::address::Lang;
-use crate::inside::Said;
-use crate::problem::Problem;
-use crate::texts::{Texts, Words};
+use crate::problem::{self, Problem};
+use crate::texts::{Said, Words};
 use axum::http::header::{ACCEPT_LANGUAGE, VARY};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::Response;
 use law::Pack;
 use register::port::StoreError;
 use register::request::RequestError;
-use std::sync::{Arc, LazyLock};
 
-static TEXTS: LazyLock<Arc<Texts>> = LazyLock::new(|| Arc::new(Texts::load()));
+/// The language that the header `Accept-Language` prefers.
+pub(super) fn accepted(headers: &HeaderMap) -> Lang {
+    let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    Lang::preferred(accepted.unwrap_or_default())
+}
 
 /// The language of an answer, and the law of which it tells.
 pub(super) struct Language<'a> {
@@ -29,14 +31,13 @@ pub(super) struct Language<'a> {
 impl<'a> Language<'a> {
     /// The one that a request prefers.
     pub(super) fn preferred(web: &'a Web, headers: &HeaderMap) -> Language<'a> {
-        let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-        Language::of(web, Lang::preferred(accepted.unwrap_or_default()))
+        Language::of(web, accepted(headers))
     }
 
     /// This one.
     pub(super) fn of(web: &'a Web, lang: Lang) -> Language<'a> {
         Language {
-            w: Words::new(&TEXTS, lang),
+            w: problem::texts(lang),
             law: &web.register.law,
         }
     }
@@ -62,6 +63,8 @@ impl<'a> Language<'a> {
             RequestError::Store(failed) if !matches!(failed, StoreError::Refused(_)) => return failed.into(),
             other => other,
         };
+        // The detail is told in its stead.
+        let nothing = || Said::English(String::new());
         let said = || Said::of(&error, &self.w, self.law).plain(&self.w);
         let exact = || match self.w.lang {
             Lang::En => error.to_string(),
@@ -76,17 +79,23 @@ impl<'a> Language<'a> {
             }
             RequestError::Field { field, how } => Problem::Member {
                 member: field,
-                detail: if self.w.lang == Lang::En { how.clone() } else { said() },
+                detail: match self.w.lang {
+                    Lang::En => Said::English(how.clone()),
+                    Lang::Fr => Said::of(&error, &self.w, self.law),
+                },
             },
             RequestError::NoForm { .. } => Problem::Member {
                 member: "form",
-                detail: exact(),
+                detail: match self.w.lang {
+                    Lang::En => Said::English(error.to_string()),
+                    Lang::Fr => Said::text("request-no-form"),
+                },
             },
-            RequestError::NoMove { .. } | RequestError::NotNow { .. } => self.told(Problem::NotNow(String::new()), exact()),
+            RequestError::NoMove { .. } | RequestError::NotNow { .. } => self.told(Problem::NotNow(nothing()), exact()),
             RequestError::Raced => self.raced(None),
-            RequestError::AlreadyHere(_) => self.told(Problem::NotTaken(String::new()), exact()),
-            RequestError::Fact(error) => Problem::NotTaken(error.to_string()),
-            RequestError::Store(_) => self.told(Problem::NotTaken(String::new()), said()),
+            RequestError::AlreadyHere(_) => self.told(Problem::NotTaken(nothing()), exact()),
+            RequestError::Fact(_) => self.told(Problem::NotTaken(nothing()), exact()),
+            RequestError::Store(_) => self.told(Problem::NotTaken(nothing()), said()),
         }
     }
 

@@ -4,7 +4,7 @@
 //! Read in this order: [`endpoints`] (the public addresses as data), [`parameters`], [`call`] (a call read and
 //! answered), [`reads`] (one function an address), [`dictionary`] (the files and their columns); [`operations`] (the
 //! addresses for programs as data), [`caller`] (a call with a token), [`language`], [`body`] (what programs send), [`checks`], [`requests`],
-//! [`drafts`], [`files`] and [`deadlines`]; [`openapi`] (the document) and [`schema`].
+//! [`documents`], [`drafts`], [`draft_versions`], [`draft_word`], [`draft_people`], [`files`], [`receiving`], [`executions`] and [`deadlines`]; [`openapi`] (the document) and [`schema`].
 
 mod body;
 mod call;
@@ -12,8 +12,13 @@ mod caller;
 mod checks;
 mod deadlines;
 mod dictionary;
+mod documents;
+mod draft_people;
+mod draft_versions;
+mod draft_word;
 mod drafts;
 mod endpoints;
+mod executions;
 mod files;
 mod language;
 mod openapi;
@@ -21,6 +26,7 @@ mod openapi_operations;
 mod operations;
 mod parameters;
 mod reads;
+mod receiving;
 mod requests;
 pub mod schema;
 
@@ -32,7 +38,7 @@ use axum::extract::{Path, Request};
 use axum::http::HeaderMap;
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{any, get, post};
+use axum::routing::{any, get, post, put};
 
 /// Routes of the API, and of the explanations of its problems.
 ///
@@ -62,6 +68,8 @@ pub fn routes() -> Router<Web> {
         .route(endpoints::ENTRY.path, get(reads::entry))
         .route(endpoints::PROOF.path, get(reads::proof))
         .route(endpoints::CHECKPOINT.path, get(reads::checkpoint))
+        .route(endpoints::PUBLIC_REQUESTS.path, get(reads::public_requests))
+        .route(endpoints::PUBLIC_REQUEST.path, get(reads::public_request))
         .route(endpoints::DOCUMENT.path, get(reads::openapi))
         .route(endpoints::FORMS.path, get(checks::forms))
         .route(endpoints::FORM.path, get(checks::form))
@@ -85,29 +93,61 @@ fn programs() -> Router<Web> {
         .route(operations::REQUEST.path, get(requests::one).fallback(only(GET)))
         .route(operations::ACT.path, post(requests::act).fallback(only("POST")))
         .route(operations::DOCUMENT.path, get(requests::document).fallback(only(GET)))
+        .route(operations::REQUEST_PAPER.path, get(documents::document).fallback(only(GET)))
+        .route(operations::REQUEST_BUNDLE.path, get(documents::bundle).fallback(only(GET)))
+        .route(operations::REQUEST_SIGNATURE.path, get(documents::signature).fallback(only(GET)))
         .route(
             operations::DRAFTS.path,
             get(drafts::list).post(drafts::begin).fallback(only("GET, HEAD, POST")),
         )
         .route(
             operations::DRAFT.path,
-            get(drafts::one).put(drafts::save).fallback(only("GET, HEAD, PUT")),
+            get(drafts::one)
+                .put(drafts::save)
+                .delete(drafts::delete)
+                .fallback(only("GET, HEAD, PUT, DELETE")),
+        )
+        .route(operations::DRAFT_VERSIONS.path, get(draft_versions::list).fallback(only(GET)))
+        .route(operations::DRAFT_VERSION.path, get(draft_versions::one).fallback(only(GET)))
+        .route(operations::COMPARE_DRAFT.path, get(draft_versions::compare).fallback(only(GET)))
+        .route(operations::DRAFT_DOCUMENT.path, get(draft_word::document).fallback(only(GET)))
+        .route(operations::DRAFT_WORD.path, post(draft_word::bring_back).fallback(only("POST")))
+        .route(operations::DRAFT_PEOPLE.path, get(draft_people::list).fallback(only(GET)))
+        .route(
+            operations::SHARE_DRAFT.path,
+            put(draft_people::share)
+                .delete(draft_people::end_sharing)
+                .fallback(only("PUT, DELETE")),
         )
         .route(operations::SUBMIT_DRAFT.path, post(drafts::submit).fallback(only("POST")))
         .route(
             operations::SEND_FILE.path,
             get(reads::files).post(files::send).fallback(only("GET, HEAD, POST")),
         )
+        .route(operations::LOOK_AT_RECEIVED.path, post(receiving::look).fallback(only("POST")))
+        .route(operations::RECEIVE.path, post(receiving::receive).fallback(only("POST")))
+        .route(
+            operations::EXECUTIONS.path,
+            get(executions::list).post(executions::assign).fallback(only("GET, HEAD, POST")),
+        )
+        .route(operations::EXECUTION.path, get(executions::one).fallback(only(GET)))
+        .route(operations::SAY.path, post(executions::say).fallback(only("POST")))
+        .route(operations::GIVE.path, post(executions::give).fallback(only("POST")))
+        .route(operations::REMARK.path, post(executions::remark).fallback(only("POST")))
+        .route(operations::COLLEAGUES.path, get(executions::colleagues).fallback(only(GET)))
+        .route(operations::HAND_OVER.path, post(executions::hand_over).fallback(only("POST")))
         .route(operations::AUTHORITIES.path, get(requests::authorities).fallback(only(GET)))
         .route(operations::DEADLINES.path, get(deadlines::feed).fallback(only(GET)))
 }
 
 /// What stands at the address of a problem's type.
 async fn explanation(name: Option<Path<String>>, headers: HeaderMap) -> Result<Response, Problem> {
+    let w = problem::texts(language::accepted(&headers));
     let text = name
-        .and_then(|Path(name)| problem::explained(&name))
+        .and_then(|Path(name)| problem::explained(&name, &w))
         .ok_or(Problem::NoSuchAddress)?;
-    Ok(etag::respond(&headers, text, "text/plain; charset=utf-8", false))
+    let answer = etag::respond(&headers, format!("{text}\n"), "text/plain; charset=utf-8", false);
+    Ok(language::varies(answer))
 }
 
 async fn no_such_address() -> Problem {

@@ -22,7 +22,7 @@ says whether what was not yet disclosed on the day counts. Days are civil days i
 Every refusal is a problem detail (RFC 9457); unknown and repeated parameters are refused; any other method is refused with 405. \
 Public answers bear a strong ETag; send it back in If-None-Match and an unchanged answer is 304 without a body. The ETag of what is \
 not public names its version; send it back in If-Match to act over what was read.\n\n\
-The words of the law, and why an act was refused, are told in English or French, as Accept-Language prefers.";
+The words of the law, and why something was refused, are told in English or French, as Accept-Language prefers.";
 
 /// Refusals that any address may answer with, by status: name of the component and description.
 const REFUSALS: [(&str, &str, &str); 7] = [
@@ -106,7 +106,7 @@ pub(super) fn document() -> OpenApi {
 }
 
 fn operation(endpoint: &Endpoint, schemas: &mut Schemas) -> OperationBuilder {
-    let content = answered(endpoint.answer, schemas);
+    let content = answered(endpoint.answer, ResponseBuilder::new().description(endpoint.summary), schemas);
     let tagged = |response: ResponseBuilder| {
         response
             .header_ref("ETag", header("ETag"))
@@ -122,14 +122,7 @@ fn operation(endpoint: &Endpoint, schemas: &mut Schemas) -> OperationBuilder {
         .operation_id(Some(endpoint.id))
         .summary(Some(endpoint.summary))
         .description(Some(endpoint.description))
-        .response(
-            "200",
-            linked(
-                endpoint,
-                tagged(ResponseBuilder::new().description(endpoint.summary).content(content.0, content.1)),
-            )
-            .build(),
-        )
+        .response("200", linked(endpoint, tagged(content)).build())
         .response(
             "304",
             tagged(ResponseBuilder::new().description("The answer is the one that the asker has already.")).build(),
@@ -142,9 +135,10 @@ fn operation(endpoint: &Endpoint, schemas: &mut Schemas) -> OperationBuilder {
         .fold(refused, |operation, parameter| operation.parameter_ref(parameter.reference()))
 }
 
-/// What an address answers with, and its type.
-pub(super) fn answered(answer: Answer, schemas: &mut Schemas) -> (&'static str, Content) {
-    match answer {
+/// An answer with its content, by its type.
+pub(super) fn answered(answer: Answer, response: ResponseBuilder, schemas: &mut Schemas) -> ResponseBuilder {
+    let (media_type, content) = match answer {
+        Answer::Nothing => return response,
         Answer::Json(shape) => (
             "application/json",
             Content::new(Some(RefOr::<utoipa::openapi::Schema>::Ref(shape(schemas)))),
@@ -156,7 +150,8 @@ pub(super) fn answered(answer: Answer, schemas: &mut Schemas) -> (&'static str, 
         Answer::Text => ("text/plain; charset=utf-8", Content::new(Some(text_schema()))),
         Answer::File => ("*/*", Content::new(Some(text_schema()))),
         Answer::Calendar => ("text/calendar; charset=utf-8", Content::new(Some(text_schema()))),
-    }
+    };
+    response.content(media_type, content)
 }
 
 fn linked(endpoint: &Endpoint, response: ResponseBuilder) -> ResponseBuilder {

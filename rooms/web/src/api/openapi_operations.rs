@@ -1,9 +1,11 @@
 //! The operations of programs in the OpenAPI document: their security, bodies, versions and refusals.
 
+use super::drafts::KEY;
 use super::endpoints::Schemas;
 use super::openapi::{answered, header, refusal, text_schema};
 use super::operations::{ALL, Body, Operation};
 use super::parameters::Parameter;
+use reports::docx;
 use utoipa::openapi::path::{OperationBuilder, Parameter as Documented, ParameterBuilder, ParameterIn, PathItem};
 use utoipa::openapi::request_body::RequestBodyBuilder;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme};
@@ -14,6 +16,7 @@ const TOKEN: &str = "token";
 /// Names of headers among the parameters.
 const IF_MATCH: &str = "if_match";
 const DISPOSITION: &str = "content_disposition";
+const IDEMPOTENCY_KEY: &str = "idempotency_key";
 
 /// Refusals of operations, by status: name of the component and description. Those of every address have the names of
 /// `super::openapi`.
@@ -32,7 +35,8 @@ const REFUSALS: [(&str, &str, &str); 9] = [
     (
         "409",
         "Conflict",
-        "It cannot be done from where the request or the draft stands, or somebody else changed the same in a draft.",
+        "It cannot be done from where the request, the draft or the assignment stands, somebody else changed the same in a draft, or a \
+         request that came is here already.",
     ),
     ("412", "Raced", "What If-Match names is not what stands now."),
     ("413", "TooLong", "The body is longer than is read here."),
@@ -68,7 +72,11 @@ pub(super) fn components(components: &mut Components) {
         .into_iter()
         .map(|(_, name, text)| (name.to_owned(), RefOr::T(refusal(text))));
     components.responses.extend(refusals);
-    let headers = [(IF_MATCH, if_match()), (DISPOSITION, disposition())];
+    let headers = [
+        (IF_MATCH, if_match()),
+        (DISPOSITION, disposition()),
+        (IDEMPOTENCY_KEY, idempotency_key()),
+    ];
     components
         .parameters
         .extend(headers.map(|(name, parameter)| (name.to_owned(), RefOr::T(parameter))));
@@ -83,8 +91,7 @@ pub(super) fn components(components: &mut Components) {
 }
 
 fn operation(of: &Operation, schemas: &mut Schemas) -> OperationBuilder {
-    let content = answered(of.answer, schemas);
-    let response = ResponseBuilder::new().description(of.summary).content(content.0, content.1);
+    let response = answered(of.answer, ResponseBuilder::new().description(of.summary), schemas);
     let response = if of.versioned {
         response.header_ref("ETag", header("ETag"))
     } else {
@@ -117,11 +124,21 @@ fn operation(of: &Operation, schemas: &mut Schemas) -> OperationBuilder {
     } else {
         asked
     };
+    let asked = if of.keyed {
+        asked.parameter_ref(Ref::new(format!("#/components/parameters/{IDEMPOTENCY_KEY}")))
+    } else {
+        asked
+    };
     let sent = match of.body {
         Body::Nothing => asked,
         Body::Json(shape) => {
             let content = ContentBuilder::new().schema(Some(RefOr::<utoipa::openapi::Schema>::Ref(shape(schemas))));
             let body = RequestBodyBuilder::new().content("application/json", content.build());
+            asked.request_body(Some(body.required(Some(Required::True)).build()))
+        }
+        Body::Word => {
+            let bytes = ObjectBuilder::new().schema_type(Type::String);
+            let body = RequestBodyBuilder::new().content(docx::MEDIA_TYPE, ContentBuilder::new().schema(Some(bytes)).build());
             asked.request_body(Some(body.required(Some(Required::True)).build()))
         }
         Body::File => {
@@ -147,6 +164,25 @@ fn if_match() -> Documented {
         .description(Some("The ETag of what was read before, which is acted over."))
         .schema(Some(text_schema()))
         .example(Some("\"1\"".into()))
+        .build()
+}
+
+fn idempotency_key() -> Documented {
+    ParameterBuilder::new()
+        .name(KEY)
+        .parameter_in(ParameterIn::Header)
+        .required(Required::False)
+        .description(Some(
+            "A text of 16 to 128 visible characters, drawn by chance for this draft, such as a UUID. Sent again with it, the same is begun \
+             once; with another body it is refused.",
+        ))
+        .schema(Some(
+            text_schema()
+                .min_length(Some(16))
+                .max_length(Some(128))
+                .pattern(Some(r#"^"?[!#-\[\]-~]{16,126}"?$"#)),
+        ))
+        .example(Some("\"8e03978e-40d5-43dd-bc93-6894a57f9324\"".into()))
         .build()
 }
 

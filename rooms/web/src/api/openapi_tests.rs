@@ -67,6 +67,8 @@ fn every_view_of_states_treaties_and_files_has_exactly_the_documented_shape() {
     mirrored::<schema::Sources>(views::sources());
     mirrored::<schema::Doubts>(views::doubts("agreements"));
     mirrored::<schema::Doubts>(views::doubts(""));
+    mirrored::<schema::PublicRequests>(views::public_requests());
+    mirrored::<schema::PublicRequestView>(views::public_request());
     mirrored::<schema::Files>(crate::api::dictionary::files());
 }
 
@@ -130,7 +132,7 @@ fn every_read_takes_the_three_parameters_of_a_reading() {
 fn every_parameter_is_described_with_schema_and_example() {
     let document = written();
     let parameters = document["components"]["parameters"].as_object().unwrap();
-    assert_eq!(parameters.len(), Parameter::ALL.len() + 2, "no two share a name; two are headers");
+    assert_eq!(parameters.len(), Parameter::ALL.len() + 3, "no two share a name; three are headers");
     for (name, parameter) in parameters {
         assert!(parameter["description"].as_str().is_some_and(|text| text.ends_with('.')), "{name}");
         assert!(parameter["schema"]["type"].is_string(), "{name}");
@@ -185,6 +187,7 @@ fn every_operation_of_programs_documents_its_token_its_version_its_body_and_its_
         let method = match operation.method {
             HttpMethod::Post => "post",
             HttpMethod::Put => "put",
+            HttpMethod::Delete => "delete",
             _ => "get",
         };
         let told = &document["paths"][operation.path][method];
@@ -195,6 +198,7 @@ fn every_operation_of_programs_documents_its_token_its_version_its_body_and_its_
         assert!(!operation.token || responses.contains_key("401"), "{}", operation.id);
         let takes = |name: &str| told["parameters"].to_string().contains(name);
         assert_eq!(takes("/if_match"), operation.over_a_version, "{}", operation.id);
+        assert_eq!(takes("/idempotency_key"), operation.keyed, "{}", operation.id);
         assert_eq!(responses.contains_key("428"), operation.over_a_version, "{}", operation.id);
         let sends = !matches!(operation.body, operations::Body::Nothing);
         assert_eq!(told["requestBody"].is_object(), sends, "{}", operation.id);
@@ -255,6 +259,8 @@ fn every_link_leads_from_a_member_of_an_answer_to_an_operation_by_the_parameter_
         ("row", serde_json::to_value(views::row()).unwrap()),
         ("compare", serde_json::to_value(views::comparison()).unwrap()),
         ("doubts", serde_json::to_value(views::doubts("agreements")).unwrap()),
+        ("public-requests", serde_json::to_value(views::public_requests()).unwrap()),
+        ("public-request", serde_json::to_value(views::public_request()).unwrap()),
     ];
     let document = written();
     for endpoint in endpoints::ALL {

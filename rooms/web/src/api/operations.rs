@@ -1,5 +1,13 @@
 //! The addresses of the API by which programs read what is not public, and act: as data, like [`super::endpoints`].
 
+mod documents;
+mod drafts;
+mod own_record;
+
+pub(super) use documents::*;
+pub(super) use drafts::*;
+pub(super) use own_record::*;
+
 use super::endpoints::{Answer, shape};
 use super::parameters::Parameter;
 use super::schema;
@@ -14,6 +22,8 @@ pub(super) enum Body {
     Json(fn(&mut super::endpoints::Schemas) -> utoipa::openapi::Ref),
     /// A file, of any type that is taken.
     File,
+    /// A Word document.
+    Word,
 }
 
 /// One operation.
@@ -42,6 +52,8 @@ pub(super) struct Operation {
     pub(super) answer: Answer,
     /// Whether the answer has a version in `ETag`.
     pub(super) versioned: bool,
+    /// Whether a key that names a try may be given in `Idempotency-Key`.
+    pub(super) keyed: bool,
     /// The refusals that it may answer with besides those of every operation, by status.
     pub(super) refusals: &'static [&'static str],
 }
@@ -68,6 +80,7 @@ const READ: Operation = Operation {
     status: "200",
     answer: Answer::AnyJson,
     versioned: false,
+    keyed: false,
     refusals: &[],
 };
 
@@ -165,72 +178,6 @@ pub(super) const DOCUMENT: Operation = Operation {
     ..READ
 };
 
-pub(super) const DRAFTS: Operation = Operation {
-    path: "/api/v1/drafts",
-    id: "drafts",
-    summary: "Drafts of requests",
-    description: "The drafts that whoever asks may see, the one saved last first.",
-    answer: Answer::Json(shape::<schema::DraftList>),
-    ..READ
-};
-
-pub(super) const BEGIN_DRAFT: Operation = Operation {
-    method: HttpMethod::Post,
-    path: "/api/v1/drafts",
-    id: "begin-draft",
-    summary: "Begin a draft",
-    description: "Begins a draft for the organ as which the token acts. What is to mend is told by its own address, and hinders nothing.",
-    body: Body::Json(shape::<schema::DraftBody>),
-    status: "201",
-    answer: Answer::Json(shape::<schema::DraftSaved>),
-    versioned: true,
-    refusals: &["403", "408", "413", "415", "422"],
-    ..READ
-};
-
-pub(super) const DRAFT: Operation = Operation {
-    path: "/api/v1/drafts/{id}",
-    id: "draft",
-    summary: "One draft",
-    description: "A draft with the version that stands and what is to mend in it. The ETag is the number of the version.",
-    adds: &[Parameter::DraftId],
-    answer: Answer::Json(shape::<schema::DraftDocument>),
-    versioned: true,
-    refusals: &["404"],
-    ..READ
-};
-
-pub(super) const SAVE_DRAFT: Operation = Operation {
-    method: HttpMethod::Put,
-    path: "/api/v1/drafts/{id}",
-    id: "save-draft",
-    summary: "Save a draft",
-    description: "Saves what was written over the version in If-Match. What others changed meanwhile is brought together with it, element \
-        by element; where both changed the same the answer is 409, and both versions are kept until somebody chooses.",
-    adds: &[Parameter::DraftId],
-    over_a_version: true,
-    body: Body::Json(shape::<schema::DraftBody>),
-    answer: Answer::Json(shape::<schema::DraftSaved>),
-    versioned: true,
-    refusals: &["403", "404", "408", "409", "412", "413", "415", "422", "428"],
-    ..READ
-};
-
-pub(super) const SUBMIT_DRAFT: Operation = Operation {
-    method: HttpMethod::Post,
-    path: "/api/v1/drafts/{id}/submission",
-    id: "submit-draft",
-    summary: "Send a draft to review",
-    description: "Sends the version in If-Match to review, if it is the one that stands. The request has the id of its draft, however \
-        often it is sent.",
-    adds: &[Parameter::DraftId],
-    over_a_version: true,
-    status: "201",
-    answer: Answer::Json(shape::<schema::DraftSubmitted>),
-    refusals: &["403", "404", "409", "412", "422", "428"],
-    ..READ
-};
-
 pub(super) const SEND_FILE: Operation = Operation {
     method: HttpMethod::Post,
     path: "/api/v1/files",
@@ -271,19 +218,41 @@ pub(super) const DEADLINES: Operation = Operation {
 };
 
 /// All of them, in the order of the document.
-pub(super) const ALL: [&Operation; 14] = [
+pub(super) const ALL: [&Operation; 36] = [
     &CHECK,
     &REQUESTS,
     &CHANGES,
     &REQUEST,
     &ACT,
     &DOCUMENT,
+    &REQUEST_PAPER,
+    &REQUEST_BUNDLE,
+    &REQUEST_SIGNATURE,
     &DRAFTS,
     &BEGIN_DRAFT,
     &DRAFT,
     &SAVE_DRAFT,
+    &DELETE_DRAFT,
+    &DRAFT_VERSIONS,
+    &DRAFT_VERSION,
+    &COMPARE_DRAFT,
+    &DRAFT_DOCUMENT,
+    &DRAFT_WORD,
+    &DRAFT_PEOPLE,
+    &SHARE_DRAFT,
+    &END_SHARING_DRAFT,
     &SUBMIT_DRAFT,
     &SEND_FILE,
+    &LOOK_AT_RECEIVED,
+    &RECEIVE,
+    &EXECUTIONS,
+    &ASSIGN,
+    &EXECUTION,
+    &SAY,
+    &GIVE,
+    &REMARK,
+    &COLLEAGUES,
+    &HAND_OVER,
     &AUTHORITIES,
     &DEADLINES,
 ];

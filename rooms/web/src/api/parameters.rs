@@ -1,7 +1,9 @@
 //! The parameters of the API as data: what is read is what is documented.
 
+use crate::pages::REQUESTS_STAND;
 use crate::query::{LONGEST, STATUSES, YEARS, YES_OR_NO};
 use register::derive::PROCEEDINGS;
+use register::execution::Saying;
 use register::files::{self, FILES};
 use register::state::{APIC, ROME_STATUTE};
 use serde_json::Value;
@@ -19,6 +21,8 @@ const TEXT: &str = r"^[^\x00-\x1f\x7f-\x9f]+$";
 
 /// The languages that can be asked for, by their tags.
 pub(super) const LANGUAGES: [&str; 2] = ["en", "fr"];
+/// The documents of a request.
+const PAPERS: [&str; 4] = ["request.pdf", "request.docx", "note.pdf", "note.docx"];
 /// The treaties that can be asked for.
 const TREATIES: [&str; 2] = [ROME_STATUTE, APIC];
 /// The files of which facts in doubt can be told.
@@ -92,10 +96,36 @@ pub(super) enum Parameter {
     Number,
     /// Id of a draft, in the path.
     DraftId,
+    /// Id of a request, by which assignments are filtered.
+    RequestOf,
+    /// The matter of an assignment, in the path.
+    ExecutionId,
+    /// What is said in an assignment, in the path.
+    ExecutionAct,
     /// A token of the feed.
     Token,
     /// The language of the feed.
     Lang,
+    /// Number of a version of a draft, in the path.
+    DraftNumber,
+    /// The first of two versions.
+    A,
+    /// The second of two versions.
+    B,
+    /// Whether what came back is saved.
+    Save,
+    /// Name of a document of a request, in the path.
+    Paper,
+    /// The language of a document.
+    DocumentLang,
+    /// An account, in the path.
+    Account,
+    /// Key of a person, by whom requests are filtered.
+    PersonOf,
+    /// Whether requests that are open or over are told.
+    OpenOrOver,
+    /// Id of a request of the public record, in the path.
+    PublicRequestId,
 }
 
 /// The parameters of every reading, before those that an address adds.
@@ -103,7 +133,7 @@ pub(super) const READING: [Parameter; 3] = [Parameter::AsAt, Parameter::KnownOn,
 
 impl Parameter {
     /// All of them, in the order of the document.
-    pub(super) const ALL: [Parameter; 34] = [
+    pub(super) const ALL: [Parameter; 47] = [
         Parameter::AsAt,
         Parameter::KnownOn,
         Parameter::Hindsight,
@@ -136,8 +166,21 @@ impl Parameter {
         Parameter::EntryOf,
         Parameter::Number,
         Parameter::DraftId,
+        Parameter::RequestOf,
+        Parameter::ExecutionId,
+        Parameter::ExecutionAct,
         Parameter::Token,
         Parameter::Lang,
+        Parameter::DraftNumber,
+        Parameter::A,
+        Parameter::B,
+        Parameter::Save,
+        Parameter::Paper,
+        Parameter::DocumentLang,
+        Parameter::Account,
+        Parameter::PersonOf,
+        Parameter::OpenOrOver,
+        Parameter::PublicRequestId,
     ];
 
     /// Name in the address.
@@ -159,15 +202,28 @@ impl Parameter {
             Parameter::From => "from",
             Parameter::File => "file",
             Parameter::Disputed => "disputed",
-            Parameter::Person | Parameter::Treaty | Parameter::Entry | Parameter::RequestId | Parameter::DraftId => "id",
+            Parameter::Person
+            | Parameter::PublicRequestId
+            | Parameter::Treaty
+            | Parameter::Entry
+            | Parameter::RequestId
+            | Parameter::DraftId
+            | Parameter::ExecutionId => "id",
             Parameter::Form | Parameter::FormOf => "form",
-            Parameter::Stands => "stands",
+            Parameter::Stands | Parameter::OpenOrOver => "stands",
             Parameter::Overdue => "overdue",
-            Parameter::Act => "act",
+            Parameter::RequestOf => "request",
+            Parameter::Act | Parameter::ExecutionAct => "act",
             Parameter::EntryOf => "entry",
-            Parameter::Number => "number",
+            Parameter::Number | Parameter::DraftNumber => "number",
             Parameter::Token => "token",
-            Parameter::Lang => "lang",
+            Parameter::Lang | Parameter::DocumentLang => "lang",
+            Parameter::A => "a",
+            Parameter::B => "b",
+            Parameter::Save => "save",
+            Parameter::Paper => "document",
+            Parameter::Account => "account",
+            Parameter::PersonOf => "person",
             Parameter::SituationSegment => "no",
             Parameter::Code => "code",
             Parameter::Matter => "matter",
@@ -176,9 +232,12 @@ impl Parameter {
 
     /// Whether it is a part of the path and not of the query.
     pub(super) fn in_path(self) -> bool {
-        use Parameter::{Act, Code, DraftId, Entry, EntryOf, FileName, Form, Matter, Number, Person, RequestId, SituationSegment, Treaty};
+        use Parameter::{Act, Code, DraftId, Entry, EntryOf, ExecutionAct, ExecutionId, FileName, Form, Matter, Number, Person};
+        use Parameter::{RequestId, SituationSegment, Treaty};
         let of_reads = matches!(self, Person | SituationSegment | Code | Treaty | FileName | Matter | Entry | Form);
-        of_reads || matches!(self, RequestId | Act | EntryOf | Number | DraftId)
+        let of_drafts = matches!(self, Parameter::DraftNumber | Parameter::Account);
+        let of_requests = matches!(self, Parameter::Paper | Parameter::PublicRequestId);
+        of_reads || of_drafts || of_requests || matches!(self, RequestId | Act | EntryOf | Number | DraftId | ExecutionId | ExecutionAct)
     }
 
     /// Name among the components of the document, where `id` and `name` would stand for several things.
@@ -192,6 +251,13 @@ impl Parameter {
             Parameter::RequestId => "request_id",
             Parameter::DraftId => "draft_id",
             Parameter::Form => "form_id",
+            Parameter::PublicRequestId => "public_request_id",
+            Parameter::OpenOrOver => "open_or_over",
+            Parameter::DraftNumber => "version_number",
+            Parameter::DocumentLang => "document_lang",
+            Parameter::PersonOf => "person_key",
+            Parameter::ExecutionId => "execution_id",
+            Parameter::ExecutionAct => "execution_act",
             other => other.name(),
         }
     }
@@ -245,8 +311,25 @@ impl Parameter {
             Parameter::EntryOf => "Id of the entry of the act.".into(),
             Parameter::Number => "Number of the file in the entry, from 1 on.".into(),
             Parameter::DraftId => "Id of the draft.".into(),
+            Parameter::RequestOf => "Only what belongs to this request, by its id.".into(),
+            Parameter::ExecutionId => "The matter of the assignment or remark.".into(),
+            Parameter::ExecutionAct => {
+                "report says what was done, remark what whoever has it is to know besides, end that nothing more is to be done.".into()
+            }
             Parameter::Token => "A token of the feed, from the page of one's account.".into(),
             Parameter::Lang => "The language of the feed. Without it: English.".into(),
+            Parameter::DraftNumber => "Number of the version, from 1 on.".into(),
+            Parameter::A => "Number of the first of two versions.".into(),
+            Parameter::B => "Number of the second of two versions.".into(),
+            Parameter::Save => "1 or true saves what came back; without it, it is only read.".into(),
+            Parameter::Paper => {
+                "Which document, and in which form: the request itself or the note verbale that covers it, as PDF or for Word.".into()
+            }
+            Parameter::DocumentLang => "The language in which it is written. Without it: the one that Accept-Language prefers.".into(),
+            Parameter::Account => "Account of the colleague.".into(),
+            Parameter::PersonOf => "Only requests about this person, by key.".into(),
+            Parameter::OpenOrOver => "Only requests that are open, or that are over.".into(),
+            Parameter::PublicRequestId => "Id of the request.".into(),
         }
     }
 
@@ -277,9 +360,19 @@ impl Parameter {
             Parameter::Stands => "transmitted".into(),
             Parameter::Overdue => "1".into(),
             Parameter::Act => "acknowledge".into(),
+            Parameter::RequestOf => "00000000000000000000000000000000".into(),
+            Parameter::ExecutionId => "execution-00000000000000000000000000000000".into(),
+            Parameter::ExecutionAct => "report".into(),
             Parameter::Number => 1.into(),
             Parameter::Token => "comity_".into(),
-            Parameter::Lang => "fr".into(),
+            Parameter::Lang | Parameter::DocumentLang => "fr".into(),
+            Parameter::DraftNumber | Parameter::A => 1.into(),
+            Parameter::B => 2.into(),
+            Parameter::Save => "1".into(),
+            Parameter::Paper => "request.pdf".into(),
+            Parameter::Account | Parameter::PublicRequestId => "00000000000000000000000000000000".into(),
+            Parameter::PersonOf => "albashir".into(),
+            Parameter::OpenOrOver => "open".into(),
         }
     }
 
@@ -300,7 +393,7 @@ impl Parameter {
             Parameter::Situation => text().max_length(Some(40)).pattern(Some(r"^[A-Za-z0-9()-]+/[A-Za-z0-9()]+$")),
             Parameter::Years => whole().enum_values(Some(YEARS.iter().filter_map(|years| years.parse::<i64>().ok()))),
             Parameter::Limit => whole().minimum(Some(1)).maximum(Some(MOST_ROWS)),
-            Parameter::Name | Parameter::Q => free(),
+            Parameter::Name | Parameter::Q | Parameter::PersonOf => free(),
             Parameter::After => text().format(Some(SchemaFormat::Custom("cursor".into()))),
             Parameter::Person => text().pattern(Some("^[A-Za-z0-9_-]+$")),
             Parameter::State => text()
@@ -311,7 +404,10 @@ impl Parameter {
             Parameter::File => words(&FILES_IN_DOUBT),
             Parameter::Code => text().pattern(Some("^[A-Z]{3}$")),
             Parameter::Treaty => words(&TREATIES),
-            Parameter::Lang => words(&LANGUAGES),
+            Parameter::Lang | Parameter::DocumentLang => words(&LANGUAGES),
+            Parameter::Save => words(&YES_OR_NO),
+            Parameter::Paper => words(&PAPERS),
+            Parameter::OpenOrOver => words(&REQUESTS_STAND),
             Parameter::FileName => words(&FILES.iter().map(files::File::name).collect::<Vec<_>>()),
             Parameter::Matter => text().max_length(Some(100)).pattern(Some("^[a-z0-9.-]+$")),
             Parameter::SituationSegment => text().max_length(Some(40)).pattern(Some(r"^[A-Za-z0-9()-]+-[A-Za-z0-9()]+$")),
@@ -319,7 +415,10 @@ impl Parameter {
             Parameter::Form | Parameter::FormOf | Parameter::Stands | Parameter::Act => {
                 text().max_length(Some(LONGEST)).pattern(Some("^[a-z0-9-]+$"))
             }
-            Parameter::Number => whole().minimum(Some(1)),
+            Parameter::RequestOf | Parameter::Account | Parameter::PublicRequestId => text().pattern(Some("^[0-9a-f]{32}$")),
+            Parameter::ExecutionId => text().pattern(Some("^execution-[0-9a-f]{32}$")),
+            Parameter::ExecutionAct => words(&Saying::ALL.map(Saying::word)),
+            Parameter::Number | Parameter::DraftNumber | Parameter::A | Parameter::B => whole().minimum(Some(1)),
             Parameter::Token => text().max_length(Some(LONGEST)).pattern(Some("^comity_[A-Za-z0-9_-]+$")),
         };
         schema.build()
@@ -332,7 +431,11 @@ impl Parameter {
 
     /// The one description, under its name.
     pub(super) fn documented(self) -> (&'static str, Documented) {
-        let needed = self.in_path() || matches!(self, Parameter::Q | Parameter::From | Parameter::Token);
+        let needed = self.in_path()
+            || matches!(
+                self,
+                Parameter::Q | Parameter::From | Parameter::Token | Parameter::A | Parameter::B
+            );
         let documented = ParameterBuilder::new()
             .name(self.name())
             .parameter_in(if self.in_path() { ParameterIn::Path } else { ParameterIn::Query })

@@ -5,15 +5,17 @@ use super::openapi::document;
 use super::parameters::{MOST_ROWS, ROWS};
 use super::{dictionary, endpoints, schema};
 use crate::Web;
-use crate::problem::Problem;
+use crate::problem::{Problem, word, words};
 use crate::query::{self, situation_of_segment};
+use crate::texts::Said;
 use axum::extract::State;
 use axum::http::request::Parts;
 use axum::response::Response;
 use record::entry::EntryId;
 use register::files::FILES;
 use register::port::Proof;
-use register::view::model::RowFilter;
+use register::request::RequestId;
+use register::view::model::{RequestFilter, RowFilter};
 use register::view::{DoubtFilter, ViewError};
 use std::sync::LazyLock;
 
@@ -77,9 +79,8 @@ pub(super) async fn state(State(web): State<Web>, Segment(code): Segment, parts:
         Ok(view) => call.json(&view),
         Err(ViewError::NoSuchState { .. }) => {
             let meant = web.register.state_meant(&call.viewer, &call.reading, &code).await?;
-            Err(Problem::Unknown(format!(
-                "{code:?} is not the code of a State; it means {meant}: ask for /api/v1/states/{meant}"
-            )))
+            let args = [("given", word(&code)), ("meant", word(meant))];
+            Err(Problem::Unknown(Said::with("problem-name-state-means", args)))
         }
         Err(error) => Err(error.into()),
     }
@@ -111,8 +112,12 @@ pub(super) async fn file(State(web): State<Web>, Segment(name): Segment, parts: 
     };
     let limit = call.parameters.number("limit", MOST_ROWS)?.unwrap_or(ROWS);
     let view = web.register.rows(&call.viewer, &call.reading, &name, &filter, limit).await?;
-    let known = || FILES.iter().map(register::files::File::name).collect::<Vec<_>>().join(", ");
-    call.json(&view.ok_or_else(|| Problem::Unknown(format!("{name:?} is not a file of this register; ask for one of {}", known())))?)
+    let unknown = || {
+        let known: Vec<&str> = FILES.iter().map(register::files::File::name).collect();
+        let args = [("given", word(&name)), ("known", words(&known))];
+        Problem::Unknown(Said::with("problem-name-file", args))
+    };
+    call.json(&view.ok_or_else(unknown)?)
 }
 
 pub(super) async fn row(State(web): State<Web>, Segment(matter): Segment, parts: Parts) -> Answered {
@@ -193,6 +198,26 @@ pub(super) async fn checkpoint(State(web): State<Web>, parts: Parts) -> Answered
     let call = Call::of(&web, &endpoints::CHECKPOINT, &parts)?;
     let signed = web.register.store.checkpoint().await?;
     Ok(call.answer(signed.text, "text/plain; charset=utf-8"))
+}
+
+pub(super) async fn public_requests(State(web): State<Web>, parts: Parts) -> Answered {
+    let call = Call::of(&web, &endpoints::PUBLIC_REQUESTS, &parts)?;
+    let text = |name| call.parameters.get(name).map(str::to_owned);
+    let filter = RequestFilter {
+        state: text("state"),
+        person: text("person"),
+        stands: text("stands"),
+        after: text("after"),
+    };
+    let limit = call.parameters.number("limit", MOST_ROWS)?.unwrap_or(ROWS);
+    call.json(&web.register.public_requests(&call.viewer, &call.reading, &filter, limit).await?)
+}
+
+pub(super) async fn public_request(State(web): State<Web>, Segment(id): Segment, parts: Parts) -> Answered {
+    let call = Call::of(&web, &endpoints::PUBLIC_REQUEST, &parts)?;
+    let id = RequestId::parse(&id).ok_or(Problem::NoSuchThing)?;
+    let view = web.register.public_request(&call.viewer, &call.reading, &id).await?;
+    call.json(&view.ok_or(Problem::NoSuchThing)?)
 }
 
 pub(super) async fn openapi(State(web): State<Web>, parts: Parts) -> Answered {

@@ -5,8 +5,9 @@ use super::caller::{Answer, Caller, Sent};
 use super::parameters::{MOST_ROWS, ROWS};
 use super::{operations, schema};
 use crate::Web;
-use crate::problem::Problem;
+use crate::problem::{Problem, word};
 use crate::query::Parameters;
+use crate::texts::Said;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -30,8 +31,7 @@ pub(super) async fn list(State(web): State<Web>, caller: Caller) -> Result<Respo
     let mut rows: Vec<RequestRow> = rows.into_iter().filter(|row| is_asked(row, &parameters, overdue)).collect();
     if let Some(after) = parameters.get("after") {
         let place = rows.iter().position(|row| row.id == after);
-        let place =
-            place.ok_or_else(|| Problem::Given("after is no cursor of this list; take it from next, with the same filter".to_owned()))?;
+        let place = place.ok_or_else(|| Problem::Given(Said::text("problem-filter-cursor")))?;
         rows.drain(..=place);
     }
     let next = rows
@@ -65,10 +65,7 @@ pub(super) async fn changes(State(web): State<Web>, caller: Caller) -> Result<Re
 /// That a filter can match something: a State has three letters, forms and states are those of the law pack.
 fn check_filter(law: &Pack, parameters: &Parameters) -> Result<(), Problem> {
     let known = |name: &str, words: Vec<&str>| match parameters.get(name) {
-        Some(given) if !words.contains(&given) => Err(Problem::Given(format!(
-            "{name} cannot be {given:?}; it is one of: {}",
-            words.join(", ")
-        ))),
+        Some(given) if !words.contains(&given) => Err(Problem::Given(Said::not_one_of(name, given, &words))),
         _ => Ok(()),
     };
     check_state(parameters)?;
@@ -79,9 +76,7 @@ fn check_filter(law: &Pack, parameters: &Parameters) -> Result<(), Problem> {
 fn check_state(parameters: &Parameters) -> Result<(), Problem> {
     let is_code = |code: &str| code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase());
     match parameters.get("state") {
-        Some(code) if !is_code(code) => Err(Problem::Given(format!(
-            "state cannot be {code:?}; write its ISO 3166-1 alpha-3 code in capitals, such as FIN"
-        ))),
+        Some(code) if !is_code(code) => Err(Problem::Given(Said::with("problem-filter-state-code", [("given", word(code))]))),
         _ => Ok(()),
     }
 }
@@ -104,10 +99,10 @@ pub(super) async fn one(State(web): State<Web>, caller: Caller, id: One) -> Resu
     answer.json(&schema::RequestDocument::of(&view, caller.language(&web).law()))
 }
 
-type One = Result<Path<String>, PathRejection>;
+pub(super) type One = Result<Path<String>, PathRejection>;
 
 /// What is no id is the id of nothing.
-fn request_of(id: One) -> Result<RequestId, Problem> {
+pub(super) fn request_of(id: One) -> Result<RequestId, Problem> {
     id.ok().and_then(|Path(id)| RequestId::parse(&id)).ok_or(Problem::NoSuchThing)
 }
 
@@ -160,15 +155,6 @@ pub(super) async fn act(State(web): State<Web>, path: Two, sent: Sent) -> Result
 /// An act out of a body.
 fn read_act(object: &Object, request: RequestId) -> Result<GivenAct, Problem> {
     let members = Members::of(object, &["values", "effective", "paper", "request", "files"])?;
-    let paper = members.members("paper", &["number", "dated", "received", "scan"])?;
-    let paper = paper.map(|paper| {
-        Ok::<_, Problem>(Paper {
-            number: paper.needed("number")?.to_owned(),
-            dated: paper.needed("dated")?.to_owned(),
-            received: paper.needed("received")?.to_owned(),
-            scan: paper.text("scan")?.map(str::to_owned),
-        })
-    });
     Ok(GivenAct {
         request,
         act: String::new(),
@@ -176,13 +162,26 @@ fn read_act(object: &Object, request: RequestId) -> Result<GivenAct, Problem> {
         text: members.request("request")?,
         values: members.values("values")?,
         effective: members.text("effective")?.unwrap_or_default().to_owned(),
-        paper: paper.transpose()?,
+        paper: paper_of(&members)?,
         files: Files {
             beside: members.texts("files")?.into_iter().map(str::to_owned).collect(),
             ..Files::default()
         },
         author: record::entry::Author::Officer(String::new()),
     })
+}
+
+/// The note on paper, if the member is there.
+pub(super) fn paper_of(members: &Members) -> Result<Option<Paper>, Problem> {
+    let Some(paper) = members.members("paper", &["number", "dated", "received", "scan"])? else {
+        return Ok(None);
+    };
+    Ok(Some(Paper {
+        number: paper.needed("number")?.to_owned(),
+        dated: paper.needed("dated")?.to_owned(),
+        received: paper.needed("received")?.to_owned(),
+        scan: paper.text("scan")?.map(str::to_owned),
+    }))
 }
 
 /// What came of an act; where somebody acted meanwhile, which act was recorded over what `If-Match` names.

@@ -4,7 +4,7 @@ use super::annexes::Documents;
 use super::draft_file::known_files;
 use super::elements::{Control, Field, LawWords, Listed, typed};
 use super::matter_words::{account_of_author, named};
-use super::{Inside, files};
+use super::{Inside, files, request_notices};
 use crate::guard::Fields;
 use crate::layout::Layout;
 use crate::markup::Markup;
@@ -26,7 +26,7 @@ use register::attachment::{WorkingId, owner};
 use register::directory::StateRef;
 use register::draft::{Content, DraftError, DraftId, Opened, Part, Saved, Sitting, SubmitError};
 use register::reading::Reading;
-use register::request::{RequestError, RequestText, annexes, organs_that_ask};
+use register::request::{EarlierArrest, RequestError, RequestText, annexes, organs_that_ask};
 use register::view::model::NotPublic;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -45,6 +45,8 @@ struct Page {
     /// The version over which is typed.
     from: u64,
     findings: Vec<Finding>,
+    /// The provisional arrests that wait for a request like this and could not be tied to it.
+    untied: Vec<EarlierArrest>,
     sittings: Vec<Sitting>,
     named: BTreeMap<String, Known>,
     states: Vec<StateRef>,
@@ -134,6 +136,11 @@ async fn answer(inside: &Inside, id: &DraftId, shown: Shown) -> Response {
             Err(_) => Vec::new(),
         }
     };
+    let untied = match web.register.untied_arrests(viewer, &text, inside.today).await {
+        Ok(untied) => untied,
+        Err(RequestError::Store(error)) => return inside.failed(&error),
+        Err(_) => Vec::new(),
+    };
     let beside: Vec<Finding> = shown.findings.into_iter().filter(|finding| !findings.contains(finding)).collect();
     findings.extend(beside);
     let said = shown.said.or_else(|| inside.said_in_address());
@@ -152,6 +159,7 @@ async fn answer(inside: &Inside, id: &DraftId, shown: Shown) -> Response {
         content,
         from,
         findings,
+        untied,
         sittings,
         named,
         states,
@@ -356,6 +364,10 @@ impl Page {
 
     fn listed(&self) -> Vec<Listed> {
         self.words().listed(self.elements(), &self.findings, PREFIX)
+    }
+
+    fn untied(&self) -> Vec<Markup> {
+        request_notices::untied(&self.l, &self.untied)
     }
 
     fn to_mend(&self) -> Markup {

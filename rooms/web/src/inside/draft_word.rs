@@ -4,8 +4,9 @@
 
 use super::draft::part_words;
 use super::draft_versions::runs;
+use super::draft_word_back::{Back, NotBack, brought_back};
 use super::elements::{LawWords, Listed};
-use super::{Inside, document, files, press};
+use super::{Inside, document, files};
 use crate::layout::Layout;
 use crate::markup::Markup;
 use crate::pages::{self, Pages};
@@ -18,13 +19,10 @@ use axum::extract::rejection::PathRejection;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
-use law::{Element, Finding, Pack};
-use register::attachment::{Attachments, owner};
-use register::draft::{Content, Difference, DraftError, DraftId, Opened, Saved, Version, compare};
-use register::request::{RequestError, RequestText};
+use law::{Element, Pack};
+use register::attachment::{Attachments, WorkingId};
+use register::draft::{Difference, DraftError, DraftId, Opened, Saved};
 use register::view::model::NotPublic;
-use reports::docx::{self, FieldProblem, Notice, Read, ReadError};
-use reports::letter::{self, Given};
 use std::sync::Arc;
 
 /// The field of the form in which the document is chosen.
@@ -37,19 +35,13 @@ struct Page {
     law: Arc<Pack>,
     draft: Opened,
     oops: Vec<Markup>,
-    back: Option<Back>,
+    shown: Option<Shown>,
 }
 
-/// What came back.
-struct Back {
-    /// The file, for the form that saves what is in it.
+/// What came back, and the file, for the form that saves what is in it.
+struct Shown {
     hidden: (String, String),
-    /// The version of which the document was made.
-    base: Version,
-    content: Content,
-    differences: Vec<Difference>,
-    said: Vec<Markup>,
-    findings: Vec<Finding>,
+    back: Back,
 }
 
 pub(super) fn routes() -> Router<Pages> {
@@ -73,16 +65,9 @@ async fn draft(segments: Segments, inside: &Inside) -> Result<(DraftId, Opened),
     }
 }
 
-fn text_of(content: &Content) -> RequestText {
-    RequestText {
-        form: content.form.clone(),
-        values: content.values.clone(),
-    }
-}
-
 /// The version that stands, as a document with fields.
 async fn hand_out(segments: Segments, inside: Inside) -> Response {
-    let (id, draft) = match draft(segments, &inside).await {
+    let (_, draft) = match draft(segments, &inside).await {
         Ok(found) => found,
         Err(answer) => return answer,
     };
@@ -90,34 +75,9 @@ async fn hand_out(segments: Segments, inside: Inside) -> Response {
         Ok(actor) => actor,
         Err(answer) => return *answer,
     };
-    let register = inside.pages.web.register.clone();
-    let text = text_of(&draft.current.content);
-    let facts = match register.document_facts(actor.viewer(), &text, inside.today).await {
-        Ok(facts) => facts,
-        Err(error) => return inside.failed(&error),
-    };
     let language = document::language(inside.w.lang);
-    let number = draft.current.number;
-    let written = press::done(move || {
-        let reference = id.to_string();
-        let given = Given {
-            law: &register.law,
-            text: &text,
-            reference: &reference,
-            date: None,
-            language,
-            facts: &facts,
-        };
-        let made = docx::Made {
-            form: text.form.clone(),
-            draft: Some((reference.clone(), number)),
-            text_sha256: text.sha256(),
-        };
-        docx::docx(&letter::request(&given), Some(&made))
-    });
-    match written.await {
-        Ok(Ok(bytes)) => document::answer(&format!("draft-{id}-{number}.docx"), docx::MEDIA_TYPE, bytes),
-        Ok(Err(error)) => inside.failed(&error),
+    match document::of_draft(&inside.pages.web, actor.viewer(), &draft, language).await {
+        Ok(document) => document.answer(),
         Err(error) => inside.failed(&error),
     }
 }
@@ -129,14 +89,23 @@ async fn show(segments: Segments, inside: Inside) -> Response {
     }
 }
 
-async fn answer(inside: &Inside, status: StatusCode, draft: Opened, oops: Vec<Markup>, back: Option<Back>) -> Response {
+async fn answer(inside: &Inside, status: StatusCode, draft: Opened, oops: Vec<Markup>, shown: Option<Shown>) -> Response {
     let mut l = inside.whole_layout("draft-word-title").await;
     l.not_public = NotPublic {
         level: Some(draft.head.level),
         facts: 0,
     };
     let law = inside.pages.web.register.law.clone();
-    inside.show_as(status, &Page { l, law, draft, oops, back })
+    inside.show_as(
+        status,
+        &Page {
+            l,
+            law,
+            draft,
+            oops,
+            shown,
+        },
+    )
 }
 
 async fn act(segments: Segments, inside: Inside, body: Body) -> Response {
@@ -157,80 +126,33 @@ async fn act(segments: Segments, inside: Inside, body: Body) -> Response {
         let oops = vec![Markup::text(&inside.w.t("draft-word-none"))];
         return answer(&inside, StatusCode::BAD_REQUEST, draft, oops, None).await;
     };
-    let back = match brought_back(&inside, &id, &draft, &file).await {
+    let actor = match inside.actor() {
+        Ok(actor) => actor,
+        Err(answer) => return *answer,
+    };
+    let back = match brought_back(&inside.pages.web, actor.viewer(), &draft, &file.working).await {
         Ok(back) => back,
-        Err(NotBack::Answer(answer)) => return *answer,
-        Err(NotBack::Say(oops)) => {
+        Err(NotBack::Failed(error)) => return inside.failed(&error),
+        Err(NotBack::Refused(why)) => {
             forget(&inside, &file).await;
+            let oops = why.iter().map(|why| why.markup(&inside.w)).collect();
             return answer(&inside, StatusCode::BAD_REQUEST, draft, oops, None).await;
         }
     };
     if fields.get("act") == "save" {
         return save(&inside, &id, draft, &file, back).await;
     }
-    answer(&inside, StatusCode::OK, draft, Vec::new(), Some(back)).await
-}
-
-/// Why nothing came back.
-enum NotBack {
-    Answer(Box<Response>),
-    Say(Vec<Markup>),
-}
-
-/// What a document says, against the version of which it was made.
-async fn brought_back(inside: &Inside, id: &DraftId, draft: &Opened, file: &Sent) -> Result<Back, NotBack> {
-    let web = &inside.pages.web;
-    let actor = inside.actor().map_err(NotBack::Answer)?;
-    let failed = |error: &dyn std::fmt::Display| NotBack::Answer(Box::new(inside.failed(&error)));
-    let say = |key: &str| NotBack::Say(vec![Markup::text(&inside.w.t(key))]);
-    if file.working.file.length > docx::LARGEST as u64 {
-        return Err(say("draft-word-refused-too-long"));
-    }
-    let place = press::place().await.map_err(|error| failed(&error))?;
-    let bytes = read_whole(&*web.register.attachments, &owner(actor.viewer()), file).await;
-    let bytes = bytes.map_err(|error| failed(&error))?;
-    let read = place.done(move || docx::read(&bytes)).await.map_err(|error| failed(&error))?;
-    let read = read.map_err(|error| NotBack::Say(refused(inside, &error)))?;
-    let number = match &read.made.draft {
-        Some((of, number)) if *of == id.to_string() => *number,
-        _ => return Err(say("draft-word-another")),
-    };
-    let base = match web.drafts.version(actor.viewer(), id, number).await {
-        Ok(base) if base.content.form == read.text.form => base,
-        Ok(_) | Err(DraftError::NoVersion(_)) => return Err(say("draft-word-refused-mark")),
-        Err(error) => return Err(failed(&error)),
-    };
-    let Read { text, said, .. } = read.over(&base.content.values);
-    // Who asks is no field of the document.
-    let content = Content::asking(text, base.content.requesting.clone(), base.content.level);
-    let findings = match web.register.check_request(actor.viewer(), &text_of(&content), inside.today).await {
-        Ok(findings) => findings,
-        Err(RequestError::Store(error)) => return Err(failed(&error)),
-        // A form that this edition of the law does not know any more: the draft's page says so.
-        Err(_) => Vec::new(),
-    };
-    let mut said: Vec<Markup> = said.iter().map(|notice| told(inside, notice)).collect();
-    if base.number != draft.current.number {
-        let args = [("base", base.number.into()), ("now", draft.current.number.into())];
-        said.push(inside.w.say("draft-word-moved", &args));
-    }
-    Ok(Back {
-        hidden: file.hidden(),
-        differences: compare(&base.content, &content),
-        base,
-        content,
-        said,
-        findings,
-    })
+    let hidden = file.hidden();
+    answer(&inside, StatusCode::OK, draft, Vec::new(), Some(Shown { hidden, back })).await
 }
 
 /// The bytes of a file that waits.
 pub(super) async fn read_whole(
     attachments: &dyn Attachments,
     owner: &str,
-    file: &Sent,
+    file: &WorkingId,
 ) -> Result<Vec<u8>, register::attachment::AttachmentError> {
-    let mut content = attachments.look(owner, &file.working.id).await?;
+    let mut content = attachments.look(owner, file).await?;
     let mut bytes = Vec::new();
     loop {
         let piece = content.read(bytes.len() as u64).await?;
@@ -266,52 +188,14 @@ async fn save(inside: &Inside, id: &DraftId, draft: Opened, file: &Sent, back: B
         Err(error) => return inside.failed(&error),
     };
     let oops = vec![Markup::text(&inside.w.t(key))];
-    answer(inside, StatusCode::BAD_REQUEST, draft, oops, Some(back)).await
+    let hidden = file.hidden();
+    answer(inside, StatusCode::BAD_REQUEST, draft, oops, Some(Shown { hidden, back })).await
 }
 
 /// Forgets the file; what cannot be forgotten now goes by itself a day later.
-pub(super) async fn forget(inside: &Inside, file: &Sent) {
+async fn forget(inside: &Inside, file: &Sent) {
     let Ok(actor) = inside.actor() else { return };
-    let attachments = &inside.pages.web.register.attachments;
-    if let Err(error) = attachments.discard(&owner(actor.viewer()), &file.working.id).await {
-        tracing::warn!(%error, "a document that was read could not be forgotten");
-    }
-}
-
-/// Why a document is not read.
-fn refused(inside: &Inside, error: &ReadError) -> Vec<Markup> {
-    let ReadError::Fields(problems) = error else {
-        return vec![Markup::text(&inside.w.t(&format!("draft-word-refused-{}", error.word())))];
-    };
-    let problem = |problem: &FieldProblem| {
-        let (FieldProblem::Gone { label, .. } | FieldProblem::Twice { label, .. } | FieldProblem::Nested { label, .. }) = problem;
-        let mut args = vec![("field", Markup::text(label).into())];
-        if let FieldProblem::Nested { within, .. } = problem {
-            args.push(("within", Markup::text(within).into()));
-        }
-        inside.w.say(&format!("draft-word-field-{}", problem.word()), &args)
-    };
-    problems.iter().map(problem).collect()
-}
-
-/// What whoever brings a document back must know.
-fn told(inside: &Inside, notice: &Notice) -> Markup {
-    let key = format!("draft-word-said-{}", notice.word());
-    let field = |label: &String| ("field", Markup::text(label).into());
-    match notice {
-        Notice::Tracked(number) | Notice::Comments(number) | Notice::MoreOutside(number) => inside.w.say(&key, &[("n", (*number).into())]),
-        Notice::Controls => Markup::text(&inside.w.t(&key)),
-        Notice::Beside(label)
-        | Notice::EmptyGone(label)
-        | Notice::Typography(label)
-        | Notice::Hidden(label)
-        | Notice::Struck(label)
-        | Notice::Repeated(label)
-        | Notice::Table(label) => inside.w.say(&key, &[field(label)]),
-        Notice::Lost { label, .. } => inside.w.say(&key, &[field(label)]),
-        Notice::Prompt { label, text } => inside.w.say(&key, &[field(label), ("text", Markup::name(text).into())]),
-        Notice::Outside(text) => inside.w.say(&key, &[("text", Markup::name(text).into())]),
-    }
+    super::receive_came::forget(&inside.pages.web, actor.viewer(), &file.working).await;
 }
 
 impl Page {
@@ -339,12 +223,16 @@ impl Page {
         form.map(|form| form.elements.as_slice()).unwrap_or_default()
     }
 
-    fn listed(&self, back: &Back) -> Vec<Listed> {
-        self.words().listed(self.elements(), &back.findings, "e-")
+    fn listed(&self, shown: &Shown) -> Vec<Listed> {
+        self.words().listed(self.elements(), &shown.back.findings, "e-")
     }
 
-    fn made_of(&self, back: &Back) -> Markup {
-        self.l.w.say("draft-word-made-of", &[("number", back.base.number.into())])
+    fn said(&self, shown: &Shown) -> Vec<Markup> {
+        shown.back.said.iter().map(|said| said.markup(&self.l.w)).collect()
+    }
+
+    fn made_of(&self, shown: &Shown) -> Markup {
+        self.l.w.say("draft-word-made-of", &[("number", shown.back.base.number.into())])
     }
 
     fn here(&self) -> String {

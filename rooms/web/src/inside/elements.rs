@@ -6,6 +6,7 @@ use crate::markup::Markup;
 use crate::pages::legal::sort_key;
 use crate::texts::Words;
 use crate::upload::Sent;
+use crate::written::Length;
 use jiff::civil::Date;
 use law::{Element, ElementSort, Finding, FindingKind, Pack, Values};
 use register::directory::StateRef;
@@ -164,7 +165,7 @@ impl LawWords<'_> {
             }
             // In one line a browser puts several together.
             _ if given.iter().any(|text| text.contains('\n')) => Control::Text,
-            ElementSort::Line | ElementSort::Language | ElementSort::Person | ElementSort::Day => Control::Line,
+            ElementSort::Line | ElementSort::When | ElementSort::Language | ElementSort::Person | ElementSort::Day => Control::Line,
         };
         let tips: Vec<Tip> = findings
             .iter()
@@ -241,6 +242,7 @@ impl LawWords<'_> {
     pub(super) fn value(&self, sort: Option<&ElementSort>, text: &str, states: &[StateRef]) -> Markup {
         match sort {
             Some(ElementSort::Day) => text.parse().map_or_else(|_| Markup::name(text), |day| self.w.day(day)),
+            Some(ElementSort::When) => self.w.when(text, Length::Full),
             Some(ElementSort::YesNo) if ["yes", "no"].contains(&text) => Markup::text(&self.w.t(&format!("request-{text}"))),
             Some(ElementSort::Choice(choices)) => choices
                 .iter()

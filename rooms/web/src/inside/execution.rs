@@ -10,7 +10,8 @@ use crate::guard::Fields;
 use crate::layout::Layout;
 use crate::markup::Markup;
 use crate::pages::{self, Pages};
-use access::{Organisation, Role};
+use crate::texts;
+use access::Role;
 use askama::Template;
 use axum::Router;
 use axum::http::StatusCode;
@@ -72,9 +73,8 @@ fn not_public(all: impl Iterator<Item = Level>) -> NotPublic {
 
 /// Whether the record is that of the State for which somebody acts.
 async fn at_home(inside: &Inside, actor: &Actor) -> Result<bool, Response> {
-    let own = inside.pages.web.register.own_state().await;
-    let own = own.map_err(|error| inside.failed(&error))?.map(Organisation::State);
-    Ok(own.is_some() && own.as_ref() == actor.viewer().organisation())
+    let home = inside.pages.web.register.home_of(actor.viewer()).await;
+    Ok(home.map_err(|error| inside.failed(&error))?.is_some())
 }
 
 async fn list(inside: Inside) -> Response {
@@ -134,12 +134,8 @@ async fn answer(inside: &Inside, id: &RequestId, status: StatusCode, oops: Optio
         };
         all.push((execution, holders));
     }
-    let mut authors: Vec<&str> = Vec::new();
-    for (execution, _) in &all {
-        authors.extend(execution.said.iter().filter_map(|said| account_of_author(&said.author)));
-        authors.extend(execution.task.iter().filter_map(|task| account_of_author(&task.author)));
-    }
-    let named = match named(inside.people(), actor, authors.into_iter()).await {
+    let authors = all.iter().flat_map(|(execution, _)| execution.authors());
+    let named = match named(inside.people(), actor, authors.filter_map(account_of_author)).await {
         Ok(named) => named,
         Err(error) => return inside.failed(&error),
     };
@@ -196,17 +192,31 @@ async fn act(segments: Segments, Posted { inside, fields }: Posted) -> Response 
 }
 
 fn refused(inside: &Inside, error: &ExecutionError) -> (StatusCode, Markup) {
-    let (status, key) = match error {
-        ExecutionError::NotOwnNode => (StatusCode::FORBIDDEN, "execution-not-at-home".to_owned()),
-        ExecutionError::NotAllowed => (StatusCode::FORBIDDEN, "execution-not-allowed".to_owned()),
-        ExecutionError::Over => (StatusCode::CONFLICT, "execution-is-over".to_owned()),
-        ExecutionError::Field { field, .. } => (StatusCode::BAD_REQUEST, format!("execution-field-{}", field.replace('_', "-"))),
-        ExecutionError::Nothing | ExecutionError::Fact(_) | ExecutionError::Store(_) => {
-            tracing::info!(%error, "something about the execution of a request was not taken");
-            (StatusCode::BAD_REQUEST, "request-not-taken".to_owned())
+    let status = match error {
+        ExecutionError::NotOwnNode | ExecutionError::NotAllowed => StatusCode::FORBIDDEN,
+        ExecutionError::Over => StatusCode::CONFLICT,
+        ExecutionError::Field { .. } | ExecutionError::Nothing | ExecutionError::Fact(_) | ExecutionError::Store(_) => {
+            StatusCode::BAD_REQUEST
         }
     };
-    (status, Markup::text(&inside.w.t(&key)))
+    (status, texts::Said::of_execution(error).markup(&inside.w))
+}
+
+impl texts::Said {
+    /// Why something about the execution of a request was not recorded.
+    pub(crate) fn of_execution(error: &ExecutionError) -> texts::Said {
+        let key = match error {
+            ExecutionError::NotOwnNode => "execution-not-at-home".to_owned(),
+            ExecutionError::NotAllowed => "execution-not-allowed".to_owned(),
+            ExecutionError::Over => "execution-is-over".to_owned(),
+            ExecutionError::Field { field, .. } => format!("execution-field-{}", field.replace('_', "-")),
+            ExecutionError::Nothing | ExecutionError::Fact(_) | ExecutionError::Store(_) => {
+                tracing::info!(%error, "something about the execution of a request was not taken");
+                "request-not-taken".to_owned()
+            }
+        };
+        texts::Said::text(&key)
+    }
 }
 
 /// Does what a form asks; a word for what was done.

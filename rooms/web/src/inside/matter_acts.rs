@@ -155,13 +155,14 @@ async fn change(inside: &Inside, actor: &Actor, view: &MatterView, change: Chang
         effective: None,
         author: actor.author().clone(),
     };
-    web.register.check_change_of_audience(actor.viewer(), &new).await?;
+    let changed = web.register.check_change_of_audience(actor.viewer(), &new).await?;
     // Whoever typed what cannot be is told so before they show once more who they are.
     if !inside.visit().is_ok_and(|visit| inside.people().is_fresh(visit, change.action())) {
         return Err(PeopleError::NotFresh.into());
     }
-    let event = web.audit.event(audited, actor.who()).matter(&view.id, view.level);
-    web.audit.write(&[event]).await.map_err(PeopleError::from)?;
+    let event = |(matter, level): &(String, Level)| web.audit.event(audited, actor.who()).matter(matter, *level);
+    let events: Vec<_> = changed.iter().map(event).collect();
+    web.audit.write(&events).await.map_err(PeopleError::from)?;
     web.register.change_audience(actor.viewer(), &new).await?;
     Ok(())
 }

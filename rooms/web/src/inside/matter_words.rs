@@ -156,7 +156,7 @@ impl Words {
 }
 
 /// The account of whoever recorded something.
-pub(super) fn account_of_author(author: &Author) -> Option<&str> {
+pub(crate) fn account_of_author(author: &Author) -> Option<&str> {
     match author {
         Author::Account(id) => Some(id),
         Author::Program | Author::Pack(_) | Author::Officer(_) => None,
@@ -164,7 +164,7 @@ pub(super) fn account_of_author(author: &Author) -> Option<&str> {
 }
 
 /// Accounts by name, as far as an actor may know them.
-pub(super) async fn named<'a>(
+pub(crate) async fn named<'a>(
     people: &People,
     actor: &Actor,
     accounts: impl Iterator<Item = &'a str>,

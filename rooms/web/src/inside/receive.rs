@@ -4,10 +4,10 @@
 
 use super::Inside;
 use super::annexes::{Documents, KnownFile};
-use super::draft_word::forget;
+use super::draft_word_back::told;
 use super::elements::{Control, Field, LawWords, Listed, typed};
 use super::languages::language;
-use super::receive_came::{Came, NotCame, read};
+use super::receive_came::{self, NotRead, forget, sending};
 use super::request_acts::{SCAN, said};
 use crate::guard::Fields;
 use crate::layout::Layout;
@@ -25,10 +25,9 @@ use law::{Element, Finding, Form, Pack, Values};
 use record::audience::{Level, Organ, Reader};
 use register::attachment::MOST;
 use register::directory::StateRef;
-use register::request::{
-    BASIS, BUNDLE, BundleFile, LEVEL, PERSON, Paper, REQUESTED_STATE, Received, RequestError, RequestId, RequestText, sha256,
-};
+use register::request::{BASIS, BundleFile, LEVEL, PERSON, Paper, REQUESTED_STATE, Received, RequestError, RequestId, RequestText, sha256};
 use register::view::model::NotPublic;
+use reports::Came;
 use std::sync::Arc;
 
 /// The field in which the file is chosen.
@@ -37,8 +36,6 @@ const FILE: &str = "file";
 const ASKED: &str = "e-";
 /// What stands before the names of the fields of its sending.
 const SENDING: &str = "s-";
-/// What is told of its sending, out of what the act that sends a request carries.
-const TOLD: [&str; 6] = ["channel", "medium", "urgent", "confirm_by", "receipt_number", "bag_number"];
 
 #[derive(Template)]
 #[template(path = "inside/receive.html")]
@@ -59,6 +56,8 @@ struct Shown {
     form: Option<String>,
     /// What came in a file.
     came: Option<Came>,
+    /// What is to be known of how it was read.
+    said: Vec<Markup>,
     typed: Fields,
     files: Vec<Sent>,
     findings: Vec<Finding>,
@@ -152,7 +151,7 @@ async fn act(inside: Inside, body: Body) -> Response {
     };
     let came = match (form, &file) {
         (Some(form), _) => Ok(written(form, &upload)),
-        (None, Some(file)) => read(&inside, actor.viewer(), file).await,
+        (None, Some(file)) => read(&inside, actor, file).await,
         (None, None) if upload.fields.get("do") == "record" => Err(NotCame::Gone),
         (None, None) if upload.refused.is_empty() => Err(NotCame::Say(vec![Markup::text(&inside.w.t("receive-none"))])),
         (None, None) => Err(NotCame::Say(Vec::new())),
@@ -194,14 +193,15 @@ async fn act(inside: Inside, body: Body) -> Response {
     if !records {
         let status = if oops.is_empty() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
         let shown = again(status, oops, upload);
+        let said = said_of(&inside, &came);
         let came = form.is_none().then_some(came);
-        return answer(&inside, Shown { came, ..shown }).await;
+        return answer(&inside, Shown { came, said, ..shown }).await;
     }
     let received = received(actor, &law, &came, &upload);
     match register.receive_request(actor.viewer(), &received).await {
         Ok(recorded) => {
             if let Some(file) = &file {
-                forget(&inside, file).await;
+                forget(&inside.pages.web, actor.viewer(), &file.working).await;
             }
             let entry = &recorded.entry;
             let id = RequestId::of_matter(&entry.matter).map(|id| id.to_string());
@@ -215,16 +215,51 @@ async fn act(inside: Inside, body: Body) -> Response {
                 _ => Vec::new(),
             };
             let shown = again(status, why, upload);
+            let said = said_of(&inside, &came);
             let came = form.is_none().then_some(came);
-            answer(&inside, Shown { came, findings, ..shown }).await
+            answer(
+                &inside,
+                Shown {
+                    came,
+                    said,
+                    findings,
+                    ..shown
+                },
+            )
+            .await
         }
     }
 }
 
+/// What is to be known of how a file was read.
+fn said_of(inside: &Inside, came: &Came) -> Vec<Markup> {
+    came.said.iter().map(|notice| told(notice).markup(&inside.w)).collect()
+}
+
+/// Why there is nothing to show.
+enum NotCame {
+    /// The file waits no longer.
+    Gone,
+    Answer(Box<Response>),
+    Say(Vec<Markup>),
+}
+
+async fn read(inside: &Inside, actor: &Actor, file: &Sent) -> Result<Came, NotCame> {
+    let read = receive_came::read(&inside.pages.web, actor.viewer(), &file.working).await;
+    read.map_err(|error| match error {
+        NotRead::Gone => NotCame::Gone,
+        NotRead::Failed(why) => NotCame::Answer(Box::new(inside.failed(&why))),
+        NotRead::Refused(refused) => {
+            let (why, exactly) = receive_came::refused(&refused);
+            NotCame::Say([Some(why), exactly].iter().flatten().map(|said| said.markup(&inside.w)).collect())
+        }
+    })
+}
+
 /// The page without what was refused, which waits no longer.
 async fn refused(inside: &Inside, file: Option<Sent>, mut shown: Shown) -> Response {
-    if let Some(file) = file {
-        forget(inside, &file).await;
+    if let (Some(file), Ok(actor)) = (file, inside.actor()) {
+        forget(&inside.pages.web, actor.viewer(), &file.working).await;
         shown.files.retain(|sent| sent.field != FILE);
     }
     answer(inside, shown).await
@@ -249,23 +284,9 @@ fn written(form: &Form, upload: &Upload) -> Came {
     })
 }
 
-/// What is told of the sending of a request of a form, as the act that sends it carries it.
-fn sending(law: &Pack, form: &str) -> Vec<Element> {
-    let mv = law.moves().iter().find(|mv| mv.sends && mv.is_of(form));
-    let carries = mv.map(|mv| mv.carries.as_slice()).unwrap_or_default();
-    carries
-        .iter()
-        .filter(|element| TOLD.contains(&element.id.as_str()))
-        .cloned()
-        .collect()
-}
-
 fn received(actor: &Actor, law: &Pack, came: &Came, upload: &Upload) -> Received {
     let fields = &upload.fields;
-    let mut values: Values = typed(&sending(law, &came.text.form), fields, &upload.files, SENDING);
-    if let Some(sha256) = &came.sha256 {
-        values.0.insert(BUNDLE.to_owned(), vec![sha256.clone()]);
-    }
+    let values: Values = typed(&sending(law, &came.text.form), fields, &upload.files, SENDING);
     let scan = upload.files.iter().rfind(|sent| sent.field == SCAN);
     Received {
         id: came.id,
@@ -279,6 +300,7 @@ fn received(actor: &Actor, law: &Pack, came: &Came, upload: &Upload) -> Received
             scan: scan.map(|sent| sent.working.file.sha256.clone()),
         },
         files: came.files.clone(),
+        bundle: came.bundle.clone(),
         author: actor.author().clone(),
     }
 }
@@ -335,7 +357,7 @@ impl Page {
             ("receive-level", Some(level)),
             ("receive-reference", came.id.map(|id| Markup::text(&id.to_string()))),
             ("receive-signed", came.signed_on.map(|day| w.day(day))),
-            ("receive-hash", came.sha256.as_ref().map(hash)),
+            ("receive-hash", came.bundle.as_ref().map(hash)),
             ("receive-papers", (!came.on_paper.is_empty()).then(|| listed(&came.on_paper))),
         ];
         let told = facts.into_iter().filter_map(|(key, fact)| Some((self.l.t(key), fact?)));

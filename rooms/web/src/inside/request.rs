@@ -5,7 +5,7 @@ use super::elements::{LawWords, Listed};
 use super::matter_words::{Marked, account_of_author, named};
 use super::request_act::Settled;
 use super::requests::{ground, side_of, title};
-use super::{Inside, request_signature};
+use super::{Inside, request_notices, request_signature};
 use crate::layout::Layout;
 use crate::markup::Markup;
 use crate::pages::{self, Pages};
@@ -44,6 +44,8 @@ pub(super) struct Page {
     working: Vec<WorkingAnswer>,
     /// Whether its draft is there for whoever looks.
     draft: bool,
+    /// Whether it is under seal and nobody of the State has it.
+    pub(super) nobody_has: bool,
     done: Option<Markup>,
 }
 
@@ -135,6 +137,10 @@ async fn show(segments: Segments, inside: Inside) -> Response {
         Ok(working) => working,
         Err(error) => return inside.failed(&error),
     };
+    let nobody_has = match request_notices::nobody_has(&inside, side, &view.row).await {
+        Ok(nobody_has) => nobody_has,
+        Err(answer) => return *answer,
+    };
     let words = LawWords {
         law: &web.register.law,
         w: &inside.w,
@@ -152,18 +158,23 @@ async fn show(segments: Segments, inside: Inside) -> Response {
         states,
         working,
         draft,
+        nobody_has,
         done,
     };
     inside.show(&page)
 }
 
-/// What a page calls what a request is about: its State and its level.
+/// What a page calls what a request is about: its State and its level, and the Court's own number of it.
 pub(super) fn over(l: &Layout, view: &RequestView) -> Markup {
     let args = [
         ("state", l.w.state(&view.row.state).into()),
         ("level", l.w.level(view.row.level).into()),
     ];
-    l.w.say("request-over", &args)
+    let over = l.w.say("request-over", &args);
+    match &view.row.court_number {
+        Some(number) => Markup::join(&[over, Markup::name(number)], " · "),
+        None => over,
+    }
 }
 
 /// The same on a page within a request, to which it leads back.

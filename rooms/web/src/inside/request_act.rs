@@ -13,6 +13,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use law::{ElementSort, Finding, Move, Pack, Side, Values};
+use record::audience::Level;
 use register::answering::WorkingAnswer;
 use register::directory::StateRef;
 use register::view::model::{MoveOffer, RequestView};
@@ -167,6 +168,13 @@ impl Page {
 
     fn rules(&self) -> Markup {
         self.words().rules(&self.mv.rests_on)
+    }
+
+    /// That nobody of the State will see it here before it is assigned to them, where it is under seal and this sends it.
+    fn sealed(&self) -> Option<Markup> {
+        let sends_sealed = self.mv.sends && self.v.row.level == Level::UnderSeal;
+        let args = [("state", self.l.w.state(&self.v.row.state).into())];
+        sends_sealed.then(|| self.l.w.say("request-sends-sealed", &args))
     }
 
     /// What is owed by the side whose act it is, soonest first.

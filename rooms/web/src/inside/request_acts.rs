@@ -4,11 +4,11 @@
 use super::elements::typed;
 use super::request::{Looked, look};
 use super::request_act::{Shown, answer, offered, prefix};
-use super::request_refused::Said;
 use super::{Inside, request_changes, verify};
 use crate::guard::Fields;
 use crate::markup::Markup;
 use crate::pages::{self, Pages};
+use crate::texts::Said;
 use crate::upload::{Sent, Upload};
 use access::{Action, Role};
 use axum::Router;

@@ -1,19 +1,21 @@
 //! A request as one file to be sent: `bundle.zip`, with the request, the note verbale that covers it, its annexes and their
 //! hashes. It leaves the program for those who send requests alone, and stands in the audit before anything is handed out.
 
-use super::document::{self, language};
+use super::document::{self, Document, NotMade, language};
 use super::request::{Page, Segments, request_of};
 use super::{Inside, press};
+use crate::Web;
 use crate::pages::{self, Pages};
 use access::Viewer;
 use axum::Router;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
+use identity::people::Actor;
 use register::audit::{Act, Event, Purpose};
-use register::request::{BUNDLE, RequestError};
+use register::request::{BUNDLE, RequestError, RequestId};
 use register::view::model::{MoveOffer, RequestView};
-use reports::letter::Given;
+use reports::letter::{Given, Language};
 
 pub(super) fn routes() -> Router<Pages> {
     Router::new().route("/{lang}/request/{id}/bundle.zip", get(hand_out).fallback(pages::method))
@@ -34,63 +36,63 @@ async fn hand_out(segments: Segments, inside: Inside) -> Response {
         Ok(actor) => actor,
         Err(answer) => return *answer,
     };
-    let web = &inside.pages.web;
-    let register = web.register.clone();
-    let reading = inside.reading();
-    let view = match register.request(actor.viewer(), &reading, &id).await {
-        Ok(Some(view)) if sends(&view, actor.viewer(), &register.law) => view,
-        Ok(_) => return inside.nowhere().await,
-        Err(error) => return inside.failed(&error),
+    match made(&inside.pages.web, actor, &id, language(inside.w.lang)).await {
+        Ok(Some(bundle)) => bundle.answer(),
+        Ok(None) => inside.nowhere().await,
+        Err(error) if is_too_large(&error) => inside.instead(StatusCode::PAYLOAD_TOO_LARGE, "bundle-large-head", "bundle-large-text"),
+        Err(error) => inside.failed(&error),
+    }
+}
+
+/// Whether the files of a request are more than a bundle holds.
+pub(crate) fn is_too_large(error: &NotMade) -> bool {
+    matches!(error, NotMade::Request(RequestError::Field { field: "files", .. }))
+}
+
+/// The bundle of a request, told to the audit; none where there is no such request for whoever asks, they send no such requests,
+/// or it is not signed: what is not signed is not sent.
+///
+/// # Errors
+/// As [`NotMade`] says, see [`is_too_large`].
+pub(crate) async fn made(web: &Web, actor: &Actor, id: &RequestId, language: Language) -> Result<Option<Document>, NotMade> {
+    let (register, viewer) = (web.register.clone(), actor.viewer());
+    let view = register.request(viewer, &document::today(web), id).await?;
+    let Some(view) = view.filter(|view| sends(view, viewer, &register.law)) else {
+        return Ok(None);
     };
     let matter = if view.row.sent { id.matter() } else { id.preparation() };
-    let taken = match register.matter_to_take(actor.viewer(), &matter).await {
-        Ok(Some(taken)) if !taken.entries.is_empty() => taken,
-        Ok(_) => return inside.nowhere().await,
-        Err(error) => return inside.failed(&error),
+    let taken = register.matter_to_take(viewer, &matter).await?;
+    let taken = taken.filter(|taken| !taken.entries.is_empty());
+    let (Some(taken), Some(date)) = (taken, view.document_day(&register.law)) else {
+        return Ok(None);
     };
-    // What is not signed is not sent.
-    let Some(date) = view.document_day(&register.law) else {
-        return inside.nowhere().await;
-    };
-    let place = match press::place().await {
-        Ok(place) => place,
-        Err(error) => return inside.failed(&error),
-    };
-    let facts = register.document_facts(actor.viewer(), &view.text, date).await;
-    let parts = register.bundle_parts(actor.viewer(), &id, &view.text).await;
-    let (facts, parts) = match (facts, parts) {
-        (Ok(facts), Ok(parts)) => (facts, parts),
-        (_, Err(RequestError::Field { field: "files", .. })) => {
-            return inside.instead(StatusCode::PAYLOAD_TOO_LARGE, "bundle-large-head", "bundle-large-text");
-        }
-        (Err(error), _) | (_, Err(error)) => return inside.failed(&error),
-    };
-    let language = language(inside.w.lang);
-    let made = place.done(move || {
+    let place = press::place().await?;
+    let facts = register.document_facts(viewer, &view.text, date).await?;
+    let parts = register.bundle_parts(viewer, id, &view.text).await?;
+    let request = *id;
+    let bundled = place.done(move || {
         let given = Given {
             law: &register.law,
             text: &view.text,
-            reference: &id.to_string(),
+            reference: &request.to_string(),
             date: Some(date),
             language,
             facts: &facts,
         };
-        reports::bundle(&id, &given, parts)
+        reports::bundle(&request, &given, parts)
     });
-    let bundle = match made.await {
-        Ok(Ok(bundle)) => bundle,
-        Ok(Err(error)) => return inside.failed(&error),
-        Err(error) => return inside.failed(&error),
-    };
+    let bundle = bundled.await?.map_err(|error| NotMade::Unset(error.to_string()))?;
     let event = |level| {
         let event = web.audit.event(Act::Exported, actor.who());
         event.matter(&matter, level).detail(Purpose::Transmission.word())
     };
     let events: Vec<Event> = taken.levels().into_iter().map(event).collect();
-    if let Err(error) = web.audit.write(&events).await {
-        return inside.failed(&error);
-    }
-    document::answer(&bundle.name, "application/zip", bundle.bytes)
+    web.audit.write(&events).await?;
+    Ok(Some(Document {
+        name: bundle.name,
+        media_type: "application/zip",
+        bytes: bundle.bytes,
+    }))
 }
 
 impl Page {

@@ -1,30 +1,21 @@
 //! What is said of an act in a request that was refused: on pages, and to programs that ask for another language than English.
 
 use super::elements::LawWords;
-use crate::markup::Markup;
-use crate::texts::{Arg, Words};
+use crate::texts::{Said, Words};
 use law::Pack;
 use register::port::StoreError;
 use register::request::RequestError;
 
-/// What is said.
-pub(crate) enum Said {
-    /// A text by its key, with what is put into it.
-    Text(String, Vec<(&'static str, Arg)>),
-    /// Words of the register for which there is no text. They are English.
-    English(String),
-}
-
 impl Said {
     /// Why an act was refused. What the store says goes to the log alone.
     pub(crate) fn of(error: &RequestError, w: &Words, law: &Pack) -> Said {
-        let text = |key: &str| Said::Text(key.to_owned(), Vec::new());
+        let text = Said::text;
         match error {
-            RequestError::Findings(findings) => Said::Text("request-to-mend".to_owned(), vec![("n", findings.len().into())]),
+            RequestError::Findings(findings) => Said::with("request-to-mend", [("n", findings.len().into())]),
             RequestError::NotAllowed => text("request-not-allowed"),
             RequestError::NotNow { state, .. } => {
                 let state = LawWords { law, w }.t(&format!("law-state-{state}"));
-                Said::Text("request-not-now".to_owned(), vec![("state", state.into())])
+                Said::with("request-not-now", [("state", state.into())])
             }
             RequestError::NoMove { .. } => text("request-no-move"),
             RequestError::Raced => text("request-raced"),
@@ -44,22 +35,6 @@ impl Said {
                 tracing::error!(%error, "an act in a request could not be recorded");
                 text("failed-text")
             }
-        }
-    }
-
-    /// On a page.
-    pub(crate) fn markup(&self, w: &Words) -> Markup {
-        match self {
-            Said::Text(key, args) => w.say(key, args),
-            Said::English(words) => Markup::english(words, w.lang),
-        }
-    }
-
-    /// As plain text.
-    pub(crate) fn plain(&self, w: &Words) -> String {
-        match self {
-            Said::Text(key, args) => w.plain(key, args),
-            Said::English(words) => words.clone(),
         }
     }
 }

@@ -159,7 +159,7 @@ async fn document(segments: Segments, inside: Inside) -> Response {
         return inside.nowhere().await;
     };
     match to_sign(&inside, &id).await {
-        Ok(to_sign) => document::answer(&format!("request-{id}.pdf"), "application/pdf", to_sign.pdf),
+        Ok(to_sign) => document::set(format!("request-{id}.pdf"), to_sign.pdf).answer(),
         Err(answer) => *answer,
     }
 }

@@ -30,6 +30,8 @@ struct Page {
     /// Who signed, as whoever looks may know them.
     who: Option<Markup>,
     checks: Vec<(SignatureCheck, bool)>,
+    /// When the key was revoked after it signed.
+    revoked: Option<jiff::Timestamp>,
 }
 
 pub(super) fn routes() -> Router<Pages> {
@@ -57,15 +59,18 @@ async fn show(segments: Segments, inside: Inside) -> Response {
     let Some((view, of)) = found else {
         return inside.nowhere().await;
     };
-    let (checks, account) = match &of.signature {
+    let (checked, account) = match &of.signature {
         Signature::Passkey(signature) => {
-            let checks = inside.people().check_signature(&of, signature).await;
-            (checks, Some(signature.statement.account.clone()))
+            let checked = inside.people().check_signature(&of, signature).await;
+            (
+                checked.map(|checked| (checked.checks, checked.revoked)),
+                Some(signature.statement.account.clone()),
+            )
         }
-        Signature::Paper(_) => (Ok(Vec::new()), None),
+        Signature::Paper(_) => (Ok((Vec::new(), None)), None),
     };
-    let checks = match checks {
-        Ok(checks) => checks,
+    let (checks, revoked) = match checked {
+        Ok(checked) => checked,
         Err(error) => return inside.failed(&error),
     };
     let ids = account.iter().map(String::as_str);
@@ -86,6 +91,7 @@ async fn show(segments: Segments, inside: Inside) -> Response {
         of,
         who,
         checks,
+        revoked,
     };
     inside.show(&page)
 }
@@ -151,6 +157,12 @@ impl Page {
                 (words(&SignatureCheck::Standing), self.of.stands),
             ],
         }
+    }
+
+    /// That the key was revoked after it signed.
+    fn revoked(&self) -> Option<Markup> {
+        let args = [("when", self.l.w.moment(self.revoked?).into())];
+        Some(self.l.w.say("signature-key-revoked", &args))
     }
 
     fn holds(&self, holds: &bool) -> String {

@@ -1,7 +1,7 @@
 //! The requests that somebody may see, by what is owed: an inbox for a State, the Court's list for the Court.
 
 use super::elements::LawWords;
-use super::{Inside, request_changes};
+use super::{Inside, request_changes, request_notices};
 use crate::layout::Layout;
 use crate::markup::Markup;
 use crate::pages::{self, Pages};
@@ -14,6 +14,7 @@ use axum::routing::get;
 use law::{Pack, Side};
 use record::audience::Level;
 use register::view::model::{NotPublic, OwedShown, RequestRow};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 #[derive(Template)]
@@ -34,6 +35,8 @@ struct Page {
     changes: usize,
     /// Whether whoever looks records what came on paper.
     from_paper: bool,
+    /// Ids of those under seal that nobody of the State has.
+    nobody_has: BTreeSet<String>,
     /// Whether they receive what the Court sends to the State whose record this is.
     receives: bool,
 }
@@ -87,6 +90,16 @@ async fn show(inside: Inside) -> Response {
         .forms()
         .iter()
         .any(|form| form.senders.iter().any(|word| Some(word.as_str()) == role));
+    let mut nobody_has = BTreeSet::new();
+    for row in &rows {
+        match request_notices::nobody_has(&inside, side, row).await {
+            Ok(true) => {
+                nobody_has.insert(row.id.clone());
+            }
+            Ok(false) => {}
+            Err(answer) => return *answer,
+        }
+    }
     let mut page = Page {
         l,
         law: register.law.clone(),
@@ -99,6 +112,7 @@ async fn show(inside: Inside) -> Response {
         may_draft,
         changes,
         from_paper,
+        nobody_has,
         receives,
     };
     for row in rows {
@@ -182,8 +196,14 @@ impl Page {
         self.l.w.marked_at(title(&self.words(), row), row.level)
     }
 
+    /// The State, the Court's own number of it, and that nobody of the State has it.
     fn state(&self, row: &RequestRow) -> Markup {
-        self.l.w.state(&row.state)
+        let mut said = vec![self.l.w.state(&row.state)];
+        said.extend(row.court_number.as_deref().map(Markup::name));
+        if self.nobody_has.contains(&row.id) {
+            said.push(Markup::text(&self.l.t("requests-nobody-has")));
+        }
+        Markup::join(&said, " · ")
     }
 
     fn stands(&self, row: &RequestRow) -> String {

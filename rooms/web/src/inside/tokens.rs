@@ -179,9 +179,20 @@ async fn act(inside: &Inside, whose: &Whose, fields: Fields) -> Response {
         Ok(account) => account,
         Err(answer) => return answer,
     };
-    let done = match fields.get("act") {
-        "revoke" => revoke(inside, whose, &account, &fields).await.map(|()| None),
-        _ => make(inside, whose, &account, &fields).await.map(Some),
+    let scope = Scope::from_word(fields.get("scope"));
+    let done = match (fields.get("act"), scope) {
+        ("revoke", _) => revoke(inside, whose, &account, &fields).await.map(|()| None),
+        (_, Some(scope)) => make(inside, whose, &account, scope, &fields).await.map(Some),
+        // What no form of ours sends is not guessed at.
+        (_, None) => {
+            let shown = Shown {
+                status: StatusCode::BAD_REQUEST,
+                oops: Some(Markup::text(&inside.w.t("tokens-no-scope"))),
+                typed: fields,
+                ..Shown::default()
+            };
+            return page(inside, whose, shown).await;
+        }
     };
     if let Err(PeopleError::NotFresh) = done {
         return verify::needed(inside, &fields);
@@ -205,10 +216,10 @@ async fn act(inside: &Inside, whose: &Whose, fields: Fields) -> Response {
     }
 }
 
-async fn make(inside: &Inside, whose: &Whose, account: &Account, fields: &Fields) -> Result<(Secret, Scope), PeopleError> {
+async fn make(inside: &Inside, whose: &Whose, account: &Account, scope: Scope, fields: &Fields) -> Result<(Secret, Scope), PeopleError> {
     let wanted = Wanted {
         name: fields.get("name").to_owned(),
-        scope: Scope::from_word(fields.get("scope")).unwrap_or(Scope::Read),
+        scope,
         sealed: fields.get("sealed") == "yes",
         days: fields.get("days").parse().unwrap_or_default(),
     };

@@ -6,7 +6,7 @@ use crate::layout::Layout;
 use crate::markup::Markup;
 use crate::problem::Problem;
 use crate::query::Wrong;
-use crate::texts::Words;
+use crate::texts::{Said, Words};
 use askama::Template;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
@@ -104,7 +104,7 @@ fn oops(l: &Layout, wrong: &Wrong) -> Oops {
         ),
         Wrong::NotASituation { given, .. } => w.say("wrong-not-a-situation", &[("given", given.as_str().into())]),
         // What no form of ours sends: said in the words of the API.
-        other => Markup::english(&other.to_string(), w.lang),
+        other => Said::of_parameter(other).markup(w),
     };
     Oops { field, words }
 }
@@ -175,8 +175,8 @@ pub(super) async fn of_view(pages: &Pages, asked: &Asked, error: ViewError, foot
             respond(&filter_page(layout, words), StatusCode::BAD_REQUEST)
         }
         // What no form of ours sends: said in the words of the API.
-        ViewError::Given(said) => {
-            let words = Markup::english(&said, w.lang);
+        ViewError::Given(wrong) => {
+            let words = Said::of_given(&wrong).markup(&w);
             respond(&filter_page(layout(foot), words), StatusCode::BAD_REQUEST)
         }
         ViewError::Store(error) => {

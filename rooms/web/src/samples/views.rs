@@ -445,3 +445,69 @@ pub(crate) fn doubts(file: &str) -> Doubts {
         },
     }
 }
+
+/// A request that the public record tells of, with an act that carries something and one that the pack does not know.
+fn told_request() -> PublicRequest {
+    let step = |act: &str, mv: Option<&str>, carries: &[(&str, &str)]| PublicStep {
+        act: act.into(),
+        r#move: mv.map(str::to_owned),
+        date: dated("2013-10-02", Some(date(2013, 10, 2))),
+        carries: carries
+            .iter()
+            .map(|(element, text)| ((*element).to_owned(), vec![(*text).to_owned()]))
+            .collect(),
+        told_in: "finding-xaa-2013-10-02".into(),
+        sources: vec![],
+    };
+    PublicRequest {
+        id: "0123456789abcdef0123456789abcdef".into(),
+        form: "arrest-and-surrender".into(),
+        state: state_ref("XAA"),
+        person: None,
+        stands: "transmitted".into(),
+        over: false,
+        latest: date(2013, 10, 2),
+        steps: vec![
+            step(
+                "request.compliance-decided",
+                Some("decide-on-compliance"),
+                &[("finding", "not-complied")],
+            ),
+            step("request.exercise", None, &[]),
+        ],
+        lacking: vec!["transmit".into()],
+        verified: false,
+        level: Level::Public,
+    }
+}
+
+/// Requests of the public record, filtered.
+pub(crate) fn public_requests() -> PublicRequests {
+    PublicRequests {
+        asked: asked(),
+        filter: RequestFilter {
+            state: Some("XAA".into()),
+            ..RequestFilter::default()
+        },
+        state: Some(state_ref("XAA")),
+        count: 1,
+        all: 2,
+        open: 1,
+        over: 1,
+        by_state: vec![WordCount {
+            word: "XAA".into(),
+            count: 1,
+        }],
+        states: vec![state_ref("XAA")],
+        requests: vec![told_request()],
+        next: None,
+    }
+}
+
+/// One of them.
+pub(crate) fn public_request() -> PublicRequestView {
+    PublicRequestView {
+        asked: asked(),
+        request: told_request(),
+    }
+}

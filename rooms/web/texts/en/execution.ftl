@@ -46,6 +46,7 @@ execution-field-task = Say what is to be done, in at most 4,000 characters.
 execution-field-sign = The text holds a sign that cannot be seen. Type it anew instead of copying it.
 execution-field-text = Write something, in at most 4,000 characters.
 execution-field-answer-by = The day cannot be read. Give it like 2026-04-09, or leave it empty.
+execution-no-request-id = request cannot be { $given }: the id of a request has 32 hexadecimal digits in small letters.
 request-execution = Assignments and remarks
 hand-over-title = Hand over a desk
 hand-over-deck = All matters that somebody has go to somebody else, in one act. What you do not see of theirs stays with them.
@@ -57,6 +58,10 @@ hand-over-nothing = There is nothing to hand over that you see.
 hand-over-done = { $n ->
     [one] One matter was handed over.
    *[other] { $n } matters were handed over.
+}
+hand-over-ended = { $n ->
+    [one] One assignment ended.
+   *[other] { $n } assignments ended.
 }
 
 draft-people-title = Who sees this draft

@@ -39,6 +39,7 @@ signature-of-text = The text has the hash that was signed.
 signature-of-document = The document is here and has the hash that was signed.
 signature-of-signature = The signature over both is by the key that stands beside it, given at this site by somebody whom the device verified.
 signature-of-key = The key was one of the officer’s when they signed.
+signature-key-revoked = The key was revoked since ({ $when }). What it signed until then stays signed by it; whether that still counts is for the Court to say.
 signature-of-standing = The request was not returned for changes since.
 signature-scan-whole = The scan is here and has the hash that was recorded.
 signature-files = Files

@@ -25,6 +25,7 @@ tokens-scope-act = Read and act
 tokens-scope-act-hint = draft, answer and report too; never sign
 tokens-scope-feed = Read the calendar of deadlines
 tokens-scope-feed-hint = nothing under seal; of what is confidential only that something is due
+tokens-no-scope = Say what the token may do: read, read and act, or read the calendar of deadlines.
 tokens-days-legend = How long it works
 tokens-days = { $n ->
     [one] { $n } day

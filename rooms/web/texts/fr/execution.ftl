@@ -46,6 +46,7 @@ execution-field-task = Dites ce qui est à faire, en 4 000 caractères au plus
 execution-field-sign = Le texte contient un signe que l’on ne voit pas. Saisissez-le de nouveau au lieu de le copier.
 execution-field-text = Écrivez quelque chose, en 4 000 caractères au plus.
 execution-field-answer-by = Ce jour est illisible. Écrivez-le comme 2026-04-09, ou laissez vide.
+execution-no-request-id = request ne peut être { $given } : l’identifiant d’une demande a 32 chiffres hexadécimaux en minuscules.
 request-execution = Missions et remarques
 hand-over-title = Transmettre les dossiers d’une personne
 hand-over-deck = Tous les dossiers qu’une personne a passent à une autre, en un seul acte. Ce que vous n’en voyez pas lui reste.
@@ -57,6 +58,10 @@ hand-over-nothing = Il n’y a rien à transmettre que vous voyiez.
 hand-over-done = { $n ->
     [one] Un dossier a été transmis.
    *[other] { $n } dossiers ont été transmis.
+}
+hand-over-ended = { $n ->
+    [one] Une attribution a pris fin.
+   *[other] { $n } attributions ont pris fin.
 }
 
 draft-people-title = Qui voit ce projet

@@ -39,6 +39,7 @@ signature-of-text = Le texte a l’empreinte qui a été signée.
 signature-of-document = Le document est ici et a l’empreinte qui a été signée.
 signature-of-signature = La signature des deux empreintes est celle de la clé qui figure à côté, donnée sur ce site par une personne que l’appareil a vérifiée.
 signature-of-key = La clé était l’une de celles du signataire au moment de la signature.
+signature-key-revoked = La clé a été révoquée depuis ({ $when }). Ce qu’elle a signé jusque-là reste signé par elle ; il appartient à la Cour de dire si cela vaut encore.
 signature-of-standing = La demande n’a pas été renvoyée pour modification depuis.
 signature-scan-whole = La numérisation est ici et a l’empreinte enregistrée.
 signature-files = Fichiers

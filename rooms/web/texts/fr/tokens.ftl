@@ -25,6 +25,7 @@ tokens-scope-act = Lire et agir
 tokens-scope-act-hint = aussi rédiger, répondre et rendre compte ; jamais signer
 tokens-scope-feed = Lire le calendrier des échéances
 tokens-scope-feed-hint = rien sous scellés ; de ce qui est confidentiel, seulement qu’une échéance arrive
+tokens-no-scope = Dites ce que le jeton permet : lire, lire et agir, ou lire le calendrier des échéances.
 tokens-days-legend = Combien de temps il vaut
 tokens-days = { $n ->
     [one] { $n } jour

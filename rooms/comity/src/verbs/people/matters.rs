@@ -1,4 +1,4 @@
-//! `comity admin assign`, `unassign`, `assignments`: who has a matter.
+//! `comity admin assign`, `unassign`, `hand-over`, `assignments`: who has a matter.
 
 use super::listed::Has;
 use super::{Opened, actor, read_account, said};
@@ -6,7 +6,9 @@ use crate::args::Format;
 use crate::said::{Done, Refused};
 use crate::verbs::{table, told};
 use access::Viewer;
+use identity::account::AccountId;
 use identity::people::PeopleError;
+use identity::people::roll::home as organisation_of;
 use record::audience::Level;
 use register::port::{Of, Store};
 use serde::Serialize;
@@ -30,6 +32,24 @@ pub async fn unassign(home: &Home, matter: &str, account: &str, reason: &str, of
         .end_assignment(&actor, &account, matter, reason)
         .await?;
     said(&format!("{account} has {matter} no more"))
+}
+
+/// Hands over a desk, as far as whoever takes over is let in: all of it or nothing.
+pub async fn hand_over(home: &Home, from: &str, to: &str, reason: &str, officer: Option<String>) -> Result<Done, Refused> {
+    let (from, to, actor) = (read_account(from)?, read_account(to)?, actor(officer)?);
+    let people = Opened::at(home).await?.people;
+    let roll = people.roll().await?;
+    let home_of = |account: &AccountId| roll.account(account).map(organisation_of);
+    let (giver, taker) = (home_of(&from), home_of(&to));
+    if giver.is_none() || taker.is_none() {
+        return Err(PeopleError::NoSuchAccount.into());
+    }
+    if giver != taker {
+        let text = "a desk is handed over within one organisation; matters go to another by `comity admin assign`, one by one";
+        return Err(Refused::Given(text.to_owned()));
+    }
+    let done = people.hand_over(&actor, &from, &to, reason).await?;
+    said(&format!("{to} has the matters that {from} had: {}", done.ended))
 }
 
 /// Somebody who has a matter.

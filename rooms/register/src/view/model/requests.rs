@@ -1,7 +1,7 @@
 //! Requests for cooperation, for whoever may see them. Never a file: these are shown on pages alone.
 
 use crate::directory::StateRef;
-use crate::request::{RequestText, Signature};
+use crate::request::{EarlierArrest, RequestText, Signature};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use law::{ElementSort, Finding, SendingDate, Side};
@@ -52,6 +52,12 @@ pub struct RequestRow {
     pub references: Vec<String>,
     /// The State to which it goes.
     pub state: StateRef,
+    /// The Court's own number of it.
+    pub court_number: Option<String>,
+    /// The situation and the case that it names, by their numbers.
+    pub situation: Option<String>,
+    /// See [`RequestRow::situation`].
+    pub case: Option<String>,
     /// The person whom it names, as it names them.
     pub person: Option<String>,
     /// Id of the state in which it stands.
@@ -148,6 +154,19 @@ pub struct MoveOffer {
     pub next: bool,
 }
 
+/// The ground on which a State is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroundShown {
+    /// Its id in the law pack.
+    pub id: String,
+    /// Key of its name in the law pack's texts.
+    pub text_key: String,
+    /// Ids of the rules on which it rests.
+    pub rests_on: Vec<String>,
+    /// The day of the request, on which the State was that.
+    pub on: Date,
+}
+
 /// One request as at a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RequestView {
@@ -159,6 +178,10 @@ pub struct RequestView {
     pub elements: Vec<ValueShown>,
     /// SHA-256 of it.
     pub text_sha256: String,
+    /// The ground on which the State is asked, as its documents name it; none where nothing is known of the State.
+    pub ground: Option<GroundShown>,
+    /// The provisional arrests that wait for a request like this and could not be tied to it, while the Court prepares it.
+    pub untied: Vec<EarlierArrest>,
     /// A word for the act that was recorded last, which whoever acts has before them.
     pub saw: String,
     /// What stands in the way of signing and sending it, while the Court prepares it.

@@ -8,6 +8,7 @@ use proptest::prelude::*;
 fn filled(element: &Element) -> Vec<String> {
     let texts: &[&str] = match &element.sort {
         ElementSort::Day => &["2026-02-28"],
+        ElementSort::When => &["about 1970"],
         ElementSort::YesNo => &["no"],
         ElementSort::Number => &["12"],
         ElementSort::Language => &["fra"],
@@ -175,13 +176,13 @@ fn a_field_is_a_control_with_its_element_and_its_name() {
     let text = asking(&[("person", &["Exercise Person One"])]);
     let bytes = written(&text, Language::En);
     let document = Parts::of(&bytes).unwrap().text("word/document.xml").unwrap().unwrap();
-    let expected = "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:bookmarkStart w:id=\"3\" w:name=\"_comity3\"/><w:r><w:t xml:space=\"preserve\">\
+    let expected = "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:bookmarkStart w:id=\"6\" w:name=\"_comity6\"/><w:r><w:t xml:space=\"preserve\">\
                     Name of the person</w:t></w:r><w:r><w:rPr><w:rStyle w:val=\"Rule\"/></w:rPr><w:t xml:space=\"preserve\"> · Rome Statute, article 91(2)(a)</w:t></w:r>\
-                    <w:bookmarkEnd w:id=\"3\"/></w:p><w:p><w:sdt><w:sdtPr><w:alias w:val=\"Name of the person\"/><w:tag w:val=\"comity:person\"/>\
-                    <w:id w:val=\"1004\"/><w:lock w:val=\"sdtLocked\"/><w:text/></w:sdtPr><w:sdtContent><w:r><w:t xml:space=\"preserve\">Exercise Person One</w:t>\
+                    <w:bookmarkEnd w:id=\"6\"/></w:p><w:p><w:sdt><w:sdtPr><w:alias w:val=\"Name of the person\"/><w:tag w:val=\"comity:person\"/>\
+                    <w:id w:val=\"1007\"/><w:lock w:val=\"sdtLocked\"/><w:text/></w:sdtPr><w:sdtContent><w:r><w:t xml:space=\"preserve\">Exercise Person One</w:t>\
                     </w:r></w:sdtContent></w:sdt></w:p>";
     let from = document
-        .find("<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:bookmarkStart w:id=\"3\"")
+        .find("<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:bookmarkStart w:id=\"6\"")
         .unwrap();
     assert_eq!(document.get(from..from + expected.len()).unwrap(), expected);
 }

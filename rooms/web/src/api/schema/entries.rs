@@ -142,6 +142,10 @@ pub struct Problem {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub recorded: Option<RecordedAct>,
+    /// The id that a request which came has here already.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, pattern = "^[0-9a-f]{32}$")]
+    pub request: Option<String>,
     /// The version of a draft that was kept beside.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]

@@ -58,7 +58,7 @@ pub struct FormElement {
     /// How to fill it in.
     #[schema(required = true)]
     pub hint: Option<String>,
-    /// What it takes: `line`, `text`, `day`, `yes-no`, `number`, `language`, `state`, `person`, `choice` or `documents`.
+    /// What it takes: `line`, `text`, `day`, `when`, `yes-no`, `number`, `language`, `state`, `person`, `choice` or `documents`.
     pub sort: String,
     /// The words that may be chosen; empty for other sorts.
     pub choices: Vec<FormChoice>,
@@ -152,6 +152,7 @@ impl FormElement {
     fn of(element: &law::Element, law: LawTexts) -> FormElement {
         let (sort, choices) = match &element.sort {
             ElementSort::Line => ("line", &[][..]),
+            ElementSort::When => ("when", &[][..]),
             ElementSort::Prose => ("text", &[][..]),
             ElementSort::Day => ("day", &[][..]),
             ElementSort::YesNo => ("yes-no", &[][..]),

@@ -6,14 +6,19 @@
 mod bodies;
 mod compare;
 mod counts;
+mod draft_versions;
 mod drafts;
 mod entries;
+mod executions;
 mod forms;
 mod found;
 mod law_texts;
 mod persons;
+mod public_requests;
+mod receiving;
 mod requests;
 mod rows;
+mod signatures;
 mod states;
 mod words;
 
@@ -23,9 +28,16 @@ pub use counts::{
     BasisCount, Compared, Counts, Event, Figures, FileEvent, Overview, ReasonCount, Rule, Situation, SituationRow, SituationTotals,
     Situations, Step, Sum, Working,
 };
+pub use draft_versions::{
+    Difference, DraftComparison, DraftPeople, DraftVersion, DraftVersionLine, DraftVersionList, DraftWord, DraftWordSaved, TextRun,
+};
 pub(crate) use drafts::part;
 pub use drafts::{AuthorityLine, AuthorityList, DraftDocument, DraftLine, DraftList, DraftSaved, DraftSubmitted, WaitingFile};
 pub use entries::{Entry, EntryRef, Member, Problem, Proof, WrongParameter};
+pub use executions::{
+    AssignmentBody, Colleague, ColleagueList, DeskHandedOver, Execution, ExecutionDocument, ExecutionList, ExecutionSaid, ExecutionTask,
+    HandOverBody, HolderBody, RecordedExecution, SayingBody, Somebody,
+};
 pub use forms::{Form, FormAct, FormChoice, FormElement, FormLine, Forms};
 pub use found::{Found, FoundBy, FoundPerson, FoundRow, FoundSituation, FoundState};
 pub use law_texts::LawTexts;
@@ -33,11 +45,14 @@ pub use persons::{
     ActLine, ActUnder, Changed, DatedFact, Filter, Instrument, Interval, Outstanding, Particulars, Person, PersonRow, Persons,
     SituationCount, SourceSays, StatusCount,
 };
+pub use public_requests::{PublicRequest, PublicRequestFilter, PublicRequestView, PublicRequests, PublicStep};
+pub use receiving::{CameRequest, CameWith, ReceiveBody, ReceivedRequest};
 pub use requests::{
-    Checked, DocumentLine, Finding, Owed, PossibleAct, RecordedAct, RequestChange, RequestChanges, RequestDocument, RequestLine,
-    RequestList, Texts, TimelineStep,
+    Checked, DocumentLine, Finding, Ground, Owed, PossibleAct, RecordedAct, RequestChange, RequestChanges, RequestDocument, RequestLine,
+    RequestList, Texts, TimelineStep, UntiedArrest,
 };
 pub use rows::{Cell, Column, Doubt, DoubtCount, Doubts, File, Files, Holds, Row, RowFilter, RowView, Rows, Source, Sources, WordCount};
+pub use signatures::{SignatureAsked, SignatureDocument, SignedFile};
 pub use states::{
     Addressing, Advice, Bound, Closeness, Computed, GroupCount, Parties, SituationPersons, StateProfile, StateRow, States, Tie, TiedState,
     TopicRead, Treaties, Treaty,

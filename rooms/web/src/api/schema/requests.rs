@@ -3,6 +3,7 @@
 use super::law_texts::LawTexts;
 use super::words::{Day, EntryId, Instant, When};
 use law::Element;
+use register::request::{EarlierArrest, Signature};
 use register::view::model::{DocumentShown, FollowingShown, MoveOffer, OwedShown, RequestRow, RequestView, StepShown, ValueShown};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -102,6 +103,8 @@ pub struct DocumentLine {
     pub sha256: String,
     /// The level of the act now.
     pub level: String,
+    /// Whether this is what was signed, as it was signed: the document itself, or the scan of the paper.
+    pub signed: bool,
 }
 
 /// An act that could be done now.
@@ -133,6 +136,15 @@ pub struct RequestLine {
     /// The person whom it names.
     #[schema(required = true)]
     pub person: Option<String>,
+    /// The Court's own number of it.
+    #[schema(required = true)]
+    pub court_number: Option<String>,
+    /// The situation that it names, by its number.
+    #[schema(required = true)]
+    pub situation: Option<String>,
+    /// The case that it names, by its number.
+    #[schema(required = true)]
+    pub case: Option<String>,
     /// The narrowest level of what whoever asks sees of it.
     #[schema(examples("confidential"))]
     pub level: String,
@@ -169,6 +181,37 @@ pub struct RequestList {
     pub next: Option<String>,
 }
 
+/// The ground on which a State is asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Ground {
+    /// Its id.
+    #[schema(examples("party"))]
+    pub ground: String,
+    /// What it is, in words.
+    pub says: String,
+    /// The day of the request, on which the State was that.
+    pub on: Day,
+    /// The rules on which it rests, as they are cited.
+    pub rests_on: Vec<String>,
+}
+
+/// A provisional arrest that waits for a request for surrender.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UntiedArrest {
+    /// The request under which the person was arrested.
+    #[schema(pattern = "^[0-9a-f]{32}$")]
+    pub request: String,
+    /// The person, as that request names them.
+    pub person: String,
+    /// The day of the arrest.
+    pub on: Day,
+    /// When the request for surrender must have been received, by the earlier count.
+    #[schema(required = true)]
+    pub due: Option<Day>,
+}
+
 /// One request: what is owed, what happened, what can be done, what is asked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -187,8 +230,14 @@ pub struct RequestDocument {
     pub stands: String,
     /// What is owed, soonest first.
     pub owed: Vec<Owed>,
+    /// The ground on which the State is asked; null where nothing is known of the State.
+    #[schema(required = true)]
+    pub ground: Option<Ground>,
     /// What stands in the way of signing and sending it, while the Court prepares it.
     pub findings: Vec<Finding>,
+    /// Provisional arrests that wait for a request like it and could not be tied to it: whoever drafts it names the one that it
+    /// follows in `earlier_request`.
+    pub untied: Vec<UntiedArrest>,
     /// What happened, latest first.
     pub steps: Vec<TimelineStep>,
     /// The files that they brought, each once.
@@ -331,7 +380,7 @@ impl TimelineStep {
 }
 
 impl DocumentLine {
-    fn of(document: &DocumentShown) -> DocumentLine {
+    fn of(document: &DocumentShown, signed: &[&str]) -> DocumentLine {
         DocumentLine {
             entry: EntryId(document.entry.clone()),
             number: document.number,
@@ -342,6 +391,7 @@ impl DocumentLine {
             length: document.file.length,
             sha256: document.file.sha256.clone(),
             level: document.level.word().to_owned(),
+            signed: signed.contains(&document.file.sha256.as_str()),
         }
     }
 }
@@ -386,6 +436,9 @@ impl RequestLine {
             form: row.form.clone(),
             state: row.state.code.clone(),
             person: row.person.clone(),
+            court_number: row.court_number.clone(),
+            situation: row.situation.clone(),
+            case: row.case.clone(),
             level: row.level.word().to_owned(),
             stands: row.stands.clone(),
             owed: owed.map(|owed| owed.deadline.clone()),
@@ -396,9 +449,21 @@ impl RequestLine {
     }
 }
 
+impl UntiedArrest {
+    fn of(arrest: &EarlierArrest) -> UntiedArrest {
+        UntiedArrest {
+            request: arrest.request.to_string(),
+            person: arrest.person.clone(),
+            on: Day(arrest.on),
+            due: arrest.due.as_ref().map(|due| Day(due.first)),
+        }
+    }
+}
+
 impl RequestDocument {
     /// A request as somebody sees it.
     pub fn of(view: &RequestView, law: LawTexts) -> RequestDocument {
+        let signed = view.signature(law.law()).map(Signature::files).unwrap_or_default();
         RequestDocument {
             request: view.row.id.clone(),
             form: view.row.form.clone(),
@@ -406,9 +471,16 @@ impl RequestDocument {
             level: view.row.level.word().to_owned(),
             stands: view.row.stands.clone(),
             owed: view.row.owed.iter().map(|owed| Owed::of(owed, law)).collect(),
+            ground: view.ground.as_ref().map(|ground| Ground {
+                ground: ground.id.clone(),
+                says: law.t(&ground.text_key),
+                on: Day(ground.on),
+                rests_on: law.cites(&ground.rests_on),
+            }),
             findings: Finding::all(&view.findings, law),
+            untied: view.untied.iter().map(UntiedArrest::of).collect(),
             steps: view.steps.iter().map(|step| TimelineStep::of(step, law)).collect(),
-            documents: view.documents.iter().map(DocumentLine::of).collect(),
+            documents: view.documents.iter().map(|document| DocumentLine::of(document, &signed)).collect(),
             erased: view.erased,
             can: view.moves.iter().map(|offer| PossibleAct::of(offer, law)).collect(),
             asked: texts(&view.elements),

@@ -1,0 +1,178 @@
+//! Why a row matched, in words that a lawyer can put before a judge.
+
+use crate::name::Word;
+use crate::particulars::{Agreement, Particulars};
+use crate::role::Role;
+use crate::row::Row;
+use crate::score::Pair;
+use crate::skeleton::sounds;
+use crate::texts::{Language, say};
+use crate::watched::{Born, Watched};
+
+/// How words of a row match words of a watched name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// Letter for letter, but for case and marks over letters.
+    Same,
+    /// Nearly letter for letter.
+    Spelling,
+    /// Other letters for the same sounds.
+    Sound,
+    /// The same name in another script.
+    Script,
+    /// One is the first letter of the other.
+    Initial,
+    /// One word here is several there.
+    Joined,
+    /// The same number.
+    Number,
+}
+
+/// Words of the row that match words of the watched name, as both are written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Matched {
+    /// As the row has them.
+    pub row: String,
+    /// As the watch list has them.
+    pub watch: String,
+    /// In which way.
+    pub how: How,
+    /// The row's word mixes in letters of another alphabet that look like those around them.
+    pub disguised: bool,
+}
+
+/// Why a hit is one: data, and [words](Explanation::words) made of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explanation {
+    /// The score that it explains.
+    pub score: f32,
+    /// What matched, in the order of the row.
+    pub matched: Vec<Matched>,
+    /// Words of the watched name that nothing in the row matches.
+    pub lacking: Vec<String>,
+    /// Words of the row that nothing in the watched name matches.
+    pub besides: Vec<String>,
+    /// What dates of birth, nationalities and genders say.
+    pub particulars: Particulars,
+    /// Date of birth as the row and as the watch list have it.
+    pub born: (String, String),
+    /// Nationality as the row and as the watch list have it.
+    pub nationality: (String, String),
+}
+
+impl Explanation {
+    pub(crate) fn of(
+        score: f32,
+        (watch, watch_texts): (&[Word], &[&str]),
+        (row_words, row_texts): (&[Word], &[&str]),
+        pairs: &[Pair],
+        watched: &Watched,
+        row: &Row,
+    ) -> Explanation {
+        let (mut of_watch, mut of_row) = (0u32, 0u32);
+        let mut pairs = pairs.to_vec();
+        pairs.sort_by_key(|pair| pair.row.from);
+        let mut matched = Vec::new();
+        for pair in &pairs {
+            of_watch |= pair.watch.bits();
+            of_row |= pair.row.bits();
+            matched.push(Matched {
+                row: pair.row.text(row_texts),
+                watch: pair.watch.text(watch_texts),
+                how: how(pair.watch.of(watch), pair.row.of(row_words)),
+                disguised: pair.row.of(row_words).iter().any(|word| word.roman.disguised),
+            });
+        }
+        let left = |texts: &[&str], used: u32| -> Vec<String> {
+            let left = texts.iter().enumerate().filter(|(place, _)| used & 1 << place == 0);
+            left.map(|(_, text)| (*text).to_owned()).collect()
+        };
+        Explanation {
+            score,
+            matched,
+            lacking: left(watch_texts, of_watch),
+            besides: left(row_texts, of_row),
+            particulars: Particulars::of(watched, row),
+            born: (
+                row.born_on.unwrap_or_default().trim().to_owned(),
+                watched.born_on.map(written).unwrap_or_default(),
+            ),
+            nationality: (
+                row.nationality.unwrap_or_default().trim().to_owned(),
+                watched.nationality.join(", "),
+            ),
+        }
+    }
+
+    /// One line of plain text without line breaks.
+    pub fn words(&self, language: Language) -> String {
+        let mut parts = Vec::new();
+        for matched in &self.matched {
+            let key = match matched.how {
+                How::Same => "match-same",
+                How::Spelling => "match-spelling",
+                How::Sound => "match-sound",
+                How::Script => "match-script",
+                How::Initial => "match-initial",
+                How::Joined => "match-joined",
+                How::Number => "match-number",
+            };
+            parts.push(say(language, key, &[("row", &matched.row), ("watch", &matched.watch)]));
+            if matched.disguised {
+                parts.push(say(language, "match-disguised", &[("word", &matched.row)]));
+            }
+        }
+        let (besides, lacking) = (self.besides.join(" "), self.lacking.join(" "));
+        match (besides.is_empty(), lacking.is_empty()) {
+            (false, false) => parts.push(say(language, "against-instead", &[("row", &besides), ("watch", &lacking)])),
+            (true, false) => parts.push(say(language, "against-lacking", &[("watch", &lacking)])),
+            (false, true) => parts.push(say(language, "against-besides", &[("row", &besides)])),
+            (true, true) => {}
+        }
+        let born = self.particulars.born.map(|agreement| match agreement {
+            Agreement::Same => "born-same",
+            Agreement::Partly => "born-year",
+            Agreement::Nearly => "born-near",
+            Agreement::Differs => "born-differs",
+        });
+        parts.extend(born.map(|key| say(language, key, &[("row", &self.born.0), ("watch", &self.born.1)])));
+        let nationality = self.particulars.nationality.map(|agreement| match agreement {
+            Agreement::Differs => "nationality-differs",
+            _ => "nationality-same",
+        });
+        parts.extend(nationality.map(|key| say(language, key, &[("row", &self.nationality.0), ("watch", &self.nationality.1)])));
+        let gender = self.particulars.gender.map(|agreement| match agreement {
+            Agreement::Differs => "gender-differs",
+            _ => "gender-same",
+        });
+        parts.extend(gender.map(|key| say(language, key, &[])));
+        parts.join(language.semicolon())
+    }
+}
+
+fn how(watch: &[Word], row: &[Word]) -> How {
+    let ([ours], [theirs]) = (watch, row) else { return How::Joined };
+    let (x, y) = (ours.roman.letters(), theirs.roman.letters());
+    if ours.role == Role::Number {
+        How::Number
+    } else if ours.roman.script != theirs.roman.script {
+        How::Script
+    } else if x == y {
+        How::Same
+    } else if x.len() == 1 || y.len() == 1 {
+        How::Initial
+    } else if sounds(&ours.roman) == sounds(&theirs.roman) {
+        How::Sound
+    } else {
+        How::Spelling
+    }
+}
+
+/// A date as far as it is known: `1966`, `1966-06`, `1966-06-23`.
+fn written(born: Born) -> String {
+    match (born.month, born.day) {
+        (Some(month), Some(day)) => format!("{:04}-{month:02}-{day:02}", born.year),
+        (Some(month), None) => format!("{:04}-{month:02}", born.year),
+        _ => format!("{:04}", born.year),
+    }
+}

@@ -1,0 +1,315 @@
+//! Which watched names a row may concern, found without looking at the others.
+
+use crate::commonness::Commonness;
+use crate::memo::{Like, Memo, hash};
+use crate::name::{Word, beginnings, settle};
+use crate::role::Role;
+use crate::roman::LONGEST;
+use crate::score::{credit, least, may_be_alike};
+use crate::screen::WatchName;
+use crate::skeleton::{all_sounds, each_key, joined_sounds, sounds};
+use crate::sounds::alike;
+use crate::words;
+use rustc_hash::FxHashMap;
+
+/// A watched name is compared in full if what matched is at least this part of that and of what is left over on both sides;
+/// or, with less, if at least two words begin alike, so that what is left over may yet match. Between scripts the index
+/// misses more, so it must not ask for as much.
+const LEAST: f32 = 0.6;
+const LEAST_BEGUN_ALIKE: f32 = 0.5;
+const LEAST_BETWEEN_SCRIPTS: f32 = 0.4;
+const LEAST_BEGUN_ALIKE_BETWEEN_SCRIPTS: f32 = 0.3;
+/// How much of what is left over on both sides is held against a name before it is compared in full.
+const LEFT: f32 = 1.2;
+/// A number that tells a vessel or a company by itself outweighs all words.
+const IDENTITY: f32 = 100.0;
+/// How alike a word must be to a watched one for its names to be looked at.
+const LIKE: f32 = 0.5;
+
+/// The words of all watched names, each once, and where they stand.
+#[derive(Debug, Default)]
+pub(crate) struct Index {
+    entries: Vec<Entry>,
+    /// For each key where its words begin and end in `under`.
+    keys: FxHashMap<u64, (u32, u32)>,
+    under: Vec<u32>,
+    /// Single words by their sounds: what is parted in a row may be one word here.
+    whole: FxHashMap<u64, Vec<u32>>,
+    numbers: FxHashMap<u64, u32>,
+}
+
+#[derive(Debug)]
+struct Entry {
+    word: Word,
+    /// How many words it was in the watched name.
+    parts: u8,
+    /// Names in which it stands.
+    names: Vec<u32>,
+}
+
+/// What was found out about words met before, and where matches add up.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    memo: Memo,
+    /// When a watched word was last looked at, so that none is looked at twice.
+    seen: Vec<u32>,
+    stamp: u32,
+    sums: Vec<Sum>,
+    met: Vec<u32>,
+    row: Vec<u32>,
+    like: Vec<Like>,
+}
+
+/// What a row has in common with one watched name.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sum {
+    matched: f32,
+    /// The word of the row counted last, from 1, and with how much.
+    last: (u32, f32),
+}
+
+impl Index {
+    pub fn new(names: &[WatchName]) -> Index {
+        let mut index = Index::default();
+        let mut places: FxHashMap<(Vec<u8>, u8), u32> = FxHashMap::default();
+        for (number, name) in (0u32..).zip(names) {
+            for (place, word) in name.parts.words.iter().enumerate() {
+                if word.role == Role::Number {
+                    let next = index.entries.len() as u32;
+                    let entry = *index.numbers.entry(word.exact).or_insert(next);
+                    index.stands_in(entry, word, number, 1);
+                    continue;
+                }
+                index.add(&mut places, word, number, 1);
+                let mut run = vec![*word];
+                for next in name.parts.words[place + 1..].iter().take(2) {
+                    run.push(*next);
+                    let length: usize = run.iter().map(|word| word.roman.letters().len()).sum();
+                    if next.role != Role::Number && length <= LONGEST {
+                        index.add(&mut places, &Word::joined(&run), number, run.len() as u8);
+                    }
+                }
+            }
+        }
+        let mut pairs: Vec<(u64, u32)> = Vec::new();
+        for (place, entry) in (0u32..).zip(&index.entries) {
+            each_key(&entry.word.roman, true, |key| pairs.push((key, place)));
+        }
+        pairs.sort_unstable();
+        pairs.dedup();
+        let mut at = 0;
+        while at < pairs.len() {
+            let key = pairs[at].0;
+            let end = at + pairs[at..].iter().take_while(|pair| pair.0 == key).count();
+            index.keys.insert(key, (at as u32, end as u32));
+            at = end;
+        }
+        index.under = pairs.into_iter().map(|pair| pair.1).collect();
+        index
+    }
+
+    fn add(&mut self, places: &mut FxHashMap<(Vec<u8>, u8), u32>, word: &Word, name: u32, parts: u8) {
+        let next = self.entries.len() as u32;
+        let entry = *places
+            .entry((word.roman.letters().to_vec(), word.roman.script as u8))
+            .or_insert(next);
+        self.stands_in(entry, word, name, parts);
+        if parts == 1 && word.role == Role::Name {
+            for sounds in all_sounds(&word.roman) {
+                let under = self.whole.entry(sounds).or_default();
+                if !under.contains(&entry) {
+                    under.push(entry);
+                }
+            }
+        }
+    }
+
+    fn stands_in(&mut self, entry: u32, word: &Word, name: u32, parts: u8) {
+        if self.entries.len() == entry as usize {
+            self.entries.push(Entry {
+                word: *word,
+                parts,
+                names: Vec::new(),
+            });
+        }
+        let Entry { parts: known, names, .. } = &mut self.entries[entry as usize];
+        *known = parts.min(*known);
+        if names.last() != Some(&name) {
+            names.push(name);
+        }
+    }
+
+    /// Fills `row` with the words of a name and `candidates` with the watched names that it may be a form of.
+    pub fn candidates(
+        &self,
+        name: &str,
+        names: &[WatchName],
+        common: &Commonness,
+        found: &mut Found,
+        row: &mut Vec<Word>,
+        candidates: &mut Vec<u32>,
+    ) {
+        candidates.clear();
+        row.clear();
+        found.memo.make_room();
+        found.row.clear();
+        found.sums.resize(names.len(), Sum::default());
+        words::each(name, |text| {
+            let hash = hash(text.as_bytes());
+            let number = match found.memo.number(text.as_bytes(), hash) {
+                Some(number) => number,
+                None => self.learn(text, hash, common, found),
+            };
+            found.row.push(number);
+        });
+        for place in 0..found.row.len() {
+            let number = found.row[place];
+            let word = found.memo.known(number).word;
+            for like in found.memo.like(number) {
+                self.add_up(place as u32 + 1, word.weight, *like, &mut found.sums, &mut found.met);
+            }
+        }
+        self.joined(found);
+        if found.met.is_empty() {
+            return;
+        }
+        row.extend(
+            found
+                .row
+                .iter()
+                .map(|number| found.memo.known(*number).word)
+                .filter(|word| !word.is_empty()),
+        );
+        settle(row);
+        let total: f32 = row.iter().map(|word| word.weight).sum();
+        let begin = beginnings(row);
+        for name in found.met.drain(..) {
+            let sum = std::mem::take(&mut found.sums[name as usize]).matched;
+            let name_here = &names[name as usize];
+            let smaller = name_here.weight.min(total);
+            let left = (smaller - sum).max(0.0);
+            let common = name_here.beginnings & begin;
+            let one_script = name_here.parts.words.first().map(|word| word.roman.script) == row.first().map(|word| word.roman.script);
+            let (least, begun, begin_alike) = if one_script {
+                (LEAST, LEAST_BEGUN_ALIKE, common as u32)
+            } else {
+                (LEAST_BETWEEN_SCRIPTS, LEAST_BEGUN_ALIKE_BETWEEN_SCRIPTS, (common >> 32) as u32)
+            };
+            if sum > least * (sum + left * LEFT) || begin_alike.count_ones() > 1 && sum > begun * smaller {
+                candidates.push(name);
+            }
+        }
+        candidates.sort_unstable();
+    }
+
+    /// What stands in several words in the row and may be one in a watched name.
+    fn joined(&self, found: &mut Found) {
+        for from in 0..found.row.len() {
+            let first = found.memo.known(found.row[from]);
+            let (mut sounds, mut length) = (first.sounds, first.word.roman.letters().len());
+            for to in from + 1..(from + 3).min(found.row.len()) {
+                let next = found.memo.known(found.row[to]);
+                sounds = joined_sounds(sounds, next.sounds);
+                length += next.word.roman.letters().len();
+                if !(4..=LONGEST).contains(&length) {
+                    continue;
+                }
+                let Some(under) = self.whole.get(&sounds.0) else {
+                    continue;
+                };
+                let mut joined = Word::default();
+                for (place, entry) in under.iter().enumerate() {
+                    let word = &self.entries[*entry as usize].word;
+                    if word.roman.letters().len().abs_diff(length) > 6 {
+                        continue;
+                    }
+                    if place == 0 || joined.is_empty() {
+                        let run: Vec<Word> = found.row[from..=to].iter().map(|number| found.memo.known(*number).word).collect();
+                        joined = Word::joined(&run);
+                    }
+                    if may_be_alike(&joined, word) {
+                        let credit = credit(&joined, word, alike(&joined.roman, &word.roman, least(&joined, word)).share);
+                        if credit > 0.0 {
+                            let like = Like { entry: *entry, credit };
+                            self.add_up((from * 4 + to) as u32 + 100, joined.weight, like, &mut found.sums, &mut found.met);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Counts for all names with a watched word that a word of the row may be a form of it.
+    fn add_up(&self, place: u32, weight: f32, like: Like, sums: &mut [Sum], met: &mut Vec<u32>) {
+        let entry = &self.entries[like.entry as usize];
+        let gain = if entry.word.is_identity() {
+            IDENTITY
+        } else {
+            like.credit * (weight + entry.word.weight) / 2.0
+        };
+        for name in &entry.names {
+            let sum = &mut sums[*name as usize];
+            if sum.last.0 == 0 {
+                met.push(*name);
+            }
+            if sum.last.0 == place {
+                if gain > sum.last.1 {
+                    sum.matched += gain - sum.last.1;
+                    sum.last.1 = gain;
+                }
+            } else {
+                sum.matched += gain;
+                sum.last = (place, gain);
+            }
+        }
+    }
+
+    fn learn(&self, text: &str, hash: u64, common: &Commonness, found: &mut Found) -> u32 {
+        let word = Word::of(text, common);
+        let mut like = std::mem::take(&mut found.like);
+        like.clear();
+        self.like(&word, found, &mut like);
+        let number = found.memo.remember(text.as_bytes(), hash, word, sounds(&word.roman), &like);
+        found.like = like;
+        number
+    }
+
+    /// The watched words that a word may be a form of.
+    fn like(&self, word: &Word, found: &mut Found, like: &mut Vec<Like>) {
+        if word.role == Role::Number {
+            like.extend(self.numbers.get(&word.exact).map(|entry| Like {
+                entry: *entry,
+                credit: 1.0,
+            }));
+            return;
+        }
+        found.seen.resize(self.entries.len(), 0);
+        found.stamp = found.stamp.wrapping_add(1);
+        if found.stamp == 0 {
+            found.seen.fill(0);
+            found.stamp = 1;
+        }
+        each_key(&word.roman, false, |key| {
+            let Some((from, to)) = self.keys.get(&key) else { return };
+            for place in &self.under[*from as usize..*to as usize] {
+                if std::mem::replace(&mut found.seen[*place as usize], found.stamp) == found.stamp {
+                    continue;
+                }
+                let entry = &self.entries[*place as usize];
+                if entry.parts > 1 && !lengths_of_joined(word, &entry.word) || !may_be_alike(word, &entry.word) {
+                    continue;
+                }
+                let credit = credit(word, &entry.word, alike(&word.roman, &entry.word.roman, LIKE).share);
+                if credit > 0.0 {
+                    like.push(Like { entry: *place, credit });
+                }
+            }
+        });
+    }
+}
+
+/// Whether words written as one and a single word are long enough alike; between scripts vowels may be left out.
+pub(crate) fn lengths_of_joined(joined: &Word, single: &Word) -> bool {
+    let differ = joined.roman.letters().len().abs_diff(single.roman.letters().len());
+    differ <= if joined.roman.script == single.roman.script { 2 } else { 6 }
+}

@@ -1,0 +1,169 @@
+//! The watch list made ready, and the search of one row for it.
+
+use crate::commonness::Commonness;
+use crate::explanation::Explanation;
+use crate::index::Index;
+use crate::name::{beginnings, words_of};
+use crate::particulars::Particulars;
+use crate::row::Row;
+use crate::score::{Pair, Parts, compare};
+use crate::watched::Watched;
+
+/// A watch list made ready for search. Shared between threads; each brings a [`Scratch`] of its own.
+#[derive(Debug)]
+pub struct Screen {
+    watch: Vec<Watched>,
+    names: Vec<WatchName>,
+    common: Commonness,
+    index: Index,
+}
+
+/// One of the names of somebody who is watched.
+#[derive(Debug)]
+pub(crate) struct WatchName {
+    pub watched: u32,
+    /// 0 the name, from 1 the aliases.
+    pub number: u16,
+    pub parts: Parts,
+    /// With what the words begin.
+    pub beginnings: u64,
+    /// What the words weigh together.
+    pub weight: f32,
+}
+
+/// Memory that a search uses again from row to row; one a thread. What was searched before makes no difference.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    pub(crate) found: crate::index::Found,
+    pairs: Vec<Pair>,
+    row: Parts,
+    candidates: Vec<u32>,
+    hits: Vec<Hit>,
+}
+
+impl Scratch {
+    /// Empty.
+    pub fn new() -> Scratch {
+        Scratch::default()
+    }
+}
+
+/// A row that may concern somebody of the watch list.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hit {
+    /// Place in the watch list, from 0.
+    pub watched: u32,
+    /// Which of their names matched: 0 the name, from 1 the aliases.
+    pub watch_name: u16,
+    /// Which of the row's names matched, from 0.
+    pub row_name: u16,
+    /// 0 to 1; at least 0.7 is what a careful officer would call a likely match.
+    pub score: f32,
+}
+
+impl Screen {
+    /// Makes a watch list ready. An empty list, or names without a letter, are allowed and find nothing.
+    pub fn new(watch: Vec<Watched>, common: &Commonness) -> Screen {
+        let mut names = Vec::new();
+        for (place, watched) in (0u32..).zip(&watch) {
+            for (number, name) in (0u16..).zip(std::iter::once(&watched.name).chain(&watched.aliases)) {
+                let words = words_of(name, common).0;
+                if !words.is_empty() {
+                    let weight = words.iter().map(|word| word.weight).sum();
+                    names.push(WatchName {
+                        watched: place,
+                        number,
+                        beginnings: beginnings(&words),
+                        parts: Parts::of(words),
+                        weight,
+                    });
+                }
+            }
+        }
+        let index = Index::new(&names);
+        Screen {
+            watch,
+            names,
+            common: common.clone(),
+            index,
+        }
+    }
+
+    /// The watch list, in its order; [`Hit::watched`] counts in it.
+    pub fn watch(&self) -> &[Watched] {
+        &self.watch
+    }
+
+    /// Adds to `hits` whom the row may concern with a score of at least `min_score`: one hit a watched person, the
+    /// best of their names, in the order of the watch list.
+    pub fn find(&self, row: &Row, min_score: f32, scratch: &mut Scratch, hits: &mut Vec<Hit>) {
+        let says_more = row.born_on.is_some() || row.nationality.is_some() || row.gender.is_some();
+        let mut found = std::mem::take(&mut scratch.hits);
+        found.clear();
+        for (row_name, name) in (0u16..).zip(row.names) {
+            self.index.candidates(
+                name,
+                &self.names,
+                &self.common,
+                &mut scratch.found,
+                &mut scratch.row.words,
+                &mut scratch.candidates,
+            );
+            if !scratch.candidates.is_empty() {
+                scratch.row.join();
+            }
+            for candidate in &scratch.candidates {
+                let Some(watch_name) = self.names.get(*candidate as usize) else {
+                    continue;
+                };
+                let score = compare(&watch_name.parts, &scratch.row, &mut scratch.pairs);
+                let score = match self.watch.get(watch_name.watched as usize) {
+                    Some(watched) if says_more => Particulars::of(watched, row).applied(score),
+                    _ => score,
+                };
+                if score >= min_score {
+                    found.push(Hit {
+                        watched: watch_name.watched,
+                        watch_name: watch_name.number,
+                        row_name,
+                        score,
+                    });
+                }
+            }
+        }
+        found.sort_by(|a, b| {
+            (a.watched.cmp(&b.watched))
+                .then(b.score.total_cmp(&a.score))
+                .then(a.watch_name.cmp(&b.watch_name))
+                .then(a.row_name.cmp(&b.row_name))
+        });
+        found.dedup_by_key(|hit| hit.watched);
+        hits.extend_from_slice(&found);
+        scratch.hits = found;
+    }
+
+    /// Why a hit is one: which words matched which and how, and what spoke for and against. Slower than
+    /// [`find`](Screen::find); meant for the hits that are kept. The row must be the one that gave the hit.
+    pub fn explain(&self, row: &Row, hit: &Hit) -> Explanation {
+        let nobody = Watched::default();
+        let watched = self.watch.get(hit.watched as usize).unwrap_or(&nobody);
+        let name = match usize::from(hit.watch_name) {
+            0 => watched.name.as_str(),
+            alias => watched.aliases.get(alias - 1).map_or("", String::as_str),
+        };
+        let row_name = row.names.get(usize::from(hit.row_name)).copied().unwrap_or_default();
+        let (ours, our_texts) = words_of(name, &self.common);
+        let (theirs, their_texts) = words_of(row_name, &self.common);
+        let mut pairs = Vec::new();
+        let (ours, theirs) = (Parts::of(ours), Parts::of(theirs));
+        compare(&ours, &theirs, &mut pairs);
+        Explanation::of(
+            hit.score,
+            (&ours.words, &our_texts),
+            (&theirs.words, &their_texts),
+            &pairs,
+            watched,
+            row,
+        )
+    }
+}

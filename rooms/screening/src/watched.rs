@@ -1,0 +1,122 @@
+//! Who is looked for.
+
+/// One person or entity of a watch list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Watched {
+    /// The watch list's own id; goes into the output as it is.
+    pub id: String,
+    /// The name, in any script.
+    pub name: String,
+    /// Other names, in any script.
+    pub aliases: Vec<String>,
+    /// When they were born, as far as it is known.
+    pub born_on: Option<Born>,
+    /// Nationalities as the list writes them (codes or names of States; compared without case).
+    pub nationality: Vec<String>,
+    /// Gender, where the list gives it.
+    pub gender: Option<Gender>,
+    /// Person or entity.
+    pub kind: Kind,
+}
+
+/// What is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Kind {
+    /// A natural person.
+    #[default]
+    Person,
+    /// A company, an organisation, a vessel.
+    Entity,
+}
+
+impl Kind {
+    /// Reads `person` or `entity` (or what lists write for them) without case; `None` for any other word.
+    pub fn read(text: &str) -> Option<Kind> {
+        match text.trim().to_lowercase().as_str() {
+            "person" | "individual" | "personne" => Some(Kind::Person),
+            "entity" | "company" | "organization" | "organisation" | "legalentity" | "vessel" | "entité" | "société" | "navire" => {
+                Some(Kind::Entity)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// A gender as registers give it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gender {
+    /// Female.
+    Female,
+    /// Male.
+    Male,
+}
+
+impl Gender {
+    /// Reads the words and letters that registers write (`f`, `female`, `femme`, `w`; `m`, `male`, `homme`), without
+    /// case; `None` for anything else, which then counts neither for nor against.
+    pub fn read(text: &str) -> Option<Gender> {
+        match text.trim().to_lowercase().as_str() {
+            "f" | "female" | "femme" | "féminin" | "w" | "woman" | "mujer" | "ж" | "жен" | "أنثى" | "女" => Some(Gender::Female),
+            "m" | "male" | "homme" | "masculin" | "man" | "hombre" | "h" | "м" | "муж" | "ذكر" | "男" => Some(Gender::Male),
+            _ => None,
+        }
+    }
+}
+
+/// A date of birth, as exact as it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Born {
+    /// Year of the Gregorian calendar, 1 to 9999.
+    pub year: u16,
+    /// Month, 1 to 12.
+    pub month: Option<u8>,
+    /// Day of the month, 1 to 31; only with a month.
+    pub day: Option<u8>,
+}
+
+impl Born {
+    /// Reads `YYYY`, `YYYY-MM`, `YYYY-MM-DD` (also with `/` or `.`, or written together as `YYYYMMDD`) and
+    /// `DD.MM.YYYY` (also with `/` or `-`); a month that is more than 12 is taken for a day. `None` for anything else.
+    pub fn read(text: &str) -> Option<Born> {
+        let text = text.trim();
+        let text = text.split(['T', ' ']).next().unwrap_or(text);
+        let mut parts = [0u16; 3];
+        let mut lengths = [0usize; 3];
+        let mut count = 0;
+        for part in text.split(['-', '/', '.']) {
+            if count == 3 || part.is_empty() || part.len() > 8 || !part.bytes().all(|b| b.is_ascii_digit()) {
+                return None;
+            }
+            if part.len() == 8 {
+                if count > 0 || text.len() != 8 {
+                    return None;
+                }
+                return Born::of(part[..4].parse().ok()?, part[4..6].parse().ok(), part[6..].parse().ok());
+            }
+            parts[count] = part.parse().ok()?;
+            lengths[count] = part.len();
+            count += 1;
+        }
+        match (count, lengths[0], lengths[2]) {
+            (1, 4, _) => Born::of(parts[0], None, None),
+            (2, 4, _) => Born::of(parts[0], Some(parts[1]), None),
+            (2, _, _) if lengths[1] == 4 => Born::of(parts[1], Some(parts[0]), None),
+            (3, 4, _) => Born::of(parts[0], Some(parts[1]), Some(parts[2])),
+            (3, _, 4) if parts[1] > 12 => Born::of(parts[2], Some(parts[0]), Some(parts[1])),
+            (3, _, 4) => Born::of(parts[2], Some(parts[1]), Some(parts[0])),
+            _ => None,
+        }
+    }
+
+    fn of(year: u16, month: Option<u16>, day: Option<u16>) -> Option<Born> {
+        // Registers write 00 for a part that is not known.
+        let month = month.filter(|month| *month != 0);
+        let day = day.filter(|day| *day != 0).filter(|_| month.is_some());
+        let good = (1..=9999).contains(&year) && month.is_none_or(|month| month <= 12) && day.is_none_or(|day| day <= 31);
+        good.then(|| Born {
+            year,
+            month: month.and_then(|month| u8::try_from(month).ok()),
+            day: day.and_then(|day| u8::try_from(day).ok()),
+        })
+    }
+}

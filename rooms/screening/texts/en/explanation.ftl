@@ -1,0 +1,20 @@
+# Why a row of a register matched somebody of a watch list. One line; its parts are set off by semicolons.
+match-same = “{ $row }” is the same word
+match-spelling = “{ $row }” is spelled nearly like “{ $watch }”
+match-sound = “{ $row }” sounds like “{ $watch }” and is spelled otherwise
+match-script = “{ $row }” renders “{ $watch }” in another script
+match-initial = “{ $row }” may stand for “{ $watch }”, of which one is the first letter of the other
+match-joined = “{ $row }” is “{ $watch }” with its words joined or parted
+match-number = the number { $row } is the same
+match-disguised = “{ $word }” mixes in letters of another alphabet that look the same
+against-instead = against it: “{ $row }” stands where the list has “{ $watch }”
+against-lacking = the row lacks “{ $watch }”
+against-besides = the row has “{ $row }” besides
+born-same = the date of birth is the same
+born-year = the year of birth is the same
+born-near = the dates of birth are close enough for a slip
+born-differs = against it: the dates of birth differ ({ $row }, { $watch } in the list)
+nationality-same = the nationality is the same
+nationality-differs = against it: the nationalities differ ({ $row }, { $watch } in the list)
+gender-same = the gender is the same
+gender-differs = against it: the genders differ

@@ -1,0 +1,20 @@
+# Pourquoi une ligne d'un registre correspond à une personne d'une liste. Une ligne ; ses parties sont séparées par des points-virgules.
+match-same = « { $row } » est le même mot
+match-spelling = « { $row } » s’écrit presque comme « { $watch } »
+match-sound = « { $row } » se prononce comme « { $watch } » et s’écrit autrement
+match-script = « { $row } » rend « { $watch } » dans une autre écriture
+match-initial = « { $row } » peut être mis pour « { $watch } », l’un étant la première lettre de l’autre
+match-joined = « { $row } » est « { $watch } », mots joints ou séparés
+match-number = le numéro { $row } est le même
+match-disguised = « { $word } » contient des lettres d’un autre alphabet qui ont le même aspect
+against-instead = contre : « { $row } » figure là où la liste porte « { $watch } »
+against-lacking = « { $watch } » manque à la ligne
+against-besides = la ligne porte en outre « { $row } »
+born-same = la date de naissance est la même
+born-year = l’année de naissance est la même
+born-near = les dates de naissance sont assez proches pour une erreur de saisie
+born-differs = contre : les dates de naissance diffèrent ({ $row }, { $watch } dans la liste)
+nationality-same = la nationalité est la même
+nationality-differs = contre : les nationalités diffèrent ({ $row }, { $watch } dans la liste)
+gender-same = le sexe est le même
+gender-differs = contre : les sexes diffèrent

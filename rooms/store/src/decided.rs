@@ -1,0 +1,25 @@
+//! What was decided over all that there was, asked in the transaction that records it: nothing of the sort came since. On one
+//! server such acts may be decided one after the other; of two servers neither knows what the other is about to record.
+
+use crate::fail::Failure;
+use crate::filter::Sight;
+use crate::read::entries;
+use crate::sql::Link;
+use crate::vault::Vault;
+use access::Viewer;
+use record::entry::Draft;
+use register::kinds::is_of_account;
+use register::port::{Of, StoreError};
+use register::request::is_request;
+
+/// Why what was decided over the first `read` entries is refused: one of the sort came since.
+pub(crate) async fn check(link: &mut Link<'_>, vault: &Vault, read: Option<u64>, drafts: &[Draft]) -> Result<Result<(), Failure>, Failure> {
+    let Some(read) = read else { return Ok(Ok(())) };
+    let whole = Sight::of(link, vault, &Viewer::operator()).await?;
+    let since = entries(link, &whole, &Of::Since(read), None).await?;
+    // What goes with the first, such as whom a matter is assigned to, is decided with it.
+    let first = drafts.first().map(|draft| draft.kind.as_str()).unwrap_or_default();
+    let of_the_sort = |kind: &str| if is_request(first) { kind == first } else { is_of_account(kind) };
+    let raced = since.iter().any(|recorded| of_the_sort(&recorded.entry.kind));
+    Ok(if raced { Err(StoreError::Raced.into()) } else { Ok(()) })
+}
