@@ -333,6 +333,15 @@ fn the_law_the_record_and_access_touch_nothing_outside() {
     // Where screening reads tables and runs, streams are read and written that others opened; its kernel is pure.
     let streams = ["rooms/screening/src/table", "rooms/screening/src/run"];
     nowhere_but(&pure, &streams, &pieces, "these rooms are pure: texts in, answers out");
-    let opens_nothing = ["std::net", "std::time", "std::env", "std::process", "tokio", "println!(", "File::open", "File::create"];
+    let opens_nothing = [
+        "std::net",
+        "std::time",
+        "std::env",
+        "std::process",
+        "tokio",
+        "println!(",
+        "File::open",
+        "File::create",
+    ];
     nowhere(&pure, &opens_nothing, "what these rooms read and write is handed in");
 }
