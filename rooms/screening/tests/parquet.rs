@@ -36,7 +36,7 @@ fn written(groups: usize, rows: usize, compression: Compression) -> Vec<u8> {
                     column.write_batch(&ids, None, None).unwrap();
                 }
                 (1, ColumnWriter::ByteArrayColumnWriter(column)) => {
-                    let there = |number: &&usize| *number % 3 != 0;
+                    let there = |number: &&usize| !number.is_multiple_of(3);
                     let names: Vec<ByteArray> = numbers.iter().filter(there).map(|number| bytes(format!("Zoë {number}"))).collect();
                     let levels: Vec<i16> = numbers.iter().map(|number| i16::from(there(&number))).collect();
                     column.write_batch(&names, Some(&levels), None).unwrap();
@@ -44,7 +44,7 @@ fn written(groups: usize, rows: usize, compression: Compression) -> Vec<u8> {
                 (2, ColumnWriter::ByteArrayColumnWriter(column)) => {
                     let (mut values, mut defined, mut repeated) = (Vec::new(), Vec::new(), Vec::new());
                     for number in &numbers {
-                        if number % 5 == 0 {
+                        if number.is_multiple_of(5) {
                             values.extend([bytes(format!("a{number}")), bytes(format!("b{number}"))]);
                             defined.extend([3, 3]);
                             repeated.extend([0, 1]);

@@ -221,7 +221,11 @@ mod tests {
         let mut sorter = Sorter::new(most, top, &spill);
         (0..5_000).for_each(|number| sorter.take(hit(number * 2_503 % 5_000)).unwrap());
         let mut found = Vec::new();
-        sorter.finish(|hit| Ok(found.push(hit.clone()))).unwrap();
+        let keep = |hit: &FoundHit| {
+            found.push(hit.clone());
+            Ok(())
+        };
+        sorter.finish(keep).unwrap();
         found
     }
 

@@ -288,7 +288,7 @@ impl Levels {
             if !goes_on {
                 cells.ends.push(cells.text.len());
             }
-            if self.present > 0 && defined[level] < self.present {
+            if self.present > 0 && defined.get(level).is_none_or(|defined| *defined < self.present) {
                 continue;
             }
             let Some(value) = values.next() else {
