@@ -4,7 +4,7 @@
 //! cargo run --release -p screening --example files -- WATCH.csv REGISTER.csv OUT.csv [JOBS]
 //! ```
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::expect_used, clippy::panic)]
 
 use screening::Language;
 use screening::run::{OutputForm, Progress, Run};

@@ -226,13 +226,13 @@ fn what_cannot_be_searched_is_refused_in_words() {
 fn a_full_disk_leaves_nothing_half_written() {
     let folder = folder();
     let name = |row: u32| {
-        if row.is_multiple_of(9) {
+        if row.is_multiple_of(97) {
             "Ottokar Brandlwinter".to_owned()
         } else {
             format!("Somebody Else Number{row}")
         }
     };
-    let many: String = (0..50_000).map(|row| format!("{row};{};x\n", name(row))).collect();
+    let many: String = (0..100_000).map(|row| format!("{row};{};x\n", name(row))).collect();
     std::fs::write(folder.path().join("register.csv"), format!("id;owner;parcel\n{many}")).unwrap();
     let full = ["--watch", "watch.csv", "--register", "register.csv", "--out", "/dev/full"];
     check_refused(folder.path(), &full, "/dev/full cannot be written: No space left on device");

@@ -13,7 +13,8 @@
 
 mod open;
 
-pub use open::{BundleRefused, CameInBundle, open};
+pub use open::BundleRefused;
+pub(crate) use open::open;
 
 use crate::archive::ArchiveError;
 use crate::letter::{self, Given};

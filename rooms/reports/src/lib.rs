@@ -23,7 +23,7 @@ mod zip;
 
 pub use archive::{ArchiveError, Form, archive, file_name};
 pub use bars::{Bar, GroupBars, group_bars};
-pub use bundle::{Bundle, BundleError, BundleRefused, CameInBundle, bundle, open as open_bundle};
+pub use bundle::{Bundle, BundleError, BundleRefused, bundle};
 pub use came::{Came, NotCame};
 pub use chart::{Institution, Label, NamedStep, Series, StepChart, Words, named_steps, step_chart};
 pub use map::{MapState, Tie, WorldMap, world_map};

@@ -1,6 +1,7 @@
 //! Screening: finds the persons and entities of a watch list in registers, under every spelling and
-//! script, and says why. Pure: no clock, no chance, no files; the same input gives the same answer
-//! whatever the number of threads.
+//! script, and says why. The same input gives the same answer whatever the number of threads. What matches
+//! is pure: no clock, no chance, no files; [`table`] reads and [`run`] streams. How it works and how well:
+//! `docs/screening.md`.
 
 mod commonness;
 mod explanation;

@@ -23,9 +23,9 @@ pub(crate) enum Role {
 /// The lists are closed and short, because they hold function words: of articles, prepositions, forms of address and legal
 /// forms there are few, and the rarity of words, learned from the lists at hand, does the rest.
 const PARTICLES: &[&str] = &[
-    "af", "ag", "al", "an", "ap", "ar", "as", "ash", "at", "av", "az", "ben", "bin", "bint", "binti", "bn", "bt", "d", "da", "das", "de",
-    "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el", "es", "ibn", "il", "l", "la", "las", "le", "les", "lo", "los",
-    "oglu", "ould", "san", "ter", "ul", "und", "van", "vom", "von", "y", "zu", "zum", "zur",
+    "af", "ag", "al", "an", "ap", "ar", "as", "ash", "at", "av", "az", "ben", "bin", "bint", "binti", "bn", "bt", "da", "das", "de", "del",
+    "della", "den", "der", "di", "do", "dos", "du", "el", "es", "ibn", "il", "la", "las", "le", "les", "lo", "los", "oglu", "ould", "san",
+    "ter", "ul", "und", "van", "vom", "von", "zu", "zum", "zur",
 ];
 const TITLES: &[&str] = &[
     "amir",
@@ -153,7 +153,6 @@ impl Role {
         };
         let stands_in = |list: &[&str]| list.contains(&word);
         match word.len() {
-            1 if stands_in(PARTICLES) => Role::Initial,
             1 => Role::Initial,
             _ if stands_in(PARTICLES) => Role::Particle,
             _ if stands_in(TITLES) => Role::Title,

@@ -228,3 +228,26 @@ fn compared(steps: &Steps, x: &Roman, y: &Roman, same_script: bool, least: f32) 
         worth: sum,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_steps_is_read() {
+        let mut all: Vec<Steps> = Script::ALL.iter().map(|_| Steps::none()).collect();
+        for line in include_str!("../data/steps.txt").lines() {
+            assert!(read_line(line, &mut all).is_some(), "{line}");
+        }
+        for (script, steps) in Script::ALL.iter().zip(&all) {
+            assert!(
+                steps
+                    .one
+                    .iter()
+                    .take(NONE)
+                    .all(|row| row[..NONE].iter().all(|worth| *worth != UNKNOWN)),
+                "{script:?} lacks steps"
+            );
+        }
+    }
+}

@@ -46,10 +46,10 @@ fn another_script_an_initial_and_joined_words_are_named() {
 #[test]
 fn what_speaks_against_it_is_said() {
     check(
-        person("Simone Gbagbo"),
-        &row(&["Laurent Gbagbo"]),
-        "“Gbagbo” is the same word; against it: “Laurent” stands where the list has “Simone”",
-        "« Gbagbo » est le même mot ; contre : « Laurent » figure là où la liste porte « Simone »",
+        person("Omar Hassan Ahmad Bashir"),
+        &row(&["Omar Hassan Saleh Bashir"]),
+        "“Omar” is the same word; “Hassan” is the same word; “Bashir” is the same word; against it: “Saleh” stands where the list has “Ahmad”",
+        "« Omar » est le même mot ; « Hassan » est le même mot ; « Bashir » est le même mot ; contre : « Saleh » figure là où la liste porte « Ahmad »",
     );
     check(
         person("Thomas Lubanga Dyilo"),

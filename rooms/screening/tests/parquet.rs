@@ -44,7 +44,7 @@ fn written(groups: usize, rows: usize, compression: Compression) -> Vec<u8> {
                 (2, ColumnWriter::ByteArrayColumnWriter(column)) => {
                     let (mut values, mut defined, mut repeated) = (Vec::new(), Vec::new(), Vec::new());
                     for number in &numbers {
-                        if number % 5 == 0 {
+                        if number.is_multiple_of(5) {
                             values.extend([bytes(format!("a{number}")), bytes(format!("b{number}"))]);
                             defined.extend([3, 3]);
                             repeated.extend([0, 1]);

@@ -120,6 +120,19 @@ fn nothing_below_the_least_score_is_written_and_everything_from_it_on() {
     assert_eq!(found, expected);
 }
 
+#[test]
+fn somebody_who_stands_in_every_other_row_is_found_in_each() {
+    let rows = (0..20_000).map(|row| {
+        if row % 2 == 0 {
+            "Ottokar Brandlwinter\n".to_owned()
+        } else {
+            format!("Somebody Else{row}\n")
+        }
+    });
+    let (_, _, summary) = run(&format!("name\n{}", rows.collect::<String>()), |_| ());
+    assert_eq!(summary.unwrap().hits, 10_000);
+}
+
 /// A register of so many rows with everybody of the watch list in it, under some spelling, and lines that are none.
 fn long_register(rows: usize) -> String {
     let mut text = "id;name;note\n".to_owned();

@@ -20,6 +20,7 @@ use crate::texts::Language;
 use crate::watched::Watched;
 use collect::collect;
 use sorter::Sorter;
+use std::collections::HashSet;
 use std::io::{self, Write};
 use std::num::NonZero;
 use std::sync::atomic::AtomicU64;
@@ -190,6 +191,8 @@ impl Run<'_> {
 fn sample(register: &mut Table, layout: &Layout, common: &mut Commonness) -> Result<Vec<Block>, TableError> {
     let head = register.head();
     let mut memory = TableMemory::default();
+    // A name counts once however many rows bear it: whoever owns a thousand parcels has no commoner a name for it.
+    let mut known = HashSet::new();
     let mut first = Vec::new();
     let (mut rows, mut bytes) = (0, 0);
     while rows < SAMPLE_ROWS && bytes < SAMPLE_BYTES {
@@ -199,7 +202,8 @@ fn sample(register: &mut Table, layout: &Layout, common: &mut Commonness) -> Res
         }
         block.each(&head, layout, &mut memory, |seen| {
             if let Seen::Row(found) = seen {
-                found.of.names.iter().for_each(|name| common.learn(name));
+                let names = found.of.names.iter().filter(|name| known.insert((**name).to_owned()));
+                names.for_each(|name| common.learn(name));
             }
         });
         rows += block.rows();

@@ -282,16 +282,13 @@ impl Levels {
             wanted -= records;
         }
         let mut values = values.iter();
-        // Where a column is never empty no levels are read: each value is there.
-        if self.present == 0 {
-            defined = vec![0; values.len()];
-        }
-        for (level, is_defined) in defined.iter().enumerate() {
+        let levels = if self.present > 0 { defined.len() } else { values.len() };
+        for level in 0..levels {
             let goes_on = self.repeats && repeated.get(level).is_some_and(|repetition| *repetition > 0);
             if !goes_on {
                 cells.ends.push(cells.text.len());
             }
-            if *is_defined < self.present {
+            if self.present > 0 && defined.get(level).is_none_or(|defined| *defined < self.present) {
                 continue;
             }
             let Some(value) = values.next() else {

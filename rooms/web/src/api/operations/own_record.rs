@@ -11,7 +11,10 @@ pub(in crate::api) const LOOK_AT_RECEIVED: Operation = Operation {
     path: "/api/v1/requests/received/files",
     id: "look-at-received",
     summary: "See what a request that came says",
-    description: "On a State's own record, for its central authority. The body is the file as it came: the bundle that the Court's record         made, or the text of the request alone (JSON, TOML, DOCX); Content-Disposition names it, as for a file. Every document is held         against its hash, and what was altered, left out or put in on the way is named. Nothing is recorded; the file waits for a day.         At most 100 MiB.",
+    description: "On a State's own record, for its central authority. The body is the file as it came: the bundle that the \
+        Court's record made, or the text of the request alone (JSON, TOML, DOCX); Content-Disposition names it, as for a file. \
+        Every document is held against its hash, and what was altered, left out or put in on the way is named. Nothing is \
+        recorded; the file waits for a day. At most 100 MiB.",
     body: Body::File,
     status: "201",
     answer: Answer::Json(shape::<schema::CameRequest>),
@@ -24,7 +27,10 @@ pub(in crate::api) const RECEIVE: Operation = Operation {
     path: "/api/v1/requests/received",
     id: "receive",
     summary: "Record a request that came",
-    description: "On a State's own record, for its central authority: records what was looked at, read once more out of the same file, or         what is asked where only paper came, with its note and what is told of its sending. A request is received once: where it is here         already, as far as whoever asks may see, the answer is 409 with its id, so that a try whose answer was lost is made again.",
+    description: "On a State's own record, for its central authority: records what was looked at, read once more out of \
+        the same file, or what is asked where only paper came, with its note and what is told of its sending. A request is \
+        received once: where it is here already, as far as whoever asks may see, the answer is 409 with its id, so that a try \
+        whose answer was lost is made again.",
     body: Body::Json(shape::<schema::ReceiveBody>),
     status: "201",
     answer: Answer::Json(shape::<schema::ReceivedRequest>),
@@ -37,7 +43,8 @@ pub(in crate::api) const EXECUTIONS: Operation = Operation {
     path: "/api/v1/executions",
     id: "executions",
     summary: "Assignments and remarks",
-    description: "On a State's own record: who is to do what for a request, what was said in it, and remarks beside the letters; the         newest first. Each executing authority sees its own, and not that there are others.",
+    description: "On a State's own record: who is to do what for a request, what was said in it, and remarks beside the \
+        letters; the newest first. Each executing authority sees its own, and not that there are others.",
     adds: &[Parameter::RequestOf],
     answer: Answer::Json(shape::<schema::ExecutionList>),
     ..READ
@@ -48,7 +55,9 @@ pub(in crate::api) const ASSIGN: Operation = Operation {
     path: "/api/v1/executions",
     id: "assign",
     summary: "Assign something to an executing authority",
-    description: "On a State's own record, for its central authority. It is open to the State alone, at the level of the request; who of         the authority has it is given then. Where an answer is lost, look into the list before it is sent again.",
+    description: "On a State's own record, for its central authority. It is open to the State alone, at the level of the \
+        request; who of the authority has it is given then. Where an answer is lost, look into the list before it is sent \
+        again.",
     body: Body::Json(shape::<schema::AssignmentBody>),
     status: "201",
     answer: Answer::Json(shape::<schema::RecordedExecution>),
@@ -100,7 +109,8 @@ pub(in crate::api) const REMARK: Operation = Operation {
     path: "/api/v1/requests/{id}/remarks",
     id: "remark",
     summary: "Remark something beside the letters",
-    description: "On a State's own record: what its central authority remarks among itself about a request. It is no part of the request,         and nobody who executes reads it.",
+    description: "On a State's own record: what its central authority remarks among itself about a request. It is no part \
+        of the request, and nobody who executes reads it.",
     adds: &[Parameter::RequestId],
     body: Body::Json(shape::<schema::SayingBody>),
     status: "201",
@@ -123,7 +133,9 @@ pub(in crate::api) const HAND_OVER: Operation = Operation {
     path: "/api/v1/hand-overs",
     id: "hand-over",
     summary: "Hand over a desk",
-    description: "All matters that somebody has go to somebody else, in one act: all of it or nothing. What whoever asks does not see of         theirs stays with them. Where an answer is lost and it is sent again, there is nothing to hand over any more.",
+    description: "All matters that somebody has go to somebody else, in one act: all of it or nothing. What whoever asks \
+        does not see of theirs stays with them. Where an answer is lost and it is sent again, there is nothing to hand over \
+        any more.",
     body: Body::Json(shape::<schema::HandOverBody>),
     status: "201",
     answer: Answer::Json(shape::<schema::DeskHandedOver>),
