@@ -11,8 +11,8 @@ pub(in super::super) async fn make(making: &mut Making<'_, '_>, words: &str) -> 
     let name = making.state(&profile.state);
     making.heading("report-ties");
     making.ties_of(&profile).await?;
-    making.to_ask(&profile).await?;
-    making.to_thank_for(&profile).await?;
+    making.what_to_ask(&profile).await?;
+    making.what_to_thank_for(&profile).await?;
     making.contacts_not_to_have(&profile).await?;
     let title = making.plain("report-title-bilateral", &[("state", (&name).into())]);
     Ok((title, Some(profile.state.code.clone())))
@@ -20,7 +20,7 @@ pub(in super::super) async fn make(making: &mut Making<'_, '_>, words: &str) -> 
 
 impl Making<'_, '_> {
     /// What is open with the State, and what it has not done yet.
-    async fn to_ask(&mut self, profile: &StateProfile) -> Result<(), ReportError> {
+    async fn what_to_ask(&mut self, profile: &StateProfile) -> Result<(), ReportError> {
         self.heading("report-to-ask");
         let name = self.state(&profile.state);
         let open = RequestsOf {
@@ -55,7 +55,7 @@ impl Making<'_, '_> {
     }
 
     /// What the State did.
-    async fn to_thank_for(&mut self, profile: &StateProfile) -> Result<(), ReportError> {
+    async fn what_to_thank_for(&mut self, profile: &StateProfile) -> Result<(), ReportError> {
         self.heading("report-to-thank-for");
         let name = self.state(&profile.state);
         let executed = RequestsOf {
