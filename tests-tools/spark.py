@@ -2,7 +2,7 @@
 """Runs the wheel of the screening kernel under a local Apache Spark (`mapInArrow`), over a register in many parts, and holds
 what it finds against one call without Spark.
 
-Needs Java 17 or later, the packages pyspark and pyarrow, and maturin, which builds the wheel; says so and ends well where
+Needs Java 17 or later, the packages pyspark, pyarrow and pandas, and maturin, which builds the wheel; says so and ends well where
 one of them is missing.
 """
 
@@ -24,7 +24,7 @@ SCHEMA = (
 def missing():
     if shutil.which("java") is None:
         return "no Java"
-    for package in ("pyspark", "pyarrow"):
+    for package in ("pyspark", "pyarrow", "pandas"):
         if importlib.util.find_spec(package) is None:
             return "no %s" % package
     return None if shutil.which("maturin") else "no maturin"

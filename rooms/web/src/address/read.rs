@@ -1,16 +1,15 @@
 //! An address as it was given, read into the page that it names, with what is wrong with it.
 
-use super::{Address, Asked, DateFields, FILE_PAGES, Format, Lang, Place, ReportAsked};
+use super::{Address, Asked, DateFields, FILE_PAGES, Format, Lang, Place};
 use crate::query::{self, Parameters, Wrong};
 use jiff::civil::Date;
 use register::desk::Reference;
 use register::reading::Reading;
 use register::view::DoubtFilter;
 use register::view::model::{Filter, RequestFilter, RowFilter};
-use reports::report::Kind;
 
 /// Every parameter that a page or its forms send.
-const KNOWN: [&str; 28] = [
+const KNOWN: [&str; 27] = [
     "as_at",
     "known_on",
     "hindsight",
@@ -38,7 +37,6 @@ const KNOWN: [&str; 28] = [
     "disputed",
     "person",
     "stands",
-    "since",
 ];
 
 impl Asked {
@@ -151,7 +149,6 @@ fn read_path(rest: &str) -> Option<(Place, Format)> {
             ("compare", _) => Place::Compare(None, DateFields::default()),
             ("sources", _) => Place::Sources,
             ("doubts", _) => Place::Doubts(DoubtFilter::default()),
-            ("reports", Format::Html) => Place::Reports,
             ("data", Format::Html) => Place::Data,
             ("accessibility", Format::Html) => Place::Accessibility,
             ("about", _) => Place::About,
@@ -173,7 +170,6 @@ fn read_path(rest: &str) -> Option<(Place, Format)> {
                 "treaty" if one => Place::Treaty(segment.to_owned()),
                 "file" if one => Place::Row(segment.to_owned()),
                 "public-request" if one => Place::PublicRequest(segment.to_owned()),
-                "reports" if format == Format::Html => Place::Report(ReportAsked::plain(Kind::of_word(segment)?)),
                 "entry" if one => Place::Entry(segment.to_owned()),
                 "error" if format == Format::Html => Place::Error {
                     page: None,
@@ -266,20 +262,6 @@ fn with_parameters(place: Place, parameters: &Parameters) -> (Place, Vec<Wrong>)
                 Ok(from) => (Place::Compare(from, fields), Vec::new()),
                 Err(refusal) => (Place::Compare(None, fields), vec![refusal]),
             }
-        }
-        Place::Report(ReportAsked { kind, .. }) => {
-            let (since, wrong) = match text("since").map(|written| query::day("since", &written)).transpose() {
-                Ok(since) => (since, Vec::new()),
-                Err(refusal) => (None, vec![refusal]),
-            };
-            // What a report does not ask for says nothing in its address.
-            let asked = ReportAsked {
-                kind,
-                state: text("state").filter(|_| kind.is_of_state()),
-                person: text("person").filter(|_| kind == Kind::Person),
-                since: since.filter(|_| kind.compares()),
-            };
-            (Place::Report(asked), wrong)
         }
         Place::Doubts(_) => {
             let (disputed, wrong) = match parameters.one_of("disputed", &query::YES_OR_NO) {

@@ -40,7 +40,7 @@ mod matters;
 mod passkey;
 mod people;
 mod person_account;
-pub(crate) mod press;
+mod press;
 mod programs;
 mod provider;
 mod receive;

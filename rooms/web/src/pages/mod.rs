@@ -20,7 +20,6 @@ mod overview;
 mod person;
 mod public_requests;
 mod refusal;
-mod report_pages;
 mod row;
 mod rows;
 mod search;
@@ -63,7 +62,6 @@ use std::sync::Arc;
 pub(crate) use assets::{script_path, typing_path};
 pub(crate) use public_requests::STANDS as REQUESTS_STAND;
 pub(crate) use refusal::{newest_foot, not_taken};
-pub(crate) use report_pages::asking as report_asking;
 
 /// What every page has.
 #[derive(Clone)]
@@ -300,7 +298,7 @@ async fn read(pages: &Pages, lang: &str, rest: &str, uri: &Uri, headers: &Header
     }
     let unindexed = matches!(
         asked.address.place,
-        Place::Person(_) | Place::Search(_) | Place::Entry(_) | Place::PublicRequest(_) | Place::PublicRequests(_) | Place::Report(_)
+        Place::Person(_) | Place::Search(_) | Place::Entry(_) | Place::PublicRequest(_) | Place::PublicRequests(_)
     );
     let foot = match pages.web.register.foot(&viewer_of(pages, &asked), &reading).await {
         Ok(foot) => foot,
@@ -342,7 +340,6 @@ async fn not_public(pages: &Pages, asked: &Asked, reading: &Reading) -> Result<N
     | Place::Sources
     | Place::PublicRequests(_)
     | Place::PublicRequest(_)
-    | Place::Reports
     | Place::Data
     | Place::Accessibility
     | Place::About
@@ -392,8 +389,6 @@ async fn answer(request: &Request<'_>) -> Result<Response, Failure> {
         Place::Compare(from, _) => compare::answer(request, *from).await,
         Place::Sources => sources::answer(request).await,
         Place::Doubts(filter) => doubts::answer(request, filter).await,
-        Place::Reports => report_pages::answer(request),
-        Place::Report(asked) => report_pages::one(request, asked).await,
         Place::Data => data::answer(request),
         Place::Accessibility => accessibility::answer(request),
         Place::About => about::answer(request),
