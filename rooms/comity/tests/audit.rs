@@ -119,7 +119,11 @@ fn what_an_operator_does_with_sealed_matter_is_told() {
     assert_eq!((&all[1]["level"], &all[2]["count"]), (&"under-seal".into(), &1.into()));
     assert_eq!(all[4]["detail"], "record");
     let levels: Vec<&str> = all[5..8].iter().map(|event| event["level"].as_str().unwrap()).collect();
-    assert_eq!(levels, ["public", "confidential", "under-seal"]);
+    assert_eq!(
+        levels,
+        ["under-seal", "public", "confidential"],
+        "what each matter was until then, as on the pages"
+    );
     let matters: Vec<&Value> = [1, 3, 5, 6, 7].map(|event| &all[event]["matter"]).to_vec();
     assert!(
         matters
