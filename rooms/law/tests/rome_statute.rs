@@ -104,7 +104,7 @@ fn a_rule_is_found_by_its_citation_as_people_write_it() {
     finds("58", &["art-58-1", "art-58-4", "art-58-5", "art-58-6", "art-58-7"]);
     finds("92(3)", &["art-92-3"]);
     for words in ["rule 188", "r. 188", "règle 188", "Rules of Procedure and Evidence, rule 188"] {
-        finds(words, &["rule-188"]);
+        finds(words, &["rule-188", "rule-188-interim-release"]);
     }
     finds("Règlement de procédure et de preuve, règle 188", &["rule-188"]);
     for words in [

@@ -34,12 +34,14 @@ impl Drafts {
         let mut nth = 0;
         loop {
             let id = id_under_key(author, &new.organ, key, nth);
+            // Asked before it is looked at: what lay there by then would be seen.
+            let lies = self.desk.lying(&id).await?.is_some();
             match self.seen(viewer, &id).await {
                 Ok(seen) => {
                     let first = self.version_in(&seen, 1).await?;
                     return Ok((first.content == new.content).then_some(id));
                 }
-                Err(DraftError::NoDraft) if self.desk.lying(&id).await?.is_some() => nth += 1,
+                Err(DraftError::NoDraft) if lies => nth += 1,
                 Err(DraftError::NoDraft) => match self.begin(id, &new).await {
                     Ok(()) => return Ok(Some(id)),
                     // Another try began it meanwhile.

@@ -241,8 +241,12 @@ mod tests {
     fn both_languages_have_the_same_texts_with_the_same_arguments() {
         let [en, fr] = SOURCES;
         for (en, fr) in en.into_iter().zip(fr) {
-            let (en, fr) = (texts(en), texts(fr));
+            let (mut en, mut fr) = (texts(en), texts(fr));
             assert!(en.len() > 50, "{}", en.len());
+            // Which form of a word a number asks for is told to each language; not each bends the same words.
+            for arguments in en.values_mut().chain(fr.values_mut()) {
+                arguments.retain(|argument| !argument.ends_with("-is"));
+            }
             assert_eq!(en, fr);
         }
     }
