@@ -106,7 +106,10 @@ fn a_rule_is_found_by_its_citation_as_people_write_it() {
     for words in ["rule 188", "r. 188", "règle 188", "Rules of Procedure and Evidence, rule 188"] {
         finds(words, &["rule-188", "rule-188-interim-release"]);
     }
-    finds("Règlement de procédure et de preuve, règle 188", &["rule-188", "rule-188-interim-release"]);
+    finds(
+        "Règlement de procédure et de preuve, règle 188",
+        &["rule-188", "rule-188-interim-release"],
+    );
     for words in [
         "regulation 23 bis",
         "reg. 23bis",
