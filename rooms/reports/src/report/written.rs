@@ -9,7 +9,8 @@ pub(super) fn value(value: &Value, language: Language) -> String {
     match value {
         Value::Number(number) => number_of(*number, language),
         Value::Day(date) => day(*date, language),
-        Value::Text(text) => date_of(text, language).unwrap_or_else(|| text.clone()),
+        Value::Text(text) if text == "unknown" => Words(language).t("report-date-unknown"),
+        Value::Text(text) => Words(language).when(text),
     }
 }
 
@@ -38,36 +39,6 @@ pub(super) fn day(day: Date, language: Language) -> String {
     Words(language).day(day)
 }
 
-/// A date that is no one day, in the text form of the record: `2010-06`, `2007`, `by 2026-01-26`; none for other texts.
-fn date_of(text: &str, language: Language) -> Option<String> {
-    let words = Words(language);
-    for (sign, key) in [
-        ("by ", "report-date-by"),
-        ("from ", "report-date-from"),
-        ("about ", "report-date-about"),
-    ] {
-        if let Some(rest) = text.strip_prefix(sign) {
-            return Some(words.say(key, &[("date", &date_of(rest, language)?)]));
-        }
-    }
-    if text == "unknown" {
-        return Some(words.t("report-date-unknown"));
-    }
-    if let Some(whole) = text.parse::<Date>().ok().filter(|whole| whole.to_string() == text) {
-        return Some(day(whole, language));
-    }
-    let is_year = |text: &str| text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
-    match text.split_once('-') {
-        None if is_year(text) => Some(text.to_owned()),
-        Some((year, month)) if is_year(year) && month.len() == 2 => {
-            let month: u8 = month.parse().ok().filter(|month| (1..=12).contains(month))?;
-            let name = words.t(&format!("document-month-{month}"));
-            Some(format!("{name}\u{a0}{year}"))
-        }
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,7 +56,8 @@ mod tests {
         let day = Value::Day(jiff::civil::date(2013, 10, 1));
         check(day, "1\u{a0}October\u{a0}2013", "1er\u{a0}octobre\u{a0}2013");
         check(Value::Text("2010-06".into()), "June\u{a0}2010", "juin\u{a0}2010");
-        check(Value::Text("by 2007".into()), "by 2007", "au plus tard 2007");
+        check(Value::Text("unknown".into()), "not known", "inconnue");
+        check(Value::Text("by 2007".into()), "by 2007", "au plus tard en 2007");
         check(Value::Text("ICC-ASP/12/Res.3".into()), "ICC-ASP/12/Res.3", "ICC-ASP/12/Res.3");
     }
 }

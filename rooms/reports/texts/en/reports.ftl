@@ -47,9 +47,6 @@ report-note =
 report-note-none = Figure { $number }, question “{ $query }”: no entry of this record answers it with more.
 
 # Dates that are no one day.
-report-date-by = by { $date }
-report-date-from = from { $date } on
-report-date-about = about { $date }
 report-date-unknown = not known
 
 # Introduction.

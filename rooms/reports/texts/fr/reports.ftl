@@ -47,9 +47,6 @@ report-note =
 report-note-none = Chiffre { $number }, question « { $query } » : aucune inscription de ce registre n’y répond davantage.
 
 # Dates qui ne sont pas un seul jour.
-report-date-by = au plus tard { $date }
-report-date-from = à partir de { $date }
-report-date-about = vers { $date }
 report-date-unknown = inconnue
 
 # Introduction.
