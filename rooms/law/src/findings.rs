@@ -294,6 +294,7 @@ impl ElementSort {
         let letters = |n: usize, is: fn(&u8) -> bool| text.len() == n && text.as_bytes().iter().all(is);
         match self {
             ElementSort::Prose | ElementSort::Documents => None,
+            ElementSort::When if is_day_in_numbers(text) => fault_as_far_as_known(text, today),
             ElementSort::Line | ElementSort::When | ElementSort::Person => text.contains(['\n', '\r']).then_some("law-finding-not-a-line"),
             ElementSort::Day => match text.parse::<Date>() {
                 Ok(given) if given.to_string() != text => Some("law-finding-not-a-day"),
@@ -311,6 +312,43 @@ impl ElementSort {
             ElementSort::State => (!letters(3, u8::is_ascii_uppercase)).then_some("law-finding-not-a-state"),
             ElementSort::Choice(choices) => (!choices.iter().any(|choice| choice.word == text)).then_some("law-finding-not-a-choice"),
         }
+    }
+}
+
+/// The words that may stand before a date as exact as it is known.
+const AS_FAR_AS_KNOWN: [&str; 3] = ["about ", "by ", "from "];
+
+/// A date as exact as it is known without the word before it.
+fn numbers_of(text: &str) -> &str {
+    AS_FAR_AS_KNOWN.iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text)
+}
+
+/// Whether a text is in the form of one date in numbers. All else stands as it is given: words, and the years of a period.
+fn is_day_in_numbers(text: &str) -> bool {
+    let numbers = numbers_of(text).bytes().enumerate();
+    let form = |(place, byte): (usize, u8)| {
+        if matches!(place, 4 | 7) {
+            byte == b'-'
+        } else {
+            byte.is_ascii_digit()
+        }
+    };
+    matches!(numbers.len(), 4 | 7 | 10) && numbers.into_iter().all(form)
+}
+
+/// What is wrong with a date in numbers, `1970-05-12`, `1970-05` or `1970`, of something that has been.
+fn fault_as_far_as_known(text: &str, today: Date) -> Option<&'static str> {
+    let numbers = numbers_of(text);
+    let whole = match numbers.len() {
+        4 => format!("{numbers}-01-01"),
+        7 => format!("{numbers}-01"),
+        _ => numbers.to_owned(),
+    };
+    match whole.parse::<Date>() {
+        Ok(first) if first.to_string() != whole => Some("law-finding-not-a-day"),
+        Ok(first) if today < first => Some("law-finding-day-to-come"),
+        Ok(_) => None,
+        Err(_) => Some("law-finding-not-a-day"),
     }
 }
 

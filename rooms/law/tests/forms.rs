@@ -101,6 +101,31 @@ fn a_day_is_written_in_one_form() {
 }
 
 #[test]
+fn a_date_of_birth_is_as_exact_as_it_is_known_and_one_that_no_calendar_holds_is_none() {
+    for (wrong, key) in [
+        ("1970-02-30", "law-finding-not-a-day"),
+        ("1970-13", "law-finding-not-a-day"),
+        ("about 1970-13", "law-finding-not-a-day"),
+        ("2026-04-15", "law-finding-day-to-come"),
+        ("2090", "law-finding-day-to-come"),
+    ] {
+        let values = with(complete(), "birth_date", &[wrong]);
+        finds(&values, &alone(), &[(FindingKind::Unreadable, "birth_date", key)]);
+    }
+    for right in [
+        "1970-05-12",
+        "1970-05",
+        "1970",
+        "about 1970",
+        "by 1970-05",
+        "in the year of the flood",
+        "1970-1975",
+    ] {
+        finds(&with(complete(), "birth_date", &[right]), &alone(), &[]);
+    }
+}
+
+#[test]
 fn a_number_that_no_calendar_holds_is_no_number() {
     for wrong in ["-1", "six", "1.5", "99999999999999999999"] {
         let values = with(complete(), "days_on_the_way", &[wrong]);

@@ -1,12 +1,15 @@
 //! Names made comparable: folded tokens, so that a name is found in any case, with or without
 //! diacritics, hyphens and apostrophes, in every script of the record; and keys of their sound, so that it is
-//! found as somebody heard it, in another spelling or script ([`Heard`]).
+//! looked up as somebody heard it, in another spelling or script ([`Heard`]). Whether it answers, and why, the kernel of
+//! the room `screening` says ([`alike`]).
 
+mod alike;
 mod heard;
 mod latin;
 mod letters;
 mod sound;
 
+pub(crate) use alike::{Alike, alike};
 pub(crate) use heard::answers;
 pub use heard::{Heard, Way};
 

@@ -104,8 +104,12 @@ impl Explanation {
         }
     }
 
-    /// One line of plain text without line breaks.
-    pub fn words(&self, language: Language) -> String {
+    /// Which words matched which and how: one line of plain text without line breaks.
+    pub fn matched_in_words(&self, language: Language) -> String {
+        self.matched_parts(language).join(language.semicolon())
+    }
+
+    fn matched_parts(&self, language: Language) -> Vec<String> {
         let mut parts = Vec::new();
         for matched in &self.matched {
             let key = match matched.how {
@@ -122,6 +126,12 @@ impl Explanation {
                 parts.push(say(language, "match-disguised", &[("word", &matched.row)]));
             }
         }
+        parts
+    }
+
+    /// One line of plain text without line breaks: what matched, and what spoke for and against.
+    pub fn words(&self, language: Language) -> String {
+        let mut parts = self.matched_parts(language);
         let (besides, lacking) = (self.besides.join(" "), self.lacking.join(" "));
         match (besides.is_empty(), lacking.is_empty()) {
             (false, false) => parts.push(say(language, "against-instead", &[("row", &besides), ("watch", &lacking)])),

@@ -263,11 +263,24 @@ pub(crate) fn counts(view: &Counts) -> String {
 /// What a search found: persons, then situations, States and rows of files.
 pub(crate) fn search(view: &Found) -> String {
     let mut csv = Csv::new(
-        ["kind", "id", "name", "form", "status", "situation_no", "situation", "by"]
-            .into_iter()
-            .chain(READING),
+        [
+            "kind",
+            "id",
+            "name",
+            "form",
+            "status",
+            "situation_no",
+            "situation",
+            "by",
+            "likeness",
+        ]
+        .into_iter()
+        .chain(READING),
     );
-    for FoundPerson { row, form, by, .. } in &view.persons {
+    for FoundPerson {
+        row, form, by, likeness, ..
+    } in &view.persons
+    {
         let cells = [
             "person",
             &row.id,
@@ -277,20 +290,31 @@ pub(crate) fn search(view: &Found) -> String {
             &row.situation_no,
             &row.situation,
             found_by(*by),
+            &likeness.map(|percent| percent.to_string()).unwrap_or_default(),
         ];
         csv.row(cells.map(str::to_owned).into_iter().chain(reading(&view.asked)));
     }
     for FoundSituation { no, name, by } in &view.situations {
-        let cells = ["situation", no, name, name, "", no, name, found_by(*by)];
+        let cells = ["situation", no, name, name, "", no, name, found_by(*by), ""];
         csv.row(cells.map(str::to_owned).into_iter().chain(reading(&view.asked)));
     }
     for FoundState { state, form, by } in &view.states {
-        let cells = ["state", &state.code, &state.name_en, form, "", "", "", found_by(*by)];
+        let cells = ["state", &state.code, &state.name_en, form, "", "", "", found_by(*by), ""];
         csv.row(cells.map(str::to_owned).into_iter().chain(reading(&view.asked)));
     }
     for row in &view.rows {
         let form = if row.form.is_empty() { &row.title } else { &row.form };
-        let cells = [row.file.as_str(), &row.id, &row.title, form, "", "", "", found_by(FoundBy::Words)];
+        let cells = [
+            row.file.as_str(),
+            &row.id,
+            &row.title,
+            form,
+            "",
+            "",
+            "",
+            found_by(FoundBy::Words),
+            "",
+        ];
         csv.row(cells.map(str::to_owned).into_iter().chain(reading(&view.asked)));
     }
     csv.0

@@ -424,6 +424,8 @@ pub(crate) fn found() -> Found {
             row: row(),
             form: "@One".into(),
             by: FoundBy::Sound,
+            likeness: Some(56),
+            alike: None,
             level: Level::Public,
         }],
         more: true,

@@ -7,7 +7,7 @@
 pub mod multipart;
 
 use crate::guard::{BodyRefused, Fields};
-use crate::inside::{Inside, between};
+use crate::inside::{Inside, between, kept};
 use crate::markup::Markup;
 use crate::texts::{Arg, Said, Words};
 use axum::body::{Body, HttpBody};
@@ -23,6 +23,8 @@ use tokio::time::{Instant, timeout_at};
 
 /// The most bytes of a form with all its files: 1 GiB.
 const MOST: u64 = 1 << 30;
+/// The most bytes of a form with its files of somebody who is not signed in any more, whose files are not kept: 64 MiB.
+const MOST_OF_NOBODY: u64 = 64 << 20;
 /// The most parts of a form.
 const MOST_PARTS: usize = 1000;
 /// The longest fields of a form together, in bytes; as for forms without files.
@@ -92,11 +94,16 @@ impl Upload {
             let fields = inside.fields_of(body).await?;
             return Upload::of(inside, fields, Taken::default()).await;
         };
-        // Of nobody, and of whoever chose no role, nothing is read.
+        if inside.visit().is_err() {
+            // Of nobody no file is read; what they typed is kept until they are there again.
+            let taken = take(form, body, (None, "", request), PATIENCE, WHOLE).await;
+            let fields = Fields::of(taken.map_err(|refused| inside.refused(refused))?.fields);
+            return Err(kept(inside, &fields));
+        }
         inside.actor().map_err(|answer| *answer)?;
         let owner = inside.visit().map_err(|answer| *answer)?.account.id().to_string();
         let attachments = &*inside.pages.web.register.attachments;
-        let taken = take(form, body, (attachments, &owner, request), PATIENCE, WHOLE).await;
+        let taken = take(form, body, (Some(attachments), &owner, request), PATIENCE, WHOLE).await;
         let taken = taken.map_err(|refused| inside.refused(refused))?;
         // Meanwhile they may have been signed out, or their role withdrawn.
         let still = inside.pages.visitor.is_still_there(&inside.pages.web, &inside.headers).await;
@@ -105,7 +112,7 @@ impl Upload {
                 let discarded = attachments.discard(&owner, &sent.working.id).await;
                 discarded.map_err(|error| inside.failed(&error))?;
             }
-            return Err(inside.see_other(&inside.layout("inside-sign-in").sign_in()));
+            return Err(kept(inside, &Fields::of(taken.fields)));
         }
         let fields = Fields::of(taken.fields.clone());
         match between(inside, &fields) {
@@ -167,15 +174,16 @@ enum Into {
     Nothing,
 }
 
-/// Where the files of a form go, whose they are, and the field whose file is a request as it came, if there is one.
-type Where<'a> = (&'a dyn Attachments, &'a str, Option<&'a str>);
+/// Where the files of a form go, if they are taken at all, whose they are, and the field whose file is a request as it came, if there is one.
+type Where<'a> = (Option<&'a dyn Attachments>, &'a str, Option<&'a str>);
 
 /// Reads a form with files. `into` is where the files go; `patience` is how long a step of it may take, and `whole` how long
 /// all of it.
 async fn take(mut form: Multipart, body: Body, into: Where<'_>, patience: Duration, whole: Duration) -> Result<Taken, BodyRefused> {
     let latest = Instant::now() + whole;
+    let most = if into.0.is_some() { MOST } else { MOST_OF_NOBODY };
     // What is said to be too long is not waited for.
-    if body.size_hint().lower() > MOST {
+    if body.size_hint().lower() > most {
         return Err(BodyRefused::TooLong);
     }
     let mut stream = body.into_data_stream();
@@ -221,7 +229,7 @@ async fn take(mut form: Multipart, body: Body, into: Where<'_>, patience: Durati
             return Err(BodyRefused::MediaType);
         };
         all += bytes.len() as u64;
-        if all > MOST {
+        if all > most {
             return Err(BodyRefused::TooLong);
         }
         arrived += bytes.len();
@@ -240,9 +248,12 @@ async fn begin(part: Part, (attachments, owner, _): Where<'_>, files: usize) -> 
         Some(_) if files >= MOST_AT_ONCE => Into::Refused(part, AttachmentError::TooManyAtOnce),
         Some(name) => match register::attachment::name(name) {
             Err(refused) => Into::Refused(part, refused.into()),
-            Ok(_) => match attachments.begin(owner).await {
-                Ok(receiving) => Into::File(part, receiving),
-                Err(why) => Into::Refused(part, why),
+            Ok(_) => match attachments {
+                None => Into::Nothing,
+                Some(attachments) => match attachments.begin(owner).await {
+                    Ok(receiving) => Into::File(part, receiving),
+                    Err(why) => Into::Refused(part, why),
+                },
             },
         },
     }
@@ -379,7 +390,7 @@ mod tests {
             file: Some("exercise.pdf".to_owned()),
             media_type: "application/pdf".to_owned(),
         };
-        let into: Where<'_> = (&Nowhere, "exercise", None);
+        let into: Where<'_> = (Some(&Nowhere), "exercise", None);
         let beyond = begin(part(), into, MOST_AT_ONCE).await;
         assert!(matches!(beyond, Into::Refused(_, AttachmentError::TooManyAtOnce)));
         let last = begin(part(), into, MOST_AT_ONCE - 1).await;

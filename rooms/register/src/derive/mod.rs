@@ -53,7 +53,7 @@ impl Derive for UnderLaw {
 
 /// Raised whenever other rows are derived than before: by this folder, or by [`crate::chain`],
 /// [`crate::dossier`], [`crate::files`], [`crate::lists`], [`crate::names`] or [`crate::truth`].
-const DERIVATION: u32 = 5;
+const DERIVATION: u32 = 6;
 
 /// What is said about an entry, and changes nobody's rows. A citation does: it confirms or disputes; and a remark:
 /// its words lead to what it is about.

@@ -17,6 +17,7 @@ const MOST_TOKENS: usize = 12;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Heard {
     ways: Vec<Way>,
+    each_word: Vec<Way>,
 }
 
 impl Heard {
@@ -24,13 +25,23 @@ impl Heard {
     /// begins nothing: such words are found as they are written or not at all.
     pub fn new(words: &str) -> Heard {
         let all = sound::words(words);
-        if all.len() > MOST_WORDS {
-            return Heard::default();
+        let apart: Way = all.iter().filter(|word| !word.article).map(tokens_of).collect();
+        let joins = sound::joins(&all);
+        let each = apart.iter().cloned().chain(joins.iter().map(|joined| sound::of_words(joined)));
+        let mut each_word: Vec<Way> = Vec::new();
+        for tokens in each.filter(|tokens| tokens.iter().any(|token| sound::consonants(token) >= sound::ENOUGH)) {
+            if !each_word.contains(&vec![tokens.clone()]) {
+                each_word.push(vec![tokens]);
+            }
         }
-        let bare: Vec<&Word> = all.iter().filter(|word| !word.article).collect();
-        let apart: Way = bare.iter().map(|word| tokens_of(word)).collect();
+        if all.len() > MOST_WORDS {
+            return Heard {
+                ways: Vec::new(),
+                each_word,
+            };
+        }
         let mut ways = vec![apart];
-        for joined in sound::joins(&all) {
+        for joined in joins {
             let (Some(first), Some(last)) = (joined.first(), joined.last()) else {
                 continue;
             };
@@ -47,12 +58,19 @@ impl Heard {
             most >= Some(sound::ENOUGH) && way.iter().all(|tokens| !tokens.is_empty())
         };
         ways.retain(is_enough);
-        Heard { ways }
+        Heard { ways, each_word }
     }
 
     /// The ways, the nearest first.
     pub fn ways(&self) -> &[Way] {
         &self.ways
+    }
+
+    /// Each word by itself, of those by whose sound something is found, and neighbours taken for one. Whoever answers to
+    /// one of them may be meant: titles, names that the record does not have and words that were caught wrongly may stand
+    /// beside it.
+    pub fn each_word(&self) -> &[Way] {
+        &self.each_word
     }
 
     /// The same for sounds that begin so: for a name of which somebody caught the beginning. Only by keys of three

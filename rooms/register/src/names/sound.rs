@@ -5,6 +5,7 @@
 //! in one word one letter is always read alike. Two names sound alike where they have a key in common.
 
 use super::letters;
+use screening::roman::Roman;
 use unicode_normalization::UnicodeNormalization;
 
 /// What the token of a key begins with, which no folded word does.
@@ -65,9 +66,14 @@ pub(super) fn words(name: &str) -> Vec<Word> {
 fn word(text: &str, article: bool) -> Word {
     Word {
         text: text.to_owned(),
-        marks: letters::marks(text),
+        // Scripts without a table here are heard as the kernel of the room `screening` writes them in Latin letters.
+        marks: letters::marks(text).or_else(|| letters::marks(&in_latin_letters(text))),
         article,
     }
+}
+
+fn in_latin_letters(text: &str) -> String {
+    Roman::of(text).letters().iter().map(|letter| char::from(*letter)).collect()
 }
 
 /// Without apostrophes, but for those that make other letters of Hebrew ones (`ג׳`).

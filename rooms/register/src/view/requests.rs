@@ -18,6 +18,7 @@ use access::Viewer;
 use jiff::civil::Date;
 use law::{Element, Move, Owed, Pack, Side, Values};
 use record::json::Value;
+use std::cmp::Reverse;
 
 impl Register {
     /// The requests that this viewer may see as at the day of the reading, those with the soonest deadline first. Those of
@@ -194,7 +195,10 @@ impl Register {
         let named = |element: &str| text.values.first(element).map(str::to_owned);
         let mut owed = owed_shown(file, &self.law, day);
         owed.retain(|owed| owed.met.is_none());
-        owed.sort_by_key(|owed| owed.due.as_ref().map_or(Date::MAX, |due| due.first));
+        // What has a day first; of what has none, what began last: a question that was asked stands before the execution that
+        // waits for its answer, also where both began on one day.
+        owed.reverse();
+        owed.sort_by_key(|owed| (owed.due.as_ref().map_or(Date::MAX, |due| due.first), Reverse(owed.since)));
         Some(RequestRow {
             id: file.id.to_string(),
             form: text.form.clone(),

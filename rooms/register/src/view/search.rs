@@ -1,5 +1,8 @@
 //! Persons, situations, States and rows of files by name, in every spelling and script of the record and as they
 //! were heard, and by the words of what the record says.
+//!
+//! The read tables say who may answer, by the sound of one word; the kernel of the room `screening` compares the names
+//! and says who does, and why.
 
 use super::View;
 use super::events::title;
@@ -11,11 +14,14 @@ use crate::derive::{Said, said_in_row, said_of_person};
 use crate::directory::Directory;
 use crate::dossier::Dossier;
 use crate::files::Row;
-use crate::names::{self, Heard, IN_TEXT, Way};
+use crate::names::{self, Alike, Heard, IN_TEXT, Way};
 use crate::port::{MATTERS, PERSONS, STATES, Sought, Unit};
 use crate::reading::Reading;
 use access::Viewer;
 use record::audience::Level;
+use screening::Explanation;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// The most persons, and the most rows of files, that a search shows.
 pub const MOST_FOUND: usize = 50;
@@ -49,12 +55,7 @@ impl Register {
         }
         let answers = look.answers(&asked).await?;
         let directory = look.directory().await?;
-        let by_name_and_words = [
-            (FoundBy::Name, answers.named),
-            (FoundBy::Sound, answers.heard),
-            (FoundBy::Words, answers.said),
-        ];
-        look.found_persons(&asked, by_name_and_words, &mut found).await?;
+        look.found_persons(&asked, answers.persons, &mut found).await?;
         look.found_situations(&asked, &mut found).await?;
         look.found_states(&asked, &directory, (answers.states_named, answers.states_heard), &mut found);
         look.found_rows(&asked, &directory, answers.matters, &mut found).await?;
@@ -77,12 +78,21 @@ struct Question<'q> {
 
 /// The units that answer, by sort and by how.
 struct Answers {
-    named: Vec<Unit>,
-    heard: Vec<Unit>,
-    said: Vec<Unit>,
+    /// Persons, each with all ways in which they may be found.
+    persons: BTreeMap<String, Vec<FoundBy>>,
     states_named: Vec<Unit>,
     states_heard: Vec<Unit>,
     matters: Vec<Unit>,
+}
+
+/// What was found of somebody.
+struct Form {
+    /// The form of their name, or the text in which the words stand.
+    text: String,
+    /// How near the form is in hundredths, and why.
+    alike: Option<(u8, Explanation)>,
+    /// Who may know it.
+    level: Level,
 }
 
 impl<'q> Question<'q> {
@@ -94,13 +104,14 @@ impl<'q> Question<'q> {
         }
     }
 
-    /// How a name answers, if it does.
-    fn answered_by(&self, name: &str) -> Option<FoundBy> {
-        if names::matches(name, &self.tokens) {
-            Some(FoundBy::Name)
-        } else {
-            self.heard.matches(name).then_some(FoundBy::Sound)
-        }
+    /// Whether each word begins one of a name.
+    fn is_written_in(&self, name: &str) -> bool {
+        names::matches(name, &self.tokens)
+    }
+
+    /// The nearest of some names.
+    fn nearest<'n>(&self, names: &[&'n str]) -> Option<Alike<'n>> {
+        names::alike(self.q, names)
     }
 
     /// Each word as it begins one of a name.
@@ -116,86 +127,120 @@ impl<'q> Question<'q> {
 }
 
 impl Look<'_> {
-    /// Whatever answers, in one question.
+    /// Whatever may answer, in one question.
     async fn answers(&self, asked: &Question<'_>) -> View<Answers> {
         let (in_names, in_texts) = ([asked.in_names()], [asked.in_texts()]);
-        let mut found = self
+        let (heard, each_word) = (asked.heard.ways(), asked.heard.each_word());
+        let [
+            named,
+            persons_heard,
+            persons_by_a_word,
+            said,
+            states_named,
+            states_heard,
+            states_by_a_word,
+            matters,
+        ] = self
             .found_in([
                 (PERSONS, &in_names[..]),
-                (PERSONS, asked.heard.ways()),
+                (PERSONS, heard),
+                (PERSONS, each_word),
                 (PERSONS, &in_texts[..]),
                 (STATES, &in_names[..]),
-                (STATES, asked.heard.ways()),
+                (STATES, heard),
+                (STATES, each_word),
                 (MATTERS, &in_names[..]),
             ])
-            .await?
-            .into_iter();
-        let mut next = || found.next().unwrap_or_default();
-        Ok(Answers {
-            named: next(),
-            heard: next(),
-            said: next(),
-            states_named: next(),
-            states_heard: next(),
-            matters: next(),
-        })
-    }
-
-    /// The persons found in each way, none twice, until enough are shown.
-    async fn found_persons(
-        &self,
-        asked: &Question<'_>,
-        ways: impl IntoIterator<Item = (FoundBy, Vec<Unit>)>,
-        found: &mut Found,
-    ) -> View<()> {
-        let mut keys: Vec<(String, FoundBy)> = Vec::new();
-        for (by, units) in ways {
+            .await?;
+        let mut persons: BTreeMap<String, Vec<FoundBy>> = BTreeMap::new();
+        for (by, units) in [
+            (FoundBy::Name, enough(named)),
+            (FoundBy::Sound, enough(persons_heard)),
+            // All words stand in what is said of somebody: nearer than one of several that is in their name.
+            (FoundBy::Words, enough(said)),
+            (FoundBy::Sound, borne_by_few(persons_by_a_word)),
+        ] {
             for unit in units {
-                if let Unit::Person(key) = unit
-                    && keys.iter().all(|(taken, _)| *taken != key)
-                {
-                    keys.push((key, by));
+                if let Unit::Person(key) = unit {
+                    persons.entry(key).or_default().push(by);
                 }
             }
         }
-        let loaded = self.load(keys.iter().map(|(key, _)| key.clone()).collect()).await?;
-        for (key, by) in keys {
+        let mut states_heard = enough(states_heard);
+        states_heard.extend(borne_by_few(states_by_a_word));
+        Ok(Answers {
+            persons,
+            states_named: enough(states_named),
+            states_heard,
+            matters: enough(matters),
+        })
+    }
+
+    /// The persons who answer, until enough are shown: each in the first of the ways in which they do.
+    async fn found_persons(&self, asked: &Question<'_>, persons: BTreeMap<String, Vec<FoundBy>>, found: &mut Found) -> View<()> {
+        let loaded = self.load(persons.keys().cloned().collect()).await?;
+        // Those of whom only the sounds of the words are in the name, which say so where nobody is nearer.
+        let mut only_heard = Vec::new();
+        for (key, ways) in persons {
             let Some(dossier) = loaded.dossier(&key, self.law()) else {
                 continue;
             };
-            let Some((form, level)) = self.form(&dossier, asked, by) else {
-                continue;
-            };
-            found.persons.extend(row(self, &dossier).map(|row| FoundPerson {
-                level: row.level.max(level),
+            let answered = ways.into_iter().find_map(|by| Some((by, self.form(&dossier, asked, by)?)));
+            let Some((by, form)) = answered else { continue };
+            let person = row(self, &dossier).map(|row| FoundPerson {
+                level: row.level.max(form.level),
                 row,
-                form,
+                likeness: form.alike.as_ref().map(|(percent, _)| *percent),
+                alike: form.alike.map(|(_, explanation)| explanation),
+                form: form.text,
                 by,
-            }));
+            });
+            let to = if by == FoundBy::Sound && person.as_ref().is_some_and(|person| person.alike.is_none()) {
+                &mut only_heard
+            } else {
+                &mut found.persons
+            };
+            to.extend(person);
         }
-        found
-            .persons
-            .sort_by(|a, b| (a.by, &a.row.name, &a.row.id).cmp(&(b.by, &b.row.name, &b.row.id)));
+        if found.persons.iter().all(|person| person.by > FoundBy::Near) {
+            found.persons.append(&mut only_heard);
+        }
+        found.persons.sort_by(|a, b| {
+            let place = |person: &FoundPerson| (person.by, Reverse(person.likeness));
+            (place(a), &a.row.name, &a.row.id).cmp(&(place(b), &b.row.name, &b.row.id))
+        });
         found.more = found.persons.len() > MOST_FOUND;
         found.persons.truncate(MOST_FOUND);
         Ok(())
     }
 
-    /// The form of the name that was found, or the text in which the words stand. None where no one form sounds so:
-    /// one word then sounds like part of one name, another like part of another. With it, who may know it.
-    fn form(&self, dossier: &Dossier, asked: &Question, by: FoundBy) -> Option<(String, Level)> {
-        let mut forms = std::iter::once(dossier.name()).chain(dossier.also_known_as());
+    /// The form of the name that was found, or the text in which the words stand. None where no form answers in this way.
+    fn form(&self, dossier: &Dossier, asked: &Question, by: FoundBy) -> Option<Form> {
+        let forms: Vec<String> = std::iter::once(dossier.name()).chain(dossier.also_known_as()).collect();
+        let forms: Vec<&str> = forms.iter().map(String::as_str).collect();
         let form = match by {
-            FoundBy::Name => Some(
-                forms
-                    .find(|form| names::matches(form, &asked.tokens))
-                    .unwrap_or_else(|| dossier.name()),
-            ),
-            FoundBy::Sound => forms.find(|form| asked.heard.matches(form)),
-            FoundBy::Near => forms.find(|form| names::answers(form, &asked.heard.beginnings())),
-            FoundBy::Words => return Some(self.text_with(&said_of_person(dossier), asked)),
+            FoundBy::Name => forms.iter().find(|form| asked.is_written_in(form)).or(forms.first()),
+            FoundBy::Sound => match asked.nearest(&forms) {
+                Some(nearest) => {
+                    return Some(Form {
+                        text: nearest.name.to_owned(),
+                        alike: Some((nearest.percent(), nearest.explanation)),
+                        level: dossier.level_of_name(),
+                    });
+                }
+                None => forms.iter().find(|form| asked.heard.matches(form)),
+            },
+            FoundBy::Near => forms.iter().find(|form| names::answers(form, &asked.heard.beginnings())),
+            FoundBy::Words => {
+                let (text, level) = self.text_with(&said_of_person(dossier), asked);
+                return Some(Form { text, alike: None, level });
+            }
         };
-        Some((form?, dossier.level_of_name()))
+        Some(Form {
+            text: (*form?).to_owned(),
+            alike: None,
+            level: dossier.level_of_name(),
+        })
     }
 
     /// The first of some texts that can be read on the day and holds all words that were asked for; where none
@@ -219,10 +264,10 @@ impl Look<'_> {
         let situations = self.situation_totals().await?.into_iter();
         found.situations = situations
             .filter_map(|s| {
-                let by = if by_number(&s.no) {
+                let by = if by_number(&s.no) || asked.is_written_in(&s.name) {
                     Some(FoundBy::Name)
                 } else {
-                    asked.answered_by(&s.name)
+                    asked.nearest(&[&s.name]).map(|_| FoundBy::Sound)
                 };
                 by.map(|by| FoundSituation {
                     no: s.no,
@@ -250,13 +295,15 @@ impl Look<'_> {
             let Some(state) = directory.get(&code).filter(|state| state.existed(self.day())) else {
                 continue;
             };
-            let form = state.all_names(self.day()).find(|name| asked.answered_by(name) == Some(by));
-            // By its code it is found as it is written; by its sound under one name.
-            let Some(form) = form.or_else(|| (by == FoundBy::Name).then_some(&code)) else {
-                continue;
+            let names: Vec<&str> = state.all_names(self.day()).map(String::as_str).collect();
+            let form = match by {
+                // By its code it is found as it is written; by its sound under one name.
+                FoundBy::Name => names.into_iter().find(|name| asked.is_written_in(name)).or(Some(&code)),
+                _ => asked.nearest(&names).map(|nearest| nearest.name),
             };
+            let Some(form) = form else { continue };
             found.states.push(FoundState {
-                form: form.clone(),
+                form: form.to_owned(),
                 state: state.on(self.day()),
                 by,
             });
@@ -302,28 +349,37 @@ impl Look<'_> {
 
     /// Persons of whose name somebody may have heard the beginning.
     async fn found_near(&self, asked: &Question<'_>, found: &mut Found) -> View<()> {
-        let near = self.found_in([(PERSONS, asked.heard.beginnings().as_slice())]).await?;
-        self.found_persons(asked, near.into_iter().map(|units| (FoundBy::Near, units)), found)
-            .await
+        let [near] = self.found_in([(PERSONS, asked.heard.beginnings().as_slice())]).await?;
+        let persons = enough(near).into_iter().filter_map(|unit| match unit {
+            Unit::Person(key) => Some((key, vec![FoundBy::Near])),
+            Unit::State(_) | Unit::Matter(_) => None,
+        });
+        self.found_persons(asked, persons.collect(), found).await
     }
 
-    /// For each sort the units that answer in one of some ways, those of the nearest way first, none twice: of each way
-    /// one more than are shown, and no further way once there are more than enough.
-    async fn found_in<const N: usize>(&self, asked: [(&str, &[Way]); N]) -> View<Vec<Vec<Unit>>> {
+    /// For each sort and each of its ways the units that answer so: of each way at most one more than are shown.
+    async fn found_in<const N: usize>(&self, asked: [(&str, &[Way]); N]) -> View<[Vec<Vec<Unit>>; N]> {
         let ways = asked
             .iter()
             .flat_map(|(sort, ways)| ways.iter().map(|words| Sought { sort, words }));
         let mut found = self.answering(&ways.collect::<Vec<_>>(), MOST_FOUND + 1).await?.into_iter();
-        let of_sort = |(_, ways): (&str, &[Way])| {
-            let mut units: Vec<Unit> = Vec::new();
-            for of_way in found.by_ref().take(ways.len()) {
-                if units.len() <= 2 * MOST_FOUND {
-                    let new: Vec<Unit> = of_way.into_iter().filter(|unit| !units.contains(unit)).collect();
-                    units.extend(new);
-                }
-            }
-            units
-        };
-        Ok(asked.into_iter().map(of_sort).collect())
+        Ok(asked.map(|(_, ways)| found.by_ref().take(ways.len()).collect()))
     }
+}
+
+/// Those who answer in any of some ways, those of the nearest first, none twice, until there are more than enough.
+fn enough(ways: Vec<Vec<Unit>>) -> Vec<Unit> {
+    let mut units: Vec<Unit> = Vec::new();
+    for of_way in ways {
+        if units.len() <= 2 * MOST_FOUND {
+            let new: Vec<Unit> = of_way.into_iter().filter(|unit| !units.contains(unit)).collect();
+            units.extend(new);
+        }
+    }
+    units
+}
+
+/// Those who answer by one word. One that more bear than are shown leads to nobody by itself.
+fn borne_by_few(words: Vec<Vec<Unit>>) -> Vec<Unit> {
+    enough(words.into_iter().filter(|units| units.len() <= MOST_FOUND).collect())
 }

@@ -5,7 +5,26 @@ use crate::query;
 use jiff::civil::Date;
 
 /// The first segments, after the language, of the addresses of pages for whoever is signed in that are gone back to.
-const LASTING: [&str; 8] = ["account", "audit", "emergency", "matter", "matters", "people", "role", "roles"];
+const LASTING: [&str; 18] = [
+    "account",
+    "audit",
+    "authorities",
+    "draft",
+    "drafts",
+    "emergency",
+    "execution",
+    "executions",
+    "files",
+    "hand-over",
+    "matter",
+    "matters",
+    "paper",
+    "people",
+    "request",
+    "requests",
+    "role",
+    "roles",
+];
 /// The longest address that is read, in bytes.
 const LONGEST: usize = 2000;
 
@@ -63,6 +82,10 @@ mod tests {
             "/en/people/0123456789abcdef0123456789abcdef",
             "/en/audit?act=signed-in&since=2026-11-01",
             "/fr/account",
+            "/en/request/0123456789abcdef0123456789abcdef",
+            "/fr/draft/0123456789abcdef0123456789abcdef",
+            "/en/requests",
+            "/en/executions",
         ] {
             assert_eq!(back(address).as_deref(), Some(address), "{address}");
         }

@@ -252,6 +252,9 @@ async fn act(segments: Segments, inside: Inside, body: Body) -> Response {
         Err(DraftError::NoDraft) => return inside.nowhere().await,
         Err(error) => return refused(&inside, &id, &error, Some((from, content))).await,
     };
+    if fields.get("do") == "keep-quietly" {
+        return quietly(&saved);
+    }
     if !not_taken.is_empty() && !matches!(saved, Saved::Conflict { .. }) {
         let shown = Shown {
             status: files::status_of(&not_taken),
@@ -269,6 +272,15 @@ async fn act(segments: Segments, inside: Inside, body: Body) -> Response {
         Saved::As(number) if fields.get("act") == "submit" => submit(&inside, actor, &id, number).await,
         Saved::As(_) => inside.see_other(&format!("{here}?done=saved")),
         Saved::Merged { .. } => inside.see_other(&format!("{here}?done=merged")),
+    }
+}
+
+/// The answer to a page that saves while somebody types: the version over which they type on, unless others changed the draft
+/// meanwhile. Then the page shows what does not stand any more, and their author looks before they go on.
+fn quietly(saved: &Saved) -> Response {
+    match saved {
+        Saved::As(number) => (StatusCode::NO_CONTENT, [("comity-version", number.to_string())]).into_response(),
+        Saved::Merged { .. } | Saved::Conflict { .. } => StatusCode::CONFLICT.into_response(),
     }
 }
 

@@ -72,7 +72,7 @@ pub(crate) use attachment::handed_out;
 pub(crate) use draft_word_back::told as notice;
 pub(crate) use matter_words::{account_of_author, named};
 pub use taken::{TakeError, TakenFile, take_matter};
-pub(crate) use verify::between;
+pub(crate) use verify::{between, kept};
 
 use crate::address::{Asked, Lang};
 use crate::guard::{BodyRefused, FORM, Fields, PATIENCE, arrived, way_back};

@@ -176,7 +176,7 @@ fn way(inside: &Inside, visit: &Visit, hidden: Named, to: &str) -> Way {
 }
 
 /// The page that keeps what was typed until somebody says in whose name it is sent.
-fn kept(inside: &Inside, fields: &Fields) -> Response {
+pub(crate) fn kept(inside: &Inside, fields: &Fields) -> Response {
     let visit = inside.visit().ok();
     let account = visit.map(|visit| visit.account.id().to_string()).unwrap_or_default();
     let page = Kept {

@@ -2,13 +2,14 @@
 
 use super::cells::state_link;
 use super::{Failure, Request};
-use crate::address::Format;
+use crate::address::{Format, Lang};
 use crate::csv;
 use crate::layout::{Entry, Layout};
 use crate::markup::Markup;
 use askama::Template;
 use axum::response::Response;
 use register::view::model::{Found, FoundBy, FoundPerson, FoundRow, FoundState};
+use screening::Language;
 
 #[derive(Template)]
 #[template(path = "search.html")]
@@ -109,6 +110,26 @@ impl Page<'_> {
         }
     }
 
+    /// The form that is like what was asked, with the words that are and how, and what was asked besides.
+    fn alike(&self, found: &FoundPerson) -> Option<Markup> {
+        let w = &self.l.w;
+        let alike = found.alike.as_ref()?;
+        let language = match w.lang {
+            Lang::En => Language::English,
+            Lang::Fr => Language::French,
+        };
+        let why = Markup::text(&alike.matched_in_words(language));
+        let form = Markup::name(&found.form);
+        if alike.besides.is_empty() {
+            return Some(w.say("search-alike", &[("form", form.into()), ("why", why.into())]));
+        }
+        let words = Markup::name(&alike.besides.join(" "));
+        Some(w.say(
+            "search-alike-besides",
+            &[("form", form.into()), ("why", why.into()), ("words", words.into())],
+        ))
+    }
+
     /// Rows of files: what it is and is called, the States that it is about, and the text in which the words stand.
     fn rows(&self) -> Vec<(Markup, Markup, Option<Markup>)> {
         let w = &self.l.w;
@@ -152,7 +173,7 @@ impl Page<'_> {
             href: self.l.person(&found.row.id),
             name: Markup::name(&found.row.name),
             closed: w.closed_at(found.level),
-            form: self.form(&found.form, &found.row.name, found.by),
+            form: self.alike(found).or_else(|| self.form(&found.form, &found.row.name, found.by)),
             status: match &found.row.end_reason {
                 Some(reason) => w.say("search-ended", &[("reason", w.closed("reason", reason).into())]),
                 None => w.closed("status", &found.row.status),

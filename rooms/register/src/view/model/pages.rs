@@ -6,6 +6,7 @@ use super::states::TiedState;
 use crate::directory::StateRef;
 use jiff::civil::Date;
 use record::audience::Level;
+use screening::Explanation;
 use serde::Serialize;
 
 /// `comity outstanding`: persons with outstanding warrants or surrender requests.
@@ -229,7 +230,7 @@ pub struct RuleShown {
 }
 
 /// A person found by name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FoundPerson {
     /// The person.
     pub row: PersonRow,
@@ -237,6 +238,12 @@ pub struct FoundPerson {
     pub form: String,
     /// How they were found.
     pub by: FoundBy,
+    /// How near the form is to what was asked, from 0 to 100; only where it was found by its sound.
+    pub likeness: Option<u8>,
+    /// Which words are alike and how, where the kernel of screening says it. No part of what is taken along, since it is
+    /// told in words.
+    #[serde(skip)]
+    pub alike: Option<Explanation>,
     /// The narrowest level of what it rests on. No part of what is taken along.
     #[serde(skip)]
     pub level: Level,
@@ -297,7 +304,7 @@ pub struct FoundRow {
 }
 
 /// What a search found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Found {
     /// The reading.
     #[serde(flatten)]
@@ -306,7 +313,7 @@ pub struct Found {
     pub q: String,
     /// What of it was not read, since it has too many words; mostly empty.
     pub not_read: String,
-    /// Persons found: by name, then by sound, then by words; those of one way by name.
+    /// Persons found: by name, then by sound, then by words; those of one way by name, but those by sound the nearest first.
     pub persons: Vec<FoundPerson>,
     /// Whether more persons were found than are shown.
     pub more: bool,

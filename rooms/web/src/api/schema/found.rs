@@ -15,6 +15,8 @@ pub struct FoundPerson {
     pub form: String,
     /// How they were found.
     pub by: FoundBy,
+    /// How near the form is to what was asked, from 0 to 100; only where it was found by its sound.
+    pub likeness: Option<u8>,
 }
 
 /// How something was found: `name`, each word begins a word of a name; `sound`, a name sounds so, in whatever script;
