@@ -18,7 +18,7 @@ law-state-not-found = personne introuvable
 law-state-temporary-surrender = remise temporaire
 law-state-executed-in-part = exécutée en partie
 law-state-executed = exécutée
-law-state-refused = refusée
+law-state-refused = refusée ; la demande subsiste
 law-state-withdrawn = retirée
 law-state-superseded = remplacée
 
