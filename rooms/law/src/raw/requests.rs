@@ -195,6 +195,7 @@ pub(crate) struct RawDeadline {
     pub set_by: Option<Word>,
     #[serde(default)]
     pub met_by: Vec<Word>,
+    pub met_before: Option<Spanned<bool>>,
     #[serde(default)]
     pub ends_with: Vec<Word>,
     #[serde(default)]

@@ -251,6 +251,10 @@ impl Reader {
             self.faults
                 .push(source.fault(word, format!("nothing ever meets `{id}`; name the acts under `met_by`")));
         }
+        if let (Some(word), true) = (&raw.met_before, raw.met_by.is_empty()) {
+            let reason = format!("nothing meets `{id}`, before or after; name the acts under `met_by`, or take `met_before` out");
+            self.faults.push(source.fault(word, reason));
+        }
         let carried = |act: Option<&Word>| -> &[Spanned<RawUse>] {
             let step = moves
                 .iter()
@@ -304,6 +308,7 @@ impl Reader {
             conditions,
             length,
             met_by: plain(&raw.met_by),
+            met_before: raw.met_before.as_ref().is_some_and(|before| *before.get_ref()),
             ends: ends
                 .into_iter()
                 .map(|(act, conditions)| End {
