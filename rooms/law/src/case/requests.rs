@@ -27,6 +27,7 @@ fn found(pack: &Pack, source: &Source, case: &RawRequestCase) -> Result<Vec<Find
         state: case.state.as_ref().map(|state| circumstances(pack, source, state)).transpose()?,
         arrested_on: case.arrested_on.as_ref().map(|day| source.day(day)).transpose()?,
         sent_on: case.sent_on.as_ref().map(|day| source.day(day)).transpose()?,
+        acted_on: case.acted_on.as_ref().map(|day| source.day(day)).transpose()?,
     };
     if let Some(step) = &case.step {
         return Ok(pack.check_move(move_of(pack, source, &form.id, step)?, &values, &circumstances));

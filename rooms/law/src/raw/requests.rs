@@ -166,6 +166,8 @@ pub(crate) struct RawRequestMove {
     pub signs: bool,
     #[serde(default)]
     pub lets_in: Vec<Word>,
+    #[serde(default)]
+    pub told_only: bool,
     pub tells: Option<Word>,
     pub tells_by: Option<Word>,
     #[serde(default)]
@@ -294,6 +296,7 @@ pub(crate) struct RawRequestCase {
     pub state: Option<RawCaseState>,
     pub arrested_on: Option<Spanned<Datetime>>,
     pub sent_on: Option<Spanned<Datetime>>,
+    pub acted_on: Option<Spanned<Datetime>>,
     #[serde(default)]
     pub values: RawValues,
     pub finds: Spanned<Vec<Spanned<RawFinds>>>,

@@ -173,6 +173,7 @@ impl Reader {
             from,
             stays_in,
             not_before: plain(&raw.not_before),
+            told_only: raw.told_only,
             days,
         });
     }

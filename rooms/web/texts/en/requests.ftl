@@ -147,6 +147,7 @@ request-erased = { $n ->
 request-next-inside = Not sent yet: nobody owes the other anything.
 request-heading-other = Other acts
 request-to-paper = Record a note verbale
+request-late = Done before, and told late
 request-begun = begun on { $when }, not sent
 request-answers-given = Given so far
 request-answers-none = Nothing yet.

@@ -147,6 +147,7 @@ request-erased = { $n ->
 request-next-inside = Pas encore transmise : personne ne doit rien à l’autre.
 request-heading-other = Autres actes
 request-to-paper = Enregistrer une note verbale
+request-late = Fait auparavant, et signalé tardivement
 request-begun = commencé le { $when }, non envoyé
 request-answers-given = Données à ce jour
 request-answers-none = Aucune à ce jour.
