@@ -21,6 +21,8 @@ pub struct Circumstances {
     /// The day of the act that is checked: a day to come is one that was to come then, though the act is recorded later, from
     /// a note. Without it, today.
     pub acted_on: Option<Date>,
+    /// The three letters of the requested State of an act.
+    pub asked: Option<String>,
 }
 
 impl Circumstances {
@@ -32,6 +34,7 @@ impl Circumstances {
             arrested_on: None,
             sent_on: None,
             acted_on: None,
+            asked: None,
         }
     }
 }
@@ -152,6 +155,7 @@ pub(crate) const FINDING_TEXTS: &[&str] = &[
     "law-finding-channel-arrangement",
     "law-finding-medium",
     "law-finding-before-sending",
+    "law-finding-another-state",
 ];
 
 impl Finding {

@@ -22,13 +22,16 @@ pub struct Deadline {
     pub rests_on: Vec<String>,
     /// Ids of the forms that know it; empty where all do.
     pub forms: Vec<String>,
-    /// Id of the form whose request, made afterwards, meets it: after a provisional arrest the request for surrender.
+    /// Id of the form of the request that brings what is owed, after a provisional arrest the request for surrender: whether that
+    /// one is in time counts from the day since which this is owed.
     pub followed_by: Option<String>,
     /// The act that starts it; none where whoever asks gives the day, see [`Pack::due_from`].
     pub(crate) starts: Option<String>,
     pub(crate) conditions: Conditions,
     pub(crate) length: Length,
     pub(crate) met_by: Vec<String>,
+    /// Whether it is not owed again while it is owed.
+    pub(crate) once: bool,
     /// Whether nothing is owed where it was met already when what starts it happens.
     pub(crate) met_before: bool,
     pub(crate) ends: Vec<End>,
@@ -127,7 +130,10 @@ impl Pack {
                     closed.push(at);
                 }
             } else {
-                owed.extend(self.started(form, i, acts));
+                let started = self.started(form, i, acts);
+                let is_owed = |new: &Owed| new.deadline.once && owed.iter().any(|o| o.is_open() && std::ptr::eq(o.deadline, new.deadline));
+                let started: Vec<Owed> = started.into_iter().filter(|new| !is_owed(new)).collect();
+                owed.extend(started);
             }
         }
         owed

@@ -74,6 +74,8 @@ pub(crate) struct RawCheck {
     pub deadline: Option<Word>,
     pub days: Option<Word>,
     pub diplomatic: Option<Word>,
+    #[serde(default)]
+    pub declared_as: Vec<Word>,
     pub chosen: Option<Word>,
     pub arrangement: Option<Word>,
     #[serde(default)]
@@ -159,6 +161,8 @@ pub(crate) struct RawRequestMove {
     #[serde(default)]
     pub not_before: Vec<Word>,
     #[serde(default)]
+    pub after: Vec<Word>,
+    #[serde(default)]
     pub sends: bool,
     #[serde(default)]
     pub carries_request: bool,
@@ -198,6 +202,8 @@ pub(crate) struct RawDeadline {
     #[serde(default)]
     pub met_by: Vec<Word>,
     pub met_before: Option<Spanned<bool>>,
+    #[serde(default)]
+    pub once: bool,
     #[serde(default)]
     pub ends_with: Vec<Word>,
     #[serde(default)]
@@ -297,6 +303,7 @@ pub(crate) struct RawRequestCase {
     pub arrested_on: Option<Spanned<Datetime>>,
     pub sent_on: Option<Spanned<Datetime>>,
     pub acted_on: Option<Spanned<Datetime>>,
+    pub asked: Option<Word>,
     #[serde(default)]
     pub values: RawValues,
     pub finds: Spanned<Vec<Spanned<RawFinds>>>,

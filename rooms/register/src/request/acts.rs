@@ -94,13 +94,15 @@ impl Register {
         }
         let circumstances = Circumstances {
             acted_on: effective.last(),
+            asked: file.text().requested_state().map(str::to_owned),
             ..self.circumstances_of(viewer, &file, mv).await?
         };
         if let Some(paper) = &given.paper {
             not_older_than_sending(paper, circumstances.sent_on)?;
         }
         let given = &self.addressed(viewer, &file, mv, given).await?;
-        complete(self.findings_of_act(mv, &given.values, &circumstances))?;
+        let findings = self.findings_of_act(mv, &given.values, &circumstances);
+        complete(self.with_no_states(viewer, &mv.carries, &given.values, findings).await?)?;
         let text = self.text_of(&file, mv, given)?;
         let carried = (mv, &given.values);
         not_contradicted(&self.law, &file, carried, &effective, given.paper.as_ref(), circumstances.sent_on)?;
@@ -198,9 +200,8 @@ impl Register {
     }
 
     fn moves_now(&self, file: &RequestFile) -> Result<Vec<&Move>, RequestError> {
-        let form = &file.text().form;
-        let course = file.course(&self.law).ok_or_else(|| self.no_form(form))?;
-        Ok(self.law.moves_from(form, &course.state.id, self.today()))
+        file.course(&self.law).ok_or_else(|| self.no_form(&file.text().form))?;
+        Ok(file.can(&self.law, self.today()))
     }
 
     /// That an act cannot be done from where the request stands.

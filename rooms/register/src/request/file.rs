@@ -170,6 +170,11 @@ impl<'r> RequestFile<'r> {
         law.course_of_request(&self.text.form, &acts)
     }
 
+    /// What can be done in it on a day: the moves that the law knows from where it stands, after what was done.
+    pub fn can<'l>(&self, law: &'l Pack, today: Date) -> Vec<&'l Move> {
+        law.moves_open(&self.text.form, &self.told_to_the_law(), today)
+    }
+
     /// What could be done from where it stood before and cannot from where it stands: what may be told late.
     pub fn told_late<'l>(&self, law: &'l Pack, today: Date) -> Vec<&'l Move> {
         law.moves_told_late(&self.text.form, &self.told_to_the_law(), today)

@@ -102,11 +102,7 @@ impl Register {
         };
         let law = &*self.law;
         let now = reading.as_at == self.today() && reading.known_on.is_none();
-        let moves = if now {
-            law.moves_from(&row.form, &row.stands, reading.as_at)
-        } else {
-            Vec::new()
-        };
+        let moves = if now { file.can(law, reading.as_at) } else { Vec::new() };
         let findings = if row.sent || row.over {
             Vec::new()
         } else {
