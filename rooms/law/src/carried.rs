@@ -25,6 +25,8 @@ pub(crate) fn rome_statute() -> Vec<(String, String)> {
         "request-life.toml",
         "request-sending.toml",
         "request-answers.toml",
+        "request-rulings.toml",
+        "request-specialty.toml",
         "request-changes.toml",
         "request-noncompliance.toml",
         "request-deadlines.toml",
@@ -37,6 +39,8 @@ pub(crate) fn rome_statute() -> Vec<(String, String)> {
         "texts/en/request-life.ftl",
         "texts/en/request-sending.ftl",
         "texts/en/request-noncompliance.ftl",
+        "texts/en/request-rulings.ftl",
+        "texts/en/request-specialty.ftl",
         "texts/fr.ftl",
         "texts/fr/part9.ftl",
         "texts/fr/rules.ftl",
@@ -44,6 +48,8 @@ pub(crate) fn rome_statute() -> Vec<(String, String)> {
         "texts/fr/request-life.ftl",
         "texts/fr/request-sending.ftl",
         "texts/fr/request-noncompliance.ftl",
+        "texts/fr/request-rulings.ftl",
+        "texts/fr/request-specialty.ftl",
     ];
     files.into_iter().map(|(file, text)| (file.to_owned(), text.to_owned())).collect()
 }

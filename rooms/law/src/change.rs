@@ -85,7 +85,7 @@ impl Pack {
         if course.state.over {
             return Vec::new();
         }
-        let open = self.moves_from(form, &course.state.id, today);
+        let open = self.moves_open(form, acts, today);
         let following = |(at, what): (usize, &Happened<'_>)| {
             let of_form = |change: &&Change| change.forms.is_empty() || change.forms.iter().any(|f| f == form);
             let change = self.requests.changes.iter().filter(of_form).find(|change| change.is(what))?;

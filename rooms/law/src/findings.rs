@@ -18,6 +18,11 @@ pub struct Circumstances {
     pub arrested_on: Option<Date>,
     /// The day on which the request was sent, where it was.
     pub sent_on: Option<Date>,
+    /// The day of the act that is checked: a day to come is one that was to come then, though the act is recorded later, from
+    /// a note. Without it, today.
+    pub acted_on: Option<Date>,
+    /// The three letters of the requested State of an act.
+    pub asked: Option<String>,
 }
 
 impl Circumstances {
@@ -28,6 +33,8 @@ impl Circumstances {
             state: None,
             arrested_on: None,
             sent_on: None,
+            acted_on: None,
+            asked: None,
         }
     }
 }
@@ -148,6 +155,7 @@ pub(crate) const FINDING_TEXTS: &[&str] = &[
     "law-finding-channel-arrangement",
     "law-finding-medium",
     "law-finding-before-sending",
+    "law-finding-another-state",
 ];
 
 impl Finding {
@@ -186,7 +194,7 @@ impl Pack {
         let mut findings = Vec::new();
         for element in form.elements.iter().filter(|element| element.days.hold(c.today)) {
             let before = findings.len();
-            self.check_element(element, values, c.today, &mut findings);
+            self.check_element(element, values, c, &mut findings);
             let groups = form
                 .groups
                 .iter()
@@ -214,7 +222,7 @@ impl Pack {
         let mut findings = Vec::new();
         for element in mv.carries.iter().filter(|element| element.days.hold(c.today)) {
             let before = findings.len();
-            self.check_element(element, values, c.today, &mut findings);
+            self.check_element(element, values, c, &mut findings);
             // What cannot be read is told once.
             if let Some(check) = element.check.as_ref().filter(|_| findings.len() == before) {
                 named::run(self, check, element, values, c, &mut findings);
@@ -224,7 +232,7 @@ impl Pack {
         findings
     }
 
-    fn check_element(&self, element: &Element, values: &Values, today: Date, findings: &mut Vec<Finding>) {
+    fn check_element(&self, element: &Element, values: &Values, c: &Circumstances, findings: &mut Vec<Finding>) {
         let given: Vec<&str> = values.given(&element.id).collect();
         if given.is_empty() {
             if element.is_needed(values) && !element.is_met_by_needs(values) {
@@ -239,7 +247,7 @@ impl Pack {
             return;
         }
         for text in given {
-            if let Some(key) = element.sort.fault(text, element.day, today) {
+            if let Some(key) = element.sort.fault(text, element.day, c) {
                 findings.push(unreadable(key).fact("given", text).choices(&element.sort));
             } else if let Some(finding) = self.vagueness(element, text) {
                 findings.push(finding);
@@ -290,7 +298,7 @@ impl Element {
 
 impl ElementSort {
     /// The key of what is wrong with a text of this sort.
-    fn fault(&self, text: &str, day: AnyDay, today: Date) -> Option<&'static str> {
+    fn fault(&self, text: &str, day: AnyDay, c: &Circumstances) -> Option<&'static str> {
         let letters = |n: usize, is: fn(&u8) -> bool| text.len() == n && text.as_bytes().iter().all(is);
         match self {
             ElementSort::Prose | ElementSort::Documents => None,
@@ -298,8 +306,8 @@ impl ElementSort {
             ElementSort::Line | ElementSort::When | ElementSort::Person => text.contains(['\n', '\r']).then_some("law-finding-not-a-line"),
             ElementSort::Day => match text.parse::<Date>() {
                 Ok(given) if given.to_string() != text => Some("law-finding-not-a-day"),
-                Ok(given) if day == AnyDay::Past && today < given => Some("law-finding-day-to-come"),
-                Ok(given) if day == AnyDay::Future && given < today => Some("law-finding-day-gone"),
+                Ok(given) if day == AnyDay::Past && c.today < given => Some("law-finding-day-to-come"),
+                Ok(given) if day == AnyDay::Future && given < c.acted_on.unwrap_or(c.today) => Some("law-finding-day-gone"),
                 Ok(_) => None,
                 Err(_) => Some("law-finding-not-a-day"),
             },

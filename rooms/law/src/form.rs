@@ -121,6 +121,8 @@ pub(crate) enum Check {
     FormalMedium(Media),
     /// The day is not before that on which the request was sent.
     NotBeforeSending,
+    /// The State is another than the requested one.
+    AnotherState,
     /// Each need of the State's law is met, under the element's id, a full stop and the need's.
     StateNeeds,
     /// Leaving on the day given, and so many days on the way, it arrives before a deadline that runs since the arrest.
@@ -128,7 +130,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const NAMES: [&str; 7] = [
+    pub(crate) const NAMES: [&str; 8] = [
         "accepted-language",
         "translated",
         "state-needs",
@@ -136,6 +138,7 @@ impl Check {
         "accepted-channel",
         "formal-medium",
         "not-before-sending",
+        "another-state",
     ];
 }
 

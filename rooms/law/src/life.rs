@@ -97,6 +97,10 @@ pub struct Move {
     pub(crate) stays_in: Vec<String>,
     /// Acts before the first of which it cannot have happened, where there are any.
     pub(crate) not_before: Vec<String>,
+    /// Acts of which one must have been done before it, where there are any: an answer is given to a question.
+    pub(crate) after: Vec<String>,
+    /// Whether nothing later is taken to show that it was done.
+    pub(crate) told_only: bool,
     pub(crate) days: Days,
 }
 
@@ -132,7 +136,8 @@ impl Move {
 
     /// Whether what it carries is checked against what is known of the requested State, or the request itself is.
     pub fn asks_of_state(&self) -> bool {
-        let asks = |element: &Element| element.check.as_ref().is_some_and(|check| *check != Check::NotBeforeSending);
+        let of_itself = [Check::NotBeforeSending, Check::AnotherState];
+        let asks = |element: &Element| element.check.as_ref().is_some_and(|check| !of_itself.contains(check));
         self.signs || self.sends || self.carries.iter().any(asks)
     }
 
@@ -140,6 +145,16 @@ impl Move {
     pub fn before_its_time<'a, 'r>(&self, on: Date, acts: &'a [RequestAct<'r>]) -> Option<&'a RequestAct<'r>> {
         let first = |kind: &String| acts.iter().filter(|act| act.kind == *kind).min_by_key(|act| act.on);
         self.not_before.iter().filter_map(first).find(|act| on < act.on)
+    }
+
+    /// Whether what it answers was done; so it is where it answers nothing.
+    pub fn follows_one_of(&self, acts: &[RequestAct<'_>]) -> bool {
+        self.after.is_empty() || acts.iter().any(|act| self.after.iter().any(|kind| kind == act.kind))
+    }
+
+    /// Whether it tells one of the three dates of a sending, on which the State had the request or was told of it.
+    pub fn tells_a_date(&self) -> bool {
+        self.tells.is_some()
     }
 
     /// Whether a form knows it.
@@ -189,11 +204,35 @@ impl Pack {
         self.requests.moves.iter().filter(may).collect()
     }
 
+    /// The moves that can be made in a request of a form after its acts, on a day: those that the law knows from where it
+    /// stands, and of what answers something only where that was done. In the order of the pack.
+    pub fn moves_open(&self, form: &str, acts: &[RequestAct<'_>], on: Date) -> Vec<&Move> {
+        let Some(course) = self.course_of_request(form, acts) else {
+            return Vec::new();
+        };
+        let mut moves = self.moves_from(form, &course.state.id, on);
+        moves.retain(|m| m.follows_one_of(acts));
+        moves
+    }
+
+    /// The moves that the law knew for a form out of a state through which a request has passed since it was sent, and does
+    /// not know from where it stands: what was done in time may be told late. In the order of the pack, by the law of a day.
+    pub fn moves_told_late(&self, form: &str, acts: &[RequestAct<'_>], on: Date) -> Vec<&Move> {
+        let states = self.states_after(form, acts, &mut Vec::new());
+        let sends = |act: &RequestAct<'_>| self.move_of_act(form, act.kind, act.on).is_some_and(|m| m.sends);
+        let passed = states.get(acts.iter().position(sends).unwrap_or(0) + 1..).unwrap_or_default();
+        let Some(now) = passed.last() else { return Vec::new() };
+        let was_open = |m: &&Move| passed.iter().any(|state| m.leads(&state.id).is_some());
+        let may = |m: &&Move| m.holds(form, on) && m.leads(&now.id).is_none() && was_open(m) && m.follows_one_of(acts);
+        self.requests.moves.iter().filter(may).collect()
+    }
+
     /// Where a request of a form stands after its acts, which come in the order of their days, then of recording.
     ///
     /// An act that the law knows only later in the life of a request leads there by itself, and what must have come
     /// before is [`lacking`](Course::lacking). An act to which nothing leads any more (an acknowledgement of a request
-    /// that was withdrawn) changes nothing. None where the pack has no such form, or no states.
+    /// that was withdrawn) changes nothing; nor does one to which only something leads that is never taken to have been
+    /// done, such as that a State came back to what it had refused. None where the pack has no such form, or no states.
     pub fn course_of_request(&self, form: &str, acts: &[RequestAct<'_>]) -> Option<Course<'_>> {
         self.form(form)?;
         let mut lacking = Vec::new();
@@ -244,7 +283,7 @@ impl Pack {
             .requests
             .moves
             .iter()
-            .filter(|m| m.holds(form, act.on) && m.act != act.kind)
+            .filter(|m| m.holds(form, act.on) && m.act != act.kind && !m.told_only)
             .collect();
         let way = way_to(&before.id, step, &known, None)?;
         let must = |m: &&&Move| way_to(&before.id, step, &known, Some(m)).is_none();

@@ -24,6 +24,7 @@ pub(crate) fn run(pack: &Pack, check: &Check, element: &Element, values: &Values
         Check::AcceptedChannel(channels) => findings.extend(sending::accepted_channel(pack, channels, element, values, c)),
         Check::FormalMedium(media) => findings.extend(sending::formal_medium(media, element, values)),
         Check::NotBeforeSending => findings.extend(sending::not_before_sending(element, values, c)),
+        Check::AnotherState => findings.extend(another_state(element, values, c)),
         Check::StateNeeds => {
             if let Some(state) = &c.state {
                 findings.extend(state_needs(element, values, state));
@@ -80,6 +81,13 @@ fn accepted_language(pack: &Pack, working: &[String], element: &Element, values:
             .fact("given", given.join("; "))
             .fact("accepted", sets.join("; "))
     })
+}
+
+/// `another-state`: whoever has the immunity or asks for extradition is not the State that is asked.
+fn another_state(element: &Element, values: &Values, c: &Circumstances) -> Option<Finding> {
+    let asked = c.asked.as_deref()?;
+    let is_asked = values.given(&element.id).any(|code| code == asked);
+    is_asked.then(|| Finding::of(FindingKind::Unreadable, element, "law-finding-another-state").fact("given", asked))
 }
 
 /// `state-needs`: something was given for each need of the State's law.

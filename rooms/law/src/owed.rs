@@ -22,13 +22,18 @@ pub struct Deadline {
     pub rests_on: Vec<String>,
     /// Ids of the forms that know it; empty where all do.
     pub forms: Vec<String>,
-    /// Id of the form whose request, made afterwards, meets it: after a provisional arrest the request for surrender.
+    /// Id of the form of the request that brings what is owed, after a provisional arrest the request for surrender: whether that
+    /// one is in time counts from the day since which this is owed.
     pub followed_by: Option<String>,
     /// The act that starts it; none where whoever asks gives the day, see [`Pack::due_from`].
     pub(crate) starts: Option<String>,
     pub(crate) conditions: Conditions,
     pub(crate) length: Length,
     pub(crate) met_by: Vec<String>,
+    /// Whether it is not owed again while it is owed.
+    pub(crate) once: bool,
+    /// Whether nothing is owed where it was met already when what starts it happens.
+    pub(crate) met_before: bool,
     pub(crate) ends: Vec<End>,
     /// Whether an act that meets it meets one at a time.
     pub(crate) singly: bool,
@@ -111,7 +116,7 @@ impl Pack {
         let mut owed: Vec<Owed> = Vec::new();
         // What the end of the request closed.
         let mut closed: Vec<usize> = Vec::new();
-        for (i, act) in acts.iter().enumerate() {
+        for i in 0..acts.len() {
             let over = states.get(i + 1).is_none_or(|state| state.over);
             if !over {
                 for at in closed.drain(..) {
@@ -125,35 +130,40 @@ impl Pack {
                     closed.push(at);
                 }
             } else {
-                owed.extend(self.started(form, i, act));
+                let started = self.started(form, i, acts);
+                let is_owed = |new: &Owed| new.deadline.once && owed.iter().any(|o| o.is_open() && std::ptr::eq(o.deadline, new.deadline));
+                let started: Vec<Owed> = started.into_iter().filter(|new| !is_owed(new)).collect();
+                owed.extend(started);
             }
         }
         owed
     }
 
     /// What an act starts.
-    fn started<'a>(&'a self, form: &str, since: usize, act: &RequestAct<'_>) -> impl Iterator<Item = Owed<'a>> {
+    fn started<'a>(&'a self, form: &str, since: usize, acts: &[RequestAct<'_>]) -> Vec<Owed<'a>> {
+        let Some(act) = acts.get(since) else { return Vec::new() };
+        let is_met = |d: &Deadline| {
+            d.met_before
+                && acts
+                    .iter()
+                    .take(since)
+                    .any(|before| d.met_by.iter().any(|kind| kind == before.kind))
+        };
         let starts = |d: &&Deadline| {
             let of_form = d.forms.is_empty() || d.forms.iter().any(|f| f == form);
-            of_form && d.starts.as_deref() == Some(act.kind) && d.days.hold(act.on) && d.conditions.hold(act.values)
+            of_form && d.starts.as_deref() == Some(act.kind) && d.days.hold(act.on) && d.conditions.hold(act.values) && !is_met(d)
         };
-        let started: Vec<Owed> = self
-            .requests
-            .deadlines
-            .iter()
-            .filter(starts)
-            .map(|deadline| Owed {
-                deadline,
-                since,
-                due: match &deadline.length {
-                    Length::SetBy(element) => act.values.first(element).and_then(|day| day.parse().ok()).map(set),
-                    Length::NoDay | Length::Days(..) => self.due_from(deadline, act.on),
-                },
-                met: None,
-                ended: None,
-            })
-            .collect();
-        started.into_iter()
+        let started = self.requests.deadlines.iter().filter(starts).map(|deadline| Owed {
+            deadline,
+            since,
+            due: match &deadline.length {
+                Length::SetBy(element) => act.values.first(element).and_then(|day| day.parse().ok()).map(set),
+                Length::NoDay | Length::Days(..) => self.due_from(deadline, act.on),
+            },
+            met: None,
+            ended: None,
+        });
+        started.collect()
     }
 
     /// What an act meets or ends.

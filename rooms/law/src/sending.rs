@@ -101,6 +101,8 @@ impl Confirmation {
 pub(crate) struct Channels {
     /// The diplomatic channel.
     pub diplomatic: String,
+    /// With which words a declaration of it begins, in small letters.
+    pub declared_as: Vec<String>,
     /// The channel that the State chose.
     pub chosen: String,
     /// That of an arrangement with a State that is no party.
@@ -160,7 +162,8 @@ pub(crate) fn accepted_channel(pack: &Pack, channels: &Channels, element: &Eleme
     if channels.confirmation.as_ref().is_some_and(|said| said.is_given(values)) {
         return None;
     }
-    let is_diplomatic = |word: &&str| word.to_lowercase().starts_with("diplomatic");
+    let begins = |declared: &str| channels.declared_as.iter().any(|words| declared.starts_with(words.as_str()));
+    let is_diplomatic = |word: &&str| begins(&word.to_lowercase());
     match declared(state) {
         None if given == channels.chosen => finding("law-finding-channel-unconfirmed").map(with_declared),
         Some(each) if given == channels.diplomatic && !each.iter().any(is_diplomatic) => finding("law-finding-channel").map(with_declared),

@@ -220,6 +220,12 @@ fn a_deadline_is_owed_by_a_side_starts_and_ends_with_known_acts_and_has_one_leng
     );
     changed(
         "law.toml",
+        "starts = \"request.sent\"\ndays = 60\ncounted = \"both\"\nmet_by = [\"request.finished\"]",
+        "days = 60\ncounted = \"both\"\nmet_before = true",
+        &["law.toml, line 138: nothing meets `documents`, before or after; name the acts under `met_by`, or take `met_before` out"],
+    );
+    changed(
+        "law.toml",
         "days = 60",
         "days = 60\nfollowed_by = \"transit\"",
         &["law.toml, line 138: there is no form `transit` in this pack; its forms are arrest"],

@@ -236,6 +236,16 @@ fn no_element_is_needed_after_an_answer_to_itself() {
         "id = \"urgent\"\nwhen = [\"urgent=no\"]\nrests_on",
         &["law.toml, line 63: `urgent` is needed after an answer to itself, by way of its conditions; break the circle"],
     );
+    // Nor by way of another: what the one is needed after is needed after the one.
+    changed(
+        "law.toml",
+        "carries = [{ id = \"ground\", required = true, rests_on = [\"art-1\"] }]",
+        "carries = [{ id = \"ground\", when = [\"urgent\"], rests_on = [\"art-1\"] }, { id = \"urgent\", when = [\"ground=one\"], rests_on = [\"art-1\"] }]",
+        &[
+            "law.toml, line 130: `ground` is needed after an answer to itself, by way of its conditions; break the circle",
+            "law.toml, line 130: `urgent` is needed after an answer to itself, by way of its conditions; break the circle",
+        ],
+    );
 }
 
 #[test]
@@ -267,7 +277,7 @@ fn a_named_function_is_known_and_whole() {
         "name = \"accepted-language\"",
         "name = \"good-language\"",
         &[
-            "law.toml, line 73: `good-language` is no named function; they are accepted-language, translated, state-needs, in-time, accepted-channel, formal-medium, not-before-sending",
+            "law.toml, line 73: `good-language` is no named function; they are accepted-language, translated, state-needs, in-time, accepted-channel, formal-medium, not-before-sending, another-state",
         ],
     );
     changed(
@@ -309,25 +319,29 @@ fn what_tells_of_a_sending_is_known_and_whole() {
     let told = |check: &str, more: &str, expected: &[&str]| changed("law.toml", carries, &with(check, more), expected);
     let urgent = ", { id = \"urgent\", rests_on = [\"art-1\"] }";
     told(
-        "name = \"accepted-channel\", diplomatic = \"one\", chosen = \"two\", urgent_only = [\"one\"], urgent = \"urgent\"",
+        "name = \"accepted-channel\", diplomatic = \"one\", declared_as = [\"diplomatic\"], chosen = \"two\", urgent_only = [\"one\"], urgent = \"urgent\"",
         urgent,
         &[],
     );
     told(
-        "name = \"accepted-channel\", diplomatic = \"one\", chosen = \"two\", urgent_only = [\"one\"], urgent = \"urgent\"",
+        "name = \"accepted-channel\", diplomatic = \"one\", declared_as = [\"diplomatic\"], chosen = \"two\", urgent_only = [\"one\"], urgent = \"urgent\"",
         "",
         &["law.toml, line 130: `urgent` is no yes-no element that is asked for beside; ask for it here, or mend the id"],
     );
-    let channel = "law.toml, line 130: the named function `accepted-channel` is not whole: it stands at a choice and has `diplomatic` and `chosen`, which are words of it as are `arrangement` and `urgent_only`; `urgent` with `urgent_only`; `confirmed_by` and `source` together; mend it";
+    let channel = "law.toml, line 130: the named function `accepted-channel` is not whole: it stands at a choice and has `diplomatic` and `chosen`, which are words of it as are `arrangement` and `urgent_only`; under `declared_as` how declarations call the diplomatic channel; `urgent` with `urgent_only`; `confirmed_by` and `source` together; mend it";
     for check in [
-        "name = \"accepted-channel\", diplomatic = \"one\"",
-        "name = \"accepted-channel\", diplomatic = \"one\", chosen = \"three\"",
-        "name = \"accepted-channel\", diplomatic = \"one\", chosen = \"two\", urgent_only = [\"one\"]",
-        "name = \"accepted-channel\", diplomatic = \"one\", chosen = \"two\", confirmed_by = \"why\"",
-        "name = \"accepted-channel\", diplomatic = \"one\", chosen = \"two\", deadline = \"documents\"",
+        "name = \"accepted-channel\", diplomatic = \"one\", declared_as = [\"diplomatic\"]",
+        "name = \"accepted-channel\", diplomatic = \"one\", declared_as = [\"diplomatic\"], chosen = \"three\"",
+        "name = \"accepted-channel\", diplomatic = \"one\", declared_as = [\"diplomatic\"], chosen = \"two\", urgent_only = [\"one\"]",
+        "name = \"accepted-channel\", diplomatic = \"one\", declared_as = [\"diplomatic\"], chosen = \"two\", confirmed_by = \"why\"",
+        "name = \"accepted-channel\", diplomatic = \"one\", declared_as = [\"diplomatic\"], chosen = \"two\", deadline = \"documents\"",
+        "name = \"accepted-channel\", diplomatic = \"one\", chosen = \"two\"",
     ] {
         told(check, urgent, &[channel]);
     }
+    let another =
+        "law.toml, line 130: the named function `another-state` is not whole: it stands at a State and has nothing but its name; mend it";
+    told("name = \"another-state\"", urgent, &[another]);
     let medium = "law.toml, line 130: the named function `formal-medium` is not whole: it stands at a choice and has `formal`, words of it, and `urgent` and `channel`, asked for beside; mend it";
     told(
         "name = \"formal-medium\", formal = [\"one\"], urgent = \"urgent\"",

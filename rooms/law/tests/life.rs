@@ -81,9 +81,12 @@ fn what_was_recorded_out_of_its_order_is_not_lacking() {
 }
 
 #[test]
-fn nothing_but_costs_and_notes_follows_an_execution() {
+fn nothing_but_costs_notes_and_a_waiver_of_specialty_follows_an_execution() {
     let moves = PACK.moves_from("arrest-and-surrender", "executed", day(0));
-    assert_eq!(moves.iter().map(|m| m.id.as_str()).collect::<Vec<_>>(), ["record-costs", "write"]);
+    assert_eq!(
+        moves.iter().map(|m| m.id.as_str()).collect::<Vec<_>>(),
+        ["record-costs", "write", "ask-specialty-waiver"]
+    );
 }
 
 #[test]
@@ -212,7 +215,7 @@ proptest! {
     }
 
     #[test]
-    fn one_act_more_leads_where_its_move_leads(acts in acts(), last in 0..40usize, form in 0..2usize) {
+    fn one_act_more_leads_where_its_move_leads(acts in acts(), last in 0..PACK.moves().len(), form in 0..2usize) {
         let values = Values::default();
         let mut all = as_acts(&acts, &values);
         let before = PACK.course_of_request(FORMS[form], &all).unwrap();

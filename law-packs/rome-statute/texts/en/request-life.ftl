@@ -18,7 +18,9 @@ law-state-not-found = person not found
 law-state-temporary-surrender = temporary surrender
 law-state-executed-in-part = executed in part
 law-state-executed = executed
-law-state-refused = refused
+law-state-specialty-waiver-asked = waiver of specialty asked
+law-state-refused = refused; the request stands
+law-state-inadmissible = ruled inadmissible
 law-state-withdrawn = withdrawn
 law-state-superseded = superseded
 

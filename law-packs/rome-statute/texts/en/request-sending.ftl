@@ -3,7 +3,7 @@
 law-request-practice-7 = A note of a State that answers nothing yet is kept with the request, as it came.
     .cites = Practice of this register on requests, rule 7
 law-request-practice-8 =
-    Bag, hand, post, the State’s own portal and a signed package are formal media. E-mail, fax and messages of
+    Bag, hand, post, the State’s own portal and a sealed package are formal media. E-mail, fax and messages of
     INTERPOL leave a written record and are used in urgent cases, unless the State itself chose them. An urgent request
     for provisional arrest is confirmed like one for surrender, which article 92(2) itself does not ask for. This is the
     register’s reading of articles 91(1) and 92(2).
@@ -77,6 +77,7 @@ law-finding-channel-arrangement =
 law-finding-medium =
     This medium leaves a written record and is used in urgent cases, to be confirmed afterwards. Say that it is urgent,
     or take a formal medium.
+law-finding-another-state = This is the State that is asked. Name the other State.
 law-finding-before-sending = This day lies before the day on which the request was sent. Mend the one that is wrong.
 
 # What is owed.
@@ -112,7 +113,7 @@ law-change-proceedings-ended = The proceedings under the warrant ended
         Withdraw the request, unless another warrant for the person stands. Ask for notices and seizures that rest on it
         to be lifted, and for the release of the person if they are held for the Court alone.
 law-change-case-inadmissible = The case was held inadmissible
-    .do = Withdraw the request, or ask what stands in its way, if the decision is under appeal.
+    .do = Record the ruling, by which nothing is owed any more, or withdraw the request.
 law-change-warrant-amended = The warrant was amended
     .do = Send the amended warrant to the State: the same rules hold for it, specialty among them.
 law-change-person-convicted = The person was convicted or sentenced

@@ -6,7 +6,7 @@ law-state-in-review = en relecture
 law-state-signed = signée
 law-state-transmitted = transmise
 law-state-delivered = reçue
-law-state-acknowledged = accusé de réception donné
+law-state-acknowledged = réception accusée
 law-state-in-consultation = en consultation
 law-state-under-execution = en cours d’exécution
 law-state-postponement-proposed = sursis proposé
@@ -18,7 +18,9 @@ law-state-not-found = personne introuvable
 law-state-temporary-surrender = remise temporaire
 law-state-executed-in-part = exécutée en partie
 law-state-executed = exécutée
-law-state-refused = refusée
+law-state-specialty-waiver-asked = renonciation à la spécialité demandée
+law-state-refused = refusée ; la demande subsiste
+law-state-inadmissible = jugée irrecevable
 law-state-withdrawn = retirée
 law-state-superseded = remplacée
 
@@ -149,7 +151,7 @@ law-deadline-change-of-channel-or-language = Le nouveau choix de voie ou de lang
 law-deadline-ruling-on-legality = Demander une décision sur la légalité
     .lapse =
         L’État ne peut plus demander la décision, et l’organe requérant peut demander la constatation
-        d’un manquement.
+        d’un défaut de coopération.
     .counting =
         Quinze jours après que les consultations ont été déclarées épuisées, comptés selon la norme 33
         comme un dépôt devant la Chambre.

@@ -22,11 +22,11 @@ law-choice-referred_to-security-council = le Conseil de sécurité
 # Actes.
 law-move-note-occasion = Noter une occasion
     .done = Occasion de l’exécuter
-law-move-decide-on-compliance = Consigner une décision sur la coopération
-    .done = Décision sur la coopération
+law-move-decide-on-compliance = Consigner une décision sur un défaut de coopération
+    .done = Décision sur un défaut de coopération
 law-move-put-off-referral = Consigner le report de la décision d’en référer
     .done = Décision d’en référer reportée
-law-move-refer-non-compliance = Référer du défaut de coopération
+law-move-refer-non-compliance = En référer à l’Assemblée ou au Conseil de sécurité
     .done = Défaut de coopération : il en a été référé
 law-move-reverse-referral = Consigner l’annulation de la décision d’en référer
     .done = Décision d’en référer annulée

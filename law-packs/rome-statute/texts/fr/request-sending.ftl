@@ -3,7 +3,7 @@
 law-request-practice-7 = Une note de l’État qui ne répond encore à rien est gardée avec la demande, telle qu’elle est venue.
     .cites = Pratique de ce registre pour les demandes, règle 7
 law-request-practice-8 =
-    La valise, la remise en main propre, la poste, le portail de l’État et un paquet signé sont des moyens formels. Le
+    La valise, la remise en main propre, la poste, le portail de l’État et un paquet scellé sont des moyens formels. Le
     courriel, la télécopie et les messages d’INTERPOL laissent une trace écrite et servent en cas d’urgence, à moins que
     l’État ne les ait lui-même choisis. Une demande urgente d’arrestation provisoire est confirmée comme une demande de
     remise, ce que l’article 92, paragraphe 2, n’exige pas lui-même. C’est la lecture que fait ce registre des articles 91,
@@ -78,6 +78,7 @@ law-finding-channel-arrangement =
 law-finding-medium =
     Ce moyen laisse une trace écrite et sert en cas d’urgence, à confirmer ensuite. Dites que la demande est urgente, ou
     prenez un moyen formel.
+law-finding-another-state = C’est l’État requis. Indiquez l’autre État.
 law-finding-before-sending = Ce jour précède celui où la demande a été envoyée. Corrigez celui des deux qui est faux.
 
 # Ce qui est dû.
@@ -91,7 +92,7 @@ law-deadline-sending = Envoyer la demande
     .lapse = Rien ne devient caduc. L’État n’en sait encore rien.
     .counting = Aucun jour n’est fixé : une pratique au sein de la Cour.
 law-deadline-provisional-arrest = Arrêter la personne à titre provisoire
-    .lapse = Rien ne devient caduc : la demande subsiste tant que la personne n’est pas arrêtée ni la demande retirée.
+    .lapse = Rien ne devient caduc : la demande subsiste tant que la personne n’est pas arrêtée et que la demande n’est pas retirée.
     .counting = Aussitôt, sans jour fixé.
 law-deadline-surrender-with-consent = Remettre la personne, qui y a consenti
     .lapse = Rien ne devient caduc : le consentement à lui seul n’est pas encore la remise.
@@ -113,7 +114,7 @@ law-change-proceedings-ended = La procédure ouverte par le mandat est close
         Retirez la demande, à moins qu’un autre mandat ne vise la personne. Demandez la levée des avis et des saisies qui
         reposent sur elle, et la mise en liberté de la personne si elle n’est détenue que pour la Cour.
 law-change-case-inadmissible = L’affaire a été jugée irrecevable
-    .do = Retirez la demande, ou demandez ce qui s’y oppose, si la décision est frappée d’appel.
+    .do = Consignez la décision, par laquelle rien n’est plus dû, ou retirez la demande.
 law-change-warrant-amended = Le mandat a été modifié
     .do = Envoyez à l’État le mandat modifié : les mêmes règles s’y appliquent, dont la spécialité.
 law-change-person-convicted = La personne a été reconnue coupable

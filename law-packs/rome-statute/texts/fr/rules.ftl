@@ -120,7 +120,7 @@ law-reg-108 =
     les 15 jours. La requête n’a pas d’effet suspensif, sauf décision contraire.
     .cites = Règlement de la Cour, norme 108
 law-reg-109 =
-    L’organe requérant ne peut demander la constatation d’un manquement qu’une fois écoulé sans être utilisé
+    L’organe requérant ne peut demander la constatation d’un défaut de coopération qu’une fois écoulé sans être utilisé
     le délai pour contester la légalité, ou après la décision. L’État est d’abord entendu. C’est le
     Président de la Cour qui en réfère.
     .cites = Règlement de la Cour, norme 109

@@ -48,6 +48,7 @@ mod request_notices;
 mod request_page;
 mod request_papers_api;
 mod request_review;
+mod request_rulings;
 mod request_sending;
 mod request_signature;
 mod request_signing;

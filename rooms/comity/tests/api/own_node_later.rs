@@ -21,16 +21,13 @@ async fn the_courts_later_acts_are_recorded_from_their_notes_as_the_law_knows_th
     for act in ["withdraw", "supplement", "confirm", "record-notification"] {
         shows(&offered, &[&format!("value=\"{act}\"")]);
     }
-    for act in ["acknowledge", "transmit", "sign", "submit", "answer-question"] {
-        let is_offered = offered.contains(&format!("value=\"{act}\""));
-        // A question is answered after it, or where the request stands so that it may have been.
-        let law = house
-            .register
-            .law
-            .moves_from("arrest-and-surrender", "transmitted", "2026-04-14".parse().unwrap());
-        let of_the_court = law.iter().any(|mv| mv.id == act && mv.side == law::Side::Court);
-        assert_eq!(is_offered, of_the_court, "{act}");
+    // Nothing of the State's, nothing that was before the sending, and no answer where nothing was asked.
+    for act in ["acknowledge", "refuse", "transmit", "sign", "submit", "answer-question"] {
+        assert!(!offered.contains(&format!("value=\"{act}\"")), "{act}");
     }
+    let question = act(&house, "consult", &[("question", "Which exercise court signed it?")]);
+    done(&house, &state, &request, &question).await;
+    shows(&page(&house, &state, &paper).await, &["value=\"answer-question\""]);
     shows(&page(&house, &state, "/en/paper").await, &["Record a note verbale"]);
     let found = house.post_as(&state, "/en/paper", "reference=X-17").await;
     shows(&found.text(), &[&paper]);
@@ -74,7 +71,8 @@ async fn the_courts_later_acts_are_recorded_from_their_notes_as_the_law_knows_th
     assert_eq!(early.status, 400, "{}", early.text());
     done(&house, &state, &request, &format!("{withdraw}&{BY_NOTE}")).await;
     shows(&page(&house, &state, &request).await, &["withdrawn"]);
-    let again = tried(&house, &state, &request, &format!("{withdraw}&{BY_NOTE}")).await;
+    let another_note = BY_NOTE.replace("NV/20", "NV/21");
+    let again = tried(&house, &state, &request, &format!("{withdraw}&{another_note}")).await;
     assert_eq!(again.status, 409, "a request is withdrawn once: {}", again.text());
 }
 

@@ -164,3 +164,115 @@ async fn one_note_is_recorded_once_though_two_officers_have_it_before_them() {
     shows(&again.text(), &["This note was recorded already"]);
     done(&house, &other, &request, &note("45%2F26")).await;
 }
+
+/// A note of the State, with both its dates.
+fn note(number: u8, dated: &str, received: &str) -> String {
+    format!("&paper=yes&number={number}%2F26&dated={dated}&received={received}")
+}
+
+#[tokio::test]
+async fn a_day_that_was_still_to_come_when_the_note_was_written_is_taken_though_it_has_gone_by_since() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let request = sent(&house, &officer, "arrest-and-surrender").await;
+    house.outside.put("2026-04-28T09:00:00Z");
+    let officer = house.sign_in_again(&officer, REGISTRY[0].clone()).await;
+    let question = |by: &str| act(&house, "consult", &[("answer_by", by)]);
+    let late = note(44, "2026-04-16", "2026-04-27");
+    let answer = tried(&house, &officer, &request, &format!("{}{late}", question("2026-04-15"))).await;
+    assert_eq!(answer.status, 400, "that day had gone by when it was written");
+    done(&house, &officer, &request, &format!("{}{late}", question("2026-04-24"))).await;
+    let owed = view(&house, &request).await.row.owed;
+    let due = owed
+        .iter()
+        .find(|owed| owed.deadline == "answer-to-question")
+        .unwrap()
+        .due
+        .clone()
+        .unwrap();
+    assert_eq!(due.first.to_string(), "2026-04-24");
+}
+
+#[tokio::test]
+async fn a_refusal_that_arrives_after_the_court_supplemented_the_request_is_taken_with_its_day() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let request = sent(&house, &officer, "arrest-and-surrender").await;
+    house.outside.put("2026-04-18T09:00:00Z");
+    let officer = house.sign_in_again(&officer, REGISTRY[0].clone()).await;
+    done(&house, &officer, &request, &act(&house, "supplement", &[])).await;
+    house.outside.put("2026-04-20T09:00:00Z");
+    let officer = house.sign_in_again(&officer, REGISTRY[0].clone()).await;
+    let refusal = act(&house, "refuse", &[("refusal_ground", "not-of-the-statute")]);
+    done(
+        &house,
+        &officer,
+        &request,
+        &format!("{refusal}{}", note(44, "2026-04-16", "2026-04-20")),
+    )
+    .await;
+    let row = view(&house, &request).await.row;
+    assert_eq!(row.stands, "refused", "the supplement does not bring it back");
+    assert!(!row.over && row.owed.iter().any(|owed| owed.deadline == "execution"));
+    shows(
+        &page(&house, &officer, "/en/requests").await,
+        &["refused; the request stands", "Waiting for the other side"],
+    );
+}
+
+#[tokio::test]
+async fn what_was_done_before_the_request_ended_is_recorded_late_and_what_would_change_the_end_is_not() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let request = sent(&house, &officer, "arrest-and-surrender").await;
+    house.outside.put("2026-04-18T09:00:00Z");
+    let officer = house.sign_in_again(&officer, REGISTRY[0].clone()).await;
+    done(&house, &officer, &request, &act(&house, "withdraw", &[])).await;
+    house.outside.put("2026-04-22T09:00:00Z");
+    let officer = house.sign_in_again(&officer, REGISTRY[0].clone()).await;
+    shows(
+        &page(&house, &officer, &format!("{request}/paper")).await,
+        &["value=\"acknowledge\""],
+    );
+    let receipt = act(&house, "acknowledge", &[]);
+    let after = tried(
+        &house,
+        &officer,
+        &request,
+        &format!("{receipt}{}", note(44, "2026-04-19", "2026-04-22")),
+    )
+    .await;
+    assert_eq!(after.status, 409, "it was withdrawn by then: {}", after.text());
+    done(
+        &house,
+        &officer,
+        &request,
+        &format!("{receipt}{}", note(44, "2026-04-16", "2026-04-22")),
+    )
+    .await;
+    shows(
+        &page(&house, &officer, &request).await,
+        &["Done before, and told late", "Record the delivery"],
+    );
+    let delivery = format!("{}&effective=2026-04-15", act(&house, "record-delivery", &[]));
+    done(&house, &officer, &request, &delivery).await;
+    let arrest = act(&house, "report-arrest", &[]);
+    done(
+        &house,
+        &officer,
+        &request,
+        &format!("{arrest}{}", note(45, "2026-04-17", "2026-04-22")),
+    )
+    .await;
+    let surrender = act(&house, "execute", &[]);
+    let changed = tried(
+        &house,
+        &officer,
+        &request,
+        &format!("{surrender}{}", note(46, "2026-04-17", "2026-04-22")),
+    )
+    .await;
+    assert_eq!(changed.status, 409, "the withdrawal stands: {}", changed.text());
+    let row = view(&house, &request).await.row;
+    assert_eq!((row.stands.as_str(), row.owed.len()), ("withdrawn", 0));
+}

@@ -80,7 +80,8 @@ pub fn made(element: &Element) -> String {
         ElementSort::YesNo => "no".to_owned(),
         ElementSort::Number => "3".to_owned(),
         ElementSort::Language => "eng".to_owned(),
-        ElementSort::State => "XAA".to_owned(),
+        // What an act names is another State than the one that is asked.
+        ElementSort::State => "XAB".to_owned(),
         ElementSort::Choice(choices) => choices[0].word.clone(),
         ElementSort::Line | ElementSort::Prose | ElementSort::Person | ElementSort::Documents => {
             format!("Exercise matter for {} in enough words", element.id.replace('_', " "))

@@ -65,18 +65,16 @@ async fn a_request_goes_from_draft_to_surrender_and_both_sides_see_at_each_step_
         &act(&house, "answer-question", &[("answer", "The exercise Chamber signed it")]),
     )
     .await;
-    let executed = [
-        ("executed_on", "2026-04-14"),
-        ("place", "The Hague"),
-        ("results", "The exercise person was surrendered"),
-    ];
-    let mv = house.register.law.moves().iter().find(|mv| mv.id == "execute").unwrap();
-    let carried: Vec<(&str, &str)> = executed
-        .into_iter()
-        .filter(|(id, _)| mv.carries.iter().any(|e| e.id == *id))
-        .collect();
-    done(&house, &state, &request, &act(&house, "execute", &carried)).await;
-    shows(&page(&house, &officer, &request).await, &["This request is over", "executed"]);
+    let arrest = act(&house, "report-arrest", &[("place", "Port Exercise")]);
+    done(&house, &state, &request, &arrest).await;
+    shows(&page(&house, &officer, &request).await, &["Surrender the person", "Port Exercise"]);
+    let report = "The exercise person was handed over at the exercise airport";
+    let surrender = act(&house, "execute", &[("place", "Exercise airport"), ("attached", report)]);
+    done(&house, &state, &request, &surrender).await;
+    shows(
+        &page(&house, &officer, &request).await,
+        &["This request is over", "executed", "Exercise airport", report],
+    );
     shows(&page(&house, &state, "/fr/requests").await, &["Terminées"]);
 }
 

@@ -27,6 +27,8 @@ fn found(pack: &Pack, source: &Source, case: &RawRequestCase) -> Result<Vec<Find
         state: case.state.as_ref().map(|state| circumstances(pack, source, state)).transpose()?,
         arrested_on: case.arrested_on.as_ref().map(|day| source.day(day)).transpose()?,
         sent_on: case.sent_on.as_ref().map(|day| source.day(day)).transpose()?,
+        asked: case.asked.as_ref().map(|word| word.get_ref().clone()),
+        acted_on: case.acted_on.as_ref().map(|day| source.day(day)).transpose()?,
     };
     if let Some(step) = &case.step {
         return Ok(pack.check_move(move_of(pack, source, &form.id, step)?, &values, &circumstances));
@@ -149,11 +151,7 @@ fn stands(pack: &Pack, source: &Source, form: &Form, acts: &[CaseAct], then: &Ra
         );
         faults.push(source.fault(&then.state, reason));
     }
-    let known: Vec<&str> = pack
-        .moves_from(&form.id, &course.state.id, day)
-        .iter()
-        .map(|m| m.id.as_str())
-        .collect();
+    let known: Vec<&str> = pack.moves_open(&form.id, &so_far, day).iter().map(|m| m.id.as_str()).collect();
     let judged = then
         .may
         .iter()

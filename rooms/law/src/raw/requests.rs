@@ -74,6 +74,8 @@ pub(crate) struct RawCheck {
     pub deadline: Option<Word>,
     pub days: Option<Word>,
     pub diplomatic: Option<Word>,
+    #[serde(default)]
+    pub declared_as: Vec<Word>,
     pub chosen: Option<Word>,
     pub arrangement: Option<Word>,
     #[serde(default)]
@@ -159,6 +161,8 @@ pub(crate) struct RawRequestMove {
     #[serde(default)]
     pub not_before: Vec<Word>,
     #[serde(default)]
+    pub after: Vec<Word>,
+    #[serde(default)]
     pub sends: bool,
     #[serde(default)]
     pub carries_request: bool,
@@ -166,6 +170,8 @@ pub(crate) struct RawRequestMove {
     pub signs: bool,
     #[serde(default)]
     pub lets_in: Vec<Word>,
+    #[serde(default)]
+    pub told_only: bool,
     pub tells: Option<Word>,
     pub tells_by: Option<Word>,
     #[serde(default)]
@@ -195,6 +201,9 @@ pub(crate) struct RawDeadline {
     pub set_by: Option<Word>,
     #[serde(default)]
     pub met_by: Vec<Word>,
+    pub met_before: Option<Spanned<bool>>,
+    #[serde(default)]
+    pub once: bool,
     #[serde(default)]
     pub ends_with: Vec<Word>,
     #[serde(default)]
@@ -293,6 +302,8 @@ pub(crate) struct RawRequestCase {
     pub state: Option<RawCaseState>,
     pub arrested_on: Option<Spanned<Datetime>>,
     pub sent_on: Option<Spanned<Datetime>>,
+    pub acted_on: Option<Spanned<Datetime>>,
+    pub asked: Option<Word>,
     #[serde(default)]
     pub values: RawValues,
     pub finds: Spanned<Vec<Spanned<RawFinds>>>,

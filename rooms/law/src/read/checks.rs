@@ -24,6 +24,7 @@ impl Reader {
             "accepted-channel" => (
                 &[
                     "diplomatic",
+                    "declared_as",
                     "chosen",
                     "arrangement",
                     "urgent_only",
@@ -31,13 +32,14 @@ impl Reader {
                     "confirmed_by",
                     "source",
                 ],
-                "it stands at a choice and has `diplomatic` and `chosen`, which are words of it as are `arrangement` and `urgent_only`; `urgent` with `urgent_only`; `confirmed_by` and `source` together",
+                "it stands at a choice and has `diplomatic` and `chosen`, which are words of it as are `arrangement` and `urgent_only`; under `declared_as` how declarations call the diplomatic channel; `urgent` with `urgent_only`; `confirmed_by` and `source` together",
             ),
             "formal-medium" => (
                 &["formal", "urgent", "channel", "any_medium"],
                 "it stands at a choice and has `formal`, words of it, and `urgent` and `channel`, asked for beside",
             ),
             "not-before-sending" => (&[], "it stands at a day and has nothing but its name"),
+            "another-state" => (&[], "it stands at a State and has nothing but its name"),
             other => {
                 let reason = format!("`{other}` is no named function; they are {}", Check::NAMES.join(", "));
                 self.faults.push(source.fault(&check.name, reason));
@@ -52,6 +54,7 @@ impl Reader {
                 "in-time" => self.in_time(source, check, element, beside),
                 "accepted-channel" => self.accepted_channel(source, check, element, beside),
                 "formal-medium" => self.formal_medium(source, check, element, beside),
+                "another-state" => (element.sort == ElementSort::State).then_some(Check::AnotherState),
                 _ => (element.sort == ElementSort::Day).then_some(Check::NotBeforeSending),
             }
         } else {
@@ -96,7 +99,7 @@ impl Reader {
         let confirmation = self.confirmation(source, check, beside)?;
         let own = [&check.diplomatic, &check.chosen, &check.arrangement];
         let words = own.into_iter().flatten().chain(&check.urgent_only);
-        if !are_choices(element, words) || check.urgent_only.is_empty() != check.urgent.is_none() {
+        if !are_choices(element, words) || check.urgent_only.is_empty() != check.urgent.is_none() || check.declared_as.is_empty() {
             return None;
         }
         if let Some(urgent) = &check.urgent {
@@ -105,6 +108,7 @@ impl Reader {
         let text = |word: &Word| word.get_ref().clone();
         Some(Check::AcceptedChannel(Channels {
             diplomatic: check.diplomatic.as_ref().map(text)?,
+            declared_as: check.declared_as.iter().map(|words| words.get_ref().to_lowercase()).collect(),
             chosen: check.chosen.as_ref().map(text)?,
             arrangement: check.arrangement.as_ref().map(text),
             urgent_only: plain(&check.urgent_only),
@@ -187,6 +191,7 @@ impl RawCheck {
         let lists = [
             ("working_languages", &self.working_languages),
             ("urgent_only", &self.urgent_only),
+            ("declared_as", &self.declared_as),
             ("any_medium", &self.any_medium),
             ("formal", &self.formal),
         ];

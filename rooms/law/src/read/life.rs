@@ -117,7 +117,7 @@ impl Reader {
             let reason = format!("the move `{id}` leads out of `{both}` and stays in it; keep one");
             self.faults.push(source.fault(&raw.id, reason));
         }
-        self.known_acts(source, &raw.not_before, moves);
+        self.known_acts(source, raw.not_before.iter().chain(&raw.after), moves);
         for word in raw.lets_in.iter().filter(|word| side_of(word) != Some(Side::Court)) {
             let reason = format!("`{}` is no role of the Court that could be let in; mend the word", word.get_ref());
             self.faults.push(source.fault(word, reason));
@@ -173,6 +173,8 @@ impl Reader {
             from,
             stays_in,
             not_before: plain(&raw.not_before),
+            after: plain(&raw.after),
+            told_only: raw.told_only,
             days,
         });
     }
@@ -251,6 +253,10 @@ impl Reader {
             self.faults
                 .push(source.fault(word, format!("nothing ever meets `{id}`; name the acts under `met_by`")));
         }
+        if let (Some(word), true) = (&raw.met_before, raw.met_by.is_empty()) {
+            let reason = format!("nothing meets `{id}`, before or after; name the acts under `met_by`, or take `met_before` out");
+            self.faults.push(source.fault(word, reason));
+        }
         let carried = |act: Option<&Word>| -> &[Spanned<RawUse>] {
             let step = moves
                 .iter()
@@ -304,6 +310,8 @@ impl Reader {
             conditions,
             length,
             met_by: plain(&raw.met_by),
+            once: raw.once,
+            met_before: raw.met_before.as_ref().is_some_and(|before| *before.get_ref()),
             ends: ends
                 .into_iter()
                 .map(|(act, conditions)| End {

@@ -68,5 +68,6 @@ law-finding-channel-beside = What to do.
 law-finding-channel-arrangement = What to do.
 law-finding-medium = What to do.
 law-finding-before-sending = What to do.
+law-finding-another-state = What to do.
 law-finding-sign = What to do.
 law-finding-file = What to do.

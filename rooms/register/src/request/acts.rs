@@ -81,7 +81,7 @@ impl Register {
         if given.saw.as_ref().is_some_and(|saw| *saw != file.saw()) {
             return Err(RequestError::Raced);
         }
-        let mv = self.move_now(&file, &given.act)?;
+        let mv = self.move_open(&file, &given.act)?;
         // Whoever may not do it is told nothing of what they typed, nor of what was recorded.
         self.who_may(viewer, mv, given.paper.as_ref()).await?;
         let paper = given.paper.as_ref().map(|paper| self.paper_written(paper)).transpose()?;
@@ -92,16 +92,21 @@ impl Register {
                 how: "this was recorded from the note of this number and date already; see what happened, or mend the number".to_owned(),
             });
         }
-        let circumstances = self.circumstances_of(viewer, &file, mv).await?;
+        let circumstances = Circumstances {
+            acted_on: effective.last(),
+            asked: file.text().requested_state().map(str::to_owned),
+            ..self.circumstances_of(viewer, &file, mv).await?
+        };
         if let Some(paper) = &given.paper {
             not_older_than_sending(paper, circumstances.sent_on)?;
         }
         let given = &self.addressed(viewer, &file, mv, given).await?;
-        complete(self.findings_of_act(mv, &given.values, &circumstances))?;
+        let findings = self.findings_of_act(mv, &given.values, &circumstances);
+        complete(self.with_no_states(viewer, &mv.carries, &given.values, findings).await?)?;
         let text = self.text_of(&file, mv, given)?;
-        self.leads_on(&file, mv, &effective, &given.values)?;
         let carried = (mv, &given.values);
         not_contradicted(&self.law, &file, carried, &effective, given.paper.as_ref(), circumstances.sent_on)?;
+        self.leads_on(&file, mv, &effective, &given.values)?;
         self.ready(viewer, &file, mv, &text, &circumstances)?;
         let audience = self.audience_of(viewer, &file, mv, given)?;
         // What was done before it is sent stays within the Court, a withdrawal too.
@@ -177,26 +182,37 @@ impl Register {
         Ok((drafts, brought))
     }
 
-    /// The act of the law pack, if it can be done from where the request stands.
-    fn move_now(&self, file: &RequestFile, act: &str) -> Result<&Move, RequestError> {
-        let form = &file.text().form;
-        let course = file.course(&self.law).ok_or_else(|| self.no_form(form))?;
-        let now = self.law.moves_from(form, &course.state.id, self.today());
-        if let Some(mv) = now.iter().find(|mv| mv.id == act) {
+    /// The act of the law pack, if it can be done from where the request stands, or could be from where it stood before: which
+    /// of the two it is depends on its day ([`Register::leads_on`]).
+    fn move_open(&self, file: &RequestFile, act: &str) -> Result<&Move, RequestError> {
+        let now = self.moves_now(file)?;
+        let before = file.told_late(&self.law, self.today());
+        if let Some(mv) = now.iter().chain(&before).find(|mv| mv.id == act) {
             return Ok(mv);
         }
-        let can = now.iter().map(|mv| mv.id.as_str()).collect::<Vec<_>>().join(", ");
-        Err(if self.law.moves().iter().any(|mv| mv.id == act) {
-            RequestError::NotNow {
-                state: course.state.id.clone(),
-                now: can,
-            }
-        } else {
-            RequestError::NoMove {
-                given: act.to_owned(),
-                now: can,
-            }
+        if self.law.moves().iter().any(|mv| mv.id == act) {
+            return Err(self.not_now(file));
+        }
+        Err(RequestError::NoMove {
+            given: act.to_owned(),
+            now: named_moves(&now),
         })
+    }
+
+    fn moves_now(&self, file: &RequestFile) -> Result<Vec<&Move>, RequestError> {
+        file.course(&self.law).ok_or_else(|| self.no_form(&file.text().form))?;
+        Ok(file.can(&self.law, self.today()))
+    }
+
+    /// That an act cannot be done from where the request stands.
+    fn not_now(&self, file: &RequestFile) -> RequestError {
+        match (file.course(&self.law), self.moves_now(file)) {
+            (Some(course), Ok(now)) => RequestError::NotNow {
+                state: course.state.id.clone(),
+                now: named_moves(&now),
+            },
+            _ => self.no_form(&file.text().form),
+        }
     }
 
     /// When it happened; no act is recorded before it was done.
@@ -217,24 +233,31 @@ impl Register {
         }
     }
 
-    /// Whether the act, told by its day, leads where it would lead from where the request stands: one that is dated before
-    /// what it follows would be recorded and change nothing.
+    /// Whether the act could be done from where the request stood on its day: one that is dated before what it follows would be
+    /// recorded and change nothing. What is told late, of a request that has gone on since, is taken where it changes nothing of
+    /// where the request stands: a receipt that was given before the refusal.
     fn leads_on(&self, file: &RequestFile, mv: &Move, effective: &When, values: &Values) -> Result<(), RequestError> {
         let form = &file.text().form;
         let now = file.course(&self.law).ok_or_else(|| self.no_form(form))?;
         let on = effective.last().unwrap_or_else(|| self.today());
-        let then = file.course_with(&self.law, &mv.act, on, values);
-        let leads = mv.leads(&now.state.id);
+        let was_open = file.course_on(&self.law, on).is_some_and(|then| mv.leads(&then.state.id).is_some());
         // What the Court does until it is sent is all here: nothing of it is older than what it follows.
         let led = |act: &&Done| self.law.move_of_act(form, act.kind(), act.on).is_some_and(|mv| mv.to.is_some());
         let in_order = file.is_sent() || file.acts().iter().filter(led).all(|act| act.on <= on);
-        if in_order && then.is_some_and(|then| Some(then.state.id.as_str()) == leads) {
-            return Ok(());
+        let is_open = mv.leads(&now.state.id).is_some();
+        let changes_nothing = || {
+            file.course_with(&self.law, &mv.act, on, values)
+                .is_some_and(|with| with.state == now.state)
+        };
+        match (was_open && in_order, is_open) {
+            (true, true) => Ok(()),
+            (true, false) if changes_nothing() => Ok(()),
+            (_, false) => Err(self.not_now(file)),
+            (false, true) => Err(RequestError::Field {
+                field: "effective",
+                how: "on that day the request did not stand where this act can be done; give the day on which it happened".to_owned(),
+            }),
         }
-        Err(RequestError::Field {
-            field: "effective",
-            how: "on that day the request did not stand where this act can be done; give the day on which it happened".to_owned(),
-        })
     }
 
     /// Whether a request may be signed or sent: by whom its form names, complete, and as it was signed.
@@ -305,6 +328,10 @@ impl Register {
             forms: forms.join(", "),
         }
     }
+}
+
+fn named_moves(moves: &[&Move]) -> String {
+    moves.iter().map(|mv| mv.id.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 pub(super) fn complete(findings: Vec<law::Finding>) -> Result<(), RequestError> {

@@ -3,6 +3,7 @@
 use super::signs::with_signs;
 use super::{REQUESTED_STATE, RequestError, RequestFile, RequestText};
 use crate::Register;
+use crate::directory::{self, Directory};
 use crate::port::{Of, Recorded, StoreError};
 use crate::reading::Reading;
 use crate::view::StateAsked;
@@ -10,7 +11,7 @@ use crate::view::ViewError;
 use crate::view::model::Tie;
 use access::Viewer;
 use jiff::civil::Date;
-use law::{Circumstances, Finding, FindingKind, Move, Pack, StateCircumstances, Values};
+use law::{Circumstances, Element, ElementSort, Finding, FindingKind, Move, Pack, StateCircumstances, Values};
 use record::entry::Subject;
 
 impl Register {
@@ -21,7 +22,9 @@ impl Register {
     /// The form is none, or the store failed.
     pub async fn check_request(&self, viewer: &Viewer, text: &RequestText, day: Date) -> Result<Vec<Finding>, RequestError> {
         let circumstances = self.circumstances(viewer, text, day).await?;
-        self.findings_under(text, &circumstances)
+        let findings = self.findings_under(text, &circumstances)?;
+        let form = self.law.form(&text.form).ok_or_else(|| self.no_form(&text.form))?;
+        self.with_no_states(viewer, &form.elements, &text.values, findings).await
     }
 
     /// The same under circumstances that are known.
@@ -51,6 +54,40 @@ impl Register {
     /// What is to mend in what an act carries.
     pub(super) fn findings_of_act(&self, mv: &Move, values: &Values, circumstances: &Circumstances) -> Vec<Finding> {
         with_signs(&mv.carries, values, self.law.check_move(mv, values, circumstances))
+    }
+
+    /// What is found, and after it each code that was given for a State and is none that this viewer finds in the record; that of
+    /// the requested State was looked up already.
+    pub(super) async fn with_no_states(
+        &self,
+        viewer: &Viewer,
+        elements: &[Element],
+        values: &Values,
+        mut findings: Vec<Finding>,
+    ) -> Result<Vec<Finding>, RequestError> {
+        let given =
+            |element: &&Element| element.sort == ElementSort::State && element.id != REQUESTED_STATE && values.first(&element.id).is_some();
+        let mut states: Vec<&Element> = elements.iter().filter(given).collect();
+        states.retain(|element| findings.iter().all(|finding| finding.element != element.id));
+        if states.is_empty() {
+            return Ok(findings);
+        }
+        let known = self
+            .store
+            .entries(viewer, Of::Kinds(directory::KINDS.map(str::to_owned).to_vec()), None)
+            .await?;
+        let known = Directory::of(&known, &self.law);
+        for element in states {
+            let unknown = values.given(&element.id).find(|code| known.get(code).is_none());
+            findings.extend(unknown.map(|code| Finding {
+                kind: FindingKind::Unreadable,
+                element: element.id.clone(),
+                rests_on: element.rests_on.clone(),
+                text_key: "law-finding-not-a-state".to_owned(),
+                facts: vec![("given".to_owned(), code.to_owned())],
+            }));
+        }
+        Ok(findings)
     }
 
     /// The circumstances as this viewer may know them.

@@ -6,7 +6,7 @@ use crate::chain;
 use crate::outside::day_in_the_hague;
 use crate::port::Recorded;
 use jiff::civil::Date;
-use law::{Course, Following, Happened, Owed, Pack, RequestAct, ToldDate, Values};
+use law::{Course, Following, Happened, Move, Owed, Pack, RequestAct, ToldDate, Values};
 use record::entry::EntryId;
 use record::hex::hex;
 use record::json::Value;
@@ -161,6 +161,23 @@ impl<'r> RequestFile<'r> {
     /// What of all that happened leads to something in it that nobody did since.
     pub fn followings<'l>(&self, law: &'l Pack, happened: &[Happened<'_>], today: Date) -> Vec<Following<'l>> {
         law.followings(&self.text.form, &self.told_to_the_law(), happened, today)
+    }
+
+    /// Where it stood at the end of a day, by what is known of it now.
+    pub fn course_on<'l>(&self, law: &'l Pack, day: Date) -> Option<Course<'l>> {
+        let mut acts = self.told_to_the_law();
+        acts.retain(|act| act.on <= day);
+        law.course_of_request(&self.text.form, &acts)
+    }
+
+    /// What can be done in it on a day: the moves that the law knows from where it stands, after what was done.
+    pub fn can<'l>(&self, law: &'l Pack, today: Date) -> Vec<&'l Move> {
+        law.moves_open(&self.text.form, &self.told_to_the_law(), today)
+    }
+
+    /// What could be done from where it stood before and cannot from where it stands: what may be told late.
+    pub fn told_late<'l>(&self, law: &'l Pack, today: Date) -> Vec<&'l Move> {
+        law.moves_told_late(&self.text.form, &self.told_to_the_law(), today)
     }
 
     /// Where it would stand with one more act, which is recorded last.

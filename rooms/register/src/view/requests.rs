@@ -103,11 +103,7 @@ impl Register {
         };
         let law = &*self.law;
         let now = reading.as_at == self.today() && reading.known_on.is_none();
-        let moves = if now {
-            law.moves_from(&row.form, &row.stands, reading.as_at)
-        } else {
-            Vec::new()
-        };
+        let moves = if now { file.can(law, reading.as_at) } else { Vec::new() };
         let findings = if row.sent || row.over {
             Vec::new()
         } else {
@@ -130,6 +126,12 @@ impl Register {
             (own || scribe.records(mv.side)).then_some(!own)
         });
         mark_next(&mut own, law, &row);
+        let told_late = if now { file.told_late(law, reading.as_at) } else { Vec::new() };
+        let late = told_late.into_iter().filter_map(|mv| {
+            let own = does(viewer, &mv.by) && mv.side == Side::Court && mv.tells_a_date();
+            (own || scribe.records(mv.side)).then(|| offer(mv, !own))
+        });
+        let late = late.collect();
         let untied = if row.sent || row.over {
             Vec::new()
         } else {
@@ -157,6 +159,7 @@ impl Register {
                 .map(|erased| erased.len())
                 .sum(),
             moves: own,
+            late,
             answers: offers(&|mv| (mv.side == Side::State).then_some(false)),
             row,
         };

@@ -359,12 +359,17 @@ impl Page {
 
     /// All that can be done, under its headings in the order of the pack.
     fn groups(&self) -> Vec<(String, Vec<&MoveOffer>)> {
-        under_headings(&self.words(), self.own())
+        let mut groups = under_headings(&self.words(), self.own());
+        let late: Vec<&MoveOffer> = self.v.late.iter().filter(|offer| !offer.on_paper).collect();
+        if !late.is_empty() {
+            groups.push((self.l.t("request-late"), late));
+        }
+        groups
     }
 
     /// The page on which a note verbale is recorded, for whoever records what others gave on paper.
     fn paper(&self) -> Option<String> {
-        let on_paper = self.v.moves.iter().any(|offer| offer.on_paper);
+        let on_paper = self.v.moves.iter().chain(&self.v.late).any(|offer| offer.on_paper);
         on_paper.then(|| format!("{}/paper", self.action()))
     }
 

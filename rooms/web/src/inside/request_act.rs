@@ -65,7 +65,7 @@ pub(super) struct Shown {
 
 /// That the act can be done now by whoever looks.
 pub(super) fn offered<'v>(view: &'v RequestView, mv: &Move) -> Option<&'v MoveOffer> {
-    view.moves.iter().find(|offer| offer.id == mv.id)
+    view.moves.iter().chain(&view.late).find(|offer| offer.id == mv.id)
 }
 
 /// The page of an act.

@@ -114,6 +114,11 @@ async fn search(inside: &Inside, typed: Fields, asked: bool) -> Response {
     inside.show(&page)
 }
 
+/// What may be recorded from a note: what could be done now, and what was done before the request came to where it stands.
+fn on_paper(view: &RequestView) -> impl Iterator<Item = &MoveOffer> {
+    view.moves.iter().chain(&view.late).filter(|offer| offer.on_paper)
+}
+
 async fn show(segments: Segments, inside: Inside) -> Response {
     let Some(id) = request_of(segments) else {
         return inside.nowhere().await;
@@ -126,7 +131,7 @@ async fn show(segments: Segments, inside: Inside) -> Response {
 
 /// The page; the answer of nowhere for whoever records nothing from paper here.
 async fn note(inside: &Inside, looked: Looked, status: StatusCode, typed: Fields, files: Vec<Sent>, oops: Vec<Markup>) -> Response {
-    if !looked.view.moves.iter().any(|offer| offer.on_paper) {
+    if on_paper(&looked.view).next().is_none() {
         return inside.nowhere().await;
     }
     let mut l = super::request::layout(inside, &looked.view).await;
@@ -156,11 +161,7 @@ async fn go_on(segments: Segments, inside: Inside, body: Body) -> Response {
         Err(answer) => return *answer,
     };
     let mut oops: Vec<Markup> = refused.iter().map(|refused| inside.w.refused_file(refused)).collect();
-    let says = looked
-        .view
-        .moves
-        .iter()
-        .find(|offer| offer.on_paper && offer.id == fields.get("says"));
+    let says = on_paper(&looked.view).find(|offer| offer.id == fields.get("says"));
     let law = inside.pages.web.register.law.clone();
     let mv = says.and_then(|offer| law.moves().iter().find(|mv| mv.id == offer.id)).cloned();
     if mv.is_none() {
@@ -241,8 +242,7 @@ impl Note {
             )
         };
         let group = |(heading, offers): (String, Vec<&MoveOffer>)| (heading, offers.into_iter().map(choice).collect());
-        let on_paper = self.v.moves.iter().filter(|offer| offer.on_paper);
-        under_headings(&self.words(), on_paper).into_iter().map(group).collect()
+        under_headings(&self.words(), on_paper(&self.v)).into_iter().map(group).collect()
     }
 
     /// Names and values of the hidden fields that name the scan which came already.

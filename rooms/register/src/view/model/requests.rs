@@ -201,6 +201,9 @@ pub struct RequestView {
     pub erased: usize,
     /// What the viewer could do now; nothing on a page of another day.
     pub moves: Vec<MoveOffer>,
+    /// What the viewer could record of what was done before the request came to where it stands: from paper, and what tells one
+    /// of the three dates of the sending.
+    pub late: Vec<MoveOffer>,
     /// What the requested State could still answer, for whoever looks from the Court.
     pub answers: Vec<MoveOffer>,
 }

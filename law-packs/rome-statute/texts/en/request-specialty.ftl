@@ -1,0 +1,29 @@
+# After the surrender: a waiver of specialty.
+
+# Elements.
+law-element-other_conduct = Other conduct
+    .hint = The conduct before the surrender for which the person is to be tried, detained or punished besides.
+    .missing = Say for which other conduct the waiver is asked.
+law-element-person_views = Views of the person
+    .hint = What the person says of the waiver, as it was obtained by the Court.
+    .missing = Attach the views of the person.
+
+# Moves.
+law-move-ask-specialty-waiver = Ask for a waiver of specialty
+    .done = Waiver of specialty asked for
+law-move-ask-person-views = Ask for the views of the person
+    .done = Views of the person asked for
+law-move-give-person-views = Give the views of the person
+    .done = Views of the person given
+law-move-grant-specialty-waiver = Waive specialty
+    .done = Specialty waived
+law-move-decline-specialty-waiver = Decline to waive specialty
+    .done = Waiver of specialty declined
+
+# What is owed.
+law-deadline-answer-on-specialty = Answer on the waiver of specialty
+    .lapse = Nothing lapses. Without the waiver the person is not tried for the other conduct.
+    .counting = No rule sets a day.
+law-deadline-views-of-the-person = Give the State the views of the person
+    .lapse = Nothing lapses. The State may wait for them before it answers.
+    .counting = No rule sets a day.
