@@ -72,6 +72,8 @@ async function open({ page, visit }, address, language, view, where) {
   let response = await going();
   if (view.sends) {
     visit.bytes = 0;
+    for (const [field, text] of Object.entries(view.filled ?? {})) await page.fill(field, text);
+    if (view.chosen) await page.check(view.chosen);
     [response] = await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.click('main form button')]);
   }
   const asked = decodeURI(`${address}/${language}${view.path}`);

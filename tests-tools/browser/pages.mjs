@@ -18,6 +18,9 @@ const entryOf = (matter, column) => ({ entryOf: matter, column });
 /** The form of an error, sent off with nothing in it. */
 const sent = (path) => ({ path, status: 400, sent: true });
 
+/** The page that answers a list of contacts which is typed into its form. */
+const checked = (path, list, who = 'state') => ({ path, sent: true, filled: { '#list': list }, chosen: `[name=for][value=${who}]` });
+
 /** No entry was recorded by then, so that whatever is computed from the record is empty. */
 const BEFORE_THE_RECORD = '?known_on=2001-01-01';
 const NO_FACTS = 'the page tells no fact of the record';
@@ -213,6 +216,17 @@ export const TEMPLATES = {
   },
   'about.html': { shortest: '/about', longest: '/about', empty: `/about${BEFORE_THE_RECORD}`, disputed: none(NO_FACTS) },
   'accessibility.html': { shortest: '/accessibility', longest: '/accessibility', empty: none(NO_FACTS), disputed: none(NO_FACTS) },
+  'contacts.html': {
+    shortest: '/contacts',
+    longest: checked('/contacts?as_at=2026-11-25', [
+      '1. Exercise Person, Head of delegation, Exercise Ministry', '2. Joseph KONY, Adviser, Exercise Ministry', '3. Harun, Ahmad',
+      '4. Yoseph Konny', `5. ${'Exercise '.repeat(20)}`, '...', '6. \u0414\u0436\u043e\u0437\u0435\u0444 \u041a\u043e\u043d\u0438',
+    ].join('\n'), 'un'),
+    empty: { path: '/contacts', status: 400, sent: true },
+    disputed: checked('/contacts?as_at=2026-11-25', 'Ahmad Harun'),
+    'nothing found': checked('/contacts', 'Exercise Person\nExercise Person Two'),
+    'a day without a rule': checked('/contacts?as_at=2007-05-03', 'Joseph Kony', 'un'),
+  },
   'error_report.html': {
     shortest: '/error',
     longest: sent('/error?page=%2Fen%2Fcompare%3Ffrom%3D1998-07-17'),
@@ -263,7 +277,7 @@ export function gaps(pages) {
 
 /**
  * Every view to look at, once each: a name for its pictures, its path after the language, its status, whether its form
- * is sent off, whether axe-core takes long over it, whether it is a case that every template has, and whether it is the
+ * is sent off and with what, whether axe-core takes long over it, whether it is a case that every template has, and whether it is the
  * longest. A row's JSON says which entry a fact comes from.
  */
 export async function views(address) {
@@ -271,20 +285,23 @@ export async function views(address) {
   for (const [template, cases] of Object.entries(TEMPLATES)) {
     for (const [name, given] of Object.entries(cases)) {
       if (given.why) continue;
-      const { path, status = 200, sent: sends = false, heavy = false } = await resolved(given, address);
-      const view = found.get(`${path} ${sends}`)
+      const { path, status = 200, sent: sends = false, filled = {}, chosen, heavy = false } = await resolved(given, address);
+      const key = JSON.stringify([path, sends, filled, chosen]);
+      const view = found.get(key)
         ?? {
           name: `${slug(template.replace('.html', ''))}-${slug(name)}`,
           path,
           status,
           sends,
+          filled,
+          chosen,
           heavy,
           main: false,
           longest: false,
         };
       view.main ||= CASES.includes(name);
       view.longest ||= name === 'longest';
-      found.set(`${path} ${sends}`, view);
+      found.set(key, view);
     }
   }
   return [...found.values()];

@@ -2,6 +2,7 @@
 
 mod admin;
 mod authorities;
+mod contacts;
 mod matter;
 mod report;
 mod request;
@@ -12,6 +13,7 @@ mod token;
 
 pub use admin::*;
 pub use authorities::*;
+pub use contacts::*;
 pub use matter::*;
 pub use report::*;
 pub use request::*;
@@ -144,6 +146,11 @@ pub enum Verb {
     /// Requests for cooperation: write, submit, list, show, record what happened
     #[command(subcommand)]
     Request(Request),
+    /// Is anybody on a list under an outstanding warrant or a summons, and what to do then? Exit 0 checked, whatever was found
+    #[command(
+        after_help = "Example: comity contacts delegation.txt --on 2026-12-03 --for un --notices ./notices\nExample: pbpaste | comity contacts -"
+    )]
+    Contacts(Box<Contacts>),
     /// Find the persons of a watch list in a register, under every spelling and script. Exit 0 searched, with hits or without
     #[command(
         after_help = "Example: comity screen --watch warrants.csv --register land-register.csv --out matches.csv\nExample: zcat vessels.csv.gz | comity screen --watch warrants.csv --register - --out - --format jsonl --name-column owner"

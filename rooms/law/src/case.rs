@@ -2,6 +2,7 @@
 //! rules, and run by `comity law check` and by the tests.
 
 mod changes;
+mod contacts;
 mod deadlines;
 mod requests;
 mod treaties;
@@ -49,7 +50,7 @@ pub fn check(files: &[(String, String)]) -> CheckReport {
     };
     let mut statuses: Vec<String> = Vec::new();
     let mut standings: Vec<(String, String)> = Vec::new();
-    // Of requests: `form ID`, `state ID`, `move ID`, `deadline ID`, `change ID`.
+    // Of requests: `form ID`, `state ID`, `move ID`, `deadline ID`, `change ID`; `contact ID`.
     let mut seen: BTreeSet<String> = BTreeSet::new();
     for (file, text) in files.iter().filter(|(file, _)| is_cases(file)) {
         let source = Source { file, text };
@@ -99,6 +100,11 @@ pub fn check(files: &[(String, String)]) -> CheckReport {
             seen.extend(leads.map(|leads| format!("change {}", leads.change.get_ref())));
             report.ran(file, line, &case.says, changes::run(&pack, &source, case));
         }
+        for case in &cases.contact_case {
+            let (line, case) = (source.line(case), case.get_ref());
+            seen.extend(case.then.get_ref().iter().map(|then| format!("contact {}", then.rule.get_ref())));
+            report.ran(file, line, &case.says, contacts::run(&pack, &source, case));
+        }
         for case in &cases.regulation_33_case {
             report.ran(
                 file,
@@ -113,7 +119,8 @@ pub fn check(files: &[(String, String)]) -> CheckReport {
     let moves = pack.moves().iter().map(|step| ("move", &step.id));
     let deadlines = pack.deadlines().iter().map(|deadline| ("deadline", &deadline.id));
     let changes = pack.changes().iter().map(|change| ("change", &change.id));
-    for (what, id) in forms.chain(states).chain(moves).chain(deadlines).chain(changes) {
+    let contacts = pack.contact_rules().iter().map(|rule| ("contact", &rule.id));
+    for (what, id) in forms.chain(states).chain(moves).chain(deadlines).chain(changes).chain(contacts) {
         if !seen.contains(&format!("{what} {id}")) {
             report.unseen(&format!("{what} `{id}`"));
         }

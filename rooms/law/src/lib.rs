@@ -3,7 +3,7 @@
 //!
 //! Read in this order: [`Fact`] (what conditions speak of), [`Pack`] (the law, and the questions that
 //! it answers), [`Treaty`] (who is bound, and since when), [`Obligation`] (by what else), [`Topic`] (what a
-//! law on cooperation is about), [`Form`] (what a request contains), [`Finding`] (what is to be mended in one), [`Move`]
+//! law on cooperation is about), [`ContactRule`] (whom one may meet), [`Form`] (what a request contains), [`Finding`] (what is to be mended in one), [`Move`]
 //! (who may do what next), [`Deadline`] (what is owed by when), [`Change`] (what a change of the facts leads to), [`check()`] (what is wrong with a pack, and its cases). The form of a pack is
 //! written down for its authors in `docs/law-packs.md`.
 
@@ -11,6 +11,7 @@ mod annex;
 mod carried;
 mod case;
 mod change;
+mod contact;
 mod count;
 mod fact;
 mod fault;
@@ -37,6 +38,7 @@ mod values;
 pub use annex::Annex;
 pub use case::{CaseRun, CheckReport, check};
 pub use change::{Change, Following, Happened};
+pub use contact::{Asker, ContactNotice, ContactRule};
 pub use count::{Count, Due, Reg33};
 pub use fact::{Fact, Weight};
 pub use fault::{PackErrors, PackFault};

@@ -1,5 +1,6 @@
 //! A law pack: the rules in force on their days, and the questions that it answers.
 
+use crate::contact::ContactRule;
 use crate::fact::{Fact, Facts, Weight};
 use crate::obligation::Obligation;
 use crate::requests::Requests;
@@ -44,6 +45,7 @@ pub struct Pack {
     pub(crate) moves: Vec<Moves>,
     pub(crate) obligations: Vec<Obligation>,
     pub(crate) topics: Vec<Topic>,
+    pub(crate) contacts: Vec<ContactRule>,
     /// Phrases by which an editor says that something was not read, in lower case.
     pub(crate) not_read: Vec<String>,
     /// Phrases by which an editor says that a law is general law, in lower case.
@@ -198,7 +200,8 @@ impl Pack {
 
     /// A text of the pack in a language (`en`, `fr`): by the `text_key` of a rule what it says, with
     /// `.cites` behind it its citation in words; by `law-status-` and an id the name of a status; by the
-    /// `text_key` of a treaty, standing, obligation or topic its name.
+    /// `text_key` of a treaty, standing, obligation or topic its name, of a contact rule what holds, with `.do` behind it
+    /// what to do.
     pub fn text(&self, lang: &str, key: &str) -> Option<&str> {
         self.texts.iter().find(|t| t.lang == lang)?.by_key.get(key).map(String::as_str)
     }

@@ -1,7 +1,9 @@
 //! The form of a pack's files, as its authors write them, with the place of each value.
 
+mod contacts;
 mod requests;
 
+pub(crate) use contacts::*;
 pub(crate) use requests::*;
 
 use crate::PackFault;
@@ -40,6 +42,8 @@ pub(crate) struct RawFile {
     pub obligation: Vec<Spanned<RawObligation>>,
     #[serde(default)]
     pub topic: Vec<Spanned<RawTopic>>,
+    #[serde(default)]
+    pub contact: Vec<Spanned<RawContact>>,
     #[serde(default)]
     pub not_read: Vec<Word>,
     #[serde(default)]
@@ -194,6 +198,8 @@ pub(crate) struct RawCases {
     pub change_case: Vec<Spanned<RawChangeCase>>,
     #[serde(default)]
     pub regulation_33_case: Vec<Spanned<RawReg33Case>>,
+    #[serde(default)]
+    pub contact_case: Vec<Spanned<RawContactCase>>,
 }
 
 /// `[[case]]`

@@ -2,6 +2,7 @@
 
 mod changes;
 mod checks;
+mod contacts;
 mod life;
 mod names;
 mod requests;
@@ -10,6 +11,7 @@ mod treaties;
 
 pub(crate) use treaties::NONE;
 
+use crate::contact::ContactRule;
 use crate::fact::{Fact, Facts, Weight};
 use crate::obligation::Obligation;
 use crate::pack::{Counting, Pack, Rule, StatusRule};
@@ -79,6 +81,7 @@ struct Reader {
     treaties: Vec<(Treaty, Moves)>,
     obligations: Vec<Obligation>,
     topics: Vec<Topic>,
+    contacts: Vec<(ContactRule, PackFault)>,
     not_read: Vec<String>,
     general_law: Vec<String>,
     requests: Requests,
@@ -128,6 +131,9 @@ impl Reader {
             let general_law = self.phrases(source, &file.general_law);
             self.general_law.extend(general_law);
         }
+        for (source, file) in &read {
+            file.contact.iter().for_each(|contact| self.contact(source, contact));
+        }
         self.requests(&read);
         if self.rules.is_empty() && self.faults.is_empty() {
             self.faults.push(source.fault(
@@ -139,6 +145,7 @@ impl Reader {
         // would only say so again.
         if self.faults.is_empty() {
             self.no_day_under_two_laws();
+            self.no_contact_under_two_rules();
         }
         let texts = self.texts(&source, &raw, files);
         let (treaties, moves) = std::mem::take(&mut self.treaties).into_iter().unzip();
@@ -153,6 +160,7 @@ impl Reader {
             moves,
             obligations: std::mem::take(&mut self.obligations),
             topics: std::mem::take(&mut self.topics),
+            contacts: std::mem::take(&mut self.contacts).into_iter().map(|(rule, _)| rule).collect(),
             not_read: std::mem::take(&mut self.not_read),
             general_law: std::mem::take(&mut self.general_law),
             requests: std::mem::take(&mut self.requests),

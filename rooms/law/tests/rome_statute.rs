@@ -177,7 +177,7 @@ fn a_rule_that_was_recalled_says_so_and_one_that_was_read_says_where() {
     let expected = "art-58-6 art-61-10 art-87-1-b art-87-3 art-88 art-89-1 art-89-2 art-89-4 art-90-1 art-90-4 art-90-5 \
         art-90-6 art-90-8 art-91-3 art-91-3-a art-91-3-b art-91-3-c art-91-3-d art-91-4 art-92-1 art-99-1 art-99-2 art-99-3 art-99-4 \
         art-99-5 art-100-2 art-101-1 art-101-2 rule-117-1 rule-177 rule-179 rule-181 rule-182 rule-183 rule-187 rule-188-interim-release rule-189 rule-196 \
-        rule-197 reg-33-friday";
+        rule-197 reg-33-friday a-67-828-others-first a-67-828-notice a-67-828-summons asp-contacts arrest-guidelines";
     let mut expected: Vec<&str> = expected.split(' ').collect();
     let order = |id: &str| pack.rules().iter().position(|rule| rule.id == id);
     expected.sort_by_key(|id| order(id));

@@ -16,6 +16,7 @@ pub mod authorities;
 pub mod chain;
 pub mod change_refused;
 pub mod closing;
+pub mod contacts;
 pub mod derive;
 pub mod desk;
 pub mod directory;

@@ -21,6 +21,7 @@ mod mark;
 mod notice;
 pub(crate) mod parse;
 mod parts;
+mod plain;
 mod read;
 mod report;
 mod report_parts;
@@ -31,6 +32,7 @@ pub(crate) mod xml;
 
 pub use mark::Made;
 pub use notice::{FieldProblem, Instead, Lost, Notice, ReadError};
+pub(crate) use plain::plain;
 pub use read::{Read, read};
 pub use report::report;
 pub use write::docx;

@@ -5,6 +5,7 @@ mod bars;
 mod bundle;
 mod came;
 mod chart;
+pub mod contacts;
 mod dictionary;
 pub mod docx;
 mod labels;

@@ -103,6 +103,8 @@ pub(crate) enum Place {
     PublicRequest(String),
     /// What changed between two days: the earlier one, as far as it was given, and what stands in its fields.
     Compare(Option<Date>, DateFields),
+    /// The form by which a list of contacts is checked.
+    Contacts,
     /// Where facts come from.
     Sources,
     /// Facts that are not verified or disputed.
@@ -214,7 +216,7 @@ pub(crate) struct DateFields {
 }
 
 impl DateFields {
-    fn of(date: Date) -> DateFields {
+    pub(crate) fn of(date: Date) -> DateFields {
         DateFields {
             d: date.day().to_string(),
             m: date.month().to_string(),
@@ -241,7 +243,7 @@ impl DateFields {
     }
 
     /// Year, month and day as `Reading` reads them.
-    fn written(&self) -> String {
+    pub(crate) fn written(&self) -> String {
         format!("{:0>4}-{:0>2}-{:0>2}", self.y, self.m, self.d)
     }
 }
@@ -328,6 +330,7 @@ impl Address {
             Place::PublicRequests(_) => "/public-requests".to_owned(),
             Place::PublicRequest(id) => format!("/public-request/{}", encode(id)),
             Place::Compare(..) => "/compare".to_owned(),
+            Place::Contacts => "/contacts".to_owned(),
             Place::Sources => "/sources".to_owned(),
             Place::Doubts(_) => "/doubts".to_owned(),
             Place::Data => "/data".to_owned(),

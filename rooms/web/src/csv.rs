@@ -5,10 +5,12 @@
 //! Several values in one cell are parted by `; `. A cell that a spreadsheet would take for a formula
 //! gets an apostrophe before it.
 
+mod contacts;
 mod requests;
 mod rows;
 mod states;
 
+pub use contacts::contacts;
 pub(crate) use requests::{public_request, public_requests};
 pub(crate) use rows::{doubts, row, rows, sources};
 pub(crate) use states::{compare, states};

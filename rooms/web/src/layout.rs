@@ -71,7 +71,8 @@ pub(crate) struct Layout {
     pub(crate) steps: Vec<Markup>,
     /// Forms in which the same page can be had.
     pub(crate) formats: &'static [Format],
-    /// Whether it is a page for whoever is signed in, which is about now.
+    /// Whether it is a page without the sentence that asks for a day: one for whoever is signed in, which is about now, or one
+    /// that has a day of its own.
     pub(crate) inside: bool,
     /// What of it is not public, which its head says.
     pub(crate) not_public: NotPublic,
@@ -292,6 +293,11 @@ impl Layout {
             0 => self.w.say("mark-level", &[("level", level.into())]),
             facts => self.w.say("mark-level-facts", &[("level", level.into()), ("n", facts.into())]),
         })
+    }
+
+    /// The address of the form by which a list of contacts is checked.
+    pub(crate) fn contacts(&self) -> String {
+        self.to(Place::Contacts)
     }
 
     /// The address of the first page.

@@ -4,6 +4,7 @@
 //! Whatever is sent, at hand at once is a piece of it; a file that is refused is read to its end and forgotten, so that
 //! what was typed beside it, and the other files, are not lost.
 
+pub(crate) mod held;
 pub mod multipart;
 
 use crate::guard::{BodyRefused, Fields};

@@ -6,6 +6,7 @@ mod audit;
 mod authorities;
 mod backup;
 mod check;
+mod contacts;
 mod fact;
 mod findings;
 mod import;
@@ -100,6 +101,7 @@ pub async fn run(args: Args) -> Result<Done, Refused> {
             format,
         } => check::run(&home, &file, &attach, as_at.as_deref(), format).await,
         Verb::Request(request) => request::run(&home, request).await,
+        Verb::Contacts(contacts) => contacts::run(&home, &contacts).await,
         Verb::Screen(screen) => screen::run(&screen),
         Verb::Law(law) => law::run(law),
         Verb::Record(record) => record::run(&home, record).await,

@@ -13,6 +13,7 @@ mod browser;
 mod caches;
 #[path = "../common/mod.rs"]
 mod common;
+mod contacts;
 mod draft_api;
 mod draft_word;
 mod erasure;

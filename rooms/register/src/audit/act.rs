@@ -48,6 +48,8 @@ acts! {
     Exported = "exported",
     /// The audit was read.
     AuditRead = "audit-read",
+    /// A list of contacts was checked; the count says of how many.
+    ContactsChecked = "contacts-checked",
 
     /// A person was assigned to a matter.
     Assigned = "assigned",

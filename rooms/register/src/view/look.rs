@@ -82,12 +82,12 @@ impl Loaded {
     }
 }
 
-pub(super) fn person(subject: &Subject) -> Option<&String> {
+pub(crate) fn person(subject: &Subject) -> Option<&String> {
     if let Subject::Person(key) = subject { Some(key) } else { None }
 }
 
 /// Entries under each of their keys, in the order of recording.
-pub(super) fn grouped<K: Ord + Clone>(entries: Vec<Recorded>, keys: impl Fn(&Recorded) -> BTreeSet<K>) -> BTreeMap<K, Vec<Recorded>> {
+pub(crate) fn grouped<K: Ord + Clone>(entries: Vec<Recorded>, keys: impl Fn(&Recorded) -> BTreeSet<K>) -> BTreeMap<K, Vec<Recorded>> {
     let mut groups: BTreeMap<K, Vec<Recorded>> = BTreeMap::new();
     for recorded in entries {
         for key in keys(&recorded) {

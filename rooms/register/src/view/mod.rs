@@ -32,7 +32,7 @@ mod persons_called;
 mod public_requests;
 mod request_documents;
 mod requests;
-mod row;
+pub(crate) mod row;
 mod rows;
 mod search;
 mod situation;

@@ -1,7 +1,7 @@
 //! The parts of a document that are the same in every one, or nearly so: types, relations, styles, settings.
 
 use super::xml::{HEAD, W, escaped};
-use crate::letter::Letter;
+use crate::letter::{Language, Letter};
 
 /// The types of the parts; with that of our own, where it is there.
 pub(super) fn types(with_mark: bool) -> String {
@@ -88,21 +88,36 @@ pub(super) fn properties_of_mark() -> String {
 
 /// Title and language. No author and no date: the same gives the same document.
 pub(super) fn core(letter: &Letter) -> String {
+    core_of(&letter.title, locale(letter))
+}
+
+/// The same of any document.
+pub(super) fn core_of(title: &str, locale: &str) -> String {
     format!(
         "{HEAD}<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
          xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>{}</dc:title><dc:language>{}</dc:language></cp:coreProperties>",
-        escaped(&letter.title),
-        locale(letter)
+        escaped(title),
+        locale
     )
 }
 
 /// The language as word processors name it, with the country of its spelling.
 pub(super) fn locale(letter: &Letter) -> &'static str {
-    match letter.language {
-        crate::letter::Language::En => "en-GB",
-        crate::letter::Language::Fr => "fr-FR",
+    locale_of(letter.language)
+}
+
+/// The same of a language.
+pub(super) fn locale_of(language: Language) -> &'static str {
+    match language {
+        Language::En => "en-GB",
+        Language::Fr => "fr-FR",
     }
 }
+
+/// The page: its head and foot, size and margins.
+pub(super) const PAGE: &str = "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId1\"/><w:footerReference w:type=\"default\" r:id=\"rId2\"/>\
+     <w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1418\" w:right=\"1418\" w:bottom=\"1418\" w:left=\"1418\" w:header=\"567\" \
+     w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>";
 
 /// Settings: a document of today, so that Word opens it without its mode for old ones.
 pub(super) fn settings() -> String {

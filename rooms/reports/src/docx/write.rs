@@ -131,7 +131,7 @@ pub(super) fn paragraph(style: &str, runs: &str) -> String {
     paragraph_as(style, false, runs)
 }
 
-fn paragraph_as(style: &str, rtl: bool, runs: &str) -> String {
+pub(super) fn paragraph_as(style: &str, rtl: bool, runs: &str) -> String {
     let style = if style.is_empty() {
         String::new()
     } else {
@@ -185,11 +185,7 @@ impl<'l> Writer<'l> {
             self.section(section, field, can_change);
         }
         self.end(can_change);
-        let margins = "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1418\" w:right=\"1418\" w:bottom=\"1418\" w:left=\"1418\" w:header=\"567\" \
-                       w:footer=\"567\" w:gutter=\"0\"/>";
-        self.out.push_str(&format!(
-            "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId1\"/><w:footerReference w:type=\"default\" r:id=\"rId2\"/>{margins}</w:sectPr></w:body></w:document>"
-        ));
+        self.out.push_str(&format!("{}</w:body></w:document>", parts::PAGE));
         self.out
     }
 

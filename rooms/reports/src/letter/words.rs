@@ -44,21 +44,23 @@ impl Language {
 
 type Bundle = FluentBundle<FluentResource>;
 
-/// The texts of each language, as [`Language::ALL`] has them: those of letters, and those of reports.
-const SOURCES: [[&str; 2]; 2] = [
+/// The texts of each language, as [`Language::ALL`] has them: those of letters, of reports, and of the check of contacts.
+const SOURCES: [[&str; 3]; 2] = [
     [
         include_str!("../../texts/en/documents.ftl"),
         include_str!("../../texts/en/reports.ftl"),
+        include_str!("../../texts/en/contacts.ftl"),
     ],
     [
         include_str!("../../texts/fr/documents.ftl"),
         include_str!("../../texts/fr/reports.ftl"),
+        include_str!("../../texts/fr/contacts.ftl"),
     ],
 ];
 static EN: LazyLock<Bundle> = LazyLock::new(|| bundle("en", SOURCES[0]));
 static FR: LazyLock<Bundle> = LazyLock::new(|| bundle("fr", SOURCES[1]));
 
-fn bundle(tag: &str, sources: [&str; 2]) -> Bundle {
+fn bundle(tag: &str, sources: [&str; 3]) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
     // Documents set words of another direction apart by layout, not by marks in the text.
     bundle.set_use_isolating(false);
@@ -290,6 +292,24 @@ mod tests {
                     "there is no caption for {id}"
                 );
             }
+        }
+    }
+
+    #[test]
+    fn no_text_of_the_check_of_contacts_lies_unused_and_none_that_is_asked_for_is_missing() {
+        let known = texts(SOURCES[0][2]);
+        let sources = code(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+        for key in known.keys() {
+            let chosen = ["contact-line-", "contact-list-", "contact-outcome-"]
+                .iter()
+                .any(|family| key.starts_with(family));
+            assert!(chosen || sources.contains(&format!("\"{key}\"")), "nothing uses {key}");
+        }
+        let asked = sources
+            .split('"')
+            .filter(|text| text.starts_with("contact-") && !text.contains(['{', ' ']));
+        for key in asked {
+            assert!(known.contains_key(key), "there is no text {key}");
         }
     }
 

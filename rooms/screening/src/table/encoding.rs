@@ -199,3 +199,15 @@ fn decode(decoder: &mut Decoder, mut raw: &[u8], into: &mut Vec<u8>, last: bool)
         }
     }
 }
+
+/// A whole text as UTF-8, with what it was written in; where bytes are no text in it stands a byte that is none in UTF-8
+/// either, so that whoever reads line by line can say which line it is.
+///
+/// # Errors
+/// It is in UTF-32.
+pub fn decoded(bytes: &[u8]) -> Result<(Vec<u8>, &'static str), TableError> {
+    let mut text = Text::new(bytes, None);
+    let mut into = Vec::new();
+    while text.fill(&mut into)? {}
+    Ok((into, text.encoding().name()))
+}

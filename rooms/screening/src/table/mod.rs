@@ -13,7 +13,7 @@ mod refusal;
 mod watch;
 
 pub use self::csv::LONGEST_RECORD;
-pub use self::encoding::encoding_named;
+pub use self::encoding::{decoded, encoding_named};
 pub use self::input::{Block, Table, TableHead, TableMemory};
 pub use self::layout::{Layout, RowMemory};
 pub use self::refusal::{Refusal, Why};

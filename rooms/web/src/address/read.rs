@@ -147,6 +147,7 @@ fn read_path(rest: &str) -> Option<(Place, Format)> {
             ("states", _) => Place::States,
             ("public-requests", _) => Place::PublicRequests(RequestFilter::default()),
             ("compare", _) => Place::Compare(None, DateFields::default()),
+            ("contacts", Format::Html) => Place::Contacts,
             ("sources", _) => Place::Sources,
             ("doubts", _) => Place::Doubts(DoubtFilter::default()),
             ("data", Format::Html) => Place::Data,

@@ -144,6 +144,15 @@ impl Caller {
 /// # Errors
 /// It is no JSON, too long, too slow, or no object.
 pub(super) async fn json(headers: &HeaderMap, body: Body, most: usize) -> Result<Object, Problem> {
+    let object = object_as_sent(headers, body, most).await?;
+    Ok(record::object_taken_in(&object))
+}
+
+/// The same with its texts as they came.
+///
+/// # Errors
+/// As for [`json`].
+pub(super) async fn object_as_sent(headers: &HeaderMap, body: Body, most: usize) -> Result<Object, Problem> {
     let bytes = arrived(headers, body, JSON, most, PATIENCE)
         .await
         .map_err(|refused| match refused {
@@ -151,11 +160,10 @@ pub(super) async fn json(headers: &HeaderMap, body: Body, most: usize) -> Result
             BodyRefused::TooLong => Problem::TooLong { most },
             BodyRefused::TooSlow => Problem::TooSlow,
         })?;
-    let object = Object::parse(&bytes).map_err(|error| Problem::Body {
+    Object::parse(&bytes).map_err(|error| Problem::Body {
         pointer: None,
         detail: Said::of_json(&error),
-    })?;
-    Ok(record::object_taken_in(&object))
+    })
 }
 
 /// A request of a program: the call, and the body that is still to be read.

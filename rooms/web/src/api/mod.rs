@@ -3,13 +3,14 @@
 //!
 //! Read in this order: [`endpoints`] (the public addresses as data), [`parameters`], [`call`] (a call read and
 //! answered), [`reads`] (one function an address), [`dictionary`] (the files and their columns); [`operations`] (the
-//! addresses for programs as data), [`caller`] (a call with a token), [`language`], [`body`] (what programs send), [`checks`], [`requests`],
+//! addresses for programs as data), [`caller`] (a call with a token), [`language`], [`body`] (what programs send), [`checks`], [`contacts`], [`requests`],
 //! [`documents`], [`drafts`], [`draft_versions`], [`draft_word`], [`draft_people`], [`files`], [`receiving`], [`executions`] and [`deadlines`]; [`openapi`] (the document) and [`schema`].
 
 mod body;
 mod call;
 mod caller;
 mod checks;
+mod contacts;
 mod deadlines;
 mod dictionary;
 mod documents;
@@ -88,6 +89,7 @@ fn programs() -> Router<Web> {
     let only = |allowed: &'static str| move || async move { Problem::Method(allowed) };
     Router::new()
         .route(operations::CHECK.path, post(checks::check).fallback(only("POST")))
+        .route(operations::CONTACTS.path, post(contacts::check).fallback(only("POST")))
         .route(operations::REQUESTS.path, get(requests::list).fallback(only(GET)))
         .route(operations::CHANGES.path, get(requests::changes).fallback(only(GET)))
         .route(operations::REQUEST.path, get(requests::one).fallback(only(GET)))

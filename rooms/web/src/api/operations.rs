@@ -103,6 +103,23 @@ pub(super) const CHECK: Operation = Operation {
     ..READ
 };
 
+pub(super) const CONTACTS: Operation = Operation {
+    method: HttpMethod::Post,
+    path: "/api/v1/contacts",
+    id: "check-contacts",
+    summary: "Is anybody on a list under an outstanding warrant or a summons?",
+    description: "A list of those who are to be met, checked against the persons whom the Court seeks under every spelling and script: for \
+        each contact whom it may be and why, what holds for whoever asks, what to do, and which notices are due beforehand, as drafts. A \
+        day to come is answered as things stand today, and check_again says so. No token is needed; with one, what its account may know \
+        is looked at too, and the audit holds that the check was made, and of how many contacts. The list is not kept and nothing of it \
+        is logged. At most 1 MiB and 5,000 persons.",
+    token: false,
+    body: Body::Json(shape::<schema::ContactsBody>),
+    answer: Answer::Json(shape::<schema::ContactsChecked>),
+    refusals: &["401", "408", "413", "415", "422"],
+    ..READ
+};
+
 pub(super) const REQUESTS: Operation = Operation {
     path: "/api/v1/requests",
     id: "requests",
@@ -218,8 +235,9 @@ pub(super) const DEADLINES: Operation = Operation {
 };
 
 /// All of them, in the order of the document.
-pub(super) const ALL: [&Operation; 36] = [
+pub(super) const ALL: [&Operation; 37] = [
     &CHECK,
+    &CONTACTS,
     &REQUESTS,
     &CHANGES,
     &REQUEST,

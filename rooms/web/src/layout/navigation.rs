@@ -87,6 +87,10 @@ impl Layout {
                 beside.insert(1, requests);
                 beside
             }
+            Entry::Warrants => vec![
+                item(self.t("nav-warrants"), Place::Warrants(Filter::default())),
+                item(self.t("nav-contacts"), Place::Contacts),
+            ],
             Entry::Sources => vec![
                 item(self.t("nav-sources"), Place::Sources),
                 item(self.t("nav-doubts"), Place::Doubts(DoubtFilter::default())),
@@ -130,6 +134,7 @@ impl Layout {
         if matches!(actor.viewer().organisation(), Some(Organisation::Court | Organisation::State(_))) && sees_matters {
             items.push(item("authorities-nav", "authorities"));
         }
+        items.push(item("nav-contacts", "contacts"));
         items.push(item("inside-people", "people"));
         if may(access::Action::ReadAudit, access::On::House) {
             items.push(item("inside-audit", "audit"));

@@ -5,6 +5,7 @@ mod accessibility;
 mod assets;
 mod cells;
 mod compare;
+mod contacts;
 mod counts;
 mod data;
 mod doubts;
@@ -86,6 +87,7 @@ pub(crate) fn routes(web: Web) -> Router {
         .route("/{lang}", get(page).fallback(method))
         .route("/{lang}/", get(page).fallback(method))
         .route("/{lang}/error", error_report::route())
+        .route("/{lang}/contacts", contacts::route())
         .route("/{lang}/{*rest}", get(page).fallback(method))
         .fallback(nowhere)
         .with_state(pages)
@@ -296,6 +298,9 @@ async fn read(pages: &Pages, lang: &str, rest: &str, uri: &Uri, headers: &Header
         // It says nothing of the record, so it is there whatever the record can say.
         return error_report::answer(pages, &asked, today).await;
     }
+    if let Place::Contacts = asked.address.place {
+        return contacts::answer(pages, &asked, today).await;
+    }
     let unindexed = matches!(
         asked.address.place,
         Place::Person(_) | Place::Search(_) | Place::Entry(_) | Place::PublicRequest(_) | Place::PublicRequests(_)
@@ -344,6 +349,7 @@ async fn not_public(pages: &Pages, asked: &Asked, reading: &Reading) -> Result<N
     | Place::Accessibility
     | Place::About
     | Place::Error { .. }
+    | Place::Contacts
     | Place::Inside(..) = asked.address.place
     {
         return Ok(NotPublic::default());
@@ -393,7 +399,7 @@ async fn answer(request: &Request<'_>) -> Result<Response, Failure> {
         Place::Accessibility => accessibility::answer(request),
         Place::About => about::answer(request),
         // Answered before the record is read.
-        Place::Error { .. } => Err(Failure::Missing),
+        Place::Error { .. } | Place::Contacts => Err(Failure::Missing),
         // Those that are there have routes of their own.
         Place::Inside(..) => Err(Failure::Missing),
     }

@@ -224,6 +224,7 @@ audit-act-matter-opened = Matter opened
 audit-act-figures-seen = Figures seen
 audit-act-exported = Taken out as a file
 audit-act-audit-read = Audit read
+audit-act-contacts-checked = Contacts checked
 audit-act-assigned = Assigned
 audit-act-assignment-ended = Assignment ended
 audit-act-delegated = Delegated

@@ -5,6 +5,7 @@
 
 mod bodies;
 mod compare;
+mod contacts;
 mod counts;
 mod draft_versions;
 mod drafts;
@@ -24,6 +25,10 @@ mod words;
 
 pub use bodies::{ActBody, DraftBody, ElementText, ElementValue, PaperBody, RequestBody};
 pub use compare::{Comparison, FigureChange, Moved, Session, Sessions, StandingChange};
+pub use contacts::{
+    ContactAdvice, ContactAlternative, ContactHit, ContactInstrument, ContactLine, ContactNoticeDraft, ContactNoticeDue, ContactPerson,
+    ContactsBody, ContactsChecked, ContactsReceipt, UnreadLine,
+};
 pub use counts::{
     BasisCount, Compared, Counts, Event, Figures, FileEvent, Overview, ReasonCount, Rule, Situation, SituationRow, SituationTotals,
     Situations, Step, Sum, Working,

@@ -1,0 +1,94 @@
+//! The check of a list of contacts: for anybody, and for programs that bring a token as whom their account is.
+
+use super::body::Members;
+use super::caller::{Answer, Caller, object_as_sent};
+use super::language::Language;
+use super::{operations, schema};
+use crate::Web;
+use crate::address::Lang;
+use crate::problem::Problem;
+use crate::query::{Parameters, Wrong};
+use crate::texts::Said;
+use access::Viewer;
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::header::AUTHORIZATION;
+use axum::response::Response;
+use law::Asker;
+use register::contacts::{Asked, List, ListError, MOST_BYTES};
+use register::reading::ReadingError;
+use reports::contacts::list_refused;
+
+/// The longest body that is read, in bytes: a list, each sign of which may be written as six.
+const LONGEST: usize = 6 * MOST_BYTES + 4096;
+/// Against whom is checked.
+const PERSONS: [&str; 2] = ["sought", "all"];
+
+pub(super) async fn check(State(web): State<Web>, request: Request) -> Result<Response, Problem> {
+    let (mut parts, sent) = request.into_parts();
+    // Whoever brings a token means to be known: one that opens nothing is not passed over.
+    let caller = match parts.headers.contains_key(AUTHORIZATION) {
+        true => Some(Caller::from_request_parts(&mut parts, &web).await?),
+        false => None,
+    };
+    Parameters::parse(parts.uri.query(), &operations::CONTACTS.query_names()).map_err(Problem::Parameters)?;
+    let object = object_as_sent(&parts.headers, sent, LONGEST).await?;
+    let members = Members::of(&object, &["list", "on", "for", "persons"])?;
+    let list = members.needed("list")?;
+    let asker = one_of(&members, "for", &Asker::ALL.map(Asker::word))?;
+    let persons = one_of(&members, "persons", &PERSONS)?;
+    let asker = asker.and_then(Asker::of_word).unwrap_or(Asker::State);
+    let asked = Asked::new(members.text("on")?, asker, persons == Some("all"), web.register.today());
+    let asked = asked.map_err(|error| wrong("on", &Wrong::Reading(of_member(error))))?;
+
+    let language = Language::preferred(&web, &parts.headers);
+    let documents = match language.w.lang {
+        Lang::En => reports::letter::Language::En,
+        Lang::Fr => reports::letter::Language::Fr,
+    };
+    let list = List::read(list.as_bytes()).map_err(|error| match error {
+        ListError::TooLong => Problem::TooLong { most: MOST_BYTES },
+        error => {
+            let problem = Problem::Body {
+                pointer: Some("/list".to_owned()),
+                detail: Said::English(error.to_string()),
+            };
+            language.told(problem, list_refused(&error, documents))
+        }
+    })?;
+    let viewer = match caller {
+        Some(caller) => caller.now(&web).await?.viewer().clone(),
+        None => Viewer::public(),
+    };
+    let checked = web.register.check_contacts(&viewer, &web.audit, &asked, list).await?;
+    Answer::OK.json(&schema::ContactsChecked::of(&checked, &web.register.law, documents))
+}
+
+/// A member that is one of some words, if it is there.
+fn one_of<'m>(members: &Members<'m>, name: &'static str, allowed: &[&'static str]) -> Result<Option<&'m str>, Problem> {
+    match members.text(name)? {
+        Some(given) if !allowed.contains(&given) => {
+            let not_one_of = Wrong::NotOneOf {
+                parameter: name,
+                given: given.chars().take(40).collect(),
+                allowed: allowed.to_vec(),
+            };
+            Err(wrong(name, &not_one_of))
+        }
+        given => Ok(given),
+    }
+}
+
+/// What is wrong with a day, said of the member in which it stands.
+fn of_member(error: ReadingError) -> ReadingError {
+    match error {
+        ReadingError::NotADay { given, .. } => ReadingError::NotADay { field: "on", given },
+        error => error,
+    }
+}
+
+fn wrong(name: &str, wrong: &Wrong) -> Problem {
+    Problem::Body {
+        pointer: Some(format!("/{name}")),
+        detail: Said::of_parameter(wrong),
+    }
+}
