@@ -302,7 +302,7 @@ impl ElementSort {
         let letters = |n: usize, is: fn(&u8) -> bool| text.len() == n && text.as_bytes().iter().all(is);
         match self {
             ElementSort::Prose | ElementSort::Documents => None,
-            ElementSort::When if is_day_in_numbers(text) => fault_as_far_as_known(text, today),
+            ElementSort::When if is_day_in_numbers(text) => fault_as_far_as_known(text, c.today),
             ElementSort::Line | ElementSort::When | ElementSort::Person => text.contains(['\n', '\r']).then_some("law-finding-not-a-line"),
             ElementSort::Day => match text.parse::<Date>() {
                 Ok(given) if given.to_string() != text => Some("law-finding-not-a-day"),
