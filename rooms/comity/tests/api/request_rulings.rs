@@ -23,12 +23,13 @@ async fn a_second_obstacle_is_notified_while_one_stands_and_the_court_decides_ea
     done(&house, &state, &request, &act(&house, "raise-immunity", &[])).await;
     let both = view(&house, &request).await;
     assert_eq!(both.row.stands, "on-competing-request");
-    assert_eq!(owed(&both), ["execution", "ruling-on-competing-request", "decision-on-immunity"]);
+    // What began last stands first: it is what the others wait for.
+    assert_eq!(owed(&both), ["decision-on-immunity", "ruling-on-competing-request", "execution"]);
     let ruling = act(&house, "rule-admissible", &[("decision", "Exercise decision 12")]);
     done(&house, &chamber, &request, &ruling).await;
     let ruled = view(&house, &request).await;
     assert_eq!(ruled.row.stands, "under-execution", "the Court's ruling ends what waited for it");
-    assert_eq!(owed(&ruled), ["execution", "decision-on-immunity"]);
+    assert_eq!(owed(&ruled), ["decision-on-immunity", "execution"]);
     done(&house, &officer, &request, &act(&house, "settle-immunity", &[])).await;
     assert_eq!(owed(&view(&house, &request).await), ["execution"]);
     shows(

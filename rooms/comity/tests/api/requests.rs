@@ -1,6 +1,7 @@
 //! One request all the way in the pages: drafted, reviewed, signed, sent, acknowledged, asked about and executed, by officers
 //! of the Court and by the State that is asked, which sees it from when it is sent.
 
+use crate::house::Person;
 use crate::request_signing::signing;
 use crate::request_walk::*;
 use access::{Organisation, Role, Viewer};
@@ -292,7 +293,7 @@ async fn a_draft_has_its_level_before_anything_is_typed_since_a_name_may_be_the_
         let form = format!("form=arrest-and-surrender{none}");
         let answer = house.post_as(&one, "/en/drafts", &form).await;
         assert_eq!(answer.status, 400, "{none}");
-        shows(&answer.text(), &["Choose restricted, confidential or under seal"]);
+        shows(&answer.text(), &["Choose confidential or under seal"]);
     }
     let draft = done(&house, &one, "/en/drafts", "form=arrest-and-surrender&level=under-seal").await;
     shows(&page(&house, &one, &draft).await, &["under seal"]);
@@ -465,4 +466,36 @@ async fn a_request_of_which_a_step_was_erased_says_so_since_it_may_seem_not_to_h
     house.register.order_erasure(&Viewer::operator(), &order).await.unwrap();
     let text = page(&house, &officer, &request).await;
     shows(&text, &["erased by order", "Ask whoever ordered it before you act"]);
+}
+
+#[tokio::test]
+async fn a_draft_saves_itself_while_somebody_types_until_another_changes_it() {
+    let house = house().await;
+    let one = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let two = house.sign_in("Exercise registry second", &REGISTRY).await;
+    let draft = done(&house, &one, "/en/drafts", "form=arrest-and-surrender&level=confidential").await;
+    let typed = async |who: &Person, from: &str, element: &str, text: &str| {
+        let fields = [
+            ("do", "keep-quietly"),
+            ("from", from),
+            ("requesting", "organ:registry"),
+            (element, text),
+        ];
+        house
+            .post_as(who, &draft, &encoded(fields.map(|(n, v)| (n.to_owned(), v.to_owned()))))
+            .await
+    };
+    let first = typed(&one, "1", "e-person", "Exercise Person X").await;
+    assert_eq!((first.status, first.header("comity-version")), (204, "2"));
+    let further = typed(&one, "2", "e-person", "Exercise Person X-17").await;
+    assert_eq!(
+        (further.status, further.header("comity-version")),
+        (204, "3"),
+        "over what was saved"
+    );
+    shows(&page(&house, &two, &draft).await, &["Exercise Person X-17"]);
+    // What another typed beside it is kept, and whoever types on is to see it before they go over it.
+    let beside = typed(&two, "2", "e-probable_location", "Port Exercise").await;
+    assert_eq!((beside.status, beside.header("comity-version")), (409, ""));
+    shows(&page(&house, &one, &draft).await, &["Exercise Person X-17", "Port Exercise"]);
 }
