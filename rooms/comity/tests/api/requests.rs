@@ -292,7 +292,7 @@ async fn a_draft_has_its_level_before_anything_is_typed_since_a_name_may_be_the_
         let form = format!("form=arrest-and-surrender{none}");
         let answer = house.post_as(&one, "/en/drafts", &form).await;
         assert_eq!(answer.status, 400, "{none}");
-        shows(&answer.text(), &["Choose restricted, confidential or under seal"]);
+        shows(&answer.text(), &["Choose confidential or under seal"]);
     }
     let draft = done(&house, &one, "/en/drafts", "form=arrest-and-surrender&level=under-seal").await;
     shows(&page(&house, &one, &draft).await, &["under seal"]);
