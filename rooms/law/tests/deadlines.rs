@@ -77,11 +77,9 @@ fn policy_is_marked_and_law_is_not() {
         ]
     );
     for deadline in PACK.deadlines().iter().filter(|d| !d.policy) {
-        assert!(
-            deadline.rests_on.iter().all(|id| !id.starts_with("request-practice-")),
-            "{}",
-            deadline.id
-        );
+        // The rule that makes it stands first; how this register reads it may stand beside.
+        let makes = deadline.rests_on.first().expect("it rests on a rule");
+        assert!(!makes.starts_with("request-practice-"), "{}", deadline.id);
     }
 }
 

@@ -25,9 +25,6 @@ async fn the_courts_later_acts_are_recorded_from_their_notes_as_the_law_knows_th
     for act in ["acknowledge", "refuse", "transmit", "sign", "submit", "answer-question"] {
         assert!(!offered.contains(&format!("value=\"{act}\"")), "{act}");
     }
-    let question = act(&house, "consult", &[("question", "Which exercise court signed it?")]);
-    done(&house, &state, &request, &question).await;
-    shows(&page(&house, &state, &paper).await, &["value=\"answer-question\""]);
     shows(&page(&house, &state, "/en/paper").await, &["Record a note verbale"]);
     let found = house.post_as(&state, "/en/paper", "reference=X-17").await;
     shows(&found.text(), &[&paper]);
@@ -63,6 +60,9 @@ async fn the_courts_later_acts_are_recorded_from_their_notes_as_the_law_knows_th
     let entry = EntryId::parse(&step.entry).unwrap();
     let entry = house.store.entry(&Viewer::operator(), &entry).await.unwrap().unwrap().entry;
     assert!(entry.attachments.iter().any(|file| file.sha256 == hash(NOTE)), "its scan is kept");
+    let question = act(&house, "consult", &[("question", "Which exercise court signed it?")]);
+    done(&house, &state, &request, &question).await;
+    shows(&page(&house, &state, &paper).await, &["value=\"answer-question\""]);
     // Nothing of the Court's without a note, and nothing dated before what it follows.
     let withdraw = act(&house, "withdraw", &[("reasons", "The exercise warrant was vacated")]);
     let unsaid = tried(&house, &state, &request, &withdraw).await;

@@ -38,7 +38,7 @@ async fn anybody_reads_what_the_public_record_tells_of_a_request_with_its_marks_
         (
             "fr",
             [
-                "Décision sur la coopération",
+                "Décision sur un défaut de coopération",
                 "a constaté que l’État n’a pas coopéré",
                 "l’Assemblée des États Parties",
                 "Transmise",

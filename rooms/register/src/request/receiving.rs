@@ -166,7 +166,7 @@ impl Register {
         let Some(level) = level.filter(|level| *level != Level::Public) else {
             return Err(field(
                 "level",
-                "a request is not public before it was made so; write restricted, confidential or under-seal".to_owned(),
+                "a request is not public before it was made so; write confidential or under-seal".to_owned(),
             ));
         };
         complete(with_signs(&form.elements, &text.values, Vec::new()))?;

@@ -80,7 +80,7 @@ impl Register {
         if audience.level == Level::Public {
             return Err(RequestError::Field {
                 field: "level",
-                how: "a request is not public before it was made so; write restricted, confidential or under-seal".to_owned(),
+                how: "a request is not public before it was made so; write confidential or under-seal".to_owned(),
             });
         }
         let matter = id.preparation();
