@@ -4,6 +4,7 @@ use super::content::{CASE, LEVEL, SITUATION, values_written};
 use super::files::{Brought, Named, named};
 use super::sending::{not_contradicted, not_older_than_sending};
 use super::signature::Signed;
+use super::who::stays_inside;
 use super::{Done, Files, Paper, PasskeySignature, RequestError, RequestFile, RequestId, RequestText, does};
 use crate::Register;
 use crate::port::{Of, Recorded};
@@ -104,8 +105,7 @@ impl Register {
         not_contradicted(&self.law, &file, carried, &effective, given.paper.as_ref(), circumstances.sent_on)?;
         self.ready(viewer, &file, mv, &text, &circumstances)?;
         let audience = self.audience_of(viewer, &file, mv, given)?;
-        // What was done before it is sent stays within the Court, a withdrawal too.
-        let inside = !mv.sends && !file.is_sent();
+        let inside = stays_inside(&file, mv);
         let matter = if inside {
             given.request.preparation()
         } else {

@@ -136,7 +136,7 @@ impl Register {
                     let entry = &what.act.held.now().entry;
                     let moves = following.moves.iter().filter(|_| now).filter_map(|mv| {
                         let own = does(viewer, &mv.by);
-                        (own || scribe.records(mv.side)).then(|| offer(mv, !own))
+                        (own || scribe.records_act(mv)).then(|| offer(mv, !own))
                     });
                     let shown = FollowingShown {
                         row,

@@ -126,7 +126,7 @@ impl Register {
         let scribe = self.scribe_of(viewer).await?;
         let mut own = offers(&|mv| {
             let own = does(viewer, &mv.by);
-            (own || scribe.records(mv.side)).then_some(!own)
+            (own || scribe.records_act(mv)).then_some(!own)
         });
         mark_next(&mut own, law, &row);
         let untied = if row.sent || row.over {
