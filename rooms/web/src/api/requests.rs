@@ -53,6 +53,7 @@ pub(super) async fn changes(State(web): State<Web>, caller: Caller) -> Result<Re
     let parameters = caller.parameters(&operations::CHANGES)?;
     let reading = caller.reading(&web, &parameters)?;
     let followings = web.register.followings(caller.viewer(), &reading).await?;
+    let followings = followings.ok_or(Problem::NoSuchThing)?;
     let law = caller.language(&web).law();
     Answer::OK.json(&schema::RequestChanges {
         changes: followings
