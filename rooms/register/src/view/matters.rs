@@ -202,7 +202,7 @@ fn is_own(matter: &str) -> bool {
     crate::matter::refuse_own(matter).is_err()
 }
 
-pub(super) fn narrowest<'r>(entries: impl Iterator<Item = &'r Recorded>) -> Option<Level> {
+pub(crate) fn narrowest<'r>(entries: impl Iterator<Item = &'r Recorded>) -> Option<Level> {
     entries.map(|recorded| recorded.audience.level).max()
 }
 

@@ -18,8 +18,8 @@ use axum::routing::get;
 use identity::people::Actor;
 use law::{ElementSort, Move, Pack};
 use record::audience::Level;
-use register::draft::{Content, DraftError};
-use register::request::{BASIS, LEVEL, RequestId};
+use register::draft::DraftError;
+use register::request::RequestId;
 use register::view::model::{FollowingShown, MoveOffer, NotPublic, RequestView};
 use std::sync::Arc;
 
@@ -91,34 +91,11 @@ async fn redraft(Posted { inside, fields }: Posted) -> Response {
     let Some(id) = RequestId::parse(fields.get("request")) else {
         return inside.nowhere().await;
     };
-    let viewer = actor.viewer();
-    let view = match web.register.request(viewer, &inside.reading(), &id).await {
-        Ok(Some(view)) => view,
-        Ok(None) => return inside.nowhere().await,
-        Err(error) => return inside.failed(&error),
-    };
-    let Some(organ) = viewer.acts_as() else {
-        return inside.nowhere().await;
-    };
-    let mut values = view.text.values.clone();
-    let basis = values.first(BASIS).unwrap_or_default().to_owned();
-    let level = values
-        .first(LEVEL)
-        .and_then(Level::from_word)
-        .unwrap_or(Level::Confidential)
-        .max(view.row.level);
-    values.0.retain(|element, _| element != BASIS && element != LEVEL);
-    let content = Content {
-        form: view.text.form.clone(),
-        values,
-        level,
-        basis,
-        requesting: organ.text(),
-    };
-    match web.drafts.create(viewer, actor.author(), &content).await {
-        Ok(draft) => inside.see_other(&inside.within(&format!("draft/{draft}"))),
-        Err(DraftError::NotAllowed) => inside.nowhere().await,
-        .flatten()
+    let (viewer, because) = (actor.viewer(), fields.get("because"));
+    let draft = web.register.redraft(&web.drafts, viewer, actor.author(), &id, because).await;
+    match draft {
+        Ok(Some(draft)) => inside.see_other(&inside.within(&format!("draft/{draft}"))),
+        Ok(None) | Err(DraftError::NotAllowed) => inside.nowhere().await,
         Err(error) => inside.failed(&error),
     }
 }
@@ -141,6 +118,7 @@ pub(super) async fn typed(inside: &Inside, actor: &Actor, view: &RequestView, mv
     let all = all.map_err(|error| Box::new(inside.failed(&error)))?;
     let named = all
         .iter()
+        .flatten()
         .find(|following| following.row.id == view.row.id && following.entry == because);
     let Some(following) = named else { return Ok(Fields::default()) };
     let words = LawWords {
