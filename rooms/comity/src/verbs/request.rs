@@ -261,7 +261,7 @@ async fn write(home: &Home, request: &str, format: Written) -> Result<Done, Refu
         Written::Json => writeln!(out, "{}", view.text.to_json())?,
         Written::Docx => {
             let register = &house.register;
-            let facts = register.document_facts(&Viewer::operator(), &view.text, register.today()).await?;
+            let facts = register.facts_of_request(&Viewer::operator(), &view, register.today()).await?;
             out.write_all(&request_word::write(&register.law, &view.text, request, &facts, "en")?)?;
         }
     }

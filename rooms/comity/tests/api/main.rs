@@ -54,6 +54,7 @@ mod request_signing;
 mod request_text;
 mod request_walk;
 mod requests;
+mod request_within;
 mod sign_in;
 mod signed;
 mod take;

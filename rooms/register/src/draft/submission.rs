@@ -135,7 +135,7 @@ impl Register {
         let in_review = stands.is_some_and(|state| first.iter().any(|mv| mv.to.as_deref() == Some(state)));
         Ok(Some(Recorded {
             in_review,
-            text: file.text().clone(),
+            text: file.whole(&self.law),
         }))
     }
 }

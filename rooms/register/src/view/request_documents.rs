@@ -35,7 +35,9 @@ impl Register {
         };
         let (state, _) = self.state_circumstances(viewer, code, day).await?;
         let form = self.law.form(&file.text().form).zip(state);
-        let needed = form.and_then(|(form, state)| form.languages_needed(&file.text().values, &state));
+        let whole = file.whole(&self.law);
+        let needed = form.and_then(|(form, state)| form.languages_needed(&whole.values, &state));
+        let needed = needed.filter(|needed| file.sees_inside() || !file.text().was_sent_on_a_word(needed));
         Ok(needed.unwrap_or_default())
     }
 }

@@ -110,7 +110,9 @@ impl Register {
         let findings = if row.sent || row.over {
             Vec::new()
         } else {
-            self.check_request(viewer, file.text(), reading.as_at).await.map_err(unchecked)?
+            self.check_request(viewer, &file.whole(law), reading.as_at)
+                .await
+                .map_err(unchecked)?
         };
         let offers = |theirs: &dyn Fn(&Move) -> Option<bool>| -> Vec<MoveOffer> {
             moves
@@ -141,6 +143,7 @@ impl Register {
             elements: values_shown(elements, &file.text().values),
             text_sha256: file.text().sha256(),
             saw: file.saw(),
+            within: file.within(law),
             findings,
             met: owed_shown(&file, law, reading.as_at)
                 .into_iter()
@@ -284,9 +287,8 @@ pub(super) fn lacking<'l>(file: &RequestFile, law: &'l Pack) -> Vec<&'l Move> {
     if !file.is_of_public_record() && first.is_some_and(|mv| !mv.lets_in.is_empty()) {
         return Vec::new();
     }
-    let sees_inside = file.acts().iter().any(|act| act.inside);
     let mut lacking = file.course(law).map_or_else(Vec::new, |course| course.lacking);
-    if !sees_inside {
+    if !file.sees_inside() {
         lacking.retain(|mv| mv.side == Side::State || mv.sends);
     }
     lacking
@@ -363,6 +365,12 @@ fn step(law: &Pack, form: &str, done: &Done) -> StepShown {
         _ => None,
     };
     StepShown {
+    let mut carries = mv.map_or_else(Vec::new, |mv| mv.carries.clone());
+    // What stays within the Court of what is asked stands with the act that sent it to review.
+    if mv.is_some_and(|mv| mv.carries_request) {
+        let elements = law.form(form).map_or(&[][..], |form| &form.elements);
+        carries.extend(elements.iter().filter(|element| element.inside).cloned());
+    }
         entry: entry.id.to_string(),
         kind: entry.kind.clone(),
         text_key: mv.map(|mv| mv.text_key.clone()),
@@ -370,7 +378,7 @@ fn step(law: &Pack, form: &str, done: &Done) -> StepShown {
         recorded: entry.recorded,
         author: entry.author.clone(),
         on_behalf_of: entry.on_behalf_of.clone(),
-        values: values_shown(mv.map(|mv| mv.carries.as_slice()).unwrap_or_default(), &done.values),
+        values: values_shown(&carries, &done.values),
         paper,
         text_sha256: entry.body.get_text("text_sha256").map(str::to_owned),
         signature: Signature::of(entry),

@@ -28,7 +28,8 @@ use law::{Annex, Pack, Values};
 use record::audience::{Level, Reader};
 use record::hex::hex;
 use register::attachment::accept;
-use register::request::{Files, GivenAct, IN_THIS_REGISTER, ON_PAPER, RequestError, RequestId, SIGNATURE_FORM, SIGNED_PAPER};
+use register::port::Recorded;
+use register::request::{Files, GivenAct, IN_THIS_REGISTER, LANGUAGE, ON_PAPER, RequestError, RequestId, SIGNATURE_FORM, SIGNED_PAPER};
 use register::view::model::{NotPublic, RequestView};
 use reports::letter::{Given, Language};
 use reports::pdf::request_pdf;
@@ -39,8 +40,6 @@ use std::sync::Arc;
 const SCAN: &str = "sign-signed_paper";
 /// The name under which the document is handed out and kept.
 const NAME: &str = "request.pdf";
-/// The element that says in which language a request is written.
-const LANGUAGE: &str = "language";
 
 #[derive(Template)]
 #[template(path = "inside/request_sign.html")]
@@ -116,7 +115,7 @@ async fn to_sign<'i>(inside: &'i Inside, id: &RequestId) -> Result<ToSign<'i>, B
 async fn document_of(inside: &Inside, actor: &Actor, id: &RequestId, view: &RequestView) -> Result<Vec<u8>, Box<Response>> {
     let register = inside.pages.web.register.clone();
     let failed = |error: &dyn std::fmt::Display| Box::new(inside.failed(&error));
-    let facts = register.document_facts(actor.viewer(), &view.text, inside.today).await;
+    let facts = register.facts_of_request(actor.viewer(), view, inside.today).await;
     let facts = facts.map_err(|error| failed(&error))?;
     let language = match view.text.values.first(LANGUAGE) {
         Some("eng") => Language::En,

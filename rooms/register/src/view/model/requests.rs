@@ -4,7 +4,7 @@ use crate::directory::StateRef;
 use crate::request::{EarlierArrest, RequestText, Signature};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use law::{ElementSort, Finding, SendingDate, Side};
+use law::{ElementSort, Finding, SendingDate, Side, Values};
 use record::audience::Level;
 use record::entry::Author;
 
@@ -174,7 +174,9 @@ pub struct RequestView {
     pub row: RequestRow,
     /// What is asked, as it was recorded last.
     pub text: RequestText,
-    /// The same, element by element, in the order of the form.
+    /// What stays within the Court of it; empty for whoever sees nothing of the preparation.
+    pub within: Values,
+    /// What is asked, element by element, in the order of the form.
     pub elements: Vec<ValueShown>,
     /// SHA-256 of it.
     pub text_sha256: String,
