@@ -201,6 +201,12 @@ fn print(out: &mut impl Write, shown: &RequestDocument) -> std::io::Result<()> {
             ground.on.0,
             ground.rests_on.join("; ")
         )?;
+        if ground.rests_on_situation {
+            writeln!(
+                out,
+                "  whether something else binds it depends on the situation, and the request names none that this record knows"
+            )?;
+        }
     }
     for owed in &shown.owed {
         let due = match (owed.first.map(|first| first.0), owed.days_left) {

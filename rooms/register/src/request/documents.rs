@@ -1,6 +1,6 @@
 //! What a document of a request says besides the request itself: the names behind its codes and keys, and to whom it goes.
 
-use super::{PERSON, RequestError, RequestText, Signature};
+use super::{PERSON, RequestError, RequestText, SITUATION, Signature};
 use crate::Register;
 use crate::authorities::AuthorityWords;
 use crate::directory::{self, Directory, StateRef};
@@ -74,7 +74,10 @@ impl Register {
         facts.states.push(directory.on(code, day));
         let authority = self.receiving_authority(viewer, &reading, code, &text.form).await;
         facts.authority = authority.map_err(unread)?.map(|authority| authority.words);
-        let (state, _) = self.state_circumstances(viewer, code, day).await?;
+        let state = self
+            .state_circumstances(viewer, code, text.values.first(SITUATION), day)
+            .await?
+            .state;
         facts.ground = state.as_ref().map(|state| state.ground.clone()).filter(|ground| !ground.is_empty());
         let form = self.law.form(&text.form).zip(state);
         let accepted = form.and_then(|(form, state)| form.languages_needed(&text.values, &state));

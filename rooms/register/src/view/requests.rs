@@ -170,8 +170,8 @@ impl Register {
     /// The ground on which a request rests on a day, which is what its documents say.
     async fn ground_shown(&self, viewer: &Viewer, text: &RequestText, day: Date) -> Result<Option<GroundShown>, RequestError> {
         let Some(code) = text.requested_state() else { return Ok(None) };
-        let (state, _) = self.state_circumstances(viewer, code, day).await?;
-        let ground = state.and_then(|state| self.law.ground(&state.ground).cloned());
+        let known = self.state_circumstances(viewer, code, text.values.first(SITUATION), day).await?;
+        let ground = known.state.and_then(|state| self.law.ground(&state.ground).cloned());
         Ok(ground.map(|ground| GroundShown {
             id: ground.id,
             text_key: ground.text_key,
@@ -180,6 +180,7 @@ impl Register {
         }))
     }
 
+            rests_on_situation: known.rests_on_situation,
     /// Whether the requested State has done anything in it.
     fn is_answered(&self, file: &RequestFile) -> bool {
         let form = &file.text().form;

@@ -69,6 +69,7 @@ request-ground = Ground on which the State is asked
 request-ground-on = { $ground }, on { $day }
 request-untied = In that State a provisional arrest waits for a request like this one, and it cannot be told whether it is of the same person: { $person }, arrested on { $day }. If it is, give { $reference } as the earlier request for provisional arrest; from then on it is said here whether this one comes in time.
 request-nobody-has = It is under seal, and nobody of { $state } has it: nobody of that State sees it here. Assign it to somebody.
+request-ground-situation = Whether something else binds it is not known: that depends on the situation, and this request names none that this register knows.
 request-sends-sealed = It is under seal. When it is sent nobody of { $state } has it yet, and nobody of that State sees it here until it is assigned to them. Assign it right after sending.
 requests-nobody-has = nobody of the State has it
 request-findings = To mend

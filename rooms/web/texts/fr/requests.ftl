@@ -69,6 +69,7 @@ request-ground = Titre auquel l’État est sollicité
 request-ground-on = { $ground }, au { $day }
 request-untied = Dans cet État, une arrestation provisoire attend une demande comme celle-ci, et l’on ne peut dire s’il s’agit de la même personne : { $person }, arrestation du { $day }. Si oui, indiquez { $reference } comme demande d’arrestation provisoire antérieure ; dès lors, il est dit ici si celle-ci arrive à temps.
 request-nobody-has = Elle est sous scellés et n’est confiée à personne de l’État ({ $state }) : personne de cet État ne la voit ici. Confiez-la à quelqu’un.
+request-ground-situation = On ne sait pas si autre chose le lie : cela dépend de la situation, et cette demande n’en nomme aucune que ce registre connaisse.
 request-sends-sealed = Elle est sous scellés. À l’envoi, elle n’est encore confiée à personne de l’État ({ $state }), et personne de cet État ne la voit ici avant qu’elle ne lui soit confiée. Confiez-la aussitôt après l’envoi.
 requests-nobody-has = confiée à personne de l’État
 request-findings = À corriger

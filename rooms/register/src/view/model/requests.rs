@@ -167,6 +167,9 @@ pub struct GroundShown {
     pub on: Date,
 }
 
+    /// Whether it would be another one in some situation (of a referral, or of an acceptance of jurisdiction), and the request does
+    /// not tell in which the State is asked, or the record does not know that one.
+    pub rests_on_situation: bool,
 /// One request as at a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RequestView {

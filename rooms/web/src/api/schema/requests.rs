@@ -170,6 +170,9 @@ pub struct RequestLine {
 pub struct RequestList {
     /// The day in the world.
     pub as_at: Day,
+    /// Whether it would be another one in some situation (of a referral, or of an acceptance of jurisdiction), and the request
+    /// does not tell in which the State is asked, or the record does not know that one.
+    pub rests_on_situation: bool,
     /// The day as of whose end the record is read.
     pub known_on: Day,
     /// Whether this is the record of an exercise.
@@ -439,6 +442,7 @@ impl RequestLine {
             court_number: row.court_number.clone(),
             situation: row.situation.clone(),
             case: row.case.clone(),
+                rests_on_situation: ground.rests_on_situation,
             level: row.level.word().to_owned(),
             stands: row.stands.clone(),
             owed: owed.map(|owed| owed.deadline.clone()),
