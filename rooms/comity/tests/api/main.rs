@@ -23,6 +23,7 @@ mod hidden;
 mod house;
 mod levels;
 mod matters;
+mod needs;
 #[path = "../../../identity/tests/common/node.rs"]
 mod node;
 mod openings;
@@ -53,8 +54,8 @@ mod request_signature;
 mod request_signing;
 mod request_text;
 mod request_walk;
-mod requests;
 mod request_within;
+mod requests;
 mod sign_in;
 mod signed;
 mod take;

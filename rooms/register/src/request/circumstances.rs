@@ -3,6 +3,7 @@
 use super::signs::with_signs;
 use super::{REQUESTED_STATE, RequestError, RequestFile, RequestText, SITUATION};
 use crate::Register;
+use crate::needs::needs_on;
 use crate::port::{Of, Recorded, StoreError};
 use crate::reading::Reading;
 use crate::view::StateAsked;
@@ -80,8 +81,8 @@ impl Register {
         &self,
         viewer: &Viewer,
         code: &str,
-        day: Date,
         situation: Option<&str>,
+        day: Date,
     ) -> Result<StateKnown, RequestError> {
         let reading = Reading {
             as_at: day,
