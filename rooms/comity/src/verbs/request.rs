@@ -333,7 +333,8 @@ async fn act(home: &Home, args: ActArgs) -> Result<Done, Refused> {
             if recorded.entry.matter == id.preparation() && !carries {
                 // Returned, signed or withdrawn: the draft may go on, or go.
                 let desk = store::DeskStore::open(home).await?;
-                let ended = super::drafts(&house, &desk).review_ended(&id.to_string()).await;
+                let drafts = super::drafts(&house, &desk);
+                let ended = house.register.review_settled(&drafts, &recorded.entry).await;
                 ended
                     .map_err(|error| Refused::Given(format!("it was recorded, but its draft still says that it is in review: {error}")))?;
             }

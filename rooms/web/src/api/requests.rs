@@ -135,12 +135,7 @@ pub(super) async fn act(State(web): State<Web>, path: Two, sent: Sent) -> Result
     let recorded = register.act_in_request(caller.viewer(), &given).await;
     let recorded = undone(&web, &caller, &given, recorded).await?;
     let now = saw(&recorded.entry.id);
-    // Returned or withdrawn: the draft may go on, or go.
-    let carries = register.law.moves().iter().any(|mv| mv.id == given.act && mv.carries_request);
-    if recorded.entry.matter == id.preparation()
-        && !carries
-        && let Err(error) = web.drafts.review_ended(&id.to_string()).await
-    {
+    if let Err(error) = register.review_settled(&web.drafts, &recorded.entry).await {
         tracing::error!(%error, "a draft could not be marked as out of review");
     }
     // Its entry has no address of its own here: it is not public, and is read with its request.

@@ -249,8 +249,9 @@ async fn sign(segments: Segments, inside: Inside, body: Body) -> Response {
         by_passkey(&inside, &id, &upload.fields).await
     };
     match signed {
-        Ok(entry) => {
-            if let Err(error) = inside.pages.web.drafts.review_ended(&id.to_string()).await {
+        Ok(recorded) => {
+            let (web, entry) = (&inside.pages.web, &recorded.entry.id);
+            if let Err(error) = web.register.review_settled(&web.drafts, &recorded.entry).await {
                 tracing::error!(%error, "a draft could not be marked as out of review");
             }
             inside.see_other(&format!("{}?done={entry}", inside.within(&format!("request/{id}"))))
@@ -261,8 +262,8 @@ async fn sign(segments: Segments, inside: Inside, body: Body) -> Response {
     }
 }
 
-/// Records the signature that the browser brings, with the document that was signed; the entry.
-async fn by_passkey(inside: &Inside, id: &RequestId, fields: &Fields) -> Result<String, Unsigned> {
+/// Records the signature that the browser brings, with the document that was signed.
+async fn by_passkey(inside: &Inside, id: &RequestId, fields: &Fields) -> Result<Recorded, Unsigned> {
     let to_sign = to_sign(inside, id).await.map_err(Unsigned::Answer)?;
     let web = &inside.pages.web;
     let refused = |error: &_| {
@@ -311,7 +312,7 @@ async fn by_passkey(inside: &Inside, id: &RequestId, fields: &Fields) -> Result<
         author: to_sign.actor.author().clone(),
     };
     match web.register.sign_request(to_sign.actor.viewer(), &given, &signature).await {
-        Ok(recorded) => Ok(recorded.entry.id.to_string()),
+        Ok(recorded) => Ok(recorded),
         Err(error) => {
             // Otherwise it is forgotten a day later.
             let _ = attachments.discard(&owner, &working.id).await;
@@ -320,8 +321,8 @@ async fn by_passkey(inside: &Inside, id: &RequestId, fields: &Fields) -> Result<
     }
 }
 
-/// Records that the request was signed on paper, with the scan; the entry.
-async fn on_paper(inside: &Inside, id: &RequestId, upload: &Upload) -> Result<String, Unsigned> {
+/// Records that the request was signed on paper, with the scan.
+async fn on_paper(inside: &Inside, id: &RequestId, upload: &Upload) -> Result<Recorded, Unsigned> {
     let to_sign = to_sign(inside, id).await.map_err(Unsigned::Answer)?;
     if let Some(refused) = upload.refused.first() {
         return Err(Unsigned::Say(StatusCode::BAD_REQUEST, inside.w.refused_file(refused)));
@@ -359,8 +360,7 @@ async fn on_paper(inside: &Inside, id: &RequestId, upload: &Upload) -> Result<St
     if !inside.people().is_fresh(to_sign.visit, Action::Sign) {
         return Err(Unsigned::NotFresh);
     }
-    let recorded = register.act_in_request(viewer, &given).await.map_err(unsigned)?;
-    Ok(recorded.entry.id.to_string())
+    register.act_in_request(viewer, &given).await.map_err(unsigned)
 }
 
 impl Page {
