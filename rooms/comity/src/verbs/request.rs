@@ -220,6 +220,20 @@ fn print(out: &mut impl Write, shown: &RequestDocument) -> std::io::Result<()> {
             owed.rests_on.join("; ")
         };
         writeln!(out, "owed by the {}: {}{due} ({ground})", owed.by, owed.what)?;
+        for count in &owed.counts {
+            writeln!(out, "  {}: {} and {} days: {}", count.how, count.from.0, count.days, count.to.0)?;
+        }
+        for said in [&owed.counting, &owed.lapse].into_iter().flatten() {
+            writeln!(out, "  {said}")?;
+        }
+        if let Some(known) = owed.holidays_known {
+            let rests = if known {
+                ""
+            } else {
+                "; the Court's holidays of those days are not known, and only Saturdays and Sundays left out"
+            };
+            writeln!(out, "  by 16:00 in The Hague{rests}")?;
+        }
     }
     for finding in &shown.findings {
         writeln!(out, "to mend: {}", findings::line(finding))?;
@@ -329,9 +343,7 @@ async fn act(home: &Home, args: ActArgs) -> Result<Done, Refused> {
     };
     match house.register.act_in_request(&Viewer::operator(), &given).await {
         Ok(recorded) => {
-            let carries = house.register.law.moves().iter().any(|mv| mv.id == given.act && mv.carries_request);
-            if recorded.entry.matter == id.preparation() && !carries {
-                // Returned, signed or withdrawn: the draft may go on, or go.
+            if recorded.entry.matter == id.preparation() {
                 let desk = store::DeskStore::open(home).await?;
                 let drafts = super::drafts(&house, &desk);
                 let ended = house.register.review_settled(&drafts, &recorded.entry).await;

@@ -16,8 +16,11 @@ use crate::request::public_record::counts_from;
 use crate::request::{CASE, COURT_NUMBER, Done, PERSON, RequestError, RequestFile, RequestId, RequestText, SITUATION, Signature, does};
 use access::Viewer;
 use jiff::civil::Date;
-use law::{Element, Move, Owed, Pack, Side, Values};
+use law::{Due, Element, Move, Owed, Pack, Reg33, Side, Values};
 use record::json::Value;
+
+/// The text of the law pack that names a count by regulation 33.
+const REGULATION_33: &str = "law-count-regulation-33";
 
 impl Register {
     /// The requests that this viewer may see as at the day of the reading, those with the soonest deadline first. Those of
@@ -140,10 +143,10 @@ impl Register {
             ground: None,
             untied,
             text: file.text().clone(),
+            within: file.within(law),
             elements: values_shown(elements, &file.text().values),
             text_sha256: file.text().sha256(),
             saw: file.saw(),
-            within: file.within(law),
             findings,
             met: owed_shown(&file, law, reading.as_at)
                 .into_iter()
@@ -177,10 +180,10 @@ impl Register {
             text_key: ground.text_key,
             rests_on: ground.rests_on,
             on: day,
+            rests_on_situation: known.rests_on_situation,
         }))
     }
 
-            rests_on_situation: known.rests_on_situation,
     /// Whether the requested State has done anything in it.
     fn is_answered(&self, file: &RequestFile) -> bool {
         let form = &file.text().form;
@@ -267,6 +270,7 @@ fn owed_shown(file: &RequestFile, law: &Pack, day: Date) -> Vec<OwedShown> {
             since_act: since.kind().to_owned(),
             since: since.on,
             days_left: owed.due.as_ref().map(|due| days_between(day, due.first)),
+            before_the_court: owed.due.as_ref().and_then(|due| before_the_court(law, due, since.on)),
             due: owed.due,
             met,
         })
@@ -277,6 +281,13 @@ fn owed_shown(file: &RequestFile, law: &Pack, day: Date) -> Vec<OwedShown> {
         .filter(|owed| owed.ended.is_none())
         .filter_map(shown)
         .collect()
+}
+
+/// How a day was counted by regulation 33 from the day of an act, if it was: the count itself does not tell the hour and the
+/// holidays on which it rests.
+fn before_the_court(law: &Pack, due: &Due, since: Date) -> Option<Reg33> {
+    let count = due.counts.iter().find(|count| count.text_key == REGULATION_33)?;
+    Some(law.reg_33(since, count.days + 1))
 }
 
 /// The acts that must have happened and are not in this record. Of what the Court did before it sent the request
@@ -354,6 +365,12 @@ fn values_shown(elements: &[Element], values: &Values) -> Vec<ValueShown> {
 fn step(law: &Pack, form: &str, done: &Done) -> StepShown {
     let entry = &done.recorded.entry;
     let mv = law.move_of_act(form, done.kind(), done.on);
+    let mut carries = mv.map_or_else(Vec::new, |mv| mv.carries.clone());
+    // What stays within the Court of what is asked stands with the act that sent it to review.
+    if mv.is_some_and(|mv| mv.carries_request) {
+        let elements = law.form(form).map_or(&[][..], |form| &form.elements);
+        carries.extend(elements.iter().filter(|element| element.inside).cloned());
+    }
     let paper = match entry.body.get("paper") {
         Some(Value::Object(paper)) => {
             let text = |name: &str| paper.get_text(name).unwrap_or_default().to_owned();
@@ -366,12 +383,6 @@ fn step(law: &Pack, form: &str, done: &Done) -> StepShown {
         _ => None,
     };
     StepShown {
-    let mut carries = mv.map_or_else(Vec::new, |mv| mv.carries.clone());
-    // What stays within the Court of what is asked stands with the act that sent it to review.
-    if mv.is_some_and(|mv| mv.carries_request) {
-        let elements = law.form(form).map_or(&[][..], |form| &form.elements);
-        carries.extend(elements.iter().filter(|element| element.inside).cloned());
-    }
         entry: entry.id.to_string(),
         kind: entry.kind.clone(),
         text_key: mv.map(|mv| mv.text_key.clone()),

@@ -28,6 +28,8 @@ pub struct OwedShown {
     pub since: Date,
     /// When it is due; none where no rule and no act sets a day.
     pub due: Option<law::Due>,
+    /// Set where it is counted by regulation 33, for what runs before the Court: the hour and the holidays that this rests on.
+    pub before_the_court: Option<law::Reg33>,
     /// The day on which it was met, if it was.
     pub met: Option<Date>,
     /// Days left on the day of the page, by the earlier count; below 0 where it is overdue.
@@ -165,11 +167,11 @@ pub struct GroundShown {
     pub rests_on: Vec<String>,
     /// The day of the request, on which the State was that.
     pub on: Date,
-}
-
     /// Whether it would be another one in some situation (of a referral, or of an acceptance of jurisdiction), and the request does
     /// not tell in which the State is asked, or the record does not know that one.
     pub rests_on_situation: bool,
+}
+
 /// One request as at a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RequestView {
