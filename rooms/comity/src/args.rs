@@ -4,6 +4,7 @@ mod admin;
 mod authorities;
 mod contacts;
 mod matter;
+mod needs;
 mod report;
 mod request;
 mod request_document;
@@ -15,6 +16,7 @@ pub use admin::*;
 pub use authorities::*;
 pub use contacts::*;
 pub use matter::*;
+pub use needs::*;
 pub use report::*;
 pub use request::*;
 pub use request_document::*;
@@ -128,6 +130,9 @@ pub enum Verb {
     /// Whom to address in a State: list, enter from a letter, confirm
     #[command(subcommand)]
     Authorities(Authorities),
+    /// What the laws of States need of requests for surrender: list, enter from a letter or a law, end
+    #[command(subcommand)]
+    Needs(Needs),
     /// Is a request specific, complete and timely? Exit 0 complete, 1 gaps, 2 unreadable
     #[command(after_help = "Example: comity check request.toml")]
     Check {

@@ -6,6 +6,7 @@ use register::authorities::AuthorityError;
 use register::desk::DeskError;
 use register::execution::ExecutionError;
 use register::fact::FactError;
+use register::needs::NeedError;
 use register::pack::ImportError;
 use register::port::StoreError;
 use register::reading::ReadingError;
@@ -55,6 +56,9 @@ pub enum Refused {
     /// It was not written into the directory of authorities.
     #[error(transparent)]
     Authority(#[from] AuthorityError),
+    /// What a law needs was not written.
+    #[error(transparent)]
+    Need(#[from] NeedError),
     /// An act in a request was not taken.
     #[error(transparent)]
     Request(#[from] RequestError),

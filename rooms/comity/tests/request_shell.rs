@@ -294,3 +294,53 @@ fn check_and_submit_name_the_same_sign_that_is_not_recorded_and_both_take_in_wha
     let recorded = said(&data, &["request", "write", id.trim(), "--format", "json"]);
     assert!(recorded.contains("\"Former exercise commander, né, grey hair, walks"), "{recorded}");
 }
+
+#[test]
+fn what_the_law_of_a_state_needs_is_entered_corrected_asked_of_a_request_and_ended() {
+    let folder = Folder::new();
+    let request = in_review(&folder);
+    let data = data(&folder);
+    let add = |law: &'static str, more: &[&'static str]| {
+        let begin = [
+            "needs",
+            "add",
+            "--need",
+            "certified-facts",
+            "--says",
+            "A statement certified by an exercise judge",
+        ];
+        let end = ["--law", law, "--from", "2020-01-01", "--source", "Exercise note 12"];
+        [&begin[..], &end, more, &OFFICER].concat()
+    };
+    let told = said(&data, &add("Exercise Act, section 7", &["--state", "XAA"]));
+    let need = told.split(' ').next().unwrap().to_owned();
+    let wrong = [
+        &add("Exercise Act, section 8", &[])[..],
+        &["--another", &need, "--mistake", "The section was wrong"],
+    ]
+    .concat();
+    said(&data, &wrong);
+    let listed = json(&data, &["needs", "list", "--state", "XAA"]);
+    assert_eq!(listed.as_array().unwrap().len(), 1);
+    assert_eq!(
+        (&listed[0]["id"], &listed[0]["law"]),
+        (&need.as_str().into(), &"Exercise Act, section 8".into())
+    );
+    let shown = said(&data, &["request", "show", &request]);
+    assert!(
+        shown.contains("A statement certified by an exercise judge") && shown.contains("Exercise Act, section 8"),
+        "{shown}"
+    );
+    let end = [
+        "needs",
+        "end",
+        &need,
+        "--reason",
+        "Exercise Act of 2026",
+        "--source",
+        "Exercise note 40",
+    ];
+    said(&data, &[&end[..], &["--on", "2026-01-01"], &OFFICER].concat());
+    assert_eq!(json(&data, &["needs", "list"]).as_array().unwrap().len(), 0);
+    assert!(!said(&data, &["request", "show", &request]).contains("certified by an exercise judge"));
+}

@@ -85,6 +85,8 @@ pub struct Move {
     pub carries_request: bool,
     /// Whether it signs, which asks whoever makes it to show once more who they are.
     pub signs: bool,
+    /// Whether it stays within the Court, also in a request that was sent: the requested State is not told of it.
+    pub within_the_court: bool,
     /// Role words of the Court that learn of the request by it, and know what comes after: it tells them what is asked.
     pub lets_in: Vec<String>,
     /// Key in the pack's texts: `law-move-` and the id, what a button says; `.done` behind it is what a timeline says.

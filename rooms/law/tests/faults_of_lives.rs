@@ -67,6 +67,14 @@ fn a_move_is_of_one_side_leads_somewhere_and_is_told_from_others() {
     );
     changed(
         "law.toml",
+        "by = [\"central-authority\"]",
+        "by = [\"central-authority\"]\nwithin_the_court = true",
+        &[
+            "law.toml, line 131: the move `finish` is told to the State or by it, and cannot stay within the Court; leave out `within_the_court`",
+        ],
+    );
+    changed(
+        "law.toml",
         "act = \"request.noted\"",
         "act = \"noted\"",
         &[

@@ -374,7 +374,7 @@ impl There {
 
 /// From whom it comes what a viewer writes: their State, or the organ or office of the Court in which they are. The
 /// shell writes from letters, as the Registry does.
-fn originator(viewer: &Viewer) -> Option<Reader> {
+pub(crate) fn originator(viewer: &Viewer) -> Option<Reader> {
     match viewer.organisation() {
         Some(Organisation::State(code)) => Some(Reader::State(code.clone())),
         Some(_) => {
@@ -392,7 +392,7 @@ pub fn writes_from_letters(viewer: &Viewer) -> bool {
 }
 
 /// Who may know an authority of a State.
-fn audience(state: &str, originator: Reader) -> Audience {
+pub(crate) fn audience(state: &str, originator: Reader) -> Audience {
     let organs = ORGANS.into_iter().map(Reader::Organ);
     Audience::of(Level::Restricted, originator, organs.chain([Reader::State(state.to_owned())]))
 }

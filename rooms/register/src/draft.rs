@@ -27,6 +27,7 @@ mod kept;
 mod merge;
 mod operations;
 mod reading;
+mod redraft;
 mod saving;
 mod sharing;
 mod sitting;

@@ -29,6 +29,7 @@
 //! | `erasure.ordered` | its day | entry (the request) | `request`, `entries` (each with `id`, `recorded`, `leaf_hash`), `reason`, `authority`: the bodies of these entries go |
 //! | `erasure.declined` | its day | entry (the request) | `request`, `reason`: nothing goes |
 //! | `request.*` | its day | state | an act in a request for cooperation; see [`crate::request`] |
+//! | `need.stated`, `need.ended` | its day | state | see [`crate::needs`] |
 //! | `authority.named`, `authority.confirmed`, `authority.ended` | its day | state | see [`crate::authorities`] |
 //! | `execution.*` | its day | state | what a State does among itself to execute a request; see [`crate::execution`] |
 //! | `institution.named` | its day | | `institution`: whose record this is, `court` or `state:XAA` |
@@ -151,6 +152,10 @@ pub const ERASURE_DECLINED: &str = "erasure.declined";
 pub const AUTHORITY_NAMED: &str = "authority.named";
 /// Somebody said on a day that what is recorded of an authority is right.
 pub const AUTHORITY_CONFIRMED: &str = "authority.confirmed";
+/// What the law of a State needs of requests for surrender.
+pub const NEED_STATED: &str = "need.stated";
+/// From a day on the law of a State does not need it any more.
+pub const NEED_ENDED: &str = "need.ended";
 /// From a day on there is no such authority any more.
 pub const AUTHORITY_ENDED: &str = "authority.ended";
 /// The first entry of a record.
@@ -192,6 +197,7 @@ pub fn is_known(kind: &str) -> bool {
         || crate::erasure::is_erasure(kind)
         || crate::request::is_request(kind)
         || crate::authorities::KINDS.contains(&kind)
+        || crate::needs::KINDS.contains(&kind)
         || crate::execution::KINDS.contains(&kind)
         || kind == INSTITUTION_NAMED
 }

@@ -34,6 +34,7 @@ pub mod kinds;
 pub mod lists;
 pub mod matter;
 pub mod names;
+pub mod needs;
 pub mod outside;
 pub mod pack;
 pub mod port;

@@ -11,7 +11,7 @@
 //! |---|---|
 //! | `form` | the form of cooperation; in acts that carry the request |
 //! | `request` | the request's elements with their texts; in acts that carry it |
-//! | `values` | what the act itself carries, in the same way |
+//! | `values` | what the act itself carries, in the same way; and in acts that carry the request, what stays within the Court of it |
 //! | `text_sha256` | SHA-256 of the canonical JSON of `form` and `request` as they stood when the act was done |
 //! | `saw` | what whoever did this one had before them: SHA-256 of the id of the act that was last, which names it to nobody who may not see it |
 //! | `told_in`, `disclosed` | of acts that the public record tells: see [`public_record`] |
@@ -46,7 +46,7 @@ mod written;
 pub use acts::GivenAct;
 pub use bundle::{BundleFile, BundleParts, Listed, MOST_IN_BUNDLE, Manifest, manifest, sha256};
 pub(crate) use content::values_written;
-pub use content::{BASIS, CASE, COURT_NUMBER, EARLIER_REQUEST, LEVEL, PERSON, REQUESTED_STATE, RequestText, SITUATION};
+pub use content::{BASIS, CASE, COURT_NUMBER, EARLIER_REQUEST, LANGUAGE, LEVEL, PERSON, REQUESTED_STATE, RequestText, SITUATION};
 pub use documents::DocumentFacts;
 pub use earlier::EarlierArrest;
 pub use error::RequestError;

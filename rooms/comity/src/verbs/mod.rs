@@ -13,6 +13,7 @@ mod import;
 mod law;
 mod matter;
 mod matter_export;
+mod needs;
 mod outstanding;
 mod parties;
 mod people;
@@ -94,6 +95,7 @@ pub async fn run(args: Args) -> Result<Done, Refused> {
         Verb::Fact(fact) => fact::run(&home, fact).await,
         Verb::Matter(matter) => matter::run(&home, matter).await,
         Verb::Authorities(authorities) => authorities::run(&home, authorities).await,
+        Verb::Needs(needs) => needs::run(&home, needs).await,
         Verb::Check {
             file,
             attach,

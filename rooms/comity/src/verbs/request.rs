@@ -201,6 +201,12 @@ fn print(out: &mut impl Write, shown: &RequestDocument) -> std::io::Result<()> {
             ground.on.0,
             ground.rests_on.join("; ")
         )?;
+        if ground.rests_on_situation {
+            writeln!(
+                out,
+                "  whether something else binds it depends on the situation, and the request names none that this record knows"
+            )?;
+        }
     }
     for owed in &shown.owed {
         let due = match (owed.first.map(|first| first.0), owed.days_left) {
@@ -214,6 +220,20 @@ fn print(out: &mut impl Write, shown: &RequestDocument) -> std::io::Result<()> {
             owed.rests_on.join("; ")
         };
         writeln!(out, "owed by the {}: {}{due} ({ground})", owed.by, owed.what)?;
+        for count in &owed.counts {
+            writeln!(out, "  {}: {} and {} days: {}", count.how, count.from.0, count.days, count.to.0)?;
+        }
+        for said in [&owed.counting, &owed.lapse].into_iter().flatten() {
+            writeln!(out, "  {said}")?;
+        }
+        if let Some(known) = owed.holidays_known {
+            let rests = if known {
+                ""
+            } else {
+                "; the Court's holidays of those days are not known, and only Saturdays and Sundays left out"
+            };
+            writeln!(out, "  by 16:00 in The Hague{rests}")?;
+        }
     }
     for finding in &shown.findings {
         writeln!(out, "to mend: {}", findings::line(finding))?;
@@ -261,7 +281,7 @@ async fn write(home: &Home, request: &str, format: Written) -> Result<Done, Refu
         Written::Json => writeln!(out, "{}", view.text.to_json())?,
         Written::Docx => {
             let register = &house.register;
-            let facts = register.document_facts(&Viewer::operator(), &view.text, register.today()).await?;
+            let facts = register.facts_of_request(&Viewer::operator(), &view, register.today()).await?;
             out.write_all(&request_word::write(&register.law, &view.text, request, &facts, "en")?)?;
         }
     }
@@ -323,11 +343,10 @@ async fn act(home: &Home, args: ActArgs) -> Result<Done, Refused> {
     };
     match house.register.act_in_request(&Viewer::operator(), &given).await {
         Ok(recorded) => {
-            let carries = house.register.law.moves().iter().any(|mv| mv.id == given.act && mv.carries_request);
-            if recorded.entry.matter == id.preparation() && !carries {
-                // Returned, signed or withdrawn: the draft may go on, or go.
+            if recorded.entry.matter == id.preparation() {
                 let desk = store::DeskStore::open(home).await?;
-                let ended = super::drafts(&house, &desk).review_ended(&id.to_string()).await;
+                let drafts = super::drafts(&house, &desk);
+                let ended = house.register.review_settled(&drafts, &recorded.entry).await;
                 ended
                     .map_err(|error| Refused::Given(format!("it was recorded, but its draft still says that it is in review: {error}")))?;
             }

@@ -28,7 +28,7 @@ pub async fn run(home: &Home, args: &BundleArgs) -> Result<Done, Refused> {
     };
     let matter = if view.row.sent { id.matter() } else { id.preparation() };
     let taken = register.matter_to_take(&viewer, &matter).await?.ok_or(RequestError::NoRequest)?;
-    let facts = register.document_facts(&viewer, &view.text, date).await?;
+    let facts = register.facts_of_request(&viewer, &view, date).await?;
     let given = Given {
         law: &register.law,
         text: &view.text,

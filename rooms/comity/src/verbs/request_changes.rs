@@ -27,6 +27,7 @@ pub async fn run(home: &Home, as_at: Option<&str>, format: Format) -> Result<Don
     let reading = request::reading(as_at)?;
     let house = super::open(home).await?;
     let followings = house.register.followings(&Viewer::operator(), &reading).await?;
+    let followings = followings.unwrap_or_default();
     let ids = followings.iter().filter_map(|following| RequestId::parse(&following.row.id));
     let matters: Vec<String> = ids.flat_map(|id| [id.preparation(), id.matter()]).collect();
     if !matters.is_empty() {

@@ -30,7 +30,7 @@ pub async fn run(home: &Home, args: &DocumentArgs) -> Result<Done, Refused> {
     told::opened(&house, &house.store.entries(&viewer, matters, None).await?).await?;
     let date = view.document_day(&register.law);
     let day = date.unwrap_or_else(|| day_in_the_hague(System.now()));
-    let facts = register.document_facts(&viewer, &view.text, day).await?;
+    let facts = register.facts_of_request(&viewer, &view, day).await?;
     let given = Given {
         law: &register.law,
         text: &view.text,

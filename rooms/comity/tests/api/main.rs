@@ -24,6 +24,7 @@ mod hidden;
 mod house;
 mod levels;
 mod matters;
+mod needs;
 #[path = "../../../identity/tests/common/node.rs"]
 mod node;
 mod openings;
@@ -55,6 +56,7 @@ mod request_signature;
 mod request_signing;
 mod request_text;
 mod request_walk;
+mod request_within;
 mod requests;
 mod sign_in;
 mod signed;

@@ -2,6 +2,7 @@
 //! handed over. On the record of the Court the same State is a guest, and is told so.
 
 use crate::house::{House, Person};
+use crate::own_node_receiving::{bundle, court_id, text};
 use crate::request_walk::*;
 use access::{Organisation, Role, Viewer};
 use identity::people::Actor;
@@ -279,4 +280,31 @@ async fn at_the_courts_record_a_state_is_told_where_its_assignments_and_remarks_
         matches!(nothing, Err(RequestError::Field { field: "institution", .. })),
         "{nothing:?}"
     );
+}
+
+#[tokio::test]
+async fn a_deputy_of_the_central_authority_acts_in_a_sealed_request_for_the_absence_and_not_longer() {
+    let house = house_of(&xaa()).await;
+    let state = house.sign_in("Exercise central authority", &authority("XAA")).await;
+    let deputy = house.sign_in("Exercise deputy", &authority("XAA")).await;
+    let bytes = bundle(&court_id(7), &text(&house, "XAA", "under-seal"));
+    let request = crate::own_node_receiving::received(&house, &state, &bytes).await;
+    assert_eq!(house.get_as(&deputy, &request).await.status, 404);
+    let matter = format!("/en/matter/{}", id_of(&request).matter());
+    let pass = format!("act=delegate&account={}&until=2026-04-20", deputy.account);
+    let passed = house.post_as(&state, &matter, &pass).await;
+    assert_eq!(passed.status, 303, "{}", passed.text());
+    done(
+        &house,
+        &deputy,
+        &request,
+        &act(&house, "acknowledge", &[("reference", "Exercise 44/26")]),
+    )
+    .await;
+    shows(&page(&house, &state, &request).await, &["Exercise 44/26"]);
+    house.outside.put("2026-04-21T09:00:00Z");
+    let deputy = house.sign_in_again(&deputy, authority("XAA")[0].clone()).await;
+    let state = house.sign_in_again(&state, authority("XAA")[0].clone()).await;
+    assert_eq!(house.get_as(&deputy, &request).await.status, 404, "the absence is over");
+    page(&house, &state, &request).await;
 }

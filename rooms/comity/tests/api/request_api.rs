@@ -1,7 +1,7 @@
 //! Requests by programs of both sides: the same operations, the same findings, the same refusals as on the pages.
 
 use crate::house::{Answer, House};
-use crate::request_walk::{REGISTRY, authority, complete, done, house, id_of, in_review, made, sent};
+use crate::request_walk::{REGISTRY, authority, complete, done, house, id_of, in_review, made, page, sent};
 use crate::tokens::{call, read, token};
 use access::Viewer;
 use axum::body::Body;
@@ -471,5 +471,43 @@ async fn whoever_asks_for_french_is_told_the_law_and_why_an_act_was_refused_in_f
     assert!(
         french.headers.get_all("vary").iter().any(|vary| vary == "accept-language"),
         "caches keep both apart"
+    );
+}
+
+#[tokio::test]
+async fn each_thing_that_is_owed_says_how_its_day_was_made_and_what_follows_on_the_page_and_to_programs() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let request = sent(&house, &officer, "arrest-and-surrender").await;
+    let text = page(&house, &officer, &request).await;
+    for said in [
+        "Ten days from the sending",
+        "Nothing lapses: the request stands until it is executed or withdrawn.",
+    ] {
+        assert_eq!(text.matches(said).count(), 1, "{said}: {text}");
+    }
+    let court = token(&house, &officer, Scope::Act, false).await;
+    let address = format!("/api/v1/requests/{}", id_of(&request));
+    let told: schema::RequestDocument = serde_json::from_value(read(&house, &address, &court).await.json()).unwrap();
+    let [acknowledgement, arrest] = &told.owed[..] else {
+        panic!("{:?}", told.owed)
+    };
+    let counts: Vec<_> = acknowledgement
+        .counts
+        .iter()
+        .map(|count| (count.from.0.to_string(), count.days, count.to.0.to_string()))
+        .collect();
+    assert_eq!(counts, [("2026-04-14".to_owned(), 10, "2026-04-24".to_owned())]);
+    assert!(arrest.counts.is_empty() && arrest.holidays_known.is_none());
+    assert_eq!(arrest.counting.as_deref(), Some("At once, and without a day."));
+    assert!(
+        arrest.lapse.as_deref().unwrap_or_default().starts_with("Nothing lapses"),
+        "{arrest:?}"
+    );
+    let law = &house.register.law;
+    assert!(law.rule("art-89-1").unwrap().unverified, "nobody read it yet");
+    assert_eq!(
+        arrest.rests_on[0], "Rome Statute, article 89(1) (unverified)",
+        "as the page marks it"
     );
 }

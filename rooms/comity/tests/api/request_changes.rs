@@ -2,9 +2,12 @@
 //! of the change.
 
 use crate::house::House;
+use crate::request_files::{field, file, hash, send};
 use crate::request_signing::signing;
-use crate::request_walk::{REGISTRY, act, authority, complete, done, encoded, house, id_of, now, page, shows};
+use crate::request_walk::{REGISTRY, act, authority, complete, done, encoded, hidden, house, id_of, now, page, shows};
+use crate::tokens::{read, token};
 use access::Viewer;
+use identity::access_token::Scope;
 use record::audience::{Audience, Level, Organ, Reader};
 use record::entry::{Author, Draft, EntryId, Subject};
 use record::json::Object;
@@ -82,7 +85,7 @@ async fn sent(house: &House, officer: &crate::house::Person, name: &str) -> Stri
 }
 
 async fn followings(house: &House, viewer: &Viewer) -> Vec<FollowingShown> {
-    house.register.followings(viewer, &now()).await.unwrap()
+    house.register.followings(viewer, &now()).await.unwrap().unwrap()
 }
 
 fn told(followings: &[FollowingShown]) -> Vec<(&str, Vec<&str>)> {
@@ -221,4 +224,62 @@ async fn a_change_under_seal_is_told_to_nobody_who_may_not_know_it_and_a_state_h
     assert_eq!(page(&house, &officer, "/en/requests/changes").await, before);
     assert_eq!(page(&house, &officer, "/en/requests").await, list);
     assert_eq!(house.get_as(&state, "/en/requests/changes").await.status, 404);
+    let program = token(&house, &state, Scope::Act, false).await;
+    assert_eq!(
+        read(&house, "/api/v1/requests/changes", &program).await.status,
+        404,
+        "nor its programs"
+    );
+    let theirs = house.actor(&state).await;
+    let register = &house.register;
+    assert_eq!(register.followings(theirs.viewer(), &now()).await.unwrap(), None);
+    assert_eq!(register.count_of_followings(theirs.viewer(), &now()).await.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn a_draft_with_the_text_of_a_request_has_its_files_and_is_begun_once_for_what_happened() {
+    const WARRANT: &[u8] = b"%PDF-1.7\nexercise warrant\n%%EOF\n";
+    let house = house().await;
+    person(&house).await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let draft = done(&house, &officer, "/en/drafts", "form=arrest-and-surrender&level=confidential").await;
+    let mut values = complete(house.register.law.form("arrest-and-surrender").unwrap());
+    values.insert("person".into(), KEY.into());
+    values.remove("warrant");
+    let mut parts: Vec<Vec<u8>> = values
+        .iter()
+        .map(|(element, value)| field(&format!("e-{element}"), value))
+        .collect();
+    parts.push(file("e-warrant", "exercise-warrant.pdf", WARRANT));
+    parts.extend([("from", "1"), ("requesting", "organ:chambers"), ("act", "submit")].map(|(name, value)| field(name, value)));
+    let answer = send(&house, &officer, &draft, &parts).await;
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    let request = answer.header("location").to_owned();
+    done(&house, &officer, &request, &signing(&house, &officer).await).await;
+    done(&house, &officer, &request, &act(&house, "transmit", &[])).await;
+    milestone(&house, 20, "warrant replaced", "2026-04-14").await;
+    let entry = followings(&house, &Viewer::operator()).await[0].entry.clone();
+    let press = format!("request={}&because={entry}", id_of(&request));
+    let another = done(&house, &officer, "/en/requests/changes", &press).await;
+    assert_eq!(
+        done(&house, &officer, "/en/requests/changes", &press).await,
+        another,
+        "pressed twice"
+    );
+    assert_eq!(house.get_as(&officer, &format!("{another}/file/1")).await.body, WARRANT);
+    let text = page(&house, &officer, &another).await;
+    let more = ["e-warrant:0:sha256", "from"].map(|name| (name.to_owned(), hidden(&text, name)));
+    let values = values.into_iter().map(|(element, value)| (format!("e-{element}"), value));
+    let submit = [
+        ("e-warrant:0:title", "Warrant"),
+        ("requesting", "organ:chambers"),
+        ("act", "submit"),
+    ]
+    .map(|(n, v)| (n.to_owned(), v.to_owned()));
+    let new = done(&house, &officer, &another, &encoded(values.chain(more).chain(submit))).await;
+    assert_ne!(new, request);
+    assert!(
+        page(&house, &officer, &new).await.contains(&hash(WARRANT)[..12]),
+        "and it goes to review with it"
+    );
 }

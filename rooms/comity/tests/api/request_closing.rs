@@ -175,3 +175,32 @@ async fn whoever_looks_at_one_request_has_opened_that_one_and_no_other_to_the_sa
         "what is needed by the State was worked out of it, and nothing of it was shown"
     );
 }
+
+#[tokio::test]
+async fn whom_a_decision_that_was_recorded_late_lets_in_knows_of_all_that_comes_after() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let chamber = house
+        .sign_in("Exercise Chambers officer", &[(Organisation::Court, Role::Chambers)])
+        .await;
+    let president = house
+        .sign_in("Exercise Presidency officer", &[(Organisation::Court, Role::Presidency)])
+        .await;
+    let state = house.sign_in("Exercise central authority", &authority("XAA")).await;
+    house.outside.put("2026-04-07T09:00:00Z");
+    let request = sent(&house, &officer, "arrest-and-surrender").await;
+    house.outside.put(NOW);
+    let again = async |person, post: (Organisation, Role)| house.sign_in_again(person, post).await;
+    let state = again(&state, authority("XAA")[0].clone()).await;
+    let chamber = again(&chamber, (Organisation::Court, Role::Chambers)).await;
+    let president = again(&president, (Organisation::Court, Role::Presidency)).await;
+    done(&house, &state, &request, &act(&house, "acknowledge", &[])).await;
+    let decided = format!("{}&effective=2026-04-10", act(&house, "decide-on-compliance", &[]));
+    done(&house, &chamber, &request, &decided).await;
+    let step = [("step", "The exercise police searched the exercise harbour")];
+    done(&house, &state, &request, &act(&house, "report-step", &step)).await;
+    shows(
+        &page(&house, &president, &request).await,
+        &["The exercise police searched the exercise harbour"],
+    );
+}

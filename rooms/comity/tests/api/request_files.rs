@@ -355,3 +355,32 @@ async fn the_files_of_an_answer_wait_as_long_as_what_was_typed_beside_them_and_g
     assert_eq!(send(&house, &state, &address, &discarded).await.status, 303);
     assert!(working().await.is_empty());
 }
+
+#[tokio::test]
+async fn a_state_executes_with_results_under_their_hashes_and_the_court_reads_these_very_bytes() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let state = house.sign_in("Exercise central authority", &authority("XAA")).await;
+    let request = sent(&house, &officer, "arrest-and-surrender").await;
+    let address = page_of(&request, "execute");
+    let form = page(&house, &state, &address).await;
+    let parts = [
+        field("act", "execute"),
+        field("saw", &hidden(&form, "saw")),
+        field("execute-place", "Exercise airport"),
+        file("execute-attached", "exercise-record.pdf", PDF),
+        file("execute-attached", "exercise-report.pdf", OTHER),
+    ];
+    let answer = send(&house, &state, &address, &parts).await;
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    let seen = page(&house, &officer, &request).await;
+    shows(&seen, &["executed", "Exercise airport", &hash(PDF)[..12], &hash(OTHER)[..12]]);
+    let view = view(&house, &request).await;
+    let executed = view.steps.iter().find(|step| step.kind == "request.executed").unwrap();
+    let told = executed.values.iter().find(|value| value.element == "attached").unwrap();
+    for (number, bytes) in [(1, PDF), (2, OTHER)] {
+        assert!(told.texts[number - 1].contains(&hash(bytes)), "{told:?}");
+        let taken = house.get_as(&officer, &format!("/en/attachment/{}/{number}", executed.entry)).await;
+        assert_eq!((taken.status.as_u16(), &taken.body[..]), (200, bytes));
+    }
+}

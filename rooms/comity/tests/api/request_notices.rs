@@ -212,3 +212,70 @@ async fn by_the_decision_on_compliance_the_presidency_learns_what_was_asked_and_
     .await;
     shows(&page(&house, &officer, &request).await, &["Failure to comply referred"]);
 }
+
+/// Adds something public that the record knows.
+async fn known(house: &House, matter: &str, kind: &str, about: &[&str], set: &[(&str, &str)]) {
+    let addition = Addition {
+        matter: Some(matter.into()),
+        kind: kind.into(),
+        effective: "2020-01-02".into(),
+        about: about.iter().map(|about| (*about).to_owned()).collect(),
+        set: set.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
+        audience: AudienceWords {
+            level: "public".into(),
+            ..AudienceWords::default()
+        },
+        basis: None,
+        source: Some("Exercise collection, page 3".into()),
+        author: Author::Officer("Exercise Officer".into()),
+    };
+    house.register.add(&Viewer::operator(), &addition).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_referral_or_an_acceptance_is_the_ground_in_its_own_situation_and_in_no_other() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise officer", &REGISTRY).await;
+    let referral = [
+        ("kind", "Security Council"),
+        ("situation", "Exercise District"),
+        ("binds", "XAA"),
+        ("referred_by", "UNSC"),
+    ];
+    known(&house, "referral-xaa", kinds::REFERRAL, &["state:XAA"], &referral).await;
+    known(&house, "acceptance-xab", kinds::ACCEPTANCE, &["state:XAB"], &[]).await;
+    for (number, name) in [("1", "Exercise District"), ("2", "Exercise Coast"), ("3", "Exercise State XAB")] {
+        let about = [
+            &format!("person:exercise-000{number}")[..],
+            &format!("situation:exercise-0{number}/26"),
+        ];
+        let matter = format!("exercise-000{number}-1");
+        known(&house, &matter, kinds::WARRANT_ISSUED, &about, &[("situation", name)]).await;
+    }
+    for (state, situation, ground, perhaps) in [
+        ("XAA", "exercise-01/26", "council", false),
+        ("XAA", "exercise-02/26", "any-state", false),
+        ("XAA", "exercise-09/26", "any-state", true),
+        ("XAA", "", "any-state", true),
+        ("XAB", "exercise-03/26", "acceptance", false),
+        ("XAB", "exercise-01/26", "any-state", false),
+        ("XAB", "", "any-state", true),
+    ] {
+        let request = with(
+            &house,
+            "arrest-and-surrender",
+            &[("requested_state", state), ("situation", situation)],
+        )
+        .await;
+        let told = view(&house, &request).await.ground.unwrap();
+        assert_eq!(
+            (told.id.as_str(), told.rests_on_situation),
+            (ground, perhaps),
+            "{state} in {situation:?}"
+        );
+        let unknown = page(&house, &officer, &request)
+            .await
+            .contains("Whether something else binds it is not known");
+        assert_eq!(unknown, perhaps, "{state} in {situation:?}");
+    }
+}

@@ -114,6 +114,31 @@ async fn an_attempt_that_failed_leaves_the_request_signed_and_the_state_learns_n
 }
 
 #[tokio::test]
+async fn what_the_court_notes_among_itself_after_the_sending_stays_within_the_court() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let state = house.sign_in("Exercise central authority", &authority("XAA")).await;
+    let request = sent(&house, &officer, "arrest-and-surrender").await;
+    let failed = [
+        ("recipient", "Exercise embassy"),
+        ("failure", "The embassy was closed"),
+        ("medium", "hand"),
+    ];
+    let before = page(&house, &state, &request).await;
+    done(&house, &officer, &request, &act(&house, "record-failed-attempt", &failed)).await;
+    let occasion = [("occasion", "The exercise person was seen at the exercise airport")];
+    done(&house, &officer, &request, &act(&house, "note-occasion", &occasion)).await;
+    let after = view(&house, &request).await;
+    assert!(after.steps[..2].iter().all(|step| step.inside), "{:?}", after.steps);
+    shows(
+        &page(&house, &officer, &request).await,
+        &["The embassy was closed", "exercise airport", "only the Court knows of this step"],
+    );
+    assert_eq!(page(&house, &state, &request).await, before, "to the State nothing happened");
+    done(&house, &state, &request, &act(&house, "acknowledge", &[])).await;
+}
+
+#[tokio::test]
 async fn what_is_urgent_goes_by_any_written_medium_and_its_confirmation_is_owed_until_it_comes() {
     let house = house().await;
     let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;

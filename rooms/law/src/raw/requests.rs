@@ -168,6 +168,7 @@ pub(crate) struct RawRequestMove {
     pub carries_request: bool,
     #[serde(default)]
     pub signs: bool,
+    pub within_the_court: Option<Spanned<bool>>,
     #[serde(default)]
     pub lets_in: Vec<Word>,
     #[serde(default)]

@@ -122,6 +122,16 @@ impl Reader {
             let reason = format!("`{}` is no role of the Court that could be let in; mend the word", word.get_ref());
             self.faults.push(source.fault(word, reason));
         }
+        let of_the_state = sides.first() == Some(&Side::State);
+        if let Some(within) = raw
+            .within_the_court
+            .as_ref()
+            .filter(|within| *within.get_ref() && (raw.sends || of_the_state))
+        {
+            let reason =
+                format!("the move `{id}` is told to the State or by it, and cannot stay within the Court; leave out `within_the_court`");
+            self.faults.push(source.fault(within, reason));
+        }
         let carries = self.uses(source, &raw.carries);
         let tells = self.tells(source, raw);
         let Some(days) = self.resting(source, step, &raw.rests_on).map(days) else {
@@ -158,6 +168,7 @@ impl Reader {
             sends: raw.sends,
             carries_request: raw.carries_request,
             signs: raw.signs,
+            within_the_court: raw.within_the_court.as_ref().is_some_and(|within| *within.get_ref()),
             lets_in: plain(&raw.lets_in),
             id: id.clone(),
             act: act.clone(),

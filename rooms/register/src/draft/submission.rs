@@ -7,7 +7,7 @@ use crate::port::{Of, StoreError};
 use crate::request::{Files, GivenAct, RequestError, RequestFile, RequestId, RequestText, Submission};
 use access::Viewer;
 use law::Values;
-use record::entry::Author;
+use record::entry::{Author, Entry};
 
 /// Why a draft was not sent to review.
 #[derive(Debug, thiserror::Error)]
@@ -97,6 +97,19 @@ impl Register {
         Ok(request)
     }
 
+    /// Brings the draft of a request to an act that was just recorded in it: returned, signed or withdrawn, it is out of review, and
+    /// may go on or go. Nothing where the act sent it to review, or the draft was out of it already.
+    ///
+    /// # Errors
+    /// The desk cannot be read or written; the act stands, and [`Register::settle_reviews`] brings the draft to it later.
+    pub async fn review_settled(&self, drafts: &Drafts, act: &Entry) -> Result<(), DraftError> {
+        let carries = self.law.moves().iter().any(|mv| mv.act == act.kind && mv.carries_request);
+        match RequestId::of_matter(&act.matter) {
+            Some(request) if !carries && act.matter == request.preparation() => drafts.review_ended(&request.to_string()).await,
+            _ => Ok(()),
+        }
+    }
+
     /// Brings what drafts say of their review to what is recorded. A process that ended between an act and the mark on its draft
     /// would else leave one that nobody can send again or delete. Called at the start and then once a day by whatever serves.
     ///
@@ -135,7 +148,7 @@ impl Register {
         let in_review = stands.is_some_and(|state| first.iter().any(|mv| mv.to.as_deref() == Some(state)));
         Ok(Some(Recorded {
             in_review,
-            text: file.text().clone(),
+            text: file.whole(&self.law),
         }))
     }
 }

@@ -1,9 +1,10 @@
 //! What is done in requests: each act checked by the law, allowed by access, and recorded over what its author saw.
 
-use super::content::{CASE, LEVEL, SITUATION, values_written};
+use super::content::{CASE, LEVEL, SITUATION, joined, values_written};
 use super::files::{Brought, Named, named};
 use super::sending::{not_contradicted, not_older_than_sending};
 use super::signature::Signed;
+use super::who::stays_inside;
 use super::{Done, Files, Paper, PasskeySignature, RequestError, RequestFile, RequestId, RequestText, does};
 use crate::Register;
 use crate::port::{Of, Recorded};
@@ -103,14 +104,13 @@ impl Register {
         let given = &self.addressed(viewer, &file, mv, given).await?;
         let findings = self.findings_of_act(mv, &given.values, &circumstances);
         complete(self.with_no_states(viewer, &mv.carries, &given.values, findings).await?)?;
-        let text = self.text_of(&file, mv, given)?;
+        let (text, within) = self.text_of(&file, mv, given)?;
         let carried = (mv, &given.values);
         not_contradicted(&self.law, &file, carried, &effective, given.paper.as_ref(), circumstances.sent_on)?;
         self.leads_on(&file, mv, &effective, &given.values)?;
-        self.ready(viewer, &file, mv, &text, &circumstances)?;
+        self.ready(viewer, &file, mv, (&text, &within), &circumstances)?;
         let audience = self.audience_of(viewer, &file, mv, given)?;
-        // What was done before it is sent stays within the Court, a withdrawal too.
-        let inside = !mv.sends && !file.is_sent();
+        let inside = stays_inside(&file, mv);
         let matter = if inside {
             given.request.preparation()
         } else {
@@ -140,7 +140,8 @@ impl Register {
         files.extend(given.paper.iter().filter_map(|paper| paper.scan.clone()).map(Named::beside));
         files.extend(given.files.beside.iter().map(Named::beside));
         let mut brought = self.found(viewer, &entries, files, &given.files.of_draft).await?;
-        let mut body = with_values(body, &given.values)
+        let kept = if mv.carries_request { within } else { Values::default() };
+        let mut body = with_values(body, &joined(&given.values, &kept))
             .text("saw", file.saw())
             .text("text_sha256", text.sha256());
         if let Some(paper) = paper {
@@ -266,7 +267,7 @@ impl Register {
         viewer: &Viewer,
         file: &RequestFile<'_>,
         mv: &Move,
-        text: &RequestText,
+        (text, within): (&RequestText, &Values),
         circumstances: &Circumstances,
     ) -> Result<(), RequestError> {
         let form = self.law.form(&text.form).ok_or_else(|| self.no_form(&text.form))?;
@@ -274,7 +275,10 @@ impl Register {
             return Err(RequestError::NotAllowed);
         }
         if mv.signs || mv.sends {
-            complete(self.findings_under(text, circumstances)?)?;
+            let mut findings = self.findings_under(&text.with(within), circumstances)?;
+            // By what it was planned for the request was signed; that another day came does not keep it from leaving.
+            findings.retain(|finding| mv.signs || !within.0.contains_key(&finding.element));
+            complete(findings)?;
         }
         let signed = file.signing(&self.law);
         let as_signed = signed.is_some_and(|act| act.recorded.entry.body.get_text("text_sha256") == Some(text.sha256().as_str()));
@@ -284,10 +288,10 @@ impl Register {
         Ok(())
     }
 
-    /// The request as it stands when the act is done.
-    fn text_of(&self, file: &RequestFile, mv: &Move, given: &GivenAct) -> Result<RequestText, RequestError> {
+    /// The request as it stands when the act is done, and what stays within the Court of it.
+    fn text_of(&self, file: &RequestFile, mv: &Move, given: &GivenAct) -> Result<(RequestText, Values), RequestError> {
         let Some(text) = given.text.as_ref().filter(|_| mv.carries_request) else {
-            return Ok(file.text().clone());
+            return Ok((file.text().clone(), file.within(&self.law)));
         };
         if text.form != file.text().form || text.requested_state() != file.text().requested_state() {
             return Err(RequestError::Field {
@@ -303,7 +307,8 @@ impl Register {
                     .to_owned(),
             });
         }
-        Ok(text.clone())
+        let form = self.law.form(&text.form).ok_or_else(|| self.no_form(&text.form))?;
+        Ok(text.parted(form))
     }
 
     /// What a request is about: the State to which it goes, and the situation and the case as it names them. What is about a

@@ -1,9 +1,10 @@
 //! What the record knows of the circumstances of a request, and what is to mend in it under them.
 
 use super::signs::with_signs;
-use super::{REQUESTED_STATE, RequestError, RequestFile, RequestText};
+use super::{REQUESTED_STATE, RequestError, RequestFile, RequestText, SITUATION};
 use crate::Register;
 use crate::directory::{self, Directory};
+use crate::needs::needs_on;
 use crate::port::{Of, Recorded, StoreError};
 use crate::reading::Reading;
 use crate::view::StateAsked;
@@ -11,7 +12,7 @@ use crate::view::ViewError;
 use crate::view::model::Tie;
 use access::Viewer;
 use jiff::civil::Date;
-use law::{Circumstances, Element, ElementSort, Finding, FindingKind, Move, Pack, StateCircumstances, Values};
+use law::{Circumstances, Element, ElementSort, Finding, FindingKind, Ground, Move, Pack, StateCircumstances, Values};
 use record::entry::Subject;
 
 impl Register {
@@ -99,9 +100,9 @@ impl Register {
         let Some(code) = text.requested_state() else {
             return Ok(circumstances);
         };
-        let (state, about) = self.state_circumstances(viewer, code, day).await?;
-        circumstances.state = state;
-        if let Some(arrest) = self.earlier_arrests(viewer, text, about).await?.tied {
+        let known = self.state_circumstances(viewer, code, text.values.first(SITUATION), day).await?;
+        circumstances.state = known.state;
+        if let Some(arrest) = self.earlier_arrests(viewer, text, known.about).await?.tied {
             let matters = vec![arrest.request.preparation(), arrest.request.matter()];
             self.store.entries(viewer, Of::Matters(matters), None).await?;
             circumstances.arrested_on = Some(arrest.on);
@@ -109,7 +110,7 @@ impl Register {
         Ok(circumstances)
     }
 
-    /// What this viewer may know on a day of the State that is asked; with all that is recorded about it, which is gone through.
+    /// What this viewer may know on a day of the State that is asked in a situation, given by its number or name.
     ///
     /// # Errors
     /// The store failed.
@@ -117,8 +118,9 @@ impl Register {
         &self,
         viewer: &Viewer,
         code: &str,
+        situation: Option<&str>,
         day: Date,
-    ) -> Result<(Option<StateCircumstances>, Vec<Recorded>), RequestError> {
+    ) -> Result<StateKnown, RequestError> {
         let reading = Reading {
             as_at: day,
             known_on: None,
@@ -129,13 +131,24 @@ impl Register {
         let about = self.store.weighed(viewer, vec![Subject::State(code.to_owned())]).await?;
         // A State that is none is a finding of its own, not a failure; all else is one.
         let state = self
-            .state_asked(viewer, &reading, code, &about)
+            .state_asked(viewer, &reading, (code, situation), &about)
             .await
             .map_err(|error| match error {
                 ViewError::Store(error) => error,
                 error => StoreError::Database(error.to_string()),
             })?;
-        Ok((state.map(|state| of_state(&self.law, &state)), about))
+        let perhaps = |state: &StateAsked| {
+            let ground = |bound: &[String]| ground_of(&self.law, state, bound).map(|ground| ground.id.clone());
+            ground(&state.bound) != ground(&[state.bound.clone(), state.perhaps_bound.clone()].concat())
+        };
+        Ok(StateKnown {
+            rests_on_situation: state.as_ref().is_some_and(perhaps),
+            state: state.map(|state| StateCircumstances {
+                needs: needs_on(&about, day, &self.law),
+                ..of_state(&self.law, &state)
+            }),
+            about,
+        })
     }
 
     /// The circumstances of an act in a request that is there: of the State only where the act asks for them, since they
@@ -157,20 +170,33 @@ impl Register {
     }
 }
 
-fn of_state(law: &Pack, state: &StateAsked) -> StateCircumstances {
+/// What is known of a State that is asked.
+pub(crate) struct StateKnown {
+    /// What the law asks of it; none where the record has no such State.
+    pub(crate) state: Option<StateCircumstances>,
+    /// Whether the ground would be another one in some situation, and it is not known whether the State is asked in that one.
+    pub(crate) rests_on_situation: bool,
+    /// All that is recorded about it, which was gone through.
+    pub(crate) about: Vec<Recorded>,
+}
+
+/// The ground on which a State is asked that these obligations bind besides what it is a party to.
+fn ground_of<'l>(law: &'l Pack, state: &StateAsked, bound: &[String]) -> Option<&'l Ground> {
     let standing = |tie: &'_ Tie| tie.standing.clone().map(|standing| (tie.treaty.clone(), standing));
     let standings: Vec<(String, String)> = state.treaties.iter().filter_map(standing).collect();
     let standings: Vec<(&str, &str)> = standings.iter().map(|(treaty, id)| (treaty.as_str(), id.as_str())).collect();
-    let obligations: Vec<&str> = state.bound.iter().map(String::as_str).collect();
+    let obligations: Vec<&str> = bound.iter().map(String::as_str).collect();
+    law.ground_of(&standings, &obligations)
+}
+
+fn of_state(law: &Pack, state: &StateAsked) -> StateCircumstances {
     let address = &state.address;
     let declared = |column: &str| {
         let row = address.declaration.as_ref()?;
         Some(row.value(column)).filter(|value| !value.is_empty())
     };
     StateCircumstances {
-        ground: law
-            .ground_of(&standings, &obligations)
-            .map_or_else(String::new, |ground| ground.id.clone()),
+        ground: ground_of(law, state, &state.bound).map_or_else(String::new, |ground| ground.id.clone()),
         languages: declared("languages_accepted").map(languages),
         declaration_confirmed: address.usable,
         channel: declared("channel").map(str::to_owned),

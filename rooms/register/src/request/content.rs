@@ -1,6 +1,6 @@
 //! The text of a request, and the bodies of its acts.
 
-use law::Values;
+use law::{Form, Values};
 use record::hex::hex;
 use record::json::{Object, Value};
 use sha2::{Digest, Sha256};
@@ -61,6 +61,33 @@ impl RequestText {
         })
     }
 
+    /// What the State is told of it, and what stays within the Court ([`law::Element::inside`]).
+    pub(crate) fn parted(&self, form: &Form) -> (RequestText, Values) {
+        let inside = |id: &String| form.elements.iter().any(|element| element.inside && element.id == *id);
+        let (within, told) = self.values.0.clone().into_iter().partition(|(id, _)| inside(id));
+        let told = RequestText {
+            form: self.form.clone(),
+            values: Values(told),
+        };
+        (told, Values(within))
+    }
+
+    /// The same with what stays within the Court.
+    pub(crate) fn with(&self, within: &Values) -> RequestText {
+        let mut whole = self.clone();
+        whole.values.0.extend(within.0.clone());
+        whole
+    }
+
+    /// Whether it is there in none of these languages, alternatives of sets: it was then sent on the word of an officer, which stands
+    /// in the preparation and is told to nobody who does not see that.
+    pub(crate) fn was_sent_on_a_word(&self, needed: &[Vec<String>]) -> bool {
+        let given: Vec<&str> = self.values.given(LANGUAGE).collect();
+        !needed
+            .iter()
+            .any(|set| set.iter().all(|language| given.contains(&language.as_str())))
+    }
+
     /// The code of the State to which it goes.
     pub fn requested_state(&self) -> Option<&str> {
         self.values.first(REQUESTED_STATE)
@@ -81,8 +108,16 @@ pub const CASE: &str = "case";
 pub const COURT_NUMBER: &str = "court_number";
 /// The element that names the request for provisional arrest which a request follows.
 pub const EARLIER_REQUEST: &str = "earlier_request";
+/// The element that names the languages in which the whole of it is there.
+pub const LANGUAGE: &str = "language";
 /// The element that names the person, in the forms that are about one.
 pub const PERSON: &str = "person";
+
+/// What an act carries, with what stays within the Court of the request that it carries.
+pub(super) fn joined(carried: &Values, within: &Values) -> Values {
+    let all = carried.0.iter().chain(&within.0);
+    Values(all.map(|(id, texts)| (id.clone(), texts.clone())).collect())
+}
 
 /// Values as they stand in a body. Empty ones are left out.
 pub(crate) fn values_written(values: &Values) -> Object {

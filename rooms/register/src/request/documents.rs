@@ -1,6 +1,6 @@
 //! What a document of a request says besides the request itself: the names behind its codes and keys, and to whom it goes.
 
-use super::{PERSON, RequestError, RequestText, Signature};
+use super::{PERSON, RequestError, RequestText, SITUATION, Signature};
 use crate::Register;
 use crate::authorities::AuthorityWords;
 use crate::directory::{self, Directory, StateRef};
@@ -32,11 +32,24 @@ pub struct DocumentFacts {
 }
 
 impl Register {
-    /// What a document of this request says besides, as this viewer may know it on a day.
+    /// What a document of a request that is recorded says besides, as this viewer may know it on a day.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn facts_of_request(&self, viewer: &Viewer, view: &RequestView, day: Date) -> Result<DocumentFacts, RequestError> {
+        let sees_inside = view.steps.iter().any(|step| step.inside);
+        self.facts(viewer, &view.text.with(&view.within), day, sees_inside).await
+    }
+
+    /// What a document of this request, whole as it is drafted, says besides, as this viewer may know it on a day.
     ///
     /// # Errors
     /// The store failed.
     pub async fn document_facts(&self, viewer: &Viewer, text: &RequestText, day: Date) -> Result<DocumentFacts, RequestError> {
+        self.facts(viewer, text, day, true).await
+    }
+
+    async fn facts(&self, viewer: &Viewer, text: &RequestText, day: Date, is_whole: bool) -> Result<DocumentFacts, RequestError> {
         let mut facts = DocumentFacts {
             exercise: self.store.genesis().await?.exercise,
             ..DocumentFacts::default()
@@ -61,10 +74,14 @@ impl Register {
         facts.states.push(directory.on(code, day));
         let authority = self.receiving_authority(viewer, &reading, code, &text.form).await;
         facts.authority = authority.map_err(unread)?.map(|authority| authority.words);
-        let (state, _) = self.state_circumstances(viewer, code, day).await?;
+        let state = self
+            .state_circumstances(viewer, code, text.values.first(SITUATION), day)
+            .await?
+            .state;
         facts.ground = state.as_ref().map(|state| state.ground.clone()).filter(|ground| !ground.is_empty());
         let form = self.law.form(&text.form).zip(state);
-        facts.accepted = form.and_then(|(form, state)| form.languages_needed(&text.values, &state));
+        let accepted = form.and_then(|(form, state)| form.languages_needed(&text.values, &state));
+        facts.accepted = accepted.filter(|needed| is_whole || !text.was_sent_on_a_word(needed));
         Ok(facts)
     }
 }

@@ -57,7 +57,7 @@ impl Register {
         let Some(code) = text.requested_state().filter(|_| self.may_follow(&text.form)) else {
             return Ok(Vec::new());
         };
-        let (_, about) = self.state_circumstances(viewer, code, day).await?;
+        let about = self.state_circumstances(viewer, code, None, day).await?.about;
         let untied = self.earlier_arrests(viewer, text, about).await?.untied;
         // What is shown is opened.
         let matters = untied

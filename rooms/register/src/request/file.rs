@@ -108,6 +108,28 @@ impl<'r> RequestFile<'r> {
         &self.text
     }
 
+    /// What stays within the Court of what was sent to review last: planning, and who confirmed what. Empty for whoever sees
+    /// nothing of the preparation.
+    pub fn within(&self, law: &Pack) -> Values {
+        let elements = law.form(&self.text.form).map_or(&[][..], |form| &form.elements);
+        let carries = |act: &&Done| act.inside && act.text.is_some();
+        let mut within = self
+            .acts
+            .iter()
+            .rev()
+            .find(carries)
+            .map_or_else(Values::default, |act| act.values.clone());
+        within
+            .0
+            .retain(|id, _| elements.iter().any(|element| element.inside && element.id == *id));
+        within
+    }
+
+    /// What is asked with what stays within the Court, as it was drafted.
+    pub fn whole(&self, law: &Pack) -> RequestText {
+        self.text.with(&self.within(law))
+    }
+
     /// The numbers under which the sides know it: references that they gave, those of notes, and on a State's own record the id
     /// that it has in the Court's.
     pub fn references(&self) -> Vec<String> {
@@ -124,6 +146,11 @@ impl<'r> RequestFile<'r> {
         references.sort();
         references.dedup();
         references
+    }
+
+    /// Whether whoever reads it sees anything of the preparation.
+    pub fn sees_inside(&self) -> bool {
+        self.acts.iter().any(|act| act.inside)
     }
 
     /// Whether the requested State knows of it.

@@ -1,7 +1,7 @@
 //! A request goes to review for the first time.
 
 use super::acts::{complete, with_values};
-use super::content::{BASIS, LEVEL};
+use super::content::{BASIS, LEVEL, joined};
 use super::files::{Named, named};
 use super::{Files, RequestError, RequestId, RequestText, does};
 use crate::Register;
@@ -83,6 +83,8 @@ impl Register {
                 how: "a request is not public before it was made so; write confidential or under-seal".to_owned(),
             });
         }
+        // What stays within the Court is no part of the text that is signed and sent: it stands beside it, in the preparation.
+        let (told, within) = new.text.parted(form);
         let matter = id.preparation();
         let on = On::Opening(Matter {
             matter: &matter,
@@ -105,10 +107,10 @@ impl Register {
             effective: self.day_of(&new.effective)?,
             audience,
             basis: new.text.values.first(BASIS).map(str::to_owned),
-            about: self.about(&new.text),
+            about: self.about(&told),
             on_behalf_of: viewer.acts_as().map(Reader::text),
             attachments: brought.attachments.clone(),
-            body: with_values(new.text.write(Object::new()), &new.values),
+            body: with_values(told.write(Object::new()), &joined(&new.values, &within)),
             ..self.blank(viewer, &new.author)?
         };
         if draft.basis.is_none() {

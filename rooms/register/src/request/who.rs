@@ -1,6 +1,6 @@
 //! Whose act it is, for whom, and who may know of it.
 
-use super::{GivenAct, Paper, RequestError, RequestFile, RequestText};
+use super::{Done, GivenAct, Paper, RequestError, RequestFile, RequestText};
 use crate::Register;
 use crate::port::StoreError;
 use access::{Role, Viewer};
@@ -16,7 +16,7 @@ impl Register {
         let theirs = match paper {
             // The operator has nobody's role: what a State did they record from paper.
             None => does(viewer, &mv.by) && (mv.side == Side::Court || viewer.role().is_some()),
-            Some(_) => self.scribe_of(viewer).await?.records(mv.side),
+            Some(_) => self.scribe_of(viewer).await?.records_act(mv),
         };
         if theirs { Ok(()) } else { Err(RequestError::NotAllowed) }
     }
@@ -25,17 +25,24 @@ impl Register {
     /// An answer has the level of what it answers, and comes from whoever gave it (regulation 23bis). Whom an act lets in knows
     /// of it and of what comes after.
     pub(super) fn audience_of(&self, viewer: &Viewer, file: &RequestFile, mv: &Move, given: &GivenAct) -> Result<Audience, RequestError> {
+        let inside = stays_inside(file, mv);
         let last = |inside: bool| file.acts().iter().rev().find(|act| act.inside == inside);
-        // Before it is sent the Court alone knows of it; the act that sends it is the first that the State knows.
-        let (act, widens) = match (file.is_sent(), last(true), last(false)) {
-            (true, _, Some(act)) => (act, false),
-            (false, Some(act), _) => (act, mv.sends),
-            _ => return Err(RequestError::NoRequest),
+        // Before it is sent the Court alone knows of it; the act that sends it is the first that the State knows. Of a request
+        // that begins in mid-life the preparation is not here.
+        let beside = if inside {
+            last(true).or(last(false))
+        } else {
+            last(false).or(last(true))
         };
-        let mut audience = act.recorded.audience.clone();
+        let mut audience = beside.ok_or(RequestError::NoRequest)?.recorded.audience.clone();
         let state = file.text().requested_state().map(|code| Reader::State(code.to_owned()));
-        if widens {
+        if inside {
+            audience.list.retain(|reader| Some(reader) != state.as_ref());
+        } else if !file.is_sent() {
             audience.list.extend(state.clone());
+        }
+        if !inside {
+            audience.list.extend(self.let_in(file));
         }
         audience.list.extend(mv.lets_in.iter().filter_map(|word| at_the_court(word)));
         audience.list.sort_by_key(Reader::text);
@@ -49,6 +56,18 @@ impl Register {
             return Err(RequestError::NotAllowed);
         }
         Ok(audience)
+    }
+
+    /// Whom acts of a request let in so far and who may still know of these: whatever day is told of what comes after.
+    fn let_in(&self, file: &RequestFile) -> Vec<Reader> {
+        let by_act = |act: &Done| {
+            let mv = self.law.move_of_act(&file.text().form, act.kind(), act.on);
+            let readers = mv.into_iter().flat_map(|mv| &mv.lets_in).filter_map(|word| at_the_court(word));
+            readers
+                .filter(|reader| act.recorded.audience.list.contains(reader))
+                .collect::<Vec<_>>()
+        };
+        file.acts().iter().flat_map(by_act).collect()
     }
 
     /// For whom its author acts: what came on paper was done by whom it came from, an act of the Court by the organ that the
@@ -81,6 +100,12 @@ impl Register {
     }
 }
 
+/// Whether an act stays within the Court: what was done before the request is sent, a withdrawal too, and what the law keeps
+/// there.
+pub(super) fn stays_inside(file: &RequestFile, mv: &Move) -> bool {
+    !mv.sends && (mv.within_the_court || !file.is_sent())
+}
+
 /// Whose acts somebody records from paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Scribe {
@@ -89,6 +114,11 @@ pub(crate) struct Scribe {
 }
 
 impl Scribe {
+    /// Whether an act: of what stays within the Court no note comes to a State.
+    pub(crate) fn records_act(self, mv: &Move) -> bool {
+        self.records(mv.side) && !mv.within_the_court
+    }
+
     /// Whether those of a side.
     pub(crate) fn records(self, side: Side) -> bool {
         match side {

@@ -14,7 +14,7 @@ use crate::port::{Of, Recorded};
 use crate::reading::Reading;
 use crate::request::public_record::counts_from;
 use crate::request::{PERSON, RequestFile, RequestId, by_request, does, is_request};
-use access::Viewer;
+use access::{Organisation, Viewer};
 use jiff::civil::Date;
 use law::{Fact, Happened};
 use record::entry::Subject;
@@ -31,11 +31,15 @@ struct Told<'a> {
 impl Register {
     /// The open requests that this viewer may see and that something which they may know of leads to something in, and nobody
     /// did it since: latest change first. A request is about the person of the register whose key or name its element
-    /// `person` holds, in whatever case and with or without diacritics.
+    /// `person` holds, in whatever case and with or without diacritics. None for a State: there is no such list, it is told by
+    /// what the Court then does.
     ///
     /// # Errors
     /// The day known on lies before the record, or the store failed.
-    pub async fn followings(&self, viewer: &Viewer, reading: &Reading) -> View<Vec<FollowingShown>> {
+    pub async fn followings(&self, viewer: &Viewer, reading: &Reading) -> View<Option<Vec<FollowingShown>>> {
+        if is_of_a_state(viewer) {
+            return Ok(None);
+        }
         let followings = self.worked_out(viewer, reading).await?;
         // What is shown is opened, and nothing else of all that was gone through.
         let requests = followings.iter().filter_map(|following| RequestId::parse(&following.0.row.id));
@@ -48,7 +52,7 @@ impl Register {
             let matters = Of::Matters(matters.into_iter().collect());
             self.store.entries(viewer, matters, reading.known_by()).await?;
         }
-        Ok(followings.into_iter().map(|following| following.0).collect())
+        Ok(Some(followings.into_iter().map(|following| following.0).collect()))
     }
 
     /// How many there are of [`Register::followings`]: a figure, which opens nothing.
@@ -56,6 +60,9 @@ impl Register {
     /// # Errors
     /// As for [`Register::followings`].
     pub async fn count_of_followings(&self, viewer: &Viewer, reading: &Reading) -> View<usize> {
+        if is_of_a_state(viewer) {
+            return Ok(0);
+        }
         Ok(self.worked_out(viewer, reading).await?.len())
     }
 
@@ -136,7 +143,7 @@ impl Register {
                     let entry = &what.act.held.now().entry;
                     let moves = following.moves.iter().filter(|_| now).filter_map(|mv| {
                         let own = does(viewer, &mv.by);
-                        (own || scribe.records(mv.side)).then(|| offer(mv, !own))
+                        (own || scribe.records_act(mv)).then(|| offer(mv, !own))
                     });
                     let shown = FollowingShown {
                         row,
@@ -159,6 +166,10 @@ impl Register {
         followings.sort_by(|(a, _), (b, _)| b.on.cmp(&a.on).then(a.row.id.cmp(&b.row.id)).then(a.change.cmp(&b.change)));
         Ok(followings)
     }
+}
+
+fn is_of_a_state(viewer: &Viewer) -> bool {
+    matches!(viewer.organisation(), Some(Organisation::State(_)))
 }
 
 /// What happened to a person and under the warrants for them, as the reader counts it on the day.

@@ -14,6 +14,7 @@ use crate::derive;
 use crate::directory::{self, Directory};
 use crate::kinds;
 use crate::matter::Change;
+use crate::needs::is_need;
 use crate::outside::day_in_the_hague;
 use crate::port::{Of, Recorded, Unit};
 use crate::reading::Reading;
@@ -38,8 +39,9 @@ impl Register {
         let opened = self.store.entries(viewer, Of::Beyond, None).await?;
         let names = self.names_in(&opened, &opened).await?;
         let mut matters: BTreeMap<&str, Vec<&Recorded>> = BTreeMap::new();
-        // Authorities have a page of their own.
-        let listed = |recorded: &&Recorded| of_matter(recorded) && !is_authority(&recorded.entry.matter);
+        // Authorities have a page of their own, which tells of needs too.
+        let in_directory = |matter: &str| is_authority(matter) || is_need(matter);
+        let listed = |recorded: &&Recorded| of_matter(recorded) && !in_directory(&recorded.entry.matter);
         for recorded in opened.iter().filter(listed) {
             matters.entry(&recorded.entry.matter).or_default().push(recorded);
         }
@@ -202,7 +204,7 @@ fn is_own(matter: &str) -> bool {
     crate::matter::refuse_own(matter).is_err()
 }
 
-pub(super) fn narrowest<'r>(entries: impl Iterator<Item = &'r Recorded>) -> Option<Level> {
+pub(crate) fn narrowest<'r>(entries: impl Iterator<Item = &'r Recorded>) -> Option<Level> {
     entries.map(|recorded| recorded.audience.level).max()
 }
 

@@ -46,6 +46,7 @@ mod working;
 
 pub use doubts::DoubtFilter;
 pub use error::{ViewError, WrongFilter, WrongGiven};
+pub(crate) use matters::narrowest;
 pub use persons::STATUSES;
 pub(crate) use state_asked::StateAsked;
 

@@ -2,7 +2,7 @@
 
 use super::model::DocumentShown;
 use crate::Register;
-use crate::request::{Done, RequestError, RequestFile, annexes};
+use crate::request::{Done, RequestError, RequestFile, SITUATION, annexes};
 use access::Viewer;
 use jiff::civil::Date;
 use law::{Annex, Element, Pack, SendingDate, Side, untranslated};
@@ -33,9 +33,12 @@ impl Register {
         let Some(code) = file.text().requested_state() else {
             return Ok(Vec::new());
         };
-        let (state, _) = self.state_circumstances(viewer, code, day).await?;
+        let situation = file.text().values.first(SITUATION);
+        let state = self.state_circumstances(viewer, code, situation, day).await?.state;
         let form = self.law.form(&file.text().form).zip(state);
-        let needed = form.and_then(|(form, state)| form.languages_needed(&file.text().values, &state));
+        let whole = file.whole(&self.law);
+        let needed = form.and_then(|(form, state)| form.languages_needed(&whole.values, &state));
+        let needed = needed.filter(|needed| file.sees_inside() || !file.text().was_sent_on_a_word(needed));
         Ok(needed.unwrap_or_default())
     }
 }

@@ -16,9 +16,12 @@ use crate::request::public_record::counts_from;
 use crate::request::{CASE, COURT_NUMBER, Done, PERSON, RequestError, RequestFile, RequestId, RequestText, SITUATION, Signature, does};
 use access::Viewer;
 use jiff::civil::Date;
-use law::{Element, Move, Owed, Pack, Side, Values};
+use law::{Due, Element, Move, Owed, Pack, Reg33, Side, Values};
 use record::json::Value;
 use std::cmp::Reverse;
+
+/// The text of the law pack that names a count by regulation 33.
+const REGULATION_33: &str = "law-count-regulation-33";
 
 impl Register {
     /// The requests that this viewer may see as at the day of the reading, those with the soonest deadline first. Those of
@@ -107,7 +110,9 @@ impl Register {
         let findings = if row.sent || row.over {
             Vec::new()
         } else {
-            self.check_request(viewer, file.text(), reading.as_at).await.map_err(unchecked)?
+            self.check_request(viewer, &file.whole(law), reading.as_at)
+                .await
+                .map_err(unchecked)?
         };
         let offers = |theirs: &dyn Fn(&Move) -> Option<bool>| -> Vec<MoveOffer> {
             moves
@@ -123,7 +128,7 @@ impl Register {
         let scribe = self.scribe_of(viewer).await?;
         let mut own = offers(&|mv| {
             let own = does(viewer, &mv.by);
-            (own || scribe.records(mv.side)).then_some(!own)
+            (own || scribe.records_act(mv)).then_some(!own)
         });
         mark_next(&mut own, law, &row);
         let told_late = if now { file.told_late(law, reading.as_at) } else { Vec::new() };
@@ -141,6 +146,7 @@ impl Register {
             ground: None,
             untied,
             text: file.text().clone(),
+            within: file.within(law),
             elements: values_shown(elements, &file.text().values),
             text_sha256: file.text().sha256(),
             saw: file.saw(),
@@ -171,13 +177,14 @@ impl Register {
     /// The ground on which a request rests on a day, which is what its documents say.
     async fn ground_shown(&self, viewer: &Viewer, text: &RequestText, day: Date) -> Result<Option<GroundShown>, RequestError> {
         let Some(code) = text.requested_state() else { return Ok(None) };
-        let (state, _) = self.state_circumstances(viewer, code, day).await?;
-        let ground = state.and_then(|state| self.law.ground(&state.ground).cloned());
+        let known = self.state_circumstances(viewer, code, text.values.first(SITUATION), day).await?;
+        let ground = known.state.and_then(|state| self.law.ground(&state.ground).cloned());
         Ok(ground.map(|ground| GroundShown {
             id: ground.id,
             text_key: ground.text_key,
             rests_on: ground.rests_on,
             on: day,
+            rests_on_situation: known.rests_on_situation,
         }))
     }
 
@@ -270,6 +277,7 @@ fn owed_shown(file: &RequestFile, law: &Pack, day: Date) -> Vec<OwedShown> {
             since_act: since.kind().to_owned(),
             since: since.on,
             days_left: owed.due.as_ref().map(|due| days_between(day, due.first)),
+            before_the_court: owed.due.as_ref().and_then(|due| before_the_court(law, due, since.on)),
             due: owed.due,
             met,
         })
@@ -282,6 +290,13 @@ fn owed_shown(file: &RequestFile, law: &Pack, day: Date) -> Vec<OwedShown> {
         .collect()
 }
 
+/// How a day was counted by regulation 33 from the day of an act, if it was: the count itself does not tell the hour and the
+/// holidays on which it rests.
+fn before_the_court(law: &Pack, due: &Due, since: Date) -> Option<Reg33> {
+    let count = due.counts.iter().find(|count| count.text_key == REGULATION_33)?;
+    Some(law.reg_33(since, count.days + 1))
+}
+
 /// The acts that must have happened and are not in this record. Of what the Court did before it sent the request
 /// somebody who sees nothing of it cannot say that it is not there.
 pub(super) fn lacking<'l>(file: &RequestFile, law: &'l Pack) -> Vec<&'l Move> {
@@ -291,9 +306,8 @@ pub(super) fn lacking<'l>(file: &RequestFile, law: &'l Pack) -> Vec<&'l Move> {
     if !file.is_of_public_record() && first.is_some_and(|mv| !mv.lets_in.is_empty()) {
         return Vec::new();
     }
-    let sees_inside = file.acts().iter().any(|act| act.inside);
     let mut lacking = file.course(law).map_or_else(Vec::new, |course| course.lacking);
-    if !sees_inside {
+    if !file.sees_inside() {
         lacking.retain(|mv| mv.side == Side::State || mv.sends);
     }
     lacking
@@ -358,6 +372,12 @@ fn values_shown(elements: &[Element], values: &Values) -> Vec<ValueShown> {
 fn step(law: &Pack, form: &str, done: &Done) -> StepShown {
     let entry = &done.recorded.entry;
     let mv = law.move_of_act(form, done.kind(), done.on);
+    let mut carries = mv.map_or_else(Vec::new, |mv| mv.carries.clone());
+    // What stays within the Court of what is asked stands with the act that sent it to review.
+    if mv.is_some_and(|mv| mv.carries_request) {
+        let elements = law.form(form).map_or(&[][..], |form| &form.elements);
+        carries.extend(elements.iter().filter(|element| element.inside).cloned());
+    }
     let paper = match entry.body.get("paper") {
         Some(Value::Object(paper)) => {
             let text = |name: &str| paper.get_text(name).unwrap_or_default().to_owned();
@@ -377,7 +397,7 @@ fn step(law: &Pack, form: &str, done: &Done) -> StepShown {
         recorded: entry.recorded,
         author: entry.author.clone(),
         on_behalf_of: entry.on_behalf_of.clone(),
-        values: values_shown(mv.map(|mv| mv.carries.as_slice()).unwrap_or_default(), &done.values),
+        values: values_shown(&carries, &done.values),
         paper,
         text_sha256: entry.body.get_text("text_sha256").map(str::to_owned),
         signature: Signature::of(entry),

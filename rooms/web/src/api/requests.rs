@@ -53,6 +53,7 @@ pub(super) async fn changes(State(web): State<Web>, caller: Caller) -> Result<Re
     let parameters = caller.parameters(&operations::CHANGES)?;
     let reading = caller.reading(&web, &parameters)?;
     let followings = web.register.followings(caller.viewer(), &reading).await?;
+    let followings = followings.ok_or(Problem::NoSuchThing)?;
     let law = caller.language(&web).law();
     Answer::OK.json(&schema::RequestChanges {
         changes: followings
@@ -134,12 +135,7 @@ pub(super) async fn act(State(web): State<Web>, path: Two, sent: Sent) -> Result
     let recorded = register.act_in_request(caller.viewer(), &given).await;
     let recorded = undone(&web, &caller, &given, recorded).await?;
     let now = saw(&recorded.entry.id);
-    // Returned or withdrawn: the draft may go on, or go.
-    let carries = register.law.moves().iter().any(|mv| mv.id == given.act && mv.carries_request);
-    if recorded.entry.matter == id.preparation()
-        && !carries
-        && let Err(error) = web.drafts.review_ended(&id.to_string()).await
-    {
+    if let Err(error) = register.review_settled(&web.drafts, &recorded.entry).await {
         tracing::error!(%error, "a draft could not be marked as out of review");
     }
     // Its entry has no address of its own here: it is not public, and is read with its request.

@@ -5,13 +5,14 @@ use super::authority_words::called;
 use crate::layout::Layout;
 use crate::markup::Markup;
 use crate::pages::{self, Pages};
+use crate::written::Length;
 use askama::Template;
 use axum::Router;
 use axum::response::Response;
 use axum::routing::get;
 use register::directory::StateRef;
 use register::reading::Reading;
-use register::view::model::{Authority, NotPublic, Stage};
+use register::view::model::{Authority, Need, NotPublic, Stage};
 
 /// How many authorities stand on a page.
 const SHOWN: usize = 200;
@@ -22,6 +23,8 @@ struct Page {
     l: Layout,
     /// Those that are asked for.
     authorities: Vec<Authority>,
+    /// What the laws of these States need.
+    needs: Vec<Need>,
     /// The States of which the viewer sees one.
     states: Vec<StateRef>,
     chosen: String,
@@ -72,6 +75,10 @@ async fn list(inside: Inside) -> Response {
         Ok(authorities) => authorities,
         Err(error) => return inside.failed(&error),
     };
+    let mut needs = match register.needs(actor.viewer(), &now(&inside), None).await {
+        Ok(needs) => needs,
+        Err(error) => return inside.failed(&error),
+    };
     let mut states: Vec<StateRef> = authorities.iter().map(|authority| authority.state.clone()).collect();
     states.dedup();
     let chosen = inside.parameter("state");
@@ -80,6 +87,7 @@ async fn list(inside: Inside) -> Response {
         let of_state = chosen.is_empty() || authority.state.code == chosen;
         of_state && (!due || authority.due_since.is_some())
     });
+    needs.retain(|need| chosen.is_empty() || need.state.code == chosen);
     let own = super::authority_form::own_state(actor);
     let state = own.clone().unwrap_or_else(|| chosen.clone());
     let opens = match &own {
@@ -97,8 +105,10 @@ async fn list(inside: Inside) -> Response {
     });
     let mut l = inside.whole_layout("authorities-title").await;
     l.not_public = marked(&authorities);
+    l.not_public.level = l.not_public.level.max(needs.iter().map(|need| need.level).max());
     inside.show(&Page {
         authorities,
+        needs,
         states,
         chosen,
         due,
@@ -149,6 +159,14 @@ impl Page {
                 Stage::Over => Markup::text(&w.t("authorities-over")),
             },
         }
+    }
+
+    fn needed_by(&self, need: &Need) -> Markup {
+        self.l.w.state(&need.state)
+    }
+
+    fn needed_from(&self, need: &Need) -> Markup {
+        self.l.w.when(&need.from, Length::Short)
     }
 
     /// Whether States are told apart.

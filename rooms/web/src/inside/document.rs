@@ -168,7 +168,7 @@ pub(crate) async fn of_request(
     };
     let date = view.document_day(&register.law);
     let day = date.unwrap_or_else(|| register.today());
-    let facts = register.document_facts(viewer, &view.text, day).await?;
+    let facts = register.facts_of_request(viewer, &view, day).await?;
     // A note verbale is not signed.
     let signature = view.signature(&register.law).filter(|_| kind == Kind::Request).cloned();
     let reference = id.to_string();

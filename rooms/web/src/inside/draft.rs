@@ -2,7 +2,7 @@
 
 use super::annexes::Documents;
 use super::draft_file::known_files;
-use super::elements::{Control, Field, LawWords, Listed, typed};
+use super::elements::{Control, Field, LawWords, Listed, typed, with_needs};
 use super::matter_words::{account_of_author, named};
 use super::{Inside, files, request_notices};
 use crate::guard::Fields;
@@ -20,7 +20,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use identity::people::Actor;
 use identity::people::holders::Known;
-use law::{Element, Finding, Pack};
+use law::{Element, Finding, FindingKind, Pack};
 use record::audience::Reader;
 use register::attachment::{WorkingId, owner};
 use register::directory::StateRef;
@@ -179,8 +179,20 @@ impl Inside {
     }
 }
 
+/// Under which id that is given which the law of a State needs, as a finding names it.
+fn need_of(finding: &Finding) -> Option<String> {
+    let (_, need) = finding.facts.iter().find(|(name, _)| name == "id")?;
+    (finding.kind == FindingKind::NeededByState).then(|| format!("{}.{need}", finding.element))
+}
+
 /// What was typed into the form, over what stands.
 fn content_of(fields: &Fields, files: &[Sent], elements: &[Element], before: &Content) -> Content {
+    let names = fields
+        .pairs()
+        .map(|(name, _)| name)
+        .chain(files.iter().map(|file| file.field.as_str()));
+    let ids = names.filter_map(|name| name.strip_prefix(PREFIX)?.split(':').next());
+    let elements = &with_needs(elements, ids)[..];
     let mut values = typed(elements, fields, files, PREFIX);
     // What has no field on the page, such as what meets a need of the State's law, stays as it stands.
     let without_field = before
@@ -387,8 +399,12 @@ impl Page {
     }
 
     fn fields(&self) -> Vec<Field> {
+        // What the law of the State needs has a field as soon as it is asked.
+        let asked = self.findings.iter().filter_map(need_of);
+        let given = self.content.values.0.keys();
+        let ids: Vec<String> = asked.chain(given.cloned()).collect();
         self.words().fields(
-            self.elements(),
+            &with_needs(self.elements(), ids.iter().map(String::as_str)),
             &self.content.values,
             &self.findings,
             &self.states,

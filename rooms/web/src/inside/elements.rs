@@ -10,6 +10,7 @@ use crate::written::Length;
 use jiff::civil::Date;
 use law::{Element, ElementSort, Finding, FindingKind, Pack, Values};
 use register::directory::StateRef;
+use std::collections::BTreeSet;
 
 /// The law pack's words in the language of a page.
 #[derive(Clone, Copy)]
@@ -174,7 +175,10 @@ impl LawWords<'_> {
             .collect();
         Field {
             name,
-            label: self.t(&element.text_key),
+            label: match element.id.split_once('.') {
+                Some((_, need)) => format!("{}{} {need}", self.t(&element.text_key), self.w.colon()),
+                None => self.t(&element.text_key),
+            },
             hint: self.hint(element),
             control,
             value: given.join("\n"),
@@ -275,6 +279,27 @@ fn chosen_from(words: impl Iterator<Item = (String, String, bool)>, given: &[&st
         words.push(((*given).to_owned(), (*given).to_owned(), true));
     }
     Control::Choice(words)
+}
+
+/// Elements with one more behind each for what the law of a State needs, which is given under the element's id, a full stop and
+/// the word for the need. `ids` are those that are asked or given so.
+pub(super) fn with_needs<'i>(elements: &[Element], ids: impl IntoIterator<Item = &'i str>) -> Vec<Element> {
+    let ids: BTreeSet<&str> = ids.into_iter().collect();
+    let needs = |element: &Element| {
+        let of_it = |id: &&str| id.strip_prefix(&*element.id).is_some_and(|rest| rest.starts_with('.'));
+        let takes = element.sort == ElementSort::Documents;
+        let ids: Vec<&str> = ids.iter().copied().filter(|id| takes && of_it(id)).collect();
+        let need = |id: &str| {
+            let mut need = element.clone();
+            id.clone_into(&mut need.id);
+            need
+        };
+        ids.into_iter().map(need).collect::<Vec<_>>()
+    };
+    elements
+        .iter()
+        .flat_map(|element| std::iter::once(element.clone()).chain(needs(element)))
+        .collect()
 }
 
 /// Whether a finding stands beside an element: what a State's law needs stands under the element's id and a full stop.

@@ -52,6 +52,7 @@ mod request_acts;
 pub(crate) mod request_bundle;
 mod request_changes;
 mod request_clock;
+mod request_counted;
 mod request_documents;
 mod request_notices;
 mod request_paper;

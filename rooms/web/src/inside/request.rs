@@ -247,7 +247,7 @@ impl Page {
     }
 
     /// What is owed next: what has a day first.
-    fn first_owed(&self) -> Option<&OwedShown> {
+    pub(super) fn first_owed(&self) -> Option<&OwedShown> {
         self.v.row.owed.first()
     }
 
@@ -264,33 +264,6 @@ impl Page {
     /// The line from the act since which it is owed to its last day.
     fn clock(&self) -> Option<Markup> {
         super::request_clock::clock(&self.l, &self.words(), &self.v.row.form, self.first_owed()?)
-    }
-
-    /// How the day of the next step was made, where the law counts it.
-    fn counted(&self) -> Option<&OwedShown> {
-        let owed = self.first_owed()?;
-        owed.due.as_ref().filter(|due| !due.counts.is_empty()).map(|_| owed)
-    }
-
-    fn counting(&self, owed: &OwedShown) -> Option<String> {
-        self.words().maybe(&format!("{}.counting", owed.text_key))
-    }
-
-    fn lapse(&self, owed: &OwedShown) -> Option<String> {
-        self.words().maybe(&format!("{}.lapse", owed.text_key))
-    }
-
-    /// The arithmetic: what is counted, from when and how many days, and the last day.
-    fn counts(&self, owed: &OwedShown) -> Vec<(String, Markup, Markup)> {
-        let w = &self.l.w;
-        let count = |count: &law::Count| {
-            let sum = w.say(
-                "request-count",
-                &[("from", w.day_short(count.from).into()), ("days", count.days.into())],
-            );
-            (self.words().t(&count.text_key), sum, w.day(count.to))
-        };
-        owed.due.iter().flat_map(|due| &due.counts).map(count).collect()
     }
 
     /// The days on which it was sent, notified and received; what no act told is said to be open.

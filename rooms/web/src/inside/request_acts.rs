@@ -312,10 +312,7 @@ async fn done(inside: &Inside, actor: &Actor, id: &RequestId, mv: &Move, upload:
         return Err(Undone::NotFresh);
     }
     let recorded = web.register.act_in_request(actor.viewer(), &given).await?;
-    // Returned, signed or withdrawn: the draft may go on, or go.
-    if recorded.entry.matter == id.preparation()
-        && let Err(error) = web.drafts.review_ended(&id.to_string()).await
-    {
+    if let Err(error) = web.register.review_settled(&web.drafts, &recorded.entry).await {
         tracing::error!(%error, "a draft could not be marked as out of review");
     }
     // It is done: what is left at the desk is forgotten by itself later.

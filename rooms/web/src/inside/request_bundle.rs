@@ -67,7 +67,7 @@ pub(crate) async fn made(web: &Web, actor: &Actor, id: &RequestId, language: Lan
         return Ok(None);
     };
     let place = press::place().await?;
-    let facts = register.document_facts(viewer, &view.text, date).await?;
+    let facts = register.facts_of_request(viewer, &view, date).await?;
     let parts = register.bundle_parts(viewer, id, &view.text).await?;
     let request = *id;
     let bundled = place.done(move || {

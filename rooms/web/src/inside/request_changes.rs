@@ -3,7 +3,7 @@
 
 use super::elements::LawWords;
 use super::request_act::prefix;
-use super::requests::{side_of, title};
+use super::requests::title;
 use super::{Inside, Posted};
 use crate::guard::Fields;
 use crate::layout::Layout;
@@ -16,10 +16,10 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 use identity::people::Actor;
-use law::{ElementSort, Move, Pack, Side};
+use law::{ElementSort, Move, Pack};
 use record::audience::Level;
-use register::draft::{Content, DraftError};
-use register::request::{BASIS, LEVEL, RequestId};
+use register::draft::DraftError;
+use register::request::RequestId;
 use register::view::model::{FollowingShown, MoveOffer, NotPublic, RequestView};
 use std::sync::Arc;
 
@@ -36,32 +36,13 @@ pub(super) fn routes() -> Router<Pages> {
     Router::new().route("/{lang}/requests/changes", get(show).post(redraft).fallback(pages::method))
 }
 
-/// What follows, for whoever looks from the Court: a State is told by what the Court then does. Nothing for a State.
+/// How many requests are to be looked at again.
 ///
 /// # Errors
 /// The record cannot be read, and what is answered then.
-pub(super) async fn followings(inside: &Inside, actor: &Actor) -> Result<Vec<FollowingShown>, Box<Response>> {
-    if side_of(actor.viewer().organisation()) == Side::State {
-        return Ok(Vec::new());
-    }
-    let followings = inside.pages.web.register.followings(actor.viewer(), &inside.reading()).await;
-    followings.map_err(|error| Box::new(inside.failed(&error)))
-}
-
-/// How many there are.
-///
-/// # Errors
-/// As for [`followings`].
 pub(super) async fn count(inside: &Inside, actor: &Actor) -> Result<usize, Box<Response>> {
-    if side_of(actor.viewer().organisation()) == Side::State {
-        return Ok(0);
-    }
-    let count = inside
-        .pages
-        .web
-        .register
-        .count_of_followings(actor.viewer(), &inside.reading())
-        .await;
+    let register = &inside.pages.web.register;
+    let count = register.count_of_followings(actor.viewer(), &inside.reading()).await;
     count.map_err(|error| Box::new(inside.failed(&error)))
 }
 
@@ -70,12 +51,11 @@ async fn show(inside: Inside) -> Response {
         Ok(actor) => actor,
         Err(answer) => return *answer,
     };
-    if side_of(actor.viewer().organisation()) == Side::State {
-        return inside.nowhere().await;
-    }
-    let followings = match followings(&inside, actor).await {
-        Ok(followings) => followings,
-        Err(answer) => return *answer,
+    let register = &inside.pages.web.register;
+    let followings = match register.followings(actor.viewer(), &inside.reading()).await {
+        Ok(Some(followings)) => followings,
+        Ok(None) => return inside.nowhere().await,
+        Err(error) => return inside.failed(&error),
     };
     let mut l = inside.whole_layout("request-changes-title").await;
     l.not_public = NotPublic {
@@ -111,33 +91,11 @@ async fn redraft(Posted { inside, fields }: Posted) -> Response {
     let Some(id) = RequestId::parse(fields.get("request")) else {
         return inside.nowhere().await;
     };
-    let viewer = actor.viewer();
-    let view = match web.register.request(viewer, &inside.reading(), &id).await {
-        Ok(Some(view)) => view,
-        Ok(None) => return inside.nowhere().await,
-        Err(error) => return inside.failed(&error),
-    };
-    let Some(organ) = viewer.acts_as() else {
-        return inside.nowhere().await;
-    };
-    let mut values = view.text.values.clone();
-    let basis = values.first(BASIS).unwrap_or_default().to_owned();
-    let level = values
-        .first(LEVEL)
-        .and_then(Level::from_word)
-        .unwrap_or(Level::Confidential)
-        .max(view.row.level);
-    values.0.retain(|element, _| element != BASIS && element != LEVEL);
-    let content = Content {
-        form: view.text.form.clone(),
-        values,
-        level,
-        basis,
-        requesting: organ.text(),
-    };
-    match web.drafts.create(viewer, actor.author(), &content).await {
-        Ok(draft) => inside.see_other(&inside.within(&format!("draft/{draft}"))),
-        Err(DraftError::NotAllowed) => inside.nowhere().await,
+    let (viewer, because) = (actor.viewer(), fields.get("because"));
+    let draft = web.register.redraft(&web.drafts, viewer, actor.author(), &id, because).await;
+    match draft {
+        Ok(Some(draft)) => inside.see_other(&inside.within(&format!("draft/{draft}"))),
+        Ok(None) | Err(DraftError::NotAllowed) => inside.nowhere().await,
         Err(error) => inside.failed(&error),
     }
 }
@@ -156,9 +114,11 @@ pub(super) async fn typed(inside: &Inside, actor: &Actor, view: &RequestView, mv
     let (Some(text), false) = (text, because.is_empty()) else {
         return Ok(Fields::default());
     };
-    let all = followings(inside, actor).await?;
+    let all = inside.pages.web.register.followings(actor.viewer(), &inside.reading()).await;
+    let all = all.map_err(|error| Box::new(inside.failed(&error)))?;
     let named = all
         .iter()
+        .flatten()
         .find(|following| following.row.id == view.row.id && following.entry == because);
     let Some(following) = named else { return Ok(Fields::default()) };
     let words = LawWords {

@@ -60,6 +60,10 @@ impl Page {
             ("ground", words.t(&ground.text_key).into()),
             ("day", self.l.w.day(ground.on).into()),
         ];
-        Some((self.l.w.say("request-ground-on", &args), words.rules(&ground.rests_on)))
+        let mut said = self.l.w.say("request-ground-on", &args);
+        if ground.rests_on_situation {
+            said = Markup::join(&[said, Markup::text(&self.l.t("request-ground-situation"))], ". ");
+        }
+        Some((said, words.rules(&ground.rests_on)))
     }
 }

@@ -28,7 +28,8 @@ use law::{Annex, Pack, Values};
 use record::audience::{Level, Reader};
 use record::hex::hex;
 use register::attachment::accept;
-use register::request::{Files, GivenAct, IN_THIS_REGISTER, ON_PAPER, RequestError, RequestId, SIGNATURE_FORM, SIGNED_PAPER};
+use register::port::Recorded;
+use register::request::{Files, GivenAct, IN_THIS_REGISTER, LANGUAGE, ON_PAPER, RequestError, RequestId, SIGNATURE_FORM, SIGNED_PAPER};
 use register::view::model::{NotPublic, RequestView};
 use reports::letter::{Given, Language};
 use reports::pdf::request_pdf;
@@ -39,8 +40,6 @@ use std::sync::Arc;
 const SCAN: &str = "sign-signed_paper";
 /// The name under which the document is handed out and kept.
 const NAME: &str = "request.pdf";
-/// The element that says in which language a request is written.
-const LANGUAGE: &str = "language";
 
 #[derive(Template)]
 #[template(path = "inside/request_sign.html")]
@@ -116,7 +115,7 @@ async fn to_sign<'i>(inside: &'i Inside, id: &RequestId) -> Result<ToSign<'i>, B
 async fn document_of(inside: &Inside, actor: &Actor, id: &RequestId, view: &RequestView) -> Result<Vec<u8>, Box<Response>> {
     let register = inside.pages.web.register.clone();
     let failed = |error: &dyn std::fmt::Display| Box::new(inside.failed(&error));
-    let facts = register.document_facts(actor.viewer(), &view.text, inside.today).await;
+    let facts = register.facts_of_request(actor.viewer(), view, inside.today).await;
     let facts = facts.map_err(|error| failed(&error))?;
     let language = match view.text.values.first(LANGUAGE) {
         Some("eng") => Language::En,
@@ -250,8 +249,9 @@ async fn sign(segments: Segments, inside: Inside, body: Body) -> Response {
         by_passkey(&inside, &id, &upload.fields).await
     };
     match signed {
-        Ok(entry) => {
-            if let Err(error) = inside.pages.web.drafts.review_ended(&id.to_string()).await {
+        Ok(recorded) => {
+            let (web, entry) = (&inside.pages.web, &recorded.entry.id);
+            if let Err(error) = web.register.review_settled(&web.drafts, &recorded.entry).await {
                 tracing::error!(%error, "a draft could not be marked as out of review");
             }
             inside.see_other(&format!("{}?done={entry}", inside.within(&format!("request/{id}"))))
@@ -262,8 +262,8 @@ async fn sign(segments: Segments, inside: Inside, body: Body) -> Response {
     }
 }
 
-/// Records the signature that the browser brings, with the document that was signed; the entry.
-async fn by_passkey(inside: &Inside, id: &RequestId, fields: &Fields) -> Result<String, Unsigned> {
+/// Records the signature that the browser brings, with the document that was signed.
+async fn by_passkey(inside: &Inside, id: &RequestId, fields: &Fields) -> Result<Recorded, Unsigned> {
     let to_sign = to_sign(inside, id).await.map_err(Unsigned::Answer)?;
     let web = &inside.pages.web;
     let refused = |error: &_| {
@@ -312,7 +312,7 @@ async fn by_passkey(inside: &Inside, id: &RequestId, fields: &Fields) -> Result<
         author: to_sign.actor.author().clone(),
     };
     match web.register.sign_request(to_sign.actor.viewer(), &given, &signature).await {
-        Ok(recorded) => Ok(recorded.entry.id.to_string()),
+        Ok(recorded) => Ok(recorded),
         Err(error) => {
             // Otherwise it is forgotten a day later.
             let _ = attachments.discard(&owner, &working.id).await;
@@ -321,8 +321,8 @@ async fn by_passkey(inside: &Inside, id: &RequestId, fields: &Fields) -> Result<
     }
 }
 
-/// Records that the request was signed on paper, with the scan; the entry.
-async fn on_paper(inside: &Inside, id: &RequestId, upload: &Upload) -> Result<String, Unsigned> {
+/// Records that the request was signed on paper, with the scan.
+async fn on_paper(inside: &Inside, id: &RequestId, upload: &Upload) -> Result<Recorded, Unsigned> {
     let to_sign = to_sign(inside, id).await.map_err(Unsigned::Answer)?;
     if let Some(refused) = upload.refused.first() {
         return Err(Unsigned::Say(StatusCode::BAD_REQUEST, inside.w.refused_file(refused)));
@@ -360,8 +360,7 @@ async fn on_paper(inside: &Inside, id: &RequestId, upload: &Upload) -> Result<St
     if !inside.people().is_fresh(to_sign.visit, Action::Sign) {
         return Err(Unsigned::NotFresh);
     }
-    let recorded = register.act_in_request(viewer, &given).await.map_err(unsigned)?;
-    Ok(recorded.entry.id.to_string())
+    register.act_in_request(viewer, &given).await.map_err(unsigned)
 }
 
 impl Page {

@@ -6,6 +6,15 @@ kind-authority-confirmed = authority confirmed
 kind-authority-ended = authority ended
 authority-entry-corrected = entry corrected
 
+kind-need-stated = need of a law stated
+kind-need-ended = need of a law ended
+
+needs-title = What the laws of States need of a request for surrender
+needs-deck = Documents, statements and information that a request brings for the surrender process of that State (article 91(2)(c)). The check of a request asks for each.
+needs-col-what = What is needed
+needs-col-law = Where the law says so
+needs-col-from = From
+
 authorities-nav = Authorities
 authorities-title = Authorities of States
 authorities-deck = Whom to address, by which channel, in which languages. It is open to the State and to the organs of the Court that send requests, and stands in no file that can be taken along.

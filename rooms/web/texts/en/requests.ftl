@@ -46,6 +46,8 @@ request-next-no-day = { $who } owes the next step: { $what }. No day is set for 
 request-next-none = Nobody owes a next step.
 request-next-over = This request is over: nobody owes a next step.
 request-how-counted = How this day was made
+request-hour = Due by 16:00 in The Hague on { $day }, a working day of the Court.
+request-holidays-unknown = This register does not know the Court’s official holidays of those days: only Saturdays and Sundays are left out. Check the day.
 request-if-it-lapses = What follows if it lapses
 request-count = { $from } + { $days ->
     [one] { $days } day
@@ -67,6 +69,7 @@ request-effective-hint-note = The date of the note, if left empty.
 request-effective-hint = Today, if left empty.
 request-ground = Ground on which the State is asked
 request-ground-on = { $ground }, on { $day }
+request-ground-situation = Whether something else binds it is not known: that depends on the situation, and this request names none that this register knows.
 request-untied = In that State a provisional arrest waits for a request like this one, and it cannot be told whether it is of the same person: { $person }, arrested on { $day }. If it is, give { $reference } as the earlier request for provisional arrest; from then on it is said here whether this one comes in time.
 request-nobody-has = It is under seal, and nobody of { $state } has it: nobody of that State sees it here. Assign it to somebody.
 request-sends-sealed = It is under seal. When it is sent nobody of { $state } has it yet, and nobody of that State sees it here until it is assigned to them. Assign it right after sending.

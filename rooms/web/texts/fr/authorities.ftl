@@ -6,6 +6,15 @@ kind-authority-confirmed = autorité confirmée
 kind-authority-ended = fin d’une autorité
 authority-entry-corrected = inscription rectifiée
 
+kind-need-stated = exigence d’une loi indiquée
+kind-need-ended = fin d’une exigence d’une loi
+
+needs-title = Ce que les lois des États exigent d’une demande de remise
+needs-deck = Documents, déclarations et renseignements qu’une demande apporte pour la procédure de remise de cet État (article 91-2-c). L’examen d’une demande réclame chacun d’eux.
+needs-col-what = Ce qui est exigé
+needs-col-law = Où la loi le dit
+needs-col-from = À partir de
+
 authorities-nav = Autorités
 authorities-title = Autorités des États
 authorities-deck = À qui s’adresser, par quelle voie, dans quelles langues. Ouvert à l’État et aux organes de la Cour qui adressent des demandes ; ne figure dans aucun fichier à emporter.

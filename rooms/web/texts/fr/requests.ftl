@@ -46,6 +46,8 @@ request-next-no-day = { $who } : prochaine étape, { $what }. Aucun jour n’es
 request-next-none = Personne ne doit d’étape suivante.
 request-next-over = Cette demande est terminée : personne ne doit d’étape suivante.
 request-how-counted = Comment ce jour a été calculé
+request-hour = À remettre avant 16 heures à La Haye le { $day }, jour ouvré de la Cour.
+request-holidays-unknown = Ce registre ne connaît pas les jours fériés officiels de la Cour pour cette période : seuls les samedis et les dimanches sont écartés. Vérifiez le jour.
 request-if-it-lapses = Ce qui suit si le délai expire
 request-count = { $from } + { $days ->
     [one] { $days } jour
@@ -67,6 +69,7 @@ request-effective-hint-note = La date de la note, si rien n’est indiqué.
 request-effective-hint = Aujourd’hui, si le champ reste vide.
 request-ground = Titre auquel l’État est sollicité
 request-ground-on = { $ground }, au { $day }
+request-ground-situation = On ne sait pas si autre chose le lie : cela dépend de la situation, et cette demande n’en nomme aucune que ce registre connaisse.
 request-untied = Dans cet État, une arrestation provisoire attend une demande comme celle-ci, et l’on ne peut dire s’il s’agit de la même personne : { $person }, arrestation du { $day }. Si oui, indiquez { $reference } comme demande d’arrestation provisoire antérieure ; dès lors, il est dit ici si celle-ci arrive à temps.
 request-nobody-has = Elle est sous scellés et n’est confiée à personne de l’État ({ $state }) : personne de cet État ne la voit ici. Confiez-la à quelqu’un.
 request-sends-sealed = Elle est sous scellés. À l’envoi, elle n’est encore confiée à personne de l’État ({ $state }), et personne de cet État ne la voit ici avant qu’elle ne lui soit confiée. Confiez-la aussitôt après l’envoi.

@@ -75,6 +75,30 @@ fn word<S: serde::Serializer>(level: &Level, serializer: S) -> Result<S::Ok, S::
     serializer.serialize_str(level.word())
 }
 
+/// What the law of a State needs of requests on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Need {
+    /// Its matter.
+    pub id: String,
+    /// The State, under its names of the day.
+    pub state: StateRef,
+    /// The version that holds.
+    pub entry: String,
+    /// The word for it: a request meets it under `national_requirements.` and this word.
+    pub need: String,
+    /// What is needed.
+    pub says: String,
+    /// Where the law of the State says so.
+    pub law: String,
+    /// From when.
+    pub from: String,
+    /// The letter or law out of which it was written; none of what the State wrote itself.
+    pub source: Option<String>,
+    /// Its level. No part of what is printed.
+    #[serde(skip)]
+    pub level: Level,
+}
+
 /// One authority with all that was recorded of it, and what the viewer may do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AuthorityView {

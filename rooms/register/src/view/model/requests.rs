@@ -4,7 +4,7 @@ use crate::directory::StateRef;
 use crate::request::{EarlierArrest, RequestText, Signature};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use law::{ElementSort, Finding, SendingDate, Side};
+use law::{ElementSort, Finding, SendingDate, Side, Values};
 use record::audience::Level;
 use record::entry::Author;
 
@@ -28,6 +28,8 @@ pub struct OwedShown {
     pub since: Date,
     /// When it is due; none where no rule and no act sets a day.
     pub due: Option<law::Due>,
+    /// Set where it is counted by regulation 33, for what runs before the Court: the hour and the holidays that this rests on.
+    pub before_the_court: Option<law::Reg33>,
     /// The day on which it was met, if it was.
     pub met: Option<Date>,
     /// Days left on the day of the page, by the earlier count; below 0 where it is overdue.
@@ -165,6 +167,9 @@ pub struct GroundShown {
     pub rests_on: Vec<String>,
     /// The day of the request, on which the State was that.
     pub on: Date,
+    /// Whether it would be another one in some situation (of a referral, or of an acceptance of jurisdiction), and the request does
+    /// not tell in which the State is asked, or the record does not know that one.
+    pub rests_on_situation: bool,
 }
 
 /// One request as at a day.
@@ -174,7 +179,9 @@ pub struct RequestView {
     pub row: RequestRow,
     /// What is asked, as it was recorded last.
     pub text: RequestText,
-    /// The same, element by element, in the order of the form.
+    /// What stays within the Court of it; empty for whoever sees nothing of the preparation.
+    pub within: Values,
+    /// What is asked, element by element, in the order of the form.
     pub elements: Vec<ValueShown>,
     /// SHA-256 of it.
     pub text_sha256: String,

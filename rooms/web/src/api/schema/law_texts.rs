@@ -1,7 +1,9 @@
 //! The texts of the law pack, in the language of an answer.
 
 use crate::address::Lang;
-use law::Pack;
+use crate::texts::{Texts, Words};
+use law::{Pack, Rule};
+use std::sync::{Arc, LazyLock};
 
 /// A law pack, and the language in which its texts are told.
 #[derive(Clone, Copy)]
@@ -36,9 +38,22 @@ impl<'a> LawTexts<'a> {
         self.law.text(self.lang.tag(), key).map(str::to_owned)
     }
 
-    /// Rules as they are cited.
+    /// Rules as they are cited, those recalled without their text marked so, as on pages.
     pub(super) fn cites(&self, ids: &[String]) -> Vec<String> {
-        let rules = ids.iter().filter_map(|id| self.law.rule(id));
-        rules.map(|rule| self.t(&format!("{}.cites", rule.text_key))).collect()
+        let rule = |rule: &Rule| {
+            let cites = self.t(&format!("{}.cites", rule.text_key));
+            if rule.unverified {
+                format!("{cites} ({})", unverified(self.lang))
+            } else {
+                cites
+            }
+        };
+        ids.iter().filter_map(|id| self.law.rule(id)).map(rule).collect()
     }
+}
+
+/// The mark of what nobody read in its text.
+fn unverified(lang: Lang) -> String {
+    static TEXTS: LazyLock<Arc<Texts>> = LazyLock::new(|| Arc::new(Texts::load()));
+    Words::new(&TEXTS, lang).t("mark-unverified")
 }

@@ -14,6 +14,7 @@ mod executions;
 mod forms;
 mod found;
 mod law_texts;
+mod owed;
 mod persons;
 mod public_requests;
 mod receiving;
@@ -46,6 +47,7 @@ pub use executions::{
 pub use forms::{Form, FormAct, FormChoice, FormElement, FormLine, Forms};
 pub use found::{Found, FoundBy, FoundPerson, FoundRow, FoundSituation, FoundState};
 pub use law_texts::LawTexts;
+pub use owed::{Counted, Owed};
 pub use persons::{
     ActLine, ActUnder, Changed, DatedFact, Filter, Instrument, Interval, Outstanding, Particulars, Person, PersonRow, Persons,
     SituationCount, SourceSays, StatusCount,
@@ -53,7 +55,7 @@ pub use persons::{
 pub use public_requests::{PublicRequest, PublicRequestFilter, PublicRequestView, PublicRequests, PublicStep};
 pub use receiving::{CameRequest, CameWith, ReceiveBody, ReceivedRequest};
 pub use requests::{
-    Checked, DocumentLine, Finding, Ground, Owed, PossibleAct, RecordedAct, RequestChange, RequestChanges, RequestDocument, RequestLine,
+    Checked, DocumentLine, Finding, Ground, PossibleAct, RecordedAct, RequestChange, RequestChanges, RequestDocument, RequestLine,
     RequestList, Texts, TimelineStep, UntiedArrest,
 };
 pub use rows::{Cell, Column, Doubt, DoubtCount, Doubts, File, Files, Holds, Row, RowFilter, RowView, Rows, Source, Sources, WordCount};

@@ -1,10 +1,11 @@
 //! Requests for cooperation, as the API answers with them and `comity request --format json` prints them.
 
 use super::law_texts::LawTexts;
+use super::owed::Owed;
 use super::words::{Day, EntryId, Instant, When};
 use law::Element;
 use register::request::{EarlierArrest, Signature};
-use register::view::model::{DocumentShown, FollowingShown, MoveOffer, OwedShown, RequestRow, RequestView, StepShown, ValueShown};
+use register::view::model::{DocumentShown, FollowingShown, MoveOffer, RequestRow, RequestView, StepShown, ValueShown};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
@@ -26,29 +27,6 @@ pub struct Finding {
     pub says: String,
     /// Values that belong to it, by name, such as `accepted`.
     pub facts: BTreeMap<String, String>,
-    /// The rules on which it rests, as they are cited.
-    pub rests_on: Vec<String>,
-}
-
-/// What one side owes the other.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Owed {
-    /// `court` or `state`.
-    pub by: String,
-    /// What.
-    pub what: String,
-    /// The last day by the earlier count, which warns; null where no rule and no act sets a day.
-    #[schema(required = true)]
-    pub first: Option<Day>,
-    /// The last day by the later count.
-    #[schema(required = true)]
-    pub last: Option<Day>,
-    /// Days left by the earlier count; below 0 where it is overdue.
-    #[schema(required = true)]
-    pub days_left: Option<i64>,
-    /// Whether it is policy of the register and no law.
-    pub policy: bool,
     /// The rules on which it rests, as they are cited.
     pub rests_on: Vec<String>,
 }
@@ -192,6 +170,9 @@ pub struct Ground {
     pub says: String,
     /// The day of the request, on which the State was that.
     pub on: Day,
+    /// Whether it would be another one in some situation (of a referral, or of an acceptance of jurisdiction), and the request
+    /// does not tell in which the State is asked, or the record does not know that one.
+    pub rests_on_situation: bool,
     /// The rules on which it rests, as they are cited.
     pub rests_on: Vec<String>,
 }
@@ -349,20 +330,6 @@ impl Finding {
     }
 }
 
-impl Owed {
-    fn of(owed: &OwedShown, law: LawTexts) -> Owed {
-        Owed {
-            by: owed.by.word().to_owned(),
-            what: law.t(&owed.text_key),
-            first: owed.due.as_ref().map(|due| Day(due.first)),
-            last: owed.due.as_ref().map(|due| Day(due.last)),
-            days_left: owed.days_left,
-            policy: owed.policy,
-            rests_on: law.cites(&owed.rests_on),
-        }
-    }
-}
-
 impl TimelineStep {
     fn of(step: &StepShown, law: LawTexts) -> TimelineStep {
         let done = |key: &String| law.t(&format!("{key}.done"));
@@ -475,6 +442,7 @@ impl RequestDocument {
                 ground: ground.id.clone(),
                 says: law.t(&ground.text_key),
                 on: Day(ground.on),
+                rests_on_situation: ground.rests_on_situation,
                 rests_on: law.cites(&ground.rests_on),
             }),
             findings: Finding::all(&view.findings, law),

@@ -1,0 +1,96 @@
+//! `comity needs`: what the laws of States need of requests for surrender.
+
+use super::{table, told};
+use crate::args::{AddNeed, Needs};
+use crate::said::{Done, Refused};
+use access::Viewer;
+use record::entry::Author;
+use register::Register;
+use register::needs::{NeedError, NeedWords, Stating};
+use register::reading::Reading;
+use register::view::model::Need;
+use std::io::Write;
+use store::Home;
+
+const COLUMNS: [&str; 7] = ["need", "state", "word", "says", "law", "from", "entry"];
+
+pub async fn run(home: &Home, needs: Needs) -> Result<Done, Refused> {
+    let operator = Viewer::operator();
+    let recorded = match needs {
+        Needs::List { state, reading, format } => {
+            let reading = super::reading(&reading)?;
+            let house = super::open(home).await?;
+            told::view(&house, &operator).await?;
+            let listed = house.register.needs(&operator, &reading, state.as_deref()).await?;
+            super::print(
+                &listed,
+                format,
+                |listed| web::csv::table(COLUMNS, &listed.iter().map(cells).collect::<Vec<_>>()),
+                |out, listed| match &listed[..] {
+                    [] => writeln!(out, "of no law is it recorded what it needs"),
+                    listed => table::headed(out, COLUMNS, listed.iter().map(cells).collect()),
+                },
+            )?;
+            return Ok(Done::Yes);
+        }
+        Needs::Add(add) => {
+            let house = super::open(home).await?;
+            let stating = stating(&house.register, &operator, &add).await?;
+            let author = Author::Officer(super::officer(add.officer));
+            let words = NeedWords {
+                need: add.need,
+                says: add.says,
+                law: add.law,
+                from: add.from,
+                source: add.source,
+            };
+            house.register.state_need(&operator, &stating, &words, &author).await?
+        }
+        Needs::End {
+            need,
+            on,
+            reason,
+            source,
+            officer,
+        } => {
+            let house = super::open(home).await?;
+            let author = Author::Officer(super::officer(officer));
+            house.register.end_need(&operator, &need, &on, (&reason, &source), &author).await?
+        }
+    };
+    writeln!(std::io::stdout().lock(), "{} {}", recorded.entry.matter, recorded.entry.id)?;
+    Ok(Done::Yes)
+}
+
+/// Which entry is written. The version that is there when the command runs is the one that was seen.
+async fn stating(register: &Register, viewer: &Viewer, add: &AddNeed) -> Result<Stating, Refused> {
+    let Some(matter) = add.another.clone() else {
+        return Ok(Stating::New {
+            state: add.state.clone().unwrap_or_default(),
+        });
+    };
+    let now = Reading::new(None, None, false, register.today())?;
+    let all = register.needs(viewer, &now, None).await?;
+    let saw = all.into_iter().find(|need| need.id == matter).map(|need| need.entry);
+    let saw = saw.ok_or_else(|| Refused::Need(NeedError::NoSuch(matter.clone())))?;
+    Ok(match &add.mistake {
+        Some(reason) => Stating::Mistake {
+            matter,
+            saw,
+            reason: reason.clone(),
+        },
+        None => Stating::Changed { matter, saw },
+    })
+}
+
+fn cells(need: &Need) -> [String; 7] {
+    [
+        need.id.clone(),
+        need.state.code.clone(),
+        need.need.clone(),
+        need.says.clone(),
+        need.law.clone(),
+        need.from.clone(),
+        need.entry.clone(),
+    ]
+}
