@@ -134,7 +134,7 @@ impl Register {
         let told_late = if now { file.told_late(law, reading.as_at) } else { Vec::new() };
         let late = told_late.into_iter().filter_map(|mv| {
             let own = does(viewer, &mv.by) && mv.side == Side::Court && mv.tells_a_date();
-            (own || scribe.records(mv.side)).then(|| offer(mv, !own))
+            (own || scribe.records_act(mv)).then(|| offer(mv, !own))
         });
         let late = late.collect();
         let untied = if row.sent || row.over {
