@@ -121,7 +121,8 @@ export async function onPaper(page) {
     }
     const heading = document.querySelector('main h1');
     if (!heading || !shown(heading)) found.push('the heading is not printed');
-    const sentence = document.querySelector('.asat .sentence');
+    // A page that has a day of its own prints that one.
+    const sentence = document.querySelector('.asat .sentence, main form #on');
     if (!sentence || !shown(sentence)) found.push('the sentence with the day is not printed');
     if (document.querySelector('main').innerText.trim().length < 40) found.push('next to nothing is printed');
     for (const table of document.querySelectorAll('main table')) {

@@ -26,6 +26,7 @@ use crate::reading::Reading;
 use crate::view::ViewError;
 use crate::view::look::{Look, Page, grouped, person};
 use access::Viewer;
+use jiff::Timestamp;
 use record::entry::Subject;
 use screened::{Known, screened};
 use std::collections::BTreeSet;
@@ -68,7 +69,7 @@ impl Register {
             asked,
             loaded: &loaded,
             foot: &foot,
-            at: self.outside.now(),
+            at: whole_second(self.outside.now()),
         };
         Ok(made.checked(list, found))
     }
@@ -77,7 +78,7 @@ impl Register {
     /// is or was named in an instrument.
     async fn sought(&self, look: &Look<'_>, all: bool) -> Result<BTreeSet<String>, ViewError> {
         let lists: &[&str] = match all {
-            true => &[lists::NAMED, lists::SUMMONSES],
+            true => &[lists::NAMED, lists::SUMMONED, lists::SUMMONS_ENDED],
             false => &[lists::OUTSTANDING, lists::SUMMONED],
         };
         let mut keys = BTreeSet::new();
@@ -107,4 +108,9 @@ impl Register {
         });
         Ok(known.collect())
     }
+}
+
+/// An instant without parts of a second, as somebody writes it down.
+fn whole_second(at: Timestamp) -> Timestamp {
+    Timestamp::from_second(at.as_second()).unwrap_or(at)
 }

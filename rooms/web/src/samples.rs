@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+pub(crate) mod contacts;
 pub(crate) mod files;
 pub(crate) mod views;
 

@@ -266,12 +266,17 @@ impl Server {
 
     /// Hands a form in, as a browser does from a page of ours; the whole answer as text.
     pub fn post(&self, path: &str, form: &str) -> String {
+        self.post_as(path, "application/x-www-form-urlencoded", form)
+    }
+
+    /// The same of a body of this type.
+    pub fn post_as(&self, path: &str, media_type: &str, body: &str) -> String {
         let headers = format!(
-            "Origin: {}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n",
+            "Origin: {}\r\nContent-Type: {media_type}\r\nContent-Length: {}\r\n",
             self.address.trim_end_matches('/'),
-            form.len()
+            body.len()
         );
-        self.ask(&format!("POST {path}"), &headers, form)
+        self.ask(&format!("POST {path}"), &headers, body)
     }
 
     fn ask(&self, line: &str, headers: &str, body: &str) -> String {

@@ -116,7 +116,7 @@ pub(super) const CONTACTS: Operation = Operation {
     token: false,
     body: Body::Json(shape::<schema::ContactsBody>),
     answer: Answer::Json(shape::<schema::ContactsChecked>),
-    refusals: &["401", "408", "413", "415", "422"],
+    refusals: &["401", "408", "413", "415"],
     ..READ
 };
 

@@ -41,7 +41,7 @@ pub fn contacts(checked: &Checked, language: Language) -> String {
         }
     }
     for line in &checked.unread {
-        let mut row = vec![String::new(); 13];
+        let mut row: [String; 13] = Default::default();
         row[0] = line.line.to_string();
         row[2] = "not-checked".to_owned();
         row[12] = unread(line, language);

@@ -3,8 +3,6 @@
 //! What is asked is sent in the body of a POST and answered at once: it stands in no address, is kept by no cache and nowhere here,
 //! and is logged nowhere. Of somebody who is signed in the audit tells that they checked, and how many contacts.
 
-mod answer;
-
 use super::{Pages, preferred, refusal};
 use crate::address::{Asked, DateFields, Lang};
 use crate::guard::BodyRefused;
@@ -38,12 +36,12 @@ pub(super) fn route() -> MethodRouter<Pages> {
 #[derive(Template)]
 #[template(path = "contacts.html")]
 pub(crate) struct Page<'a> {
-    l: Layout,
+    pub(super) l: Layout,
     typed: Typed,
     /// What is wrong, each with the field in which it is mended.
     faults: Vec<(&'static str, Markup)>,
     checked: Option<&'a Checked>,
-    law: &'a Pack,
+    pub(super) law: &'a Pack,
 }
 
 /// What stands in the form.
@@ -253,7 +251,7 @@ pub(crate) fn page<'a>(
 }
 
 /// The language of a page in which documents are written.
-fn language(l: &Layout) -> Language {
+pub(super) fn language(l: &Layout) -> Language {
     match l.w.lang {
         Lang::En => Language::En,
         Lang::Fr => Language::Fr,

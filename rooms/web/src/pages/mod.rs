@@ -6,6 +6,7 @@ mod assets;
 mod cells;
 mod compare;
 mod contacts;
+mod contacts_answer;
 mod counts;
 mod data;
 mod doubts;

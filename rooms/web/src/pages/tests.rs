@@ -1,6 +1,7 @@
 //! Pages rendered out of views made by hand, and the answers of the router over an empty record.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+use super::contacts::Typed;
 use super::*;
 use crate::address::DateFields;
 use crate::markup::Markup;
@@ -47,6 +48,11 @@ fn all_pages(lang: &str) -> Vec<(&'static str, String)> {
             &format!("/{lang}/error?as_at=2026-03-01&page=%2F{lang}%2Fperson%2Fexercise-0001"),
             "Title",
         )
+    };
+    let day = || DateFields {
+        d: "1".into(),
+        m: "3".into(),
+        y: "2026".into(),
     };
     let law = law::Pack::rome_statute().unwrap();
     let wrong = Asked::read(lang, "", Some("as_at=2013-02-30&known_on=2030-01-01"), TODAY).unwrap();
@@ -98,6 +104,30 @@ fn all_pages(lang: &str) -> Vec<(&'static str, String)> {
         (
             "state-unknown",
             state_missing::unknown_page(at("/state/x"), "x", &[samples::state_ref("XAA")])
+                .render()
+                .unwrap(),
+        ),
+        (
+            "contacts",
+            contacts::page(at("/contacts"), Typed::on(day()), vec![], None, &law)
+                .render()
+                .unwrap(),
+        ),
+        (
+            "contacts-wrong",
+            contacts::page(
+                at("/contacts"),
+                Typed::on(day()),
+                vec![("list", Markup::text("Empty.")), ("on", Markup::text("No day."))],
+                None,
+                &law,
+            )
+            .render()
+            .unwrap(),
+        ),
+        (
+            "contacts-checked",
+            contacts::page(at("/contacts"), Typed::on(day()), vec![], Some(&samples::contacts::checked()), &law)
                 .render()
                 .unwrap(),
         ),

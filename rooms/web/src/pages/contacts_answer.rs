@@ -1,10 +1,10 @@
 //! The answer on the page: what matters most first, then the receipt.
 
-use super::{Page, language};
+use super::cells::soft;
+use super::contacts::{Page, language};
+use super::legal::{Legal, Rule};
 use crate::layout::Layout;
 use crate::markup::Markup;
-use crate::pages::cells::soft;
-use crate::pages::legal::{Legal, Rule};
 use crate::texts::Arg;
 use crate::written::{Length, figure};
 use law::ContactNotice;
