@@ -33,6 +33,9 @@ const EVIDENCE: f32 = 4.0;
 const ONE_WORD: f32 = 0.85;
 /// The least score of names that share the number of a vessel or a company, whatever else they say.
 const SAME_NUMBER: f32 = 0.9;
+/// The least score of names of several words that are the same in full, however common the words are in the register: it may be
+/// full of them because it is full of whoever is looked for.
+const SAME_NAME: f32 = 0.7;
 /// The power of likeness in a name of one word, which has nothing else to stand on.
 const ALONE: f32 = 2.0;
 /// Words so alike are not looked at as parts of others.
@@ -272,7 +275,7 @@ fn choose(pairs: &mut Vec<Pair>) {
 fn total(watch: &[Word], row: &[Word], pairs: &[Pair]) -> f32 {
     let (mut matched, mut partial, mut evidence, mut identity) = (0.0, 0.0, 0.0, false);
     let (mut of_watch, mut of_row) = (0u32, 0u32);
-    let mut names = 0;
+    let (mut names, mut pairs_of_names) = (0, 0);
     for pair in pairs {
         matched += pair.weight * pair.credit;
         partial += pair.weight * (1.0 - pair.credit);
@@ -288,6 +291,7 @@ fn total(watch: &[Word], row: &[Word], pairs: &[Pair]) -> f32 {
             .any(|word| word.role == Role::Name || word.role == Role::Number)
         {
             names += usize::from(pair.watch.count.max(pair.row.count));
+            pairs_of_names += 1;
         }
     }
     if matched <= 0.0 {
@@ -308,11 +312,24 @@ fn total(watch: &[Word], row: &[Word], pairs: &[Pair]) -> f32 {
     let mut score = matched / (matched + PARTLY * partial + INSTEAD * against + BESIDES * surplus);
     score *= 1.0 - (-evidence / EVIDENCE).exp();
     let all = |words: &[Word]| words.iter().filter(|word| word.role == Role::Name).count();
+    let over = |words: &[Word], used: u32| {
+        let mut places = words.iter().take(MOST).enumerate();
+        places.any(|(place, word)| word.role == Role::Name && used & 1 << place == 0)
+    };
+    // Two words that are one word of the other name count as two where that is all there is of both; where others are over,
+    // it is one word of several.
+    let some_over = over(watch, of_watch) || over(row, of_row);
+    if some_over {
+        names = names.min(pairs_of_names);
+    }
     match (names, all(watch).max(all(row))) {
         (0 | 1, 2..) => score *= ONE_WORD,
         // A name of one word stands or falls with it.
         (_, 0 | 1) => score *= (matched / (matched + partial)).powf(ALONE),
         _ => {}
+    }
+    if names > 1 && partial <= 0.0 && !some_over {
+        score = score.max(SAME_NAME);
     }
     if identity { score.max(SAME_NUMBER) } else { score }
 }
