@@ -1,7 +1,7 @@
 //! Why a row matched, in words that a lawyer can put before a judge.
 
 use crate::name::Word;
-use crate::particulars::{Agreement, Particulars};
+use crate::particulars::{Agreement, Particulars, Stated};
 use crate::role::Role;
 use crate::row::Row;
 use crate::score::Pair;
@@ -92,7 +92,7 @@ impl Explanation {
             matched,
             lacking: left(watch_texts, of_watch),
             besides: left(row_texts, of_row),
-            particulars: Particulars::of(watched, row),
+            particulars: Particulars::of(watched, &Stated::of(row)),
             born: (
                 row.born_on.unwrap_or_default().trim().to_owned(),
                 watched.born_on.map(written).unwrap_or_default(),

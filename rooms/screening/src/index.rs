@@ -3,10 +3,13 @@
 use crate::commonness::Commonness;
 use crate::memo::{Like, Memo, hash};
 use crate::name::{Word, beginnings, settle};
+use crate::outline::Outline;
+use crate::remembered::Remembered;
 use crate::role::Role;
 use crate::roman::LONGEST;
-use crate::score::{credit, least, may_be_alike};
+use crate::score::credit;
 use crate::screen::WatchName;
+use crate::script::Script;
 use crate::skeleton::{all_sounds, each_key, joined_sounds, sounds};
 use crate::sounds::alike;
 use crate::words;
@@ -26,31 +29,59 @@ const IDENTITY: f32 = 100.0;
 /// How alike a word must be to a watched one for its names to be looked at.
 const LIKE: f32 = 0.5;
 
-/// The words of all watched names, each once, and where they stand.
+/// The words of all watched names, each once, and where they stand. What is looked at for many words or names in turn lies
+/// close together.
 #[derive(Debug, Default)]
 pub(crate) struct Index {
+    words: Vec<Word>,
     entries: Vec<Entry>,
+    /// The names in which a word stands, word after word.
+    stands_in: Vec<u32>,
+    names: Vec<Name>,
     /// For each key where its words begin and end in `under`.
     keys: FxHashMap<u64, (u32, u32)>,
     under: Vec<u32>,
     /// Single words by their sounds: what is parted in a row may be one word here.
-    whole: FxHashMap<u64, Vec<u32>>,
+    whole: FxHashMap<u64, Vec<(Outline, u32)>>,
     numbers: FxHashMap<u64, u32>,
 }
 
-#[derive(Debug)]
+/// What is looked at first of a watched word.
+#[derive(Clone, Copy, Debug)]
 struct Entry {
-    word: Word,
-    /// How many words it was in the watched name.
+    outline: Outline,
+    weight: f32,
+    /// How many words it was in the watched name, at least.
     parts: u8,
-    /// Names in which it stands.
-    names: Vec<u32>,
+    is_identity: bool,
+    /// Where its names begin and end in `stands_in`.
+    names: (u32, u32),
+}
+
+/// What decides whether a watched name is compared in full.
+#[derive(Clone, Copy, Debug)]
+struct Name {
+    /// With what its words begin.
+    beginnings: u64,
+    /// What its words weigh together.
+    weight: f32,
+    script: Option<Script>,
+}
+
+/// The watched words as they are gathered.
+#[derive(Default)]
+struct Gathered {
+    words: Vec<(Word, u8, Vec<u32>)>,
+    places: FxHashMap<(Vec<u8>, u8), u32>,
+    whole: FxHashMap<u64, Vec<(Outline, u32)>>,
+    numbers: FxHashMap<u64, u32>,
 }
 
 /// What was found out about words met before, and where matches add up.
 #[derive(Debug, Default)]
 pub(crate) struct Found {
     memo: Memo,
+    pub remembered: Remembered,
     /// When a watched word was last looked at, so that none is looked at twice.
     seen: Vec<u32>,
     stamp: u32,
@@ -68,32 +99,100 @@ struct Sum {
     last: (u32, f32),
 }
 
-impl Index {
-    pub fn new(names: &[WatchName]) -> Index {
-        let mut index = Index::default();
-        let mut places: FxHashMap<(Vec<u8>, u8), u32> = FxHashMap::default();
+impl Gathered {
+    fn add(&mut self, word: &Word, name: u32, parts: u8) {
+        let next = self.words.len() as u32;
+        let number = *self.places.entry(letters(word)).or_insert(next);
+        self.stands_in(number, word, name, parts);
+        if parts == 1 && word.role == Role::Name {
+            for sounds in all_sounds(&word.roman) {
+                let under = self.whole.entry(sounds).or_default();
+                if !under.iter().any(|(_, known)| *known == number) {
+                    under.push((word.outline, number));
+                }
+            }
+        }
+    }
+
+    fn stands_in(&mut self, number: u32, word: &Word, name: u32, parts: u8) {
+        if self.words.len() == number as usize {
+            self.words.push((*word, parts, Vec::new()));
+        }
+        let (_, known, names) = &mut self.words[number as usize];
+        *known = parts.min(*known);
+        if names.last() != Some(&name) {
+            names.push(name);
+        }
+    }
+
+    fn of(names: &[WatchName]) -> Gathered {
+        let mut gathered = Gathered::default();
         for (number, name) in (0u32..).zip(names) {
             for (place, word) in name.parts.words.iter().enumerate() {
                 if word.role == Role::Number {
-                    let next = index.entries.len() as u32;
-                    let entry = *index.numbers.entry(word.exact).or_insert(next);
-                    index.stands_in(entry, word, number, 1);
+                    let next = gathered.words.len() as u32;
+                    let entry = *gathered.numbers.entry(word.exact).or_insert(next);
+                    gathered.stands_in(entry, word, number, 1);
                     continue;
                 }
-                index.add(&mut places, word, number, 1);
+                gathered.add(word, number, 1);
                 let mut run = vec![*word];
                 for next in name.parts.words[place + 1..].iter().take(2) {
                     run.push(*next);
                     let length: usize = run.iter().map(|word| word.roman.letters().len()).sum();
                     if next.role != Role::Number && length <= LONGEST {
-                        index.add(&mut places, &Word::joined(&run), number, run.len() as u8);
+                        gathered.add(&Word::joined(&run), number, run.len() as u8);
                     }
                 }
             }
         }
+        gathered
+    }
+}
+
+/// What a watched word is known by.
+fn letters(word: &Word) -> (Vec<u8>, u8) {
+    (word.roman.letters().to_vec(), word.roman.script as u8)
+}
+
+impl Index {
+    /// Gathers the words of all names, and numbers them there.
+    pub fn new(names: &mut [WatchName]) -> Index {
+        let Gathered {
+            words,
+            places,
+            whole,
+            numbers,
+        } = Gathered::of(names);
+        let mut index = Index {
+            whole,
+            numbers,
+            ..Index::default()
+        };
+        for name in names {
+            let joined = name.parts.joined.iter_mut().map(|(_, word)| word);
+            for word in name.parts.words.iter_mut().chain(joined) {
+                word.number = places.get(&letters(word)).map_or(0, |place| place + 1);
+            }
+            index.names.push(Name {
+                beginnings: beginnings(&name.parts.words),
+                weight: name.parts.words.iter().map(|word| word.weight).sum(),
+                script: name.parts.words.first().map(|word| word.roman.script),
+            });
+        }
         let mut pairs: Vec<(u64, u32)> = Vec::new();
-        for (place, entry) in (0u32..).zip(&index.entries) {
-            each_key(&entry.word.roman, true, |key| pairs.push((key, place)));
+        for (place, (word, parts, names)) in (0u32..).zip(words) {
+            each_key(&word.roman, true, |key| pairs.push((key, place)));
+            let from = index.stands_in.len() as u32;
+            index.stands_in.extend(names);
+            index.words.push(word);
+            index.entries.push(Entry {
+                outline: word.outline,
+                weight: word.weight,
+                parts,
+                is_identity: word.is_identity(),
+                names: (from, index.stands_in.len() as u32),
+            });
         }
         pairs.sort_unstable();
         pairs.dedup();
@@ -108,52 +207,15 @@ impl Index {
         index
     }
 
-    fn add(&mut self, places: &mut FxHashMap<(Vec<u8>, u8), u32>, word: &Word, name: u32, parts: u8) {
-        let next = self.entries.len() as u32;
-        let entry = *places
-            .entry((word.roman.letters().to_vec(), word.roman.script as u8))
-            .or_insert(next);
-        self.stands_in(entry, word, name, parts);
-        if parts == 1 && word.role == Role::Name {
-            for sounds in all_sounds(&word.roman) {
-                let under = self.whole.entry(sounds).or_default();
-                if !under.contains(&entry) {
-                    under.push(entry);
-                }
-            }
-        }
-    }
-
-    fn stands_in(&mut self, entry: u32, word: &Word, name: u32, parts: u8) {
-        if self.entries.len() == entry as usize {
-            self.entries.push(Entry {
-                word: *word,
-                parts,
-                names: Vec::new(),
-            });
-        }
-        let Entry { parts: known, names, .. } = &mut self.entries[entry as usize];
-        *known = parts.min(*known);
-        if names.last() != Some(&name) {
-            names.push(name);
-        }
-    }
-
     /// Fills `row` with the words of a name and `candidates` with the watched names that it may be a form of.
-    pub fn candidates(
-        &self,
-        name: &str,
-        names: &[WatchName],
-        common: &Commonness,
-        found: &mut Found,
-        row: &mut Vec<Word>,
-        candidates: &mut Vec<u32>,
-    ) {
+    pub fn candidates(&self, name: &str, common: &Commonness, found: &mut Found, row: &mut Vec<Word>, candidates: &mut Vec<u32>) {
         candidates.clear();
         row.clear();
-        found.memo.make_room();
+        if found.memo.make_room() {
+            found.remembered.forget();
+        }
         found.row.clear();
-        found.sums.resize(names.len(), Sum::default());
+        found.sums.resize(self.names.len(), Sum::default());
         words::each(name, |text| {
             let hash = hash(text.as_bytes());
             let number = match found.memo.number(text.as_bytes(), hash) {
@@ -183,13 +245,14 @@ impl Index {
         settle(row);
         let total: f32 = row.iter().map(|word| word.weight).sum();
         let begin = beginnings(row);
+        let script = row.first().map(|word| word.roman.script);
         for name in found.met.drain(..) {
             let sum = std::mem::take(&mut found.sums[name as usize]).matched;
-            let name_here = &names[name as usize];
-            let smaller = name_here.weight.min(total);
+            let here = &self.names[name as usize];
+            let smaller = here.weight.min(total);
             let left = (smaller - sum).max(0.0);
-            let common = name_here.beginnings & begin;
-            let one_script = name_here.parts.words.first().map(|word| word.roman.script) == row.first().map(|word| word.roman.script);
+            let common = here.beginnings & begin;
+            let one_script = here.script == script;
             let (least, begun, begin_alike) = if one_script {
                 (LEAST, LEAST_BEGUN_ALIKE, common as u32)
             } else {
@@ -218,17 +281,14 @@ impl Index {
                     continue;
                 };
                 let mut joined = Word::default();
-                for (place, entry) in under.iter().enumerate() {
-                    let word = &self.entries[*entry as usize].word;
-                    if word.roman.letters().len().abs_diff(length) > 6 {
-                        continue;
-                    }
+                for (place, (outline, entry)) in under.iter().enumerate() {
                     if place == 0 || joined.is_empty() {
                         let run: Vec<Word> = found.row[from..=to].iter().map(|number| found.memo.known(*number).word).collect();
                         joined = Word::joined(&run);
                     }
-                    if may_be_alike(&joined, word) {
-                        let credit = credit(&joined, word, alike(&joined.roman, &word.roman, least(&joined, word)).share);
+                    if joined.outline.lengths_of_joined(outline) && joined.outline.may_be_alike(outline) {
+                        let word = &self.words[*entry as usize];
+                        let credit = credit(&joined, word, alike(&joined.roman, &word.roman, LIKE).share);
                         if credit > 0.0 {
                             let like = Like { entry: *entry, credit };
                             self.add_up((from * 4 + to) as u32 + 100, joined.weight, like, &mut found.sums, &mut found.met);
@@ -242,12 +302,12 @@ impl Index {
     /// Counts for all names with a watched word that a word of the row may be a form of it.
     fn add_up(&self, place: u32, weight: f32, like: Like, sums: &mut [Sum], met: &mut Vec<u32>) {
         let entry = &self.entries[like.entry as usize];
-        let gain = if entry.word.is_identity() {
+        let gain = if entry.is_identity {
             IDENTITY
         } else {
-            like.credit * (weight + entry.word.weight) / 2.0
+            like.credit * (weight + entry.weight) / 2.0
         };
-        for name in &entry.names {
+        for name in &self.stands_in[entry.names.0 as usize..entry.names.1 as usize] {
             let sum = &mut sums[*name as usize];
             if sum.last.0 == 0 {
                 met.push(*name);
@@ -296,20 +356,16 @@ impl Index {
                     continue;
                 }
                 let entry = &self.entries[*place as usize];
-                if entry.parts > 1 && !lengths_of_joined(word, &entry.word) || !may_be_alike(word, &entry.word) {
+                let outline = &word.outline;
+                if entry.parts > 1 && !outline.lengths_of_joined(&entry.outline) || !outline.may_be_alike(&entry.outline) {
                     continue;
                 }
-                let credit = credit(word, &entry.word, alike(&word.roman, &entry.word.roman, LIKE).share);
+                let watched = &self.words[*place as usize];
+                let credit = credit(word, watched, alike(&word.roman, &watched.roman, LIKE).share);
                 if credit > 0.0 {
                     like.push(Like { entry: *place, credit });
                 }
             }
         });
     }
-}
-
-/// Whether words written as one and a single word are long enough alike; between scripts vowels may be left out.
-pub(crate) fn lengths_of_joined(joined: &Word, single: &Word) -> bool {
-    let differ = joined.roman.letters().len().abs_diff(single.roman.letters().len());
-    differ <= if joined.roman.script == single.roman.script { 2 } else { 6 }
 }

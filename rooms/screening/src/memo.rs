@@ -69,15 +69,17 @@ impl Memo {
         &self.likes[from as usize..to as usize]
     }
 
-    /// Forgets everything if there is no more room. Numbers given before hold no longer.
-    pub fn make_room(&mut self) {
-        if self.table.is_empty() || self.known.len() + 64 > MOST_WORDS || self.texts.len() + self.likes.len() * 8 > MOST_BYTES {
+    /// Forgets everything if there is no more room. Returns whether it did: numbers given before hold no longer.
+    pub fn make_room(&mut self) -> bool {
+        let full = self.table.is_empty() || self.known.len() + 64 > MOST_WORDS || self.texts.len() + self.likes.len() * 8 > MOST_BYTES;
+        if full {
             self.table.clear();
             self.table.resize(PLACES, EMPTY);
             self.known.clear();
             self.texts.clear();
             self.likes.clear();
         }
+        full
     }
 
     /// Remembers a word.
@@ -88,7 +90,10 @@ impl Memo {
         let likes = self.likes.len() as u32;
         self.likes.extend_from_slice(like);
         self.known.push(Known {
-            word,
+            word: Word {
+                number: number + 1,
+                ..word
+            },
             sounds,
             hash,
             text: (texts, self.texts.len() as u32),

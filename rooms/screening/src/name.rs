@@ -1,6 +1,7 @@
 //! A name taken apart.
 
 use crate::commonness::Commonness;
+use crate::outline::Outline;
 use crate::role::Role;
 use crate::roman::Roman;
 use crate::words;
@@ -14,10 +15,12 @@ pub(crate) struct Word {
     pub rarity: f32,
     /// Its part in the name: 1 is a rare name proper.
     pub weight: f32,
-    /// Which consonants it has, and how often: as many bits of each as there are.
-    pub consonants: Consonants,
+    /// What a quick look sees of its letters.
+    pub outline: Outline,
     /// Of a word written in digits alone or in Chinese characters, what it was: those are compared as they are.
     pub exact: u64,
+    /// Its number among the watched words, or among those of rows that are remembered, from 1; 0 if it has no place there.
+    pub number: u32,
 }
 
 impl Word {
@@ -39,8 +42,9 @@ impl Word {
             role,
             rarity,
             weight,
-            consonants: Consonants::of(&roman),
+            outline: Outline::of(&roman),
             exact,
+            number: 0,
         }
     }
 
@@ -65,80 +69,12 @@ impl Word {
             joined.rarity += word.rarity;
             joined.weight += word.weight;
         }
-        joined.consonants = Consonants::of(&joined.roman);
+        joined.outline = Outline::of(&joined.roman);
         joined
     }
 }
 
 const COMMON_SHARE: f32 = 0.4;
-
-/// The consonants of a word, counted: in `near` those apart that one language writes apart, in `far` by kind alone, as two
-/// scripts have them in common. Each has some bits, of which as many are set as it stands in the word.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Consonants {
-    near: u64,
-    far: u64,
-}
-
-impl Consonants {
-    fn of(roman: &Roman) -> Consonants {
-        let mut all = Consonants::default();
-        for letter in roman.letters() {
-            let (near, far) = match letter {
-                b'b' => (0, 0),
-                b'p' => (1, 0),
-                b'f' => (2, 0),
-                b'v' => (3, 0),
-                b't' => (4, 1),
-                b'd' => (5, 1),
-                b'k' | b'q' | b'c' | b'g' => (6, 2),
-                b's' | b'z' | b'x' => (7, 2),
-                b'j' => (8, 2),
-                b'm' => (9, 3),
-                b'n' => (10, 4),
-                b'l' => (11, 5),
-                b'r' => (12, 5),
-                b'a' => (13, NO_KIND),
-                b'e' | b'i' | b'y' => (14, NO_KIND),
-                b'o' | b'u' | b'w' => (15, NO_KIND),
-                _ => continue,
-            };
-            all.near = counted(all.near, near * 4, 0xf);
-            if far != NO_KIND {
-                all.far = counted(all.far, far * 8, 0xff);
-            }
-        }
-        all
-    }
-
-    /// Whether so many consonants are common to both that a closer look is worth while: two in three in one script, one in
-    /// two between scripts.
-    pub fn may_be_alike(&self, other: &Consonants, same_script: bool) -> bool {
-        let (a, b) = if same_script {
-            (self.near, other.near)
-        } else {
-            (self.far, other.far)
-        };
-        let shared = |a: u64, b: u64| ((a & b).count_ones(), a.count_ones().max(b.count_ones()));
-        let ((common, most), (all_common, all)) = (shared(a & CONSONANTS, b & CONSONANTS), shared(a, b));
-        if same_script {
-            3 * common + 1 >= 2 * most && 5 * all_common + 3 >= 3 * all
-        } else {
-            2 * all_common + 1 >= all
-        }
-    }
-}
-
-/// The bits of consonants in `near`; those above are of vowels: a, those before and those behind.
-const CONSONANTS: u64 = (1 << 52) - 1;
-/// A vowel, which two scripts seldom have in common.
-const NO_KIND: u32 = u32::MAX;
-
-/// One bit more of those at a place, as long as there are any.
-fn counted(all: u64, place: u32, bits: u64) -> u64 {
-    let here = all >> place & bits;
-    all | ((here << 1 | 1) & bits) << place
-}
 
 /// The words of a name, and how they are written.
 pub(crate) fn words_of<'a>(name: &'a str, common: &Commonness) -> (Vec<Word>, Vec<&'a str>) {

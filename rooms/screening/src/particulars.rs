@@ -27,12 +27,36 @@ pub struct Particulars {
     pub gender: Option<Agreement>,
 }
 
+/// What a row states besides names, read once for all who are held against it.
+pub(crate) struct Stated<'a> {
+    born: Option<Born>,
+    nationality: Option<&'a str>,
+    gender: Option<Gender>,
+}
+
+impl<'a> Stated<'a> {
+    pub fn of(row: &Row<'a>) -> Stated<'a> {
+        Stated {
+            born: row.born_on.and_then(Born::read),
+            nationality: row.nationality,
+            gender: row.gender.and_then(Gender::read),
+        }
+    }
+}
+
 impl Particulars {
-    pub(crate) fn of(watched: &Watched, row: &Row) -> Particulars {
+    /// All agree: nothing raises a score more.
+    pub(crate) const AGREE: Particulars = Particulars {
+        born: Some(Agreement::Same),
+        nationality: Some(Agreement::Same),
+        gender: Some(Agreement::Same),
+    };
+
+    pub(crate) fn of(watched: &Watched, row: &Stated) -> Particulars {
         Particulars {
-            born: born(watched.born_on, row.born_on.and_then(Born::read)),
+            born: born(watched.born_on, row.born),
             nationality: row.nationality.and_then(|row| nationality(&watched.nationality, row)),
-            gender: gender(watched.gender, row.gender.and_then(Gender::read)),
+            gender: gender(watched.gender, row.gender),
         }
     }
 

@@ -1,11 +1,11 @@
 //! How likely two names are of one person: the words of one set against those of the other.
 
-use crate::index::lengths_of_joined;
 use crate::name::Word;
+use crate::remembered::Remembered;
 use crate::role::Role;
 use crate::roman::LONGEST;
 use crate::script::Script;
-use crate::sounds::{Alike, alike, same};
+use crate::sounds::{Alike, same};
 use crate::words::MOST;
 
 // The weights below were fitted together, by coordinate search, on development sets that docs/screening.md names. They are
@@ -33,6 +33,9 @@ const EVIDENCE: f32 = 4.0;
 const ONE_WORD: f32 = 0.85;
 /// The least score of names that share the number of a vessel or a company, whatever else they say.
 const SAME_NUMBER: f32 = 0.9;
+/// The least score of names of several words that are the same in full, however common the words are in the register: it may be
+/// full of them because it is full of whoever is looked for.
+const SAME_NAME: f32 = 0.7;
 /// The power of likeness in a name of one word, which has nothing else to stand on.
 const ALONE: f32 = 2.0;
 /// Words so alike are not looked at as parts of others.
@@ -79,7 +82,8 @@ impl Span {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Parts {
     pub words: Vec<Word>,
-    joined: Vec<(Span, Word)>,
+    /// Words side by side, and what they are as one.
+    pub joined: Vec<(Span, Word)>,
 }
 
 impl Parts {
@@ -87,6 +91,14 @@ impl Parts {
         let mut parts = Parts { words, joined: Vec::new() };
         parts.join();
         parts
+    }
+
+    /// Looks at each word, to no other end than that the memory be there when they are compared.
+    pub fn glance(&self) -> u32 {
+        let joined = self.joined.first().map_or(0, |(_, word)| word.number);
+        self.words
+            .iter()
+            .fold(joined, |all, word| all ^ word.number ^ word.roman.letters().len() as u32)
     }
 
     /// Joins the words anew.
@@ -104,12 +116,12 @@ impl Parts {
 }
 
 /// Sets the words of a watched name against those of a row's. `pairs` is emptied and filled with what was matched.
-pub(crate) fn compare(watch: &Parts, row: &Parts, pairs: &mut Vec<Pair>) -> f32 {
+pub(crate) fn compare(watch: &Parts, row: &Parts, remembered: &mut Remembered, pairs: &mut Vec<Pair>) -> f32 {
     pairs.clear();
     let (mut sure_watch, mut sure_row) = (0u32, 0u32);
     for (i, ours) in watch.words.iter().enumerate() {
         for (j, theirs) in row.words.iter().enumerate() {
-            let alike = single(ours, theirs);
+            let alike = single(ours, theirs, remembered);
             if alike.share > 0.0 {
                 if alike.share > SURE && ours.role != Role::Particle && theirs.role != Role::Particle {
                     sure_watch |= 1 << i;
@@ -121,14 +133,14 @@ pub(crate) fn compare(watch: &Parts, row: &Parts, pairs: &mut Vec<Pair>) -> f32 
     }
     for (run, joined) in watch.joined.iter().filter(|(run, _)| run.bits() & sure_watch == 0) {
         for (place, single) in row.words.iter().enumerate().filter(|(place, _)| sure_row & 1 << place == 0) {
-            if let Some((single, alike)) = joins(joined, single) {
+            if let Some((single, alike)) = joins(joined, single, remembered) {
                 pair(pairs, *run, span(place, 1), joined, &single, alike);
             }
         }
     }
     for (run, joined) in row.joined.iter().filter(|(run, _)| run.bits() & sure_row == 0) {
         for (place, single) in watch.words.iter().enumerate().filter(|(place, _)| sure_watch & 1 << place == 0) {
-            if let Some((single, alike)) = joins(joined, single) {
+            if let Some((single, alike)) = joins(joined, single, remembered) {
                 pair(pairs, span(place, 1), *run, &single, joined, alike);
             }
         }
@@ -185,7 +197,7 @@ fn pair(pairs: &mut Vec<Pair>, watch: Span, row: Span, ours: &Word, theirs: &Wor
 }
 
 /// How alike two words are.
-fn single(ours: &Word, theirs: &Word) -> Alike {
+fn single(ours: &Word, theirs: &Word, remembered: &mut Remembered) -> Alike {
     if ours.role == Role::Number || theirs.role == Role::Number {
         let same = ours.role == theirs.role && ours.exact == theirs.exact;
         return if same {
@@ -213,11 +225,7 @@ fn single(ours: &Word, theirs: &Word) -> Alike {
             Alike::default()
         };
     }
-    let alike = if may_be_alike(ours, theirs) {
-        alike(&ours.roman, &theirs.roman, least(ours, theirs))
-    } else {
-        Alike::default()
-    };
+    let alike = remembered.alike(ours, theirs, least(ours, theirs));
     let (longer, shorter) = if x.len() > y.len() { (x, y) } else { (y, x) };
     let short_form = shorter.len() >= 3 && ours.roman.script == theirs.roman.script && longer.starts_with(shorter);
     if short_form && alike.share < SHORT_FORM {
@@ -230,26 +238,14 @@ fn single(ours: &Word, theirs: &Word) -> Alike {
     }
 }
 
-/// A quick look that spares most comparisons: the lengths, and the consonants that they have in common.
-pub(crate) fn may_be_alike(ours: &Word, theirs: &Word) -> bool {
-    let (x, y) = (ours.roman.letters().len(), theirs.roman.letters().len());
-    let same_script = ours.roman.script == theirs.roman.script;
-    let lengths = if same_script {
-        x.max(y) <= 2 * x.min(y) + 1
-    } else {
-        x.max(y) <= 3 * x.min(y) + 2
-    };
-    lengths && ours.consonants.may_be_alike(&theirs.consonants, same_script)
-}
-
 /// How alike a word is to several of the other name that may be written as one, and the word with the weight that it then
 /// has: both ways of writing weigh the same.
-fn joins(joined: &Word, single: &Word) -> Option<(Word, Alike)> {
+fn joins(joined: &Word, single: &Word, remembered: &mut Remembered) -> Option<(Word, Alike)> {
     let may_be = single.role != Role::Number && single.roman.letters().len() >= 4;
-    if !may_be || !lengths_of_joined(joined, single) || !may_be_alike(joined, single) {
+    if !may_be || !joined.outline.lengths_of_joined(&single.outline) {
         return None;
     }
-    let alike = alike(&joined.roman, &single.roman, least(joined, single));
+    let alike = remembered.alike(joined, single, least(joined, single));
     (alike.share > 0.0).then(|| {
         (
             Word {
@@ -279,7 +275,7 @@ fn choose(pairs: &mut Vec<Pair>) {
 fn total(watch: &[Word], row: &[Word], pairs: &[Pair]) -> f32 {
     let (mut matched, mut partial, mut evidence, mut identity) = (0.0, 0.0, 0.0, false);
     let (mut of_watch, mut of_row) = (0u32, 0u32);
-    let mut names = 0;
+    let (mut names, mut pairs_of_names) = (0, 0);
     for pair in pairs {
         matched += pair.weight * pair.credit;
         partial += pair.weight * (1.0 - pair.credit);
@@ -295,6 +291,7 @@ fn total(watch: &[Word], row: &[Word], pairs: &[Pair]) -> f32 {
             .any(|word| word.role == Role::Name || word.role == Role::Number)
         {
             names += usize::from(pair.watch.count.max(pair.row.count));
+            pairs_of_names += 1;
         }
     }
     if matched <= 0.0 {
@@ -315,11 +312,24 @@ fn total(watch: &[Word], row: &[Word], pairs: &[Pair]) -> f32 {
     let mut score = matched / (matched + PARTLY * partial + INSTEAD * against + BESIDES * surplus);
     score *= 1.0 - (-evidence / EVIDENCE).exp();
     let all = |words: &[Word]| words.iter().filter(|word| word.role == Role::Name).count();
+    let over = |words: &[Word], used: u32| {
+        let mut places = words.iter().take(MOST).enumerate();
+        places.any(|(place, word)| word.role == Role::Name && used & 1 << place == 0)
+    };
+    // Two words that are one word of the other name count as two where that is all there is of both; where others are over,
+    // it is one word of several.
+    let some_over = over(watch, of_watch) || over(row, of_row);
+    if some_over {
+        names = names.min(pairs_of_names);
+    }
     match (names, all(watch).max(all(row))) {
         (0 | 1, 2..) => score *= ONE_WORD,
         // A name of one word stands or falls with it.
         (_, 0 | 1) => score *= (matched / (matched + partial)).powf(ALONE),
         _ => {}
+    }
+    if names > 1 && partial <= 0.0 && !some_over {
+        score = score.max(SAME_NAME);
     }
     if identity { score.max(SAME_NUMBER) } else { score }
 }

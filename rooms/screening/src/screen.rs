@@ -3,11 +3,13 @@
 use crate::commonness::Commonness;
 use crate::explanation::Explanation;
 use crate::index::Index;
-use crate::name::{beginnings, words_of};
-use crate::particulars::Particulars;
+use crate::name::words_of;
+use crate::particulars::{Particulars, Stated};
+use crate::remembered::Remembered;
 use crate::row::Row;
 use crate::score::{Pair, Parts, compare};
 use crate::watched::Watched;
+use std::hint::black_box;
 
 /// A watch list made ready for search. Shared between threads; each brings a [`Scratch`] of its own.
 #[derive(Debug)]
@@ -25,10 +27,6 @@ pub(crate) struct WatchName {
     /// 0 the name, from 1 the aliases.
     pub number: u16,
     pub parts: Parts,
-    /// With what the words begin.
-    pub beginnings: u64,
-    /// What the words weigh together.
-    pub weight: f32,
 }
 
 /// Memory that a search uses again from row to row; one a thread. What was searched before makes no difference.
@@ -69,18 +67,15 @@ impl Screen {
             for (number, name) in (0u16..).zip(std::iter::once(&watched.name).chain(&watched.aliases)) {
                 let words = words_of(name, common).0;
                 if !words.is_empty() {
-                    let weight = words.iter().map(|word| word.weight).sum();
                     names.push(WatchName {
                         watched: place,
                         number,
-                        beginnings: beginnings(&words),
                         parts: Parts::of(words),
-                        weight,
                     });
                 }
             }
         }
-        let index = Index::new(&names);
+        let index = Index::new(&mut names);
         Screen {
             watch,
             names,
@@ -97,13 +92,12 @@ impl Screen {
     /// Adds to `hits` whom the row may concern with a score of at least `min_score`: one hit a watched person, the
     /// best of their names, in the order of the watch list.
     pub fn find(&self, row: &Row, min_score: f32, scratch: &mut Scratch, hits: &mut Vec<Hit>) {
-        let says_more = row.born_on.is_some() || row.nationality.is_some() || row.gender.is_some();
+        let mut stated = None;
         let mut found = std::mem::take(&mut scratch.hits);
         found.clear();
         for (row_name, name) in (0u16..).zip(row.names) {
             self.index.candidates(
                 name,
-                &self.names,
                 &self.common,
                 &mut scratch.found,
                 &mut scratch.row.words,
@@ -112,14 +106,20 @@ impl Screen {
             if !scratch.candidates.is_empty() {
                 scratch.row.join();
             }
+            // What they are compared by lies anywhere in memory. Asked for all at once, it comes in one wait instead of many.
+            let asked_for = (scratch.candidates.iter()).filter_map(|candidate| self.names.get(*candidate as usize));
+            black_box(asked_for.fold(0, |all, name| all ^ name.parts.glance()));
             for candidate in &scratch.candidates {
                 let Some(watch_name) = self.names.get(*candidate as usize) else {
                     continue;
                 };
-                let score = compare(&watch_name.parts, &scratch.row, &mut scratch.pairs);
+                let score = compare(&watch_name.parts, &scratch.row, &mut scratch.found.remembered, &mut scratch.pairs);
+                if Particulars::AGREE.applied(score) < min_score {
+                    continue;
+                }
                 let score = match self.watch.get(watch_name.watched as usize) {
-                    Some(watched) if says_more => Particulars::of(watched, row).applied(score),
-                    _ => score,
+                    Some(watched) => Particulars::of(watched, stated.get_or_insert_with(|| Stated::of(row))).applied(score),
+                    None => score,
                 };
                 if score >= min_score {
                     found.push(Hit {
@@ -156,7 +156,7 @@ impl Screen {
         let (theirs, their_texts) = words_of(row_name, &self.common);
         let mut pairs = Vec::new();
         let (ours, theirs) = (Parts::of(ours), Parts::of(theirs));
-        compare(&ours, &theirs, &mut pairs);
+        compare(&ours, &theirs, &mut Remembered::default(), &mut pairs);
         Explanation::of(
             hit.score,
             (&ours.words, &our_texts),

@@ -15,8 +15,9 @@ const PLACES: usize = 32;
 const PAIRS: usize = PLACES * PLACES;
 /// By how much more than usual the rest of a word may be worth; a word that then still is not alike enough is given up.
 const HOPE: f32 = 1.2;
-/// No such pair of letters has a step of its own.
-const NO_PAIR: u8 = 255;
+/// The row of pairs of letters that have no step of their own.
+const NO_PAIR: u8 = 0;
+const NO_STEPS: [f32; PLACES] = [f32::NEG_INFINITY; PLACES];
 /// What an exchange of two letters that stand side by side costs, as a slip of the keyboard; the learned steps do not
 /// know it.
 const EXCHANGED: f32 = 4.5;
@@ -31,7 +32,8 @@ const LEAST_WORTH: f32 = 0.3;
 /// The steps between Latin letters and those of one script.
 struct Steps {
     one: [[f32; PLACES]; PLACES],
-    /// For two letters on the Latin side the row in `two_to_one`.
+    /// For two letters on the Latin side the row in `two_to_one`; those without a step have one too, where all is impossible,
+    /// so that nothing has to be decided on the way.
     latin_pairs: [u8; PAIRS],
     two_to_one: Vec<[f32; PLACES]>,
     /// For two letters on the other side the row in `one_to_two`.
@@ -43,13 +45,13 @@ struct Steps {
 }
 
 impl Steps {
-    const fn none() -> Steps {
+    fn none() -> Steps {
         Steps {
             one: [[UNKNOWN; PLACES]; PLACES],
             latin_pairs: [NO_PAIR; PAIRS],
-            two_to_one: Vec::new(),
+            two_to_one: vec![NO_STEPS],
             other_pairs: [NO_PAIR; PAIRS],
-            one_to_two: Vec::new(),
+            one_to_two: vec![NO_STEPS],
             latin_worth: [1.0; PLACES],
             other_worth: [1.0; PLACES],
         }
@@ -105,8 +107,8 @@ fn place(letter: u8) -> Option<usize> {
 fn row<'a>(pairs: &mut [u8; PAIRS], rows: &'a mut Vec<[f32; PLACES]>, a: u8, b: u8) -> Option<&'a mut [f32; PLACES]> {
     let pair = pairs.get_mut(place(a)? * PLACES + place(b)?)?;
     if *pair == NO_PAIR {
-        *pair = u8::try_from(rows.len()).ok().filter(|number| *number != NO_PAIR)?;
-        rows.push([f32::NEG_INFINITY; PLACES]);
+        *pair = u8::try_from(rows.len()).ok()?;
+        rows.push(NO_STEPS);
     }
     rows.get_mut(usize::from(*pair))
 }
@@ -143,14 +145,14 @@ pub(crate) fn alike(x: &Roman, y: &Roman, least: f32) -> Alike {
             if x.letters() == y.letters() {
                 return same(x);
             }
-            compared(&STEPS[0], x, y, true, least)
+            compared::<true>(&STEPS[0], x, y, least)
         }
-        (Script::Latin, other) => compared(&STEPS[other as usize], x, y, false, least),
-        (other, Script::Latin) => compared(&STEPS[other as usize], y, x, false, least),
+        (Script::Latin, other) => compared::<false>(&STEPS[other as usize], x, y, least),
+        (other, Script::Latin) => compared::<false>(&STEPS[other as usize], y, x, least),
         // Between two scripts neither of which is Latin, each is taken for Latin in its turn.
         (one, other) => better(
-            compared(&STEPS[other as usize], x, y, false, least),
-            compared(&STEPS[one as usize], y, x, false, least),
+            compared::<false>(&STEPS[other as usize], x, y, least),
+            compared::<false>(&STEPS[one as usize], y, x, least),
         ),
     }
 }
@@ -160,29 +162,34 @@ fn larger(a: f32, b: f32) -> f32 {
     if a > b { a } else { b }
 }
 
-fn compared(steps: &Steps, x: &Roman, y: &Roman, same_script: bool, least: f32) -> Alike {
-    let (mut xs, mut ys) = ([0usize; PLACES], [0usize; PLACES]);
+fn compared<const SAME_SCRIPT: bool>(steps: &Steps, x: &Roman, y: &Roman, least: f32) -> Alike {
+    let (mut xs, mut ys) = ([0u8; PLACES], [0u8; PLACES]);
     let (n, m) = (x.letters().len(), y.letters().len());
     let (mut of_x, mut of_y) = (0.0, 0.0);
     for (place, letter) in xs.iter_mut().zip(x.letters()) {
-        *place = usize::from(letter - b'a') & 31;
-        of_x += steps.latin_worth[*place];
+        *place = (letter - b'a') & 31;
+        of_x += steps.latin_worth[usize::from(*place)];
     }
     for (place, letter) in ys.iter_mut().zip(y.letters()) {
-        *place = usize::from(letter - b'a') & 31;
-        of_y += steps.other_worth[*place];
+        *place = (letter - b'a') & 31;
+        of_y += steps.other_worth[usize::from(*place)];
     }
     let usual = of_x + of_y;
     let enough = least * usual / 2.0;
-    let mut y_pairs = [NO_PAIR; PLACES];
-    for j in 1..m {
-        y_pairs[j & 31] = steps.other_pairs[ys[(j - 1) & 31] * PLACES + ys[j & 31]];
-    }
+    let pair = |pairs: &[u8; PAIRS], a: u8, b: u8| usize::from(pairs[usize::from(a & 31) * PLACES + usize::from(b & 31)]);
+    let y_pairs: [&[f32; PLACES]; PLACES] = {
+        let mut rows = [&NO_STEPS; PLACES];
+        for j in 1..m {
+            let row = pair(&steps.other_pairs, ys[(j - 1) & 31], ys[j & 31]);
+            rows[j & 31] = steps.one_to_two.get(row).unwrap_or(&NO_STEPS);
+        }
+        rows
+    };
     // Three lines of the table of best sums: two letters ago, one ago, and now.
-    let mut lines = [[f32::NEG_INFINITY; PLACES]; 3];
+    let mut lines = [NO_STEPS; 3];
     lines[0][0] = 0.0;
     for j in 0..m {
-        lines[0][(j + 1) & 31] = lines[0][j & 31] + steps.one[NONE][ys[j & 31]];
+        lines[0][(j + 1) & 31] = lines[0][j & 31] + steps.one[NONE][usize::from(ys[j & 31] & 31)];
     }
     let [mut before, mut last, mut now] = {
         let [a, b, c] = &mut lines;
@@ -191,31 +198,31 @@ fn compared(steps: &Steps, x: &Roman, y: &Roman, same_script: bool, least: f32) 
     let mut to_come = of_x;
     for i in 0..n {
         let a = xs[i & 31];
-        to_come -= steps.latin_worth[a];
-        let ones = &steps.one[a];
+        let letter = usize::from(a & 31);
+        to_come -= steps.latin_worth[letter];
+        let ones = &steps.one[letter];
         let left_out = ones[NONE];
         let x_before = xs[i.wrapping_sub(1) & 31];
-        let x_pair = if i > 0 { steps.latin_pairs[x_before * PLACES + a] } else { NO_PAIR };
-        let two = steps.two_to_one.get(usize::from(x_pair));
-        now[0] = last[0] + left_out;
-        let mut highest = now[0];
+        let row = if i > 0 {
+            pair(&steps.latin_pairs, x_before, a)
+        } else {
+            usize::from(NO_PAIR)
+        };
+        let two = steps.two_to_one.get(row).unwrap_or(&NO_STEPS);
+        let mut beside = last[0] + left_out;
+        now[0] = beside;
+        let mut highest = beside;
         for j in 0..m {
-            let b = ys[j & 31];
-            let mut best = larger(
-                larger(last[j & 31] + ones[b], last[(j + 1) & 31] + left_out),
-                now[j & 31] + steps.one[NONE][b],
-            );
-            if let Some(two) = two {
-                best = larger(best, before[j & 31] + two[b]);
+            let b = usize::from(ys[j & 31] & 31);
+            let mut best = larger(last[j & 31] + ones[b], last[(j + 1) & 31] + left_out);
+            best = larger(best, before[j & 31] + two[b]);
+            best = larger(best, last[j.wrapping_sub(1) & 31] + y_pairs[j & 31][letter]);
+            if SAME_SCRIPT && i > 0 && j > 0 && a == ys[(j - 1) & 31] && x_before == ys[j & 31] {
+                best = larger(best, before[(j - 1) & 31] + ones[letter] + steps.one[b][b] - EXCHANGED);
             }
-            if let Some(two) = steps.one_to_two.get(usize::from(y_pairs[j & 31])) {
-                best = larger(best, last[j.wrapping_sub(1) & 31] + two[a]);
-            }
-            if same_script && i > 0 && j > 0 && a == ys[(j - 1) & 31] && x_before == b {
-                best = larger(best, before[(j - 1) & 31] + ones[a] + steps.one[b][b] - EXCHANGED);
-            }
-            now[(j + 1) & 31] = best;
-            highest = larger(highest, best);
+            beside = larger(best, beside + steps.one[NONE][b]);
+            now[(j + 1) & 31] = beside;
+            highest = larger(highest, beside);
         }
         if highest + to_come * HOPE < enough {
             return Alike::default();

@@ -87,6 +87,16 @@ fn one_word_of_several_is_unlikely() {
 }
 
 #[test]
+fn two_words_that_are_nearly_one_word_of_a_longer_name_are_unlikely() {
+    unlikely(&[
+        ("Bran Dlym", "Ottokar Brandl"),
+        ("Ottokar Brandl", "Bran Dlym"),
+        ("Qui Rinn", "Ludmila Quirin"),
+    ]);
+    likely(&[("Quirin Brandl", "Quirinbrandl"), ("Quirin Brand Winter", "Brandwinter, Quirin")]);
+}
+
+#[test]
 fn a_syllable_that_differs_is_another_chinese_or_korean_name() {
     unlikely(&[("习近平", "习远平"), ("김정은", "김정철")]);
     likely(&[("习近平", "Xi Jinping"), ("김정은", "Kim Jong-un")]);

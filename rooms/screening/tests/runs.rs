@@ -253,3 +253,65 @@ fn what_cannot_be_written_is_an_error_and_ends_the_run() {
     assert!(matches!(&error, RunError::Refusals(_)), "{error}");
     assert!(rows < 49_000, "nothing more is read once it is in vain: {rows}");
 }
+
+#[test]
+fn how_far_a_run_is_goes_up_block_by_block_from_the_first_on() {
+    let mut register = "id,name\n".to_owned();
+    for row in 0..40_000 {
+        let line = if row % 10_000 == 5_000 {
+            "broken\n".to_owned()
+        } else {
+            format!("r{row},Somebody Else {row}\n")
+        };
+        register.push_str(&line);
+    }
+    let progress = Progress::default();
+    let (mut seen, spill) = (Vec::new(), || tempfile::tempfile());
+    let run = Run {
+        watch: watch(WATCH),
+        register: table(&register),
+        name_columns: &[],
+        min_score: 0.7,
+        top: None,
+        jobs: NonZero::<usize>::MIN,
+        form: OutputForm::Csv,
+        language: Language::English,
+        spill: &spill,
+    };
+    let refuse = |_: &Refusal| {
+        seen.push(progress.done.load(Ordering::Relaxed));
+        Ok(())
+    };
+    run.start(&mut Vec::new(), refuse, &progress).unwrap();
+    let whole = register.len() as u64;
+    assert_eq!(progress.done.load(Ordering::Relaxed), whole);
+    assert_eq!(seen.first(), Some(&0));
+    // The last of them stands in the last third, when at least half was searched before.
+    assert!(
+        seen.is_sorted() && seen[2] < whole / 2 + whole / 4 && seen[3] >= whole / 2,
+        "{seen:?} of {whole}"
+    );
+}
+
+#[test]
+fn a_name_that_stands_in_thousands_of_rows_is_found_in_each_of_them() {
+    // Each row is another person's for all that is known: other second names, so that each counts for how common words are.
+    let mut register = "id,name\n".to_owned();
+    for row in 0..6_000 {
+        let line = match row % 3 {
+            0 => format!("r{row},Ottokar Brandlwinter\n"),
+            1 => format!("r{row},\"Brandlwinter, Ottokar K{row}\"\n"),
+            _ => format!("r{row},Somebody Else {row}\n"),
+        };
+        register.push_str(&line);
+    }
+    let (out, _, summary) = run(&register, |run| run.min_score = 0.0);
+    assert_eq!(summary.unwrap().rows, 6_000);
+    let mut reader = csv::Reader::from_reader(out.as_bytes());
+    let scores: Vec<f32> = (reader.records().map(Result::unwrap))
+        .filter(|row| &row[0] == "b" && &row[3] == "Ottokar Brandlwinter")
+        .map(|row| row[5].parse().unwrap())
+        .collect();
+    assert_eq!(scores.len(), 2_000);
+    assert!(scores.iter().all(|score| *score >= 0.7), "{:?}", scores.first());
+}

@@ -40,7 +40,7 @@ struct Numbered {
 pub fn collect(
     line: &Line,
     register: &mut Table,
-    first: Vec<Block>,
+    first: Vec<(Block, u64)>,
     jobs: NonZero<usize>,
     sorter: &mut Sorter,
     mut refuse: impl FnMut(&Refusal) -> io::Result<()>,
@@ -71,16 +71,18 @@ pub fn collect(
 }
 
 /// Reads blocks as long as somebody takes them.
-fn read(register: &mut Table, first: Vec<Block>, free: &Receiver<Block>, to_search: &Sender<Numbered>) -> Result<(), TableError> {
+fn read(register: &mut Table, first: Vec<(Block, u64)>, free: &Receiver<Block>, to_search: &Sender<Numbered>) -> Result<(), TableError> {
     let mut number = 0;
     let mut first = first.into_iter();
     while let Ok(mut block) = free.recv() {
-        match first.next() {
-            Some(sampled) => block = sampled,
-            None if register.next_block(&mut block)? => {}
+        let read = match first.next() {
+            Some((sampled, read)) => {
+                block = sampled;
+                read
+            }
+            None if register.next_block(&mut block)? => register.read_so_far(),
             None => return Ok(()),
-        }
-        let read = register.read_so_far();
+        };
         if to_search.send(Numbered { number, read, block }).is_err() {
             break;
         }

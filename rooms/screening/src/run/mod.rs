@@ -187,8 +187,8 @@ impl Run<'_> {
     }
 }
 
-/// Reads the first blocks and learns from them how common words are.
-fn sample(register: &mut Table, layout: &Layout, common: &mut Commonness) -> Result<Vec<Block>, TableError> {
+/// Reads the first blocks, each with how far the register was read with it, and learns from them how common words are.
+fn sample(register: &mut Table, layout: &Layout, common: &mut Commonness) -> Result<Vec<(Block, u64)>, TableError> {
     let head = register.head();
     let mut memory = TableMemory::default();
     // A name counts once however many rows bear it: whoever owns a thousand parcels has no commoner a name for it.
@@ -208,7 +208,7 @@ fn sample(register: &mut Table, layout: &Layout, common: &mut Commonness) -> Res
         });
         rows += block.rows();
         bytes += block.bytes();
-        first.push(block);
+        first.push((block, register.read_so_far()));
     }
     Ok(first)
 }

@@ -1,0 +1,107 @@
+//! What a quick look sees of a word, which spares most comparisons.
+
+use crate::roman::Roman;
+use crate::script::Script;
+
+/// A word in a few bytes, which lie close together where many words are looked at one after the other.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Outline {
+    consonants: Consonants,
+    length: u8,
+    script: Script,
+}
+
+impl Outline {
+    pub fn of(roman: &Roman) -> Outline {
+        Outline {
+            consonants: Consonants::of(roman),
+            length: roman.letters().len() as u8,
+            script: roman.script,
+        }
+    }
+
+    /// Whether a closer look is worth while: by the lengths, and by the consonants in common.
+    pub fn may_be_alike(&self, other: &Outline) -> bool {
+        let (longer, shorter) = (self.length.max(other.length), self.length.min(other.length));
+        let same_script = self.script == other.script;
+        let lengths = if same_script {
+            longer <= 2 * shorter + 1
+        } else {
+            longer <= 3 * shorter + 2
+        };
+        lengths && self.consonants.may_be_alike(&other.consonants, same_script)
+    }
+
+    /// Whether words written as one and a single word are long enough alike; between scripts vowels may be left out.
+    pub fn lengths_of_joined(&self, single: &Outline) -> bool {
+        self.length.abs_diff(single.length) <= if self.script == single.script { 2 } else { 6 }
+    }
+}
+
+/// The consonants of a word, counted: in `near` those apart that one language writes apart, in `far` by kind alone, as two
+/// scripts have them in common. Each has some bits, of which as many are set as it stands in the word.
+#[derive(Clone, Copy, Debug, Default)]
+struct Consonants {
+    near: u64,
+    far: u64,
+}
+
+impl Consonants {
+    fn of(roman: &Roman) -> Consonants {
+        let mut all = Consonants::default();
+        for letter in roman.letters() {
+            let (near, far) = match letter {
+                b'b' => (0, 0),
+                b'p' => (1, 0),
+                b'f' => (2, 0),
+                b'v' => (3, 0),
+                b't' => (4, 1),
+                b'd' => (5, 1),
+                b'k' | b'q' | b'c' | b'g' => (6, 2),
+                b's' | b'z' | b'x' => (7, 2),
+                b'j' => (8, 2),
+                b'm' => (9, 3),
+                b'n' => (10, 4),
+                b'l' => (11, 5),
+                b'r' => (12, 5),
+                b'a' => (13, NO_KIND),
+                b'e' | b'i' | b'y' => (14, NO_KIND),
+                b'o' | b'u' | b'w' => (15, NO_KIND),
+                _ => continue,
+            };
+            all.near = counted(all.near, near * 4, 0xf);
+            if far != NO_KIND {
+                all.far = counted(all.far, far * 8, 0xff);
+            }
+        }
+        all
+    }
+
+    /// Whether so many consonants are common to both that a closer look is worth while: two in three in one script, one in
+    /// two between scripts.
+    fn may_be_alike(&self, other: &Consonants, same_script: bool) -> bool {
+        let (a, b) = if same_script {
+            (self.near, other.near)
+        } else {
+            (self.far, other.far)
+        };
+        let shared = |a: u64, b: u64| ((a & b).count_ones(), a.count_ones().max(b.count_ones()));
+        let ((common, most), (all_common, all)) = (shared(a & CONSONANTS, b & CONSONANTS), shared(a, b));
+        if same_script {
+            3 * common + 1 >= 2 * most && 5 * all_common + 3 >= 3 * all
+        } else {
+            2 * all_common + 1 >= all
+        }
+    }
+}
+
+/// The bits of consonants in `near`; those above are of vowels: a, those before and those behind.
+const CONSONANTS: u64 = (1 << 52) - 1;
+/// A vowel, which two scripts seldom have in common.
+const NO_KIND: u32 = u32::MAX;
+
+/// One bit more of those at a place, as long as there are any.
+fn counted(all: u64, place: u32, bits: u64) -> u64 {
+    let here = all >> place & bits;
+    all | ((here << 1 | 1) & bits) << place
+}
