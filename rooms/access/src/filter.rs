@@ -30,7 +30,7 @@ impl Filter {
     /// The filter of a viewer.
     pub fn of(viewer: &Viewer) -> Filter {
         let mut filter = Filter {
-            whole: read_levels(table::ANYBODY).collect(),
+            whole: levels(table::ANYBODY, Action::Read).collect(),
             listed: BTreeSet::new(),
             assigned: BTreeSet::new(),
             readers: BTreeSet::new(),
@@ -40,8 +40,8 @@ impl Filter {
             Who::Public => {}
             Who::Operator => filter.whole = Level::ALL.into(),
             Who::Person(person) => {
-                let levels = read_levels(table::role(person.role).may).filter(|level| *level <= person.most);
-                (filter.assigned, filter.listed) = levels.partition(|level| needs_assignment(person.role, *level));
+                let read = levels(table::role(person.role).may, Action::Read).filter(|level| *level <= person.most);
+                (filter.assigned, filter.listed) = read.partition(|level| needs_assignment(person.role, *level));
                 filter.readers = person.readers.iter().map(Reader::text).collect();
                 for assignment in &person.assignments {
                     let up_to = filter.matters.entry(assignment.matter.clone()).or_insert(assignment.up_to);
@@ -101,10 +101,10 @@ pub fn let_in(audience: &Audience) -> &[Reader] {
     }
 }
 
-/// The levels at which these give reading.
-fn read_levels(grants: &'static [Grant]) -> impl Iterator<Item = Level> {
-    grants.iter().flat_map(|(action, over)| match (action, over) {
-        (Action::Read, Over::Matter(levels, _)) => levels.iter().copied(),
+/// The levels of matters at which these give an action.
+pub(crate) fn levels(grants: &'static [Grant], action: Action) -> impl Iterator<Item = Level> {
+    grants.iter().flat_map(move |(given, over)| match over {
+        Over::Matter(levels, _) if *given == action => levels.iter().copied(),
         _ => [].iter().copied(),
     })
 }

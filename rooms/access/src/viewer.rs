@@ -1,6 +1,9 @@
 //! Who looks at the record, and how they come to be a viewer.
 
+use crate::action::Action;
+use crate::filter::levels;
 use crate::role::{Organisation, Role};
+use crate::table;
 use record::audience::{Audience, Level, Reader};
 use record::entry::Subject;
 
@@ -142,6 +145,22 @@ impl Viewer {
             person.most = Level::Confidential;
             for assignment in &mut person.assignments {
                 assignment.up_to = assignment.up_to.min(Level::Confidential);
+            }
+        }
+        self
+    }
+
+    /// The same person, who sees nothing that is not public but what they may take out of the program as files
+    /// ([`Action::Export`]): what an assignment in an emergency opens is left out, and everything where the role takes nothing
+    /// along. To the public and the operator it makes no difference.
+    #[must_use]
+    pub fn taking_along(mut self) -> Viewer {
+        if let Who::Person(person) = &mut self.who {
+            let most = levels(table::role(person.role).may, Action::Export).max().unwrap_or(Level::Public);
+            person.most = person.most.min(most);
+            person.assignments.retain(|assignment| assignment.held != Held::BreakGlass);
+            for assignment in &mut person.assignments {
+                assignment.up_to = assignment.up_to.min(most);
             }
         }
         self

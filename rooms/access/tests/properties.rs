@@ -170,6 +170,15 @@ proptest! {
     }
 
     #[test]
+    fn whoever_takes_along_sees_below_public_what_they_may_export_and_no_more(parts in parts(), matter in select(&MATTERS[..]), audience in audiences()) {
+        let (whole, taking) = (viewer(&parts), viewer(&parts).taking_along());
+        let on = On::Matter(on(matter, &audience));
+        let expected = may(&whole, Action::Read, on) && (audience.level == Level::Public || may(&whole, Action::Export, on));
+        prop_assert_eq!(may(&taking, Action::Read, on), expected);
+        prop_assert_eq!(Filter::of(&taking).allows(self::on(matter, &audience)), expected);
+    }
+
+    #[test]
     fn a_narrower_audience_never_lets_anyone_read_more(parts in parts(), matter in select(&MATTERS[..]), wide in audiences(), narrow in audiences()) {
         let viewer = viewer(&parts);
         let reads = |audience: &Audience| may(&viewer, Action::Read, On::Matter(on(matter, audience)));

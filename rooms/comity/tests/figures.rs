@@ -258,7 +258,7 @@ async fn what_is_sealed_changes_no_byte_of_a_report_for_the_public_and_is_in_tha
     let mut before = Vec::new();
     for kind in Kind::ALL {
         let report = report(&house, &public, kind).await;
-        for form in [Form::Docx, Form::Xlsx, Form::Html, Form::Csv, Form::Json] {
+        for form in Form::ALL {
             before.push((kind, form, form.of(&report).unwrap()));
         }
     }

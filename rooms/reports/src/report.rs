@@ -19,7 +19,7 @@ mod written;
 mod xlsx;
 
 pub use form::{Form, FormError};
-pub use html::{body as html_body, page as html};
+pub use html::page as html;
 pub use kind::{Asking, Kind};
 pub use making::{ReportError, make};
 pub use table::{csv, json};

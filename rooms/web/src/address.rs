@@ -12,6 +12,7 @@ use register::desk::Reference;
 use register::reading::Reading;
 use register::view::DoubtFilter;
 use register::view::model::{Filter, RequestFilter, RowFilter};
+use reports::report::Kind;
 
 /// A language of the pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,6 +110,10 @@ pub(crate) enum Place {
     Sources,
     /// Facts that are not verified or disputed.
     Doubts(DoubtFilter),
+    /// Which reports there are.
+    Reports,
+    /// One report, made of the record.
+    Report(ReportAsked),
     /// The register to take along.
     Data,
     /// How far these pages can be used by everybody.
@@ -124,6 +129,31 @@ pub(crate) enum Place {
         /// What the report is known by that was handed in.
         received: Option<Reference>,
     },
+}
+
+/// A report that is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ReportAsked {
+    /// Which.
+    pub(crate) kind: Kind,
+    /// The State that it is about, as somebody wrote it.
+    pub(crate) state: Option<String>,
+    /// The person whom it is about, by key.
+    pub(crate) person: Option<String>,
+    /// The earlier day with which it compares.
+    pub(crate) since: Option<Date>,
+}
+
+impl ReportAsked {
+    /// One of which only the kind is known.
+    pub(crate) fn plain(kind: Kind) -> ReportAsked {
+        ReportAsked {
+            kind,
+            state: None,
+            person: None,
+            since: None,
+        }
+    }
 }
 
 /// A page that shows a file of the register.
@@ -333,6 +363,8 @@ impl Address {
             Place::Contacts => "/contacts".to_owned(),
             Place::Sources => "/sources".to_owned(),
             Place::Doubts(_) => "/doubts".to_owned(),
+            Place::Reports => "/reports".to_owned(),
+            Place::Report(asked) => format!("/reports/{}", asked.kind.word()),
             Place::Data => "/data".to_owned(),
             Place::Accessibility => "/accessibility".to_owned(),
             Place::About => "/about".to_owned(),
@@ -383,6 +415,11 @@ impl Address {
                 pairs.extend(filter.person.clone().map(|value| ("person", value)));
                 pairs.extend(filter.stands.clone().map(|value| ("stands", value)));
                 pairs.extend(filter.after.clone().map(|value| ("after", value)));
+            }
+            Place::Report(asked) => {
+                pairs.extend(asked.state.clone().map(|value| ("state", value)));
+                pairs.extend(asked.person.clone().map(|value| ("person", value)));
+                pairs.extend(asked.since.map(|day| ("since", day.to_string())));
             }
             Place::Compare(from, _) => pairs.extend(from.map(|day| ("from", day.to_string()))),
             Place::Doubts(filter) => {

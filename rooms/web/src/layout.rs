@@ -344,6 +344,13 @@ impl Layout {
         }
     }
 
+    /// The address of this report as a file.
+    pub(crate) fn report_file(&self, form: reports::report::Form) -> String {
+        let (path, query) = (self.address.path(), self.address.href());
+        let query = query.split_once('?').map(|(_, query)| format!("?{query}")).unwrap_or_default();
+        format!("{path}/report.{}{query}", form.word())
+    }
+
     /// The address of the page that says in which forms the register can be had.
     pub(crate) fn data(&self) -> String {
         self.to(Place::Data)

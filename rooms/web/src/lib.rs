@@ -24,6 +24,7 @@ mod pages;
 mod places;
 mod problem;
 mod query;
+mod report_files;
 #[cfg(test)]
 mod samples;
 mod serve;
@@ -93,7 +94,8 @@ pub fn router(web: Web) -> Router {
         // Before anything is packed; and once more around all, for what the guards refuse.
         .layer(from_fn(problem::in_the_language_asked_for))
         .layer(CompressionLayer::new())
-        .merge(take::archives(web))
+        .merge(take::archives(web.clone()))
+        .merge(report_files::routes(web))
         .layer(map_response(etag::mark_coding));
     // Whatever finds out who is signed in stands between the two.
     let answers = guard::around(answers, &site, &register).layer(from_fn_with_state(whose, visitor::find));

@@ -28,6 +28,7 @@ const EN: &str = concat!(
     include_str!("../texts/en/public-requests.ftl"),
     include_str!("../texts/en/word.ftl"),
     include_str!("../texts/en/receive.ftl"),
+    include_str!("../texts/en/reports.ftl"),
     include_str!("../texts/en/problems.ftl"),
 );
 /// The French texts of pages.
@@ -49,6 +50,7 @@ const FR: &str = concat!(
     include_str!("../texts/fr/public-requests.ftl"),
     include_str!("../texts/fr/word.ftl"),
     include_str!("../texts/fr/receive.ftl"),
+    include_str!("../texts/fr/reports.ftl"),
     include_str!("../texts/fr/problems.ftl"),
 );
 

@@ -331,6 +331,19 @@ async fn everything(house: &House, entry: &str) -> Vec<(String, Answer)> {
             answers.push((address, answer));
         }
     }
+    for report in ["cooperation", "state?state=ITA", "non-cooperation", "person?person=kony"] {
+        let (kind, query) = report.split_once('?').unwrap_or((report, ""));
+        for address in [
+            format!("/en/reports/{kind}?{query}"),
+            format!("/en/reports/{kind}/report.pdf?as_at=2013-10-02&{query}"),
+            format!("/fr/reports/{kind}/report.xlsx?{query}"),
+        ] {
+            let address = address.trim_end_matches(['?', '&']).to_owned();
+            let answer = house.get(&address).await;
+            assert_eq!(answer.status, 200, "{address}");
+            answers.push((address, answer));
+        }
+    }
     for of in ["/en/entry/", "/fr/entry/"] {
         for id in [entry, "02020202020202020202020202020202"] {
             let address = format!("{of}{id}");

@@ -165,6 +165,7 @@ async fn every_row_that_rests_on_what_is_not_public_bears_the_word_of_its_level(
         "situation/exercise-01-26",
         "working",
         "compare?as_at=2014-12-31&from=2013-01-01",
+        "reports/cooperation",
     ] {
         for (lang, french) in [("en", false), ("fr", true)] {
             let page = house.get_as(&officer, &format!("/{lang}/{address}")).await;

@@ -40,6 +40,7 @@ mod public_requests;
 mod reads;
 mod refusals;
 mod register;
+mod reports;
 mod request_answers;
 mod request_api;
 mod request_changes;

@@ -160,7 +160,7 @@ async fn public_matter(house: &House) {
 }
 
 /// All that somebody signed in can ask, and a few things that they can send without changing anything.
-const ADDRESSES: [&str; 41] = [
+const ADDRESSES: [&str; 44] = [
     "/en",
     "/fr",
     "/en/matters",
@@ -195,6 +195,9 @@ const ADDRESSES: [&str; 41] = [
     "/en/doubts",
     "/en/sources.csv",
     "/en/compare?from=2011-12-20",
+    "/en/reports",
+    "/en/reports/cooperation",
+    "/fr/reports/state?state=XAA",
     "/en/changes.atom",
     "/en?known_on=2026-11-23",
     "/api/v1/overview",
@@ -224,6 +227,8 @@ async fn everything(house: &House, person: &Person) -> Vec<(String, Answer)> {
         let address = format!("/en/matter/{matter}");
         answers.push((format!("POST {address}"), house.post_as(person, &address, form).await));
     }
+    let report = house.post_as(person, "/en/reports/cooperation", "form=csv&purpose=for-other").await;
+    answers.push(("a report taken along".to_owned(), report));
     answers
 }
 

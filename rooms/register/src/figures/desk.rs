@@ -2,15 +2,18 @@
 
 use super::{Answer, Figure, Query, What};
 use crate::Register;
+use crate::lists;
+use crate::port::Recorded;
 use crate::reading::Reading;
 use crate::view::ViewError;
 use crate::view::model::{
-    Comparison, Counts, Foot, NotPublic, Overview, Parties, Person, PublicRequest, RequestFilter, RequestRow, Row, RowFilter, StateProfile,
-    Working,
+    Comparison, Counts, Foot, NotPublic, Overview, Parties, Person, PersonRow, PublicRequest, RequestFilter, RequestRow, Row, RowFilter,
+    StateProfile, Working,
 };
 use access::Viewer;
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use record::audience::Level;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// More rows than any file has: a figure is of all.
@@ -29,6 +32,8 @@ pub struct Desk<'a> {
     own: BTreeMap<Date, Arc<Vec<RequestRow>>>,
     counts: Option<Arc<Counts>>,
     compared: BTreeMap<(Date, Date), Arc<Comparison>>,
+    /// Matter and level of each entry that is not public, by its id.
+    closed: Option<BTreeMap<String, (String, Level)>>,
 }
 
 impl<'a> Desk<'a> {
@@ -46,6 +51,7 @@ impl<'a> Desk<'a> {
             own: BTreeMap::new(),
             counts: None,
             compared: BTreeMap::new(),
+            closed: None,
         }
     }
 
@@ -93,11 +99,34 @@ impl<'a> Desk<'a> {
             What::Fact { entry } => self.fact(entry).await?,
             What::Stated { entry } => self.stated(entry).await?,
         };
-        Ok(answer.map(|(value, entries)| Figure {
+        let Some((value, entries)) = answer else { return Ok(None) };
+        let entries: Vec<String> = entries.into_iter().collect();
+        let closed = self.closed_among(&entries).await?;
+        Ok(Some(Figure {
             query: query.clone(),
             value,
-            entries: entries.into_iter().collect(),
+            level: closed.into_iter().map(|(_, level)| level).max().unwrap_or(Level::Public),
+            entries,
         }))
+    }
+
+    /// The matters of those among some entries that are not public, each once for every level of them.
+    ///
+    /// # Errors
+    /// As [`Desk::figure`].
+    pub async fn closed_among(&mut self, entries: &[String]) -> Result<BTreeSet<(String, Level)>, ViewError> {
+        if self.closed.is_none() {
+            let beyond = self.register.store.beyond(self.viewer).await?;
+            let of = |recorded: Recorded| {
+                (
+                    recorded.entry.id.to_string(),
+                    (recorded.entry.matter.clone(), recorded.audience.level),
+                )
+            };
+            self.closed = Some(beyond.into_iter().map(of).collect());
+        }
+        let closed = self.closed.as_ref();
+        Ok(entries.iter().filter_map(|entry| closed?.get(entry).cloned()).collect())
     }
 
     /// The reading as at another day.
@@ -120,6 +149,16 @@ impl<'a> Desk<'a> {
         let view = Arc::new(self.register.working(self.viewer, &self.at(day)).await?);
         self.working.insert(day, view.clone());
         Ok(view)
+    }
+
+    /// A person who is outstanding, out of the list of all where that was asked for, else out of their own file: what tells of one
+    /// person opens no matter of another.
+    pub(super) async fn outstanding_person(&mut self, day: Date, key: &str) -> Result<Option<PersonRow>, ViewError> {
+        if let Some(view) = self.working.get(&day) {
+            return Ok(view.outstanding.iter().find(|row| row.id == key).cloned());
+        }
+        let person = self.register.person(self.viewer, &self.at(day), key).await?;
+        Ok(person.map(|person| person.row).filter(|row| row.status == lists::OUTSTANDING))
     }
 
     /// The first page.

@@ -19,6 +19,7 @@ use crate::reading::Reading;
 use crate::view::ViewError;
 use access::Viewer;
 use jiff::civil::Date;
+use record::audience::Level;
 use std::collections::BTreeSet;
 use std::fmt;
 
@@ -31,6 +32,8 @@ pub struct Figure {
     pub value: Value,
     /// Ids of the entries on which it rests, sorted, each once.
     pub entries: Vec<String>,
+    /// The narrowest level of these.
+    pub level: Level,
 }
 
 /// What a figure holds.

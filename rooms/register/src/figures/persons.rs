@@ -73,9 +73,8 @@ impl Desk<'_> {
     }
 
     pub(super) async fn days_outstanding(&mut self, day: Date, person: &str) -> Result<Answer, ViewError> {
-        let view = self.working(day).await?;
-        let row = view.outstanding.iter().find(|row| row.id == person);
-        Ok(row.and_then(|row| Some((Value::Number(row.days_outstanding?), acts_of(row).collect()))))
+        let row = self.outstanding_person(day, person).await?;
+        Ok(row.and_then(|row| Some((Value::Number(row.days_outstanding?), acts_of(&row).collect()))))
     }
 
     /// From the issue of the first warrant, whether it was public or not: a person who was surrendered under seal was sought

@@ -17,15 +17,8 @@ sup{line-height:0}@media print{a{color:inherit}tr,figure{break-inside:avoid}}";
 /// The page.
 pub fn page(report: &Report) -> String {
     let mut out = String::with_capacity(64 << 10);
-    let _ = write_page(&mut out, report);
-    out
-}
-
-/// What stands between title and end, to be put into another page.
-pub fn body(report: &Report) -> String {
-    let mut out = String::with_capacity(64 << 10);
     // Writing to a String does not fail.
-    let _ = write_body(&mut out, report);
+    let _ = write_page(&mut out, report);
     out
 }
 

@@ -13,12 +13,12 @@ const HEIGHT: f64 = 240.0;
 /// Room beside the lines, for figures on the left and the last count on the right.
 const LEFT: f64 = 36.0;
 const RIGHT: f64 = 40.0;
-/// Height of a bar with its space, and of the bar.
-const ROW: f64 = 26.0;
-const BAR: f64 = 16.0;
-/// Where bars begin, and how long the longest is.
-const BARS: f64 = 260.0;
-const LONGEST: f64 = 320.0;
+/// Height of a bar with its name over it and its space, of the name, and of the bar.
+const ROW: f64 = 38.0;
+const NAME: f64 = 16.0;
+const BAR: f64 = 14.0;
+/// How long the longest bar is.
+const LONGEST: f64 = 560.0;
 
 const INK: &str = "#16191d";
 const SOFT: &str = "#565a60";
@@ -123,25 +123,26 @@ fn write_bars(svg: &mut String, plot: &Bars) -> std::fmt::Result {
     begin(svg, ROW * plot.bars.len() as f64 + 8.0)?;
     let longest = plot.bars.iter().map(|(_, count, _)| *count).max().unwrap_or(0).max(1);
     for (place, (name, count, printed)) in plot.bars.iter().enumerate() {
-        let top = ROW * place as f64 + 6.0;
-        let line = decimal(top + BAR - 3.5);
+        let top = ROW * place as f64 + 4.0;
         let wide = (*count).max(0) as f64 / longest as f64 * LONGEST;
+        // Over its bar a name of any length has room.
         write!(
             svg,
-            "<text x=\"{}\" y=\"{line}\" text-anchor=\"end\" fill=\"{INK}\">{}</text>",
-            decimal(BARS - 8.0),
+            "<text x=\"0\" y=\"{}\" fill=\"{INK}\">{}</text>",
+            decimal(top + NAME - 5.0),
             escaped(name)
         )?;
         write!(
             svg,
-            "<rect x=\"{BARS}\" y=\"{}\" width=\"{}\" height=\"{BAR}\" fill=\"{DATA}\"/>",
-            decimal(top),
+            "<rect x=\"0\" y=\"{}\" width=\"{}\" height=\"{BAR}\" fill=\"{DATA}\"/>",
+            decimal(top + NAME),
             decimal(wide)
         )?;
         write!(
             svg,
-            "<text x=\"{}\" y=\"{line}\" font-weight=\"bold\" fill=\"{INK}\">{}</text>",
-            decimal(BARS + wide + 6.0),
+            "<text x=\"{}\" y=\"{}\" font-weight=\"bold\" fill=\"{INK}\">{}</text>",
+            decimal(wide + 6.0),
+            decimal(top + NAME + BAR - 2.5),
             escaped(printed)
         )?;
     }

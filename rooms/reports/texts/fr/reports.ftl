@@ -31,27 +31,27 @@ report-contents = Table des matières
 report-notes = Notes
 report-empty = –
 report-trace = Les chiffres et ce sur quoi ils reposent
-report-trace-says = Chaque chiffre de ce rapport, avec la question qui l’a donné et les inscriptions du registre sur lesquelles il repose. Avec ce fichier et un registre, « comity report trace » pose de nouveau les mêmes questions.
+report-trace-says = Chaque chiffre de ce rapport, avec la question qui l’a donné et les écritures du registre sur lesquelles il repose. Avec ce fichier et un registre, « comity report trace » pose de nouveau les mêmes questions.
 report-trace-number = Nº
 report-trace-query = Question
 report-trace-value = Réponse
-report-trace-entries = Inscriptions
+report-trace-entries = Écritures
 report-note =
     Chiffre { $number }, question « { $query } », repose sur { $n ->
-        [one] l’inscription
-       *[other] { $n } inscriptions, dont
+        [one] l’écriture
+       *[other] { $n } écritures, dont
     } { $entries }{ $more ->
         [0] .
        *[other] {"\u00A0"}; toutes figurent dans la trace.
     }
-report-note-none = Chiffre { $number }, question « { $query } » : aucune inscription de ce registre n’y répond davantage.
+report-note-none = Chiffre { $number }, question « { $query } » : aucune écriture de ce registre n’y répond davantage.
 
 # Dates qui ne sont pas un seul jour.
 report-date-unknown = inconnue
 
 # Introduction.
 report-introduction = Introduction
-report-cooperation-intro = Ce rapport expose la coopération des États avec la Cour au { $day }, telle que le registre la connaît. Il est composé à partir des inscriptions du registre ; aucun chiffre n’y a été saisi à la main.
+report-cooperation-intro = Ce rapport expose la coopération des États avec la Cour au { $day }, telle que le registre la connaît. Il est composé à partir des écritures du registre ; aucun chiffre n’y a été saisi à la main.
 
 # Personnes en suspens.
 report-outstanding = Mandats et demandes de remise en suspens
@@ -264,7 +264,7 @@ report-act-proceedings-milestone = étape de la procédure
 report-how = Comment ce rapport a été fait
 report-how-warrant = Un mandat d’arrêt n’est pas une déclaration de culpabilité. Sauf indication contraire, ce sont les personnes qui sont comptées, et non les mandats ; une remise compte à partir de son jour inclus.
 report-how-made = Ce qui n’avait pas été révélé au lecteur ce jour-là n’est pas compté, sauf si la lecture dit autre chose. Ce que ce registre n’a pas est omis sans être estimé.
-report-how-trace = Chaque chiffre porte la question qui l’a donné et les inscriptions sur lesquelles il repose ; les notes en citent les premières, et la trace contenue dans ce fichier les a toutes.
+report-how-trace = Chaque chiffre porte la question qui l’a donné et les écritures sur lesquelles il repose ; les notes en citent les premières, et la trace contenue dans ce fichier les a toutes.
 
 # Tableaux.
 report-table-situations = Personnes en suspens par situation

@@ -1,15 +1,16 @@
 //! An address as it was given, read into the page that it names, with what is wrong with it.
 
-use super::{Address, Asked, DateFields, FILE_PAGES, Format, Lang, Place};
+use super::{Address, Asked, DateFields, FILE_PAGES, Format, Lang, Place, ReportAsked};
 use crate::query::{self, Parameters, Wrong};
 use jiff::civil::Date;
 use register::desk::Reference;
 use register::reading::Reading;
 use register::view::DoubtFilter;
 use register::view::model::{Filter, RequestFilter, RowFilter};
+use reports::report::Kind;
 
 /// Every parameter that a page or its forms send.
-const KNOWN: [&str; 27] = [
+const KNOWN: [&str; 28] = [
     "as_at",
     "known_on",
     "hindsight",
@@ -37,6 +38,7 @@ const KNOWN: [&str; 27] = [
     "disputed",
     "person",
     "stands",
+    "since",
 ];
 
 impl Asked {
@@ -150,6 +152,7 @@ fn read_path(rest: &str) -> Option<(Place, Format)> {
             ("contacts", Format::Html) => Place::Contacts,
             ("sources", _) => Place::Sources,
             ("doubts", _) => Place::Doubts(DoubtFilter::default()),
+            ("reports", Format::Html) => Place::Reports,
             ("data", Format::Html) => Place::Data,
             ("accessibility", Format::Html) => Place::Accessibility,
             ("about", _) => Place::About,
@@ -171,6 +174,7 @@ fn read_path(rest: &str) -> Option<(Place, Format)> {
                 "treaty" if one => Place::Treaty(segment.to_owned()),
                 "file" if one => Place::Row(segment.to_owned()),
                 "public-request" if one => Place::PublicRequest(segment.to_owned()),
+                "reports" if format == Format::Html => Place::Report(ReportAsked::plain(Kind::of_word(segment)?)),
                 "entry" if one => Place::Entry(segment.to_owned()),
                 "error" if format == Format::Html => Place::Error {
                     page: None,
@@ -263,6 +267,20 @@ fn with_parameters(place: Place, parameters: &Parameters) -> (Place, Vec<Wrong>)
                 Ok(from) => (Place::Compare(from, fields), Vec::new()),
                 Err(refusal) => (Place::Compare(None, fields), vec![refusal]),
             }
+        }
+        Place::Report(ReportAsked { kind, .. }) => {
+            let (since, wrong) = match text("since").map(|written| query::day("since", &written)).transpose() {
+                Ok(since) => (since, Vec::new()),
+                Err(refusal) => (None, vec![refusal]),
+            };
+            // What a report does not ask for says nothing in its address.
+            let asked = ReportAsked {
+                kind,
+                state: text("state").filter(|_| kind.is_of_state()),
+                person: text("person").filter(|_| kind == Kind::Person),
+                since: since.filter(|_| kind.compares()),
+            };
+            (Place::Report(asked), wrong)
         }
         Place::Doubts(_) => {
             let (disputed, wrong) = match parameters.one_of("disputed", &query::YES_OR_NO) {

@@ -1,5 +1,5 @@
 //! The pages for whoever is signed in: signing in, one's own account, people, matters, the audit. They are about now
-//! and have no reading; what is not public is shown by them, and by no file that can be taken along but that of `export`.
+//! and have no reading; what is not public is shown by them, and by no file that can be taken along but those of `export` and of reports.
 //!
 //! Every one of them follows one pattern. A page is read with GET. A form is sent with POST to the address of a page,
 //! does one act, and leads on by a redirect, so that loading again does nothing twice; where the act is refused, the
@@ -40,12 +40,13 @@ mod matters;
 mod passkey;
 mod people;
 mod person_account;
-mod press;
+pub(crate) mod press;
 mod programs;
 mod provider;
 mod receive;
 pub(crate) mod receive_came;
 mod recovery;
+pub(crate) mod report_take;
 mod request;
 mod request_act;
 mod request_acts;

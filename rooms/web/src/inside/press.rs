@@ -23,13 +23,13 @@ pub(crate) enum Undone {
 }
 
 /// A place for one piece of work; free again when it goes.
-pub(super) struct Place(SemaphorePermit<'static>);
+pub(crate) struct Place(SemaphorePermit<'static>);
 
 /// Waits for a place. Taken before what the work needs is read into memory.
 ///
 /// # Errors
 /// [`Undone::NoPlace`].
-pub(super) async fn place() -> Result<Place, Undone> {
+pub(crate) async fn place() -> Result<Place, Undone> {
     Ok(Place(PLACES.acquire().await?))
 }
 
@@ -38,7 +38,7 @@ impl Place {
     ///
     /// # Errors
     /// [`Undone::FellOver`].
-    pub(super) async fn done<T: Send + 'static>(self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Undone> {
+    pub(crate) async fn done<T: Send + 'static>(self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Undone> {
         // The work keeps the place, also where nobody waits for it any more.
         let work = move || {
             let _place = self.0;
@@ -52,7 +52,7 @@ impl Place {
 ///
 /// # Errors
 /// As [`Undone`] says.
-pub(super) async fn done<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Undone> {
+pub(crate) async fn done<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Undone> {
     place().await?.done(work).await
 }
 

@@ -95,6 +95,7 @@ impl Layout {
                 item(self.t("nav-sources"), Place::Sources),
                 item(self.t("nav-doubts"), Place::Doubts(DoubtFilter::default())),
                 item(self.t("nav-counts"), Place::Counts),
+                item(self.t("nav-reports"), Place::Reports),
                 item(self.t("nav-data"), Place::Data),
             ],
             _ => Vec::new(),

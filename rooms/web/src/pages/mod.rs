@@ -22,6 +22,8 @@ mod overview;
 mod person;
 mod public_requests;
 mod refusal;
+mod report_pages;
+mod report_preview;
 mod row;
 mod rows;
 mod search;
@@ -64,6 +66,7 @@ use std::sync::Arc;
 pub(crate) use assets::{script_path, typing_path};
 pub(crate) use public_requests::STANDS as REQUESTS_STAND;
 pub(crate) use refusal::{newest_foot, not_taken};
+pub(crate) use report_pages::{NotMade, again as report_page, asking as report_asking};
 
 /// What every page has.
 #[derive(Clone)]
@@ -89,6 +92,7 @@ pub(crate) fn routes(web: Web) -> Router {
         .route("/{lang}/", get(page).fallback(method))
         .route("/{lang}/error", error_report::route())
         .route("/{lang}/contacts", contacts::route())
+        .route("/{lang}/reports/{kind}", report_pages::route())
         .route("/{lang}/{*rest}", get(page).fallback(method))
         .fallback(nowhere)
         .with_state(pages)
@@ -304,7 +308,7 @@ async fn read(pages: &Pages, lang: &str, rest: &str, uri: &Uri, headers: &Header
     }
     let unindexed = matches!(
         asked.address.place,
-        Place::Person(_) | Place::Search(_) | Place::Entry(_) | Place::PublicRequest(_) | Place::PublicRequests(_)
+        Place::Person(_) | Place::Search(_) | Place::Entry(_) | Place::PublicRequest(_) | Place::PublicRequests(_) | Place::Report(_)
     );
     let foot = match pages.web.register.foot(&viewer_of(pages, &asked), &reading).await {
         Ok(foot) => foot,
@@ -346,6 +350,7 @@ async fn not_public(pages: &Pages, asked: &Asked, reading: &Reading) -> Result<N
     | Place::Sources
     | Place::PublicRequests(_)
     | Place::PublicRequest(_)
+    | Place::Reports
     | Place::Data
     | Place::Accessibility
     | Place::About
@@ -396,6 +401,8 @@ async fn answer(request: &Request<'_>) -> Result<Response, Failure> {
         Place::Compare(from, _) => compare::answer(request, *from).await,
         Place::Sources => sources::answer(request).await,
         Place::Doubts(filter) => doubts::answer(request, filter).await,
+        Place::Reports => report_pages::answer(request),
+        Place::Report(_) => report_pages::one(request).await,
         Place::Data => data::answer(request),
         Place::Accessibility => accessibility::answer(request),
         Place::About => about::answer(request),

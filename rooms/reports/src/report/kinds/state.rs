@@ -99,6 +99,7 @@ impl Making<'_, '_> {
                         "report-side-court"
                     })),
                     owed.due.as_ref().map_or(Cell::Empty, |due| Cell::Day(due.first)),
+                    Cell::Text(self.t(&format!("report-level-{}", request.level.word()))),
                 ]);
             }
         }
@@ -107,6 +108,7 @@ impl Making<'_, '_> {
             ("report-col-form", Holds::Text),
             ("report-col-owed-by", Holds::Text),
             ("report-col-due", Holds::Day),
+            ("report-head-level", Holds::Text),
         ];
         self.table("owed", &columns, rows);
         Ok(())

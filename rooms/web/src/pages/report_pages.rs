@@ -1,0 +1,281 @@
+//! Reports: which there are, and one of them, made of the record as its reader may see it.
+
+use super::report_preview::{Part, Preview};
+use super::{Failure, Pages, Request, read, refusal};
+use crate::address::{Asked, Lang, Place, ReportAsked};
+use crate::inside::report_take;
+use crate::layout::{Entry, Layout};
+use crate::markup::Markup;
+use crate::visitor::Visitor;
+use access::Viewer;
+use askama::Template;
+use axum::extract::rejection::PathRejection;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::response::Response;
+use axum::routing::{MethodRouter, get};
+use register::audit::Purpose;
+use register::figures::Desk;
+use register::reading::Reading;
+use register::view::ViewError;
+use register::view::model::NotPublic;
+use reports::report::{Asking, Form, Kind, Language, Report, ReportError, make};
+
+#[derive(Template)]
+#[template(path = "reports.html")]
+pub(crate) struct Page {
+    l: Layout,
+    kinds: Vec<Line>,
+}
+
+/// A report in the list.
+pub(crate) struct Line {
+    name: Markup,
+    says: String,
+}
+
+#[derive(Template)]
+#[template(path = "report.html")]
+pub(crate) struct One {
+    l: Layout,
+    asked: ReportAsked,
+    /// What is wrong, with the field in which it is mended.
+    oops: Option<(&'static str, String)>,
+    preview: Preview,
+    files: Vec<Markup>,
+    /// Whether whoever reads may take along what is not public of it.
+    takes: bool,
+}
+
+/// Why there is no page of a report.
+pub(crate) enum NotMade {
+    /// What it is about does not exist for the reader.
+    Missing,
+    /// It could not be read.
+    View(ViewError),
+}
+
+impl From<ViewError> for NotMade {
+    fn from(error: ViewError) -> NotMade {
+        NotMade::View(error)
+    }
+}
+
+impl From<NotMade> for Failure {
+    fn from(why: NotMade) -> Failure {
+        match why {
+            NotMade::Missing => Failure::Missing,
+            NotMade::View(error) => Failure::View(error),
+        }
+    }
+}
+
+/// The route of a report's page, and of what is taken along from it.
+pub(super) fn route() -> MethodRouter<Pages> {
+    get(show).post(report_take::take).fallback(super::method)
+}
+
+async fn show(
+    State(pages): State<Pages>,
+    visitor: Visitor,
+    path: Result<Path<(String, String)>, PathRejection>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    let (lang, kind) = path.map(|Path(segments)| segments).unwrap_or_default();
+    read(&pages.asked_by(visitor), &lang, &format!("reports/{kind}"), &uri, &headers).await
+}
+
+/// The page of all reports.
+pub(crate) fn answer(request: &Request<'_>) -> Result<Response, Failure> {
+    request.html(&page(request.layout(request.w.t("reports-title"), Entry::Sources, &[])))
+}
+
+/// The page in its layout.
+pub(crate) fn page(l: Layout) -> Page {
+    let line = |kind: Kind| Line {
+        name: Markup::link(&l.to(Place::Report(ReportAsked::plain(kind))), &Markup::text(&l.t(name(kind)))),
+        says: l.t(says(kind)),
+    };
+    let kinds = Kind::ALL.into_iter().map(line).collect();
+    Page { l, kinds }
+}
+
+/// The page of one report.
+pub(crate) async fn one(request: &Request<'_>) -> Result<Response, Failure> {
+    let page = page_of(
+        request.pages,
+        &request.asked,
+        &request.reading,
+        request.not_public,
+        request.layout(String::new(), Entry::Sources, &[]),
+        None,
+    )
+    .await?;
+    if page.oops.is_some() {
+        return Ok(refusal::respond(&page, StatusCode::BAD_REQUEST));
+    }
+    request.html(&page)
+}
+
+/// The same page, after something was sent from it that was not taken.
+///
+/// # Errors
+/// As [`NotMade`] says.
+pub(crate) async fn again(pages: &Pages, asked: &Asked, reading: &Reading, oops: Option<(&'static str, String)>) -> Result<One, NotMade> {
+    let register = &pages.web.register;
+    let viewer = pages.visitor.viewer();
+    let foot = register.foot(&viewer, reading).await?;
+    let not_public = register.not_public(&viewer, reading, |_| true).await?;
+    let mut l = pages.layout(asked, pages.words(asked.address.lang), register.today(), Some(foot));
+    l.title_as_at = true;
+    l.entry = Entry::Sources;
+    l.not_public = not_public;
+    page_of(pages, asked, reading, not_public, l, oops).await
+}
+
+async fn page_of(
+    pages: &Pages,
+    asked: &Asked,
+    reading: &Reading,
+    not_public: NotPublic,
+    mut l: Layout,
+    oops: Option<(&'static str, String)>,
+) -> Result<One, NotMade> {
+    let Place::Report(of) = &asked.address.place else {
+        return Err(NotMade::Missing);
+    };
+    let viewer = pages.visitor.viewer();
+    l.title = l.t(name(of.kind));
+    l.noindex = true;
+    let made = make(
+        &mut Desk::new(&pages.web.register, &viewer, reading),
+        &asking(of, asked.address.lang),
+    )
+    .await;
+    let (report, oops) = match made {
+        Ok(report) => (Some(report), oops),
+        Err(ReportError::NoState(_) | ReportError::NoPerson) => (None, oops),
+        Err(ReportError::UnknownPerson(_)) => return Err(NotMade::Missing),
+        Err(ReportError::Since { .. }) => (None, Some(("since", l.t("report-since-wrong")))),
+        Err(ReportError::View(error)) => return Err(NotMade::View(error)),
+    };
+    if let Some(report) = &report {
+        l.title.clone_from(&report.title);
+    }
+    let takes = report.is_some() && not_public.level.is_some() && may_take(pages, &viewer).await?;
+    Ok(one_page(l, of, report.as_ref(), oops, takes))
+}
+
+/// Whether anything that is not public may be taken along.
+async fn may_take(pages: &Pages, viewer: &Viewer) -> Result<bool, ViewError> {
+    let taking = viewer.clone().taking_along();
+    // Told as figures are: whether there is any is one.
+    Ok(!pages.web.register.store.beyond(&taking).await?.is_empty())
+}
+
+/// The page in its layout.
+pub(crate) fn one_page(l: Layout, asked: &ReportAsked, report: Option<&Report>, oops: Option<(&'static str, String)>, takes: bool) -> One {
+    let file = |form: Form| Markup::link(&l.report_file(form), &Markup::text(&l.t(file_name(form))));
+    let files = if report.is_some() {
+        Form::ALL.map(file).to_vec()
+    } else {
+        Vec::new()
+    };
+    One {
+        asked: asked.clone(),
+        oops,
+        preview: report.map(|report| Preview::of(&l, report)).unwrap_or_default(),
+        files,
+        takes,
+        l,
+    }
+}
+
+/// The report that an address asks for.
+pub(crate) fn asking(asked: &ReportAsked, lang: Lang) -> Asking {
+    Asking {
+        kind: asked.kind,
+        state: asked.state.clone(),
+        person: asked.person.clone(),
+        since: asked.since,
+        language: match lang {
+            Lang::En => Language::En,
+            Lang::Fr => Language::Fr,
+        },
+    }
+}
+
+fn name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Cooperation => "report-name-cooperation",
+        Kind::State => "report-name-state",
+        Kind::Bilateral => "report-name-bilateral",
+        Kind::NonCooperation => "report-name-non-cooperation",
+        Kind::Pledges => "report-name-pledges",
+        Kind::TreatyStatus => "report-name-treaty-status",
+        Kind::Person => "report-name-person",
+    }
+}
+
+fn says(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Cooperation => "report-says-cooperation",
+        Kind::State => "report-says-state",
+        Kind::Bilateral => "report-says-bilateral",
+        Kind::NonCooperation => "report-says-non-cooperation",
+        Kind::Pledges => "report-says-pledges",
+        Kind::TreatyStatus => "report-says-treaty-status",
+        Kind::Person => "report-says-person",
+    }
+}
+
+fn file_name(form: Form) -> &'static str {
+    match form {
+        Form::Pdf => "report-file-pdf",
+        Form::Docx => "report-file-docx",
+        Form::Xlsx => "report-file-xlsx",
+        Form::Html => "report-file-html",
+        Form::Csv => "report-file-csv",
+        Form::Json => "report-file-json",
+    }
+}
+
+impl One {
+    fn says(&self) -> String {
+        self.l.t(says(self.asked.kind))
+    }
+
+    /// What stands in the field of the earlier day.
+    fn since(&self) -> String {
+        self.asked.since.map(|day| day.to_string()).unwrap_or_default()
+    }
+
+    fn state(&self) -> &str {
+        self.asked.state.as_deref().unwrap_or_default()
+    }
+
+    fn person(&self) -> &str {
+        self.asked.person.as_deref().unwrap_or_default()
+    }
+
+    fn is_of_person(&self) -> bool {
+        self.asked.kind == Kind::Person
+    }
+
+    /// Where what is taken along is asked for: this page.
+    fn here(&self) -> String {
+        self.l.address.href()
+    }
+
+    /// Forms by the words of addresses and of the page.
+    fn forms(&self) -> Vec<(&'static str, String)> {
+        Form::ALL.into_iter().map(|form| (form.word(), self.l.t(file_name(form)))).collect()
+    }
+
+    /// Purposes, the same way.
+    fn purposes(&self) -> Vec<(&'static str, String)> {
+        let words = |purpose: Purpose| (purpose.word(), self.l.t(&purpose.text_key()));
+        Purpose::ALL.into_iter().map(words).collect()
+    }
+}
