@@ -70,7 +70,7 @@ fn a_move_is_of_one_side_leads_somewhere_and_is_told_from_others() {
         "by = [\"central-authority\"]",
         "by = [\"central-authority\"]\nwithin_the_court = true",
         &[
-            "law.toml, line 131: the move `finish` is told to the State or by it, and cannot stay within the Court; leave out `within_the_court`",
+            "law.toml, line 128: the move `finish` is told to the State or by it, and cannot stay within the Court; leave out `within_the_court`",
         ],
     );
     changed(
