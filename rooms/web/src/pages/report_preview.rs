@@ -54,6 +54,8 @@ pub(super) enum Part {
 /// A table, or its head.
 pub(super) struct Grid {
     pub(super) caption: String,
+    /// Whether its caption stands over the drawing whose table it is.
+    pub(super) titled: bool,
     /// Whether it has many columns.
     pub(super) many: bool,
     /// Heads, with their class.
@@ -141,7 +143,10 @@ impl Shown<'_> {
                 Some(Part::Plot {
                     svg: Markup::ready(plot.svg.replacen("<svg ", &label, 1)),
                     over_time,
-                    grid: self.grid(&plot.table),
+                    grid: Grid {
+                        titled: true,
+                        ..self.grid(&plot.table)
+                    },
                 })
             }
         }
@@ -186,6 +191,7 @@ impl Shown<'_> {
         let args = [("shown", here.into()), ("n", all.into())];
         Grid {
             caption: table.caption.clone(),
+            titled: false,
             many: table.columns.len() > MANY,
             columns: table.columns.iter().map(|column| (column.head.clone(), class(column))).collect(),
             rows,
