@@ -76,7 +76,10 @@ impl Csv {
 }
 
 fn write_cell(out: &mut String, cell: &str) {
-    let guard = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    let is_number = cell
+        .strip_prefix('-')
+        .is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()));
+    let guard = if !is_number && cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         "'"
     } else {
         ""

@@ -9,9 +9,11 @@ use super::{COURT_NUMBER, EARLIER_REQUEST, PERSON, RequestError, RequestFile, Re
 use crate::Register;
 use crate::names;
 use crate::port::{Of, Recorded};
+use crate::view::narrowest;
 use access::Viewer;
 use jiff::civil::Date;
 use law::{Due, Owed};
+use record::audience::Level;
 use std::collections::BTreeSet;
 
 /// A provisional arrest that waits for a request for surrender.
@@ -25,6 +27,8 @@ pub struct EarlierArrest {
     pub on: Date,
     /// When the request for surrender must have been received.
     pub due: Option<Due>,
+    /// The narrowest level of what it rests on.
+    pub level: Level,
     /// What it is called besides: the Court's own number, and the references that the sides gave it.
     called: Vec<String>,
 }
@@ -132,6 +136,7 @@ impl Register {
                 person: values.first(PERSON).unwrap_or_default().to_owned(),
                 on: file.acts().get(owed.since)?.on,
                 due: owed.due,
+                level: narrowest(entries.iter())?,
                 called: values
                     .first(COURT_NUMBER)
                     .map(str::to_owned)

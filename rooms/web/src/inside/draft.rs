@@ -146,7 +146,7 @@ async fn answer(inside: &Inside, id: &DraftId, shown: Shown) -> Response {
     let said = shown.said.or_else(|| inside.said_in_address());
     let mut l = inside.whole_layout("drafts-title").await;
     l.not_public = NotPublic {
-        level: Some(draft.head.level),
+        level: untied.iter().map(|arrest| arrest.level).chain([draft.head.level]).max(),
         facts: 0,
     };
     let law = web.register.law.clone();

@@ -101,7 +101,8 @@ pub(super) async fn look(inside: &Inside, id: &RequestId) -> Result<Looked, Box<
 pub(super) async fn layout(inside: &Inside, view: &RequestView) -> Layout {
     let mut l = inside.whole_layout("requests-title").await;
     l.not_public = NotPublic {
-        level: Some(view.row.level).filter(|level| *level != Level::Public),
+        // What is told beside the request may be narrower than it.
+        level: Some(view.narrowest()).filter(|level| *level != Level::Public),
         facts: 0,
     };
     l

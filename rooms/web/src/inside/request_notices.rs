@@ -31,7 +31,11 @@ pub(super) fn untied(l: &Layout, arrests: &[EarlierArrest]) -> Vec<Markup> {
     let said = |arrest: &EarlierArrest| {
         let address = l.within(&format!("request/{}", arrest.request));
         let args = [
-            ("person", Markup::link(&address, &Markup::name(&arrest.person)).into()),
+            (
+                "person",
+                l.w.marked_at(Markup::link(&address, &Markup::name(&arrest.person)), arrest.level)
+                    .into(),
+            ),
             ("day", l.w.day(arrest.on).into()),
             ("reference", Markup::name(&arrest.request.to_string()).into()),
         ];

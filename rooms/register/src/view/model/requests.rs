@@ -214,3 +214,10 @@ pub struct RequestView {
     /// What the requested State could still answer, for whoever looks from the Court.
     pub answers: Vec<MoveOffer>,
 }
+
+impl RequestView {
+    /// The narrowest level of what is shown: what is told beside the request may be narrower than it.
+    pub fn narrowest(&self) -> Level {
+        self.untied.iter().map(|arrest| arrest.level).fold(self.row.level, Level::max)
+    }
+}

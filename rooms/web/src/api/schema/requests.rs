@@ -191,6 +191,9 @@ pub struct UntiedArrest {
     /// When the request for surrender must have been received, by the earlier count.
     #[schema(required = true)]
     pub due: Option<Day>,
+    /// The narrowest level of what it rests on.
+    #[schema(examples("under-seal"))]
+    pub level: String,
 }
 
 /// One request: what is owed, what happened, what can be done, what is asked.
@@ -423,6 +426,7 @@ impl UntiedArrest {
             person: arrest.person.clone(),
             on: Day(arrest.on),
             due: arrest.due.as_ref().map(|due| Day(due.first)),
+            level: arrest.level.word().to_owned(),
         }
     }
 }
@@ -435,7 +439,7 @@ impl RequestDocument {
             request: view.row.id.clone(),
             form: view.row.form.clone(),
             state: view.row.state.code.clone(),
-            level: view.row.level.word().to_owned(),
+            level: view.narrowest().word().to_owned(),
             stands: view.row.stands.clone(),
             owed: view.row.owed.iter().map(|owed| Owed::of(owed, law)).collect(),
             ground: view.ground.as_ref().map(|ground| Ground {
