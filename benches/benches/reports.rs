@@ -4,6 +4,7 @@
 
 use benches::Outcome;
 use jiff::civil::date;
+use record::audience::Level;
 use register::figures::{Figure, Query, Value, What};
 use register::view::model::Asked;
 use reports::report::{Block, Cell, Column, Form, Holds, Kind, Labels, Language, Marks, Plot, Report, Run, Table, xlsx};
@@ -134,6 +135,7 @@ fn of_blocks(blocks: Vec<Block>) -> Report {
             query: Query::of(What::Named),
             value: Value::Number(1),
             entries: vec!["00".repeat(16)],
+            level: Level::Public,
         }],
         labels: Labels {
             contents: text("Contents"),

@@ -400,7 +400,7 @@ mod tests {
 
     async fn taken_within(body: Body, patience: Duration, whole: Duration) -> Result<Taken, BodyRefused> {
         let form = Multipart::of("multipart/form-data; boundary=x").unwrap();
-        take(form, body, (&Nowhere, "exercise", None), patience, whole).await
+        take(form, body, (Some(&Nowhere), "exercise", None), patience, whole).await
     }
 
     async fn taken(body: Body, patience: Duration) -> Result<Taken, BodyRefused> {

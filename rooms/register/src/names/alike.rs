@@ -52,6 +52,7 @@ pub(crate) fn alike<'n>(asked: &str, names: &[&'n str]) -> Option<Alike<'n>> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::expect_used)]
     use super::*;
 
     const FORMS: [&str; 3] = ["Exercise Ekzarov-Maru", "Ekzarov", "Экзаров Марю"];
