@@ -162,5 +162,6 @@ fn a_key_of_a_sound_is_no_folded_word_and_a_long_text_costs_no_more_than_a_name(
     }
     let endless = "Exercise ".repeat(1000);
     assert_eq!(sounds(&endless), sounds(&"Exercise ".repeat(12)));
-    assert_eq!(Heard::new(&endless), Heard::default());
+    let heard = Heard::new(&endless);
+    assert!(heard.ways().is_empty() && heard.each_word().len() < 5, "{heard:?}");
 }

@@ -131,16 +131,7 @@ impl Look<'_> {
     async fn answers(&self, asked: &Question<'_>) -> View<Answers> {
         let (in_names, in_texts) = ([asked.in_names()], [asked.in_texts()]);
         let (heard, each_word) = (asked.heard.ways(), asked.heard.each_word());
-        let [
-            named,
-            persons_heard,
-            persons_by_a_word,
-            said,
-            states_named,
-            states_heard,
-            states_by_a_word,
-            matters,
-        ] = self
+        let [named, persons_heard, persons_by_a_word, said, states_named, states_heard, matters] = self
             .found_in([
                 (PERSONS, &in_names[..]),
                 (PERSONS, heard),
@@ -148,7 +139,6 @@ impl Look<'_> {
                 (PERSONS, &in_texts[..]),
                 (STATES, &in_names[..]),
                 (STATES, heard),
-                (STATES, each_word),
                 (MATTERS, &in_names[..]),
             ])
             .await?;
@@ -166,12 +156,10 @@ impl Look<'_> {
                 }
             }
         }
-        let mut states_heard = enough(states_heard);
-        states_heard.extend(borne_by_few(states_by_a_word));
         Ok(Answers {
             persons,
             states_named: enough(states_named),
-            states_heard,
+            states_heard: enough(states_heard),
             matters: enough(matters),
         })
     }
