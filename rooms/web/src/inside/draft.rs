@@ -5,7 +5,7 @@ use super::draft_file::known_files;
 use super::elements::{Control, Field, LawWords, Listed, typed, with_needs};
 use super::matter_words::{account_of_author, named};
 use super::{Inside, files, request_notices};
-use crate::guard::Fields;
+use crate::guard::{Fields, with_script};
 use crate::layout::Layout;
 use crate::markup::Markup;
 use crate::pages::{self, Pages};
@@ -166,7 +166,10 @@ async fn answer(inside: &Inside, id: &DraftId, shown: Shown) -> Response {
         said: said.filter(|_| shown.oops.is_empty()),
         oops: shown.oops,
     };
-    inside.show_as(shown.status, &page)
+    let mut response = inside.show_as(shown.status, &page);
+    // It saves what is typed.
+    with_script(&mut response);
+    response
 }
 
 impl Inside {

@@ -114,7 +114,7 @@ fn all_pages(lang: &str) -> Vec<(&'static str, String)> {
                 .unwrap(),
         ),
         (
-            "contacts-wrong",
+            "contacts-not-read",
             contacts::page(
                 at("/contacts"),
                 Typed::on(day()),
