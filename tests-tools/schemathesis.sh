@@ -27,12 +27,13 @@ cd "$folder"
 programs=(check requests request-changes request act document request-document request-bundle request-signature
     drafts begin-draft draft save-draft delete-draft draft-versions draft-version compare-draft draft-document draft-word draft-people
     share-draft end-sharing-draft submit-draft send-file look-at-received receive executions assign execution say give remark
-    colleagues hand-over authorities deadlines)
+    colleagues hand-over authorities deadlines check-contacts)
 schemathesis run "$address/api/v1/openapi.json" --checks all --phases examples,coverage,fuzzing,stateful \
     "${programs[@]/#/--exclude-operation-id=}" \
     --max-examples 50 --max-time "${seconds:-120}" --continue-on-failure --request-timeout 10 --workers 1
 
-# What keeps to the schema may still be refused, since whether a request can be sent is law and no schema; and a missing
+# What keeps to the schema may still be refused, since whether a request can be sent is law and no schema, nor whether a text
+# is a list of names; and a missing
 # If-Match has a status of its own (RFC 6585, section 3).
 program=$("$binary" admin token service "Exercise program" --organisation court --role registry --officer "Exercise officer" --data "$folder/data")
 token=$("$binary" admin token issue "$program" --name "API checks" --scope act --officer "Exercise officer" --data "$folder/data")
