@@ -15,6 +15,7 @@ mod file;
 mod refused;
 mod words;
 
+pub use crate::which_version::WhichVersion;
 pub use file::{AuthorityFile, Version};
 pub(crate) use file::{due_on, is_from_the_state, texts};
 pub use refused::{AuthorityError, Fault, Field};
@@ -49,32 +50,6 @@ pub fn is_authority(matter: &str) -> bool {
     matter.starts_with(MATTER)
 }
 
-/// Which entry somebody writes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Naming {
-    /// The first of an authority of this State (alpha-3).
-    New {
-        /// Its State.
-        state: String,
-    },
-    /// Another version from a day on: something changed.
-    Changed {
-        /// The authority.
-        matter: String,
-        /// The version that its author had before them.
-        saw: String,
-    },
-    /// A version was written wrongly.
-    Mistake {
-        /// The authority.
-        matter: String,
-        /// The version that is wrong.
-        saw: String,
-        /// What was wrong with it.
-        reason: String,
-    },
-}
-
 impl Register {
     /// Writes an authority into the directory, or another version of it.
     ///
@@ -84,7 +59,7 @@ impl Register {
     pub async fn name_authority(
         &self,
         viewer: &Viewer,
-        naming: &Naming,
+        naming: &WhichVersion,
         words: &AuthorityWords,
         letter: &Letter,
         author: &Author,
@@ -98,7 +73,7 @@ impl Register {
         let stated_on = letter.read(writes_from_letters(viewer), self.today(), &mut faults);
         let read = words.read(&self.law, &mut faults);
         let reason = match naming {
-            Naming::Mistake { reason, .. } => words::reason(reason, true, &mut faults),
+            WhichVersion::Mistake { reason, .. } => words::reason(reason, true, &mut faults),
             _ => String::new(),
         };
         let (Some(mut draft), Some((source, stated_on)), Some((effective, mut body)), true) = (draft, stated_on, read, faults.is_empty())
@@ -124,15 +99,15 @@ impl Register {
     }
 
     /// The draft that some naming begins with.
-    async fn begun(&self, viewer: &Viewer, naming: &Naming, author: &Author) -> Result<Draft, AuthorityError> {
+    async fn begun(&self, viewer: &Viewer, naming: &WhichVersion, author: &Author) -> Result<Draft, AuthorityError> {
         match naming {
-            Naming::New { state } => self.opening(viewer, state, author).await,
-            Naming::Changed { matter, saw } => {
+            WhichVersion::New { state } => self.opening(viewer, state, author).await,
+            WhichVersion::Changed { matter, saw } => {
                 let there = self.authority_there(viewer, matter, None).await?;
                 there.last(&self.law, saw)?;
                 self.next_in(viewer, &there, author)
             }
-            Naming::Mistake { matter, saw, reason } => {
+            WhichVersion::Mistake { matter, saw, reason } => {
                 let there = self.authority_there(viewer, matter, None).await?;
                 self.correcting(viewer, &there, saw, reason, author)
             }

@@ -44,6 +44,7 @@ pub mod sign_in;
 pub mod state;
 pub mod truth;
 pub mod view;
+mod which_version;
 
 use jiff::civil::Date;
 use std::sync::Arc;

@@ -11,6 +11,7 @@
 
 mod file;
 
+pub use crate::which_version::WhichVersion;
 pub use file::NeedFile;
 pub(crate) use file::{by_matter, needs_on};
 
@@ -59,32 +60,6 @@ pub struct NeedWords {
     pub from: String,
     /// The letter, call or law out of which an officer of the Court writes it. The State needs none for what it writes itself.
     pub source: String,
-}
-
-/// Which entry somebody writes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Stating {
-    /// The first of a need of this State (alpha-3).
-    New {
-        /// Its State.
-        state: String,
-    },
-    /// Another version from a day on: the law changed.
-    Changed {
-        /// The need.
-        matter: String,
-        /// The version that its author had before them.
-        saw: String,
-    },
-    /// A version was written wrongly.
-    Mistake {
-        /// The need.
-        matter: String,
-        /// The version that is wrong.
-        saw: String,
-        /// What was wrong with it.
-        reason: String,
-    },
 }
 
 /// Why something is not written of a need.
@@ -136,16 +111,22 @@ impl Register {
     /// # Errors
     /// A field is wrong, the State has a need of that word already, there is no such need for this viewer, they may not write it,
     /// it was changed meanwhile, or the store failed.
-    pub async fn state_need(&self, viewer: &Viewer, stating: &Stating, words: &NeedWords, author: &Author) -> Result<Recorded, NeedError> {
+    pub async fn state_need(
+        &self,
+        viewer: &Viewer,
+        stating: &WhichVersion,
+        words: &NeedWords,
+        author: &Author,
+    ) -> Result<Recorded, NeedError> {
         let (mut draft, own) = match stating {
-            Stating::New { state } => (self.first_of_need(viewer, state, author).await?, None),
-            Stating::Changed { matter, saw } => {
+            WhichVersion::New { state } => (self.first_of_need(viewer, state, author).await?, None),
+            WhichVersion::Changed { matter, saw } => {
                 let there = self.need_there(viewer, matter).await?;
                 let file = NeedFile::of(&there, &self.law);
                 file.last().filter(|last| last.id().to_string() == *saw).ok_or(NeedError::Changed)?;
                 (self.next_of_need(viewer, &there, author)?, Some(matter))
             }
-            Stating::Mistake { matter, saw, reason } => {
+            WhichVersion::Mistake { matter, saw, reason } => {
                 let there = self.need_there(viewer, matter).await?;
                 let file = NeedFile::of(&there, &self.law);
                 let version = file.versions().iter().find(|version| version.id().to_string() == *saw);

@@ -1,7 +1,7 @@
 //! A watch list against a register: what is written, in which order, and that neither threads nor pieces change it.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use screening::run::{OutputForm, Progress, Run, RunError, Summary};
+use screening::run::{OutputForm, Progress, Run, RunError, Spill, Summary};
 use screening::table::{Refusal, Table, read_watch_list};
 use screening::{Language, Watched};
 use std::io::{self, Cursor};
@@ -19,9 +19,9 @@ fn watch(text: &str) -> Vec<Watched> {
 /// Some invented persons, none of whom is another.
 const WATCH: &str = "id,name,aliases\nb,Ottokar Brandlwinter,\na,Ludmila Vexzhanskaya,Милена Штранц\nc,Quirin Ashgrovelet,\n";
 
-fn run(register: &str, change: impl FnOnce(&mut Run)) -> (String, Vec<Refusal>, Result<Summary, RunError>) {
-    let spill = || tempfile::tempfile();
-    let mut run = Run {
+/// The search of a register for them.
+fn searched<'a>(register: &str, spill: Spill<'a>) -> Run<'a> {
+    Run {
         watch: watch(WATCH),
         register: table(register),
         name_columns: &[],
@@ -30,8 +30,13 @@ fn run(register: &str, change: impl FnOnce(&mut Run)) -> (String, Vec<Refusal>, 
         jobs: NonZero::<usize>::MIN,
         form: OutputForm::Csv,
         language: Language::English,
-        spill: &spill,
-    };
+        spill,
+    }
+}
+
+fn run(register: &str, change: impl FnOnce(&mut Run)) -> (String, Vec<Refusal>, Result<Summary, RunError>) {
+    let spill = || tempfile::tempfile();
+    let mut run = searched(register, &spill);
     change(&mut run);
     let (mut out, mut refused) = (Vec::new(), Vec::new());
     let keep = |refusal: &Refusal| {
@@ -267,17 +272,7 @@ fn how_far_a_run_is_goes_up_block_by_block_from_the_first_on() {
     }
     let progress = Progress::default();
     let (mut seen, spill) = (Vec::new(), || tempfile::tempfile());
-    let run = Run {
-        watch: watch(WATCH),
-        register: table(&register),
-        name_columns: &[],
-        min_score: 0.7,
-        top: None,
-        jobs: NonZero::<usize>::MIN,
-        form: OutputForm::Csv,
-        language: Language::English,
-        spill: &spill,
-    };
+    let run = searched(&register, &spill);
     let refuse = |_: &Refusal| {
         seen.push(progress.done.load(Ordering::Relaxed));
         Ok(())

@@ -5,7 +5,7 @@ use super::Stage;
 use crate::said::Refused;
 use access::Viewer;
 use record::entry::Author;
-use register::authorities::{AuthorityWords, Letter, Naming};
+use register::authorities::{AuthorityWords, Letter, WhichVersion};
 use register::reading::Reading;
 
 /// Sets all of them, in States that have none.
@@ -14,7 +14,7 @@ pub async fn set(stage: &Stage<'_>) -> Result<(), Refused> {
     let now = Reading::new(None, None, false, register.today())?;
     let there = register.authorities(&Viewer::operator(), &now, None).await?;
     let has = |state: &str| there.iter().any(|authority| authority.state.code == state);
-    let new = |state: &str| Naming::New { state: state.to_owned() };
+    let new = |state: &str| WhichVersion::New { state: state.to_owned() };
     if !has("XAA") {
         let actor = stage.enter("xaa").await?;
         for words in [of_xaa(), embassy_of_xaa()] {

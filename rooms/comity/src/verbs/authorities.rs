@@ -5,7 +5,7 @@ use crate::args::{AddArgs, Authorities, Format, LetterArgs};
 use crate::said::{Done, Refused};
 use access::Viewer;
 use record::entry::Author;
-use register::authorities::{AuthorityError, AuthorityWords, Letter, Naming};
+use register::authorities::{AuthorityError, AuthorityWords, Letter, WhichVersion};
 use register::port::Recorded;
 use register::view::model::{Ask, Authority, AuthorityView, Stage};
 use std::io::Write;
@@ -86,20 +86,20 @@ async fn newest(register: &register::Register, viewer: &Viewer, authority: &str)
 }
 
 /// Which entry is written. The version that is there when the command runs is the one that was seen.
-async fn naming(register: &register::Register, viewer: &Viewer, add: &AddArgs) -> Result<Naming, Refused> {
+async fn naming(register: &register::Register, viewer: &Viewer, add: &AddArgs) -> Result<WhichVersion, Refused> {
     let Some(matter) = add.authority.clone() else {
-        return Ok(Naming::New {
+        return Ok(WhichVersion::New {
             state: add.state.clone().unwrap_or_default(),
         });
     };
     let saw = newest(register, viewer, &matter).await?.last;
     Ok(match &add.mistake {
-        Some(reason) => Naming::Mistake {
+        Some(reason) => WhichVersion::Mistake {
             matter,
             saw,
             reason: reason.clone(),
         },
-        None => Naming::Changed { matter, saw },
+        None => WhichVersion::Changed { matter, saw },
     })
 }
 

@@ -6,7 +6,7 @@ use crate::said::{Done, Refused};
 use access::Viewer;
 use record::entry::Author;
 use register::Register;
-use register::needs::{NeedError, NeedWords, Stating};
+use register::needs::{NeedError, NeedWords, WhichVersion};
 use register::reading::Reading;
 use register::view::model::Need;
 use std::io::Write;
@@ -63,9 +63,9 @@ pub async fn run(home: &Home, needs: Needs) -> Result<Done, Refused> {
 }
 
 /// Which entry is written. The version that is there when the command runs is the one that was seen.
-async fn stating(register: &Register, viewer: &Viewer, add: &AddNeed) -> Result<Stating, Refused> {
+async fn stating(register: &Register, viewer: &Viewer, add: &AddNeed) -> Result<WhichVersion, Refused> {
     let Some(matter) = add.another.clone() else {
-        return Ok(Stating::New {
+        return Ok(WhichVersion::New {
             state: add.state.clone().unwrap_or_default(),
         });
     };
@@ -74,12 +74,12 @@ async fn stating(register: &Register, viewer: &Viewer, add: &AddNeed) -> Result<
     let saw = all.into_iter().find(|need| need.id == matter).map(|need| need.entry);
     let saw = saw.ok_or_else(|| Refused::Need(NeedError::NoSuch(matter.clone())))?;
     Ok(match &add.mistake {
-        Some(reason) => Stating::Mistake {
+        Some(reason) => WhichVersion::Mistake {
             matter,
             saw,
             reason: reason.clone(),
         },
-        None => Stating::Changed { matter, saw },
+        None => WhichVersion::Changed { matter, saw },
     })
 }
 

@@ -7,7 +7,7 @@ use record::audience::Audience;
 use record::entry::{Author, Draft, EntryId, Subject};
 use record::json::Object;
 use record::when::When;
-use register::authorities::{AuthorityWords, Letter, Naming};
+use register::authorities::{AuthorityWords, Letter, WhichVersion};
 use register::kinds;
 
 const NOW: &str = "2026-11-26T09:00:00Z";
@@ -428,7 +428,7 @@ async fn the_public_and_other_states_get_byte_for_byte_what_they_get_without_any
         from: "2020-01-01".into(),
         ..AuthorityWords::default()
     };
-    let new = Naming::New { state: "XAA".into() };
+    let new = WhichVersion::New { state: "XAA".into() };
     let named = house
         .register
         .name_authority(&state, &new, &words, &Letter::default(), &author)

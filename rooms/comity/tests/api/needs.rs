@@ -3,7 +3,7 @@
 use crate::request_walk::*;
 use access::Viewer;
 use record::entry::Author;
-use register::needs::{NeedError, NeedWords, Stating};
+use register::needs::{NeedError, NeedWords, WhichVersion};
 use register::request::RequestText;
 
 fn facts() -> NeedWords {
@@ -16,8 +16,8 @@ fn facts() -> NeedWords {
     }
 }
 
-fn new(state: &str) -> Stating {
-    Stating::New { state: state.into() }
+fn new(state: &str) -> WhichVersion {
+    WhichVersion::New { state: state.into() }
 }
 
 #[tokio::test]
@@ -112,7 +112,7 @@ async fn a_need_is_stated_by_the_state_or_from_a_letter_corrected_by_whom_it_com
         "one need, one word: {again:?}"
     );
     let matter = stated.entry.matter.clone();
-    let mistake = |saw: &record::entry::EntryId| Stating::Mistake {
+    let mistake = |saw: &record::entry::EntryId| WhichVersion::Mistake {
         matter: matter.clone(),
         saw: saw.to_string(),
         reason: "The exercise section was wrong".into(),

@@ -8,7 +8,7 @@ use crate::unzip::{member, unzip};
 use access::{Organisation, Role, Viewer};
 use record::entry::Author;
 use register::audit::{Act, AuditFilter};
-use register::authorities::{AuthorityWords, Letter, Naming};
+use register::authorities::{AuthorityWords, Letter, WhichVersion};
 use register::kinds;
 use register::matter::{Addition, AudienceWords};
 use register::view::model::RequestView;
@@ -283,7 +283,7 @@ async fn receiving(house: &House, state: &str, name: &str) -> String {
         from: "2020-01-01".into(),
         ..AuthorityWords::default()
     };
-    let new = Naming::New { state: state.into() };
+    let new = WhichVersion::New { state: state.into() };
     let author = Author::Account("a".repeat(32));
     let named = house
         .register

@@ -185,7 +185,7 @@ async fn a_mistake_is_corrected_with_its_reason_and_stays_in_the_record() {
     // What was seen is old by now.
     let again = place.name(&state, &mistake(&own), &right, &Letter::default()).await;
     assert!(matches!(again, Err(AuthorityError::Changed)), "{again:?}");
-    let unreasoned = Naming::Mistake {
+    let unreasoned = WhichVersion::Mistake {
         matter: own.entry.matter.clone(),
         saw: corrected.entry.id.to_string(),
         reason: " ".into(),

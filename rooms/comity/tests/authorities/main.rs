@@ -19,7 +19,7 @@ use record::entry::{Author, Draft, EntryId, Subject};
 use record::json::Object;
 use record::when::When;
 use register::Register;
-use register::authorities::{AuthorityError, AuthorityWords, Fault, Field, Letter, Naming};
+use register::authorities::{AuthorityError, AuthorityWords, Fault, Field, Letter, WhichVersion};
 use register::kinds;
 use register::port::{Recorded, Store};
 use register::reading::Reading;
@@ -71,7 +71,13 @@ impl Place {
         &self.house.register
     }
 
-    async fn name(&self, viewer: &Viewer, naming: &Naming, words: &AuthorityWords, letter: &Letter) -> Result<Recorded, AuthorityError> {
+    async fn name(
+        &self,
+        viewer: &Viewer,
+        naming: &WhichVersion,
+        words: &AuthorityWords,
+        letter: &Letter,
+    ) -> Result<Recorded, AuthorityError> {
         self.register().name_authority(viewer, naming, words, letter, &author(viewer)).await
     }
 
@@ -114,19 +120,19 @@ fn author(viewer: &Viewer) -> Author {
     }
 }
 
-fn new(state: &str) -> Naming {
-    Naming::New { state: state.into() }
+fn new(state: &str) -> WhichVersion {
+    WhichVersion::New { state: state.into() }
 }
 
-fn changed(recorded: &Recorded) -> Naming {
-    Naming::Changed {
+fn changed(recorded: &Recorded) -> WhichVersion {
+    WhichVersion::Changed {
         matter: recorded.entry.matter.clone(),
         saw: recorded.entry.id.to_string(),
     }
 }
 
-fn mistake(recorded: &Recorded) -> Naming {
-    Naming::Mistake {
+fn mistake(recorded: &Recorded) -> WhichVersion {
+    WhichVersion::Mistake {
         matter: recorded.entry.matter.clone(),
         saw: recorded.entry.id.to_string(),
         reason: "exercise: mistyped".into(),

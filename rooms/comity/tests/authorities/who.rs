@@ -99,7 +99,7 @@ async fn an_officer_without_a_letter_is_refused_at_its_fields() {
 async fn nobody_writes_for_another_state_or_without_the_role() {
     let place = Place::new().await;
     let own = place.own("XAA", &words()).await;
-    let refused = async |viewer: Viewer, naming: Naming| {
+    let refused = async |viewer: Viewer, naming: WhichVersion| {
         let refused = place.name(&viewer, &naming, &words(), &letter()).await;
         assert!(matches!(refused, Err(AuthorityError::NotAllowed)), "{viewer:?}: {refused:?}");
     };

@@ -29,8 +29,9 @@ pub(super) fn pasted(text: &[u8]) -> Parsed {
 
 /// Somebody on a line.
 fn contact(number: u64, line: &str) -> Contact {
-    // What nobody sees parts no word and hides no dash.
-    let seen: String = line.chars().filter(|c| !is_hidden(*c)).collect();
+    // What nobody sees parts no word, and hides neither a dash nor the number before a name.
+    let unseen = |c: char| is_hidden(c) || matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}');
+    let seen: String = line.chars().filter(|c| !unseen(*c)).collect();
     let line = without_marker(seen.trim());
     let parts = parts(line);
     let all: Vec<String> = parts

@@ -16,7 +16,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 use identity::people::Actor;
-use register::authorities::{AuthorityWords, CHANNELS, Field, Letter, Naming, ROLES, TASKS, longest, writes_from_letters};
+use register::authorities::{AuthorityWords, CHANNELS, Field, Letter, ROLES, TASKS, WhichVersion, longest, writes_from_letters};
 use register::view::model::{AuthorityView, NotPublic};
 use std::sync::Arc;
 
@@ -116,7 +116,7 @@ async fn entered(Posted { inside, fields }: Posted) -> Response {
         letter: letter(&fields),
         ..Filled::new(words_of(&fields), state)
     };
-    let naming = Naming::New {
+    let naming = WhichVersion::New {
         state: filled.state.clone(),
     };
     written(&inside, actor, filled, &naming).await
@@ -194,18 +194,18 @@ async fn sent(segments: Segments, Posted { inside, fields }: Posted, what: What)
     };
     let (matter, saw) = (name, filled.saw.clone());
     let naming = match what {
-        What::Mistake => Naming::Mistake {
+        What::Mistake => WhichVersion::Mistake {
             matter,
             saw,
             reason: filled.reason.clone(),
         },
-        What::New | What::Changed => Naming::Changed { matter, saw },
+        What::New | What::Changed => WhichVersion::Changed { matter, saw },
     };
     written(&inside, actor, filled, &naming).await
 }
 
 /// Writes it and leads to its page, or shows the form again with what was typed.
-async fn written(inside: &Inside, actor: &Actor, filled: Filled, naming: &Naming) -> Response {
+async fn written(inside: &Inside, actor: &Actor, filled: Filled, naming: &WhichVersion) -> Response {
     let register = &inside.pages.web.register;
     let done = register
         .name_authority(actor.viewer(), naming, &filled.words, &filled.letter, actor.author())
