@@ -153,8 +153,19 @@ async fn a_lost_connection_is_said_and_the_next_attempt_connects_anew() {
     for _ in 0..8 {
         assert!(store.entry(&viewer, &id(2)).await.unwrap().is_some());
     }
-    cut(&mut admin).await;
-    let said = store.entry(&viewer, &id(2)).await.unwrap_err().to_string();
+    // A connection that is cut on its way back to the pool is dropped there, and nobody is to be told.
+    let mut lost = None;
+    for _ in 0..20 {
+        cut(&mut admin).await;
+        match store.entry(&viewer, &id(2)).await {
+            Ok(entry) => assert!(entry.is_some()),
+            Err(error) => {
+                lost = Some(error.to_string());
+                break;
+            }
+        }
+    }
+    let said = lost.expect("cut at rest, it is said");
     assert!(said.contains("the connection to the database was lost"), "{said}");
     assert!(store.entry(&viewer, &id(2)).await.unwrap().is_some());
     assert_eq!(store.verify().await.unwrap().faults, []);
