@@ -10,17 +10,18 @@
 //! What changed is another version from its day on; what was written wrongly is corrected, with a reason.
 
 mod file;
+mod refused;
 
 pub use crate::which_version::WhichVersion;
-pub use file::NeedFile;
+pub use file::{NeedFile, Version};
 pub(crate) use file::{by_matter, needs_on};
+pub use refused::{NeedError, NeedFault, NeedField};
 
 use crate::Register;
 use crate::authorities::{audience, originator, writes_from_letters};
 use crate::directory::{self, Directory};
-use crate::fact::FactError;
 use crate::kinds;
-use crate::port::{Of, Recorded, StoreError};
+use crate::port::{Of, Recorded};
 use crate::truth::was_read;
 use access::{Action, Matter, On, Viewer, may};
 use jiff::civil::Date;
@@ -37,9 +38,9 @@ const MATTER: &str = "need-";
 /// The ground on which they are not public.
 const BASIS: &str = "what the law of a State needs of requests";
 /// The longest word for a need, in characters.
-const WORD: usize = 40;
+pub const WORD: usize = 40;
 /// The longest text of a field, in characters.
-const LONGEST: usize = 1000;
+pub const LONGEST: usize = 1000;
 
 /// Whether a matter is a need's.
 pub fn is_need(matter: &str) -> bool {
@@ -62,49 +63,6 @@ pub struct NeedWords {
     pub source: String,
 }
 
-/// Why something is not written of a need.
-#[derive(Debug, thiserror::Error)]
-pub enum NeedError {
-    /// A field is missing or wrong; `how` says how to mend it.
-    #[error("{field}: {how}")]
-    Field {
-        /// Which: `state`, `need`, `says`, `law`, `from`, `on`, `source`, `reason`.
-        field: &'static str,
-        /// What is wrong, and how to mend it.
-        how: String,
-    },
-    /// There is no such need for this viewer.
-    #[error("there is no need {0:?} in this record; take its name from `comity needs list`")]
-    NoSuch(String),
-    /// The role does not give it.
-    #[error("you may not write this; a version is corrected by those from whom it comes, and others add a new one")]
-    NotAllowed,
-    /// Somebody else wrote a version meanwhile.
-    #[error("another version was recorded meanwhile; read it, and write yours again if it still holds")]
-    Changed,
-    /// Its end is recorded already.
-    #[error("that it is not needed any more is recorded already; state it anew from the day on which it is needed again")]
-    Ended,
-    /// It cannot be recorded.
-    #[error(transparent)]
-    Fact(FactError),
-}
-
-impl From<FactError> for NeedError {
-    fn from(error: FactError) -> NeedError {
-        match error {
-            FactError::Store(StoreError::Raced) => NeedError::Changed,
-            error => NeedError::Fact(error),
-        }
-    }
-}
-
-impl From<StoreError> for NeedError {
-    fn from(error: StoreError) -> NeedError {
-        FactError::from(error).into()
-    }
-}
-
 impl Register {
     /// States a need, or another version of one.
     ///
@@ -121,42 +79,47 @@ impl Register {
         let (mut draft, own) = match stating {
             WhichVersion::New { state } => (self.first_of_need(viewer, state, author).await?, None),
             WhichVersion::Changed { matter, saw } => {
-                let there = self.need_there(viewer, matter).await?;
+                let there = self.need_there(viewer, matter, None).await?;
                 let file = NeedFile::of(&there, &self.law);
                 file.last().filter(|last| last.id().to_string() == *saw).ok_or(NeedError::Changed)?;
                 (self.next_of_need(viewer, &there, author)?, Some(matter))
             }
             WhichVersion::Mistake { matter, saw, reason } => {
-                let there = self.need_there(viewer, matter).await?;
+                let there = self.need_there(viewer, matter, None).await?;
                 let file = NeedFile::of(&there, &self.law);
                 let version = file.versions().iter().find(|version| version.id().to_string() == *saw);
                 let version = version.ok_or(NeedError::Changed)?;
                 let mut draft = self.next_of_need(viewer, &there, author)?;
-                let wrong = version.held.now();
-                let on = On::Matter(Matter {
-                    matter,
-                    audience: &wrong.audience,
-                });
-                if !may(viewer, Action::Correct, on) {
+                if !may_correct(viewer, version.held.now()) {
                     return Err(NeedError::NotAllowed);
                 }
                 draft.corrects = Some(Corrects {
                     first: version.held.first.clone(),
                     saw: version.id().clone(),
-                    reason: text("reason", reason)?,
+                    reason: reason.clone(),
                     retracts: false,
                 });
                 (draft, Some(matter))
             }
         };
-        let need = word(&words.need)?;
+        let mut faults = Vec::new();
+        let need = word(&words.need).unwrap_or_else(|fault| {
+            faults.push((NeedField::Need, fault));
+            String::new()
+        });
         draft.kind = kinds::NEED_STATED.to_owned();
-        draft.effective = date("from", &words.from)?;
-        draft.source = source(viewer, &words.source)?;
         draft.body = Object::new()
             .text("need", &need)
-            .text("says", text("says", &words.says)?)
-            .text("law", text("law", &words.law)?);
+            .text("says", text(NeedField::Says, &words.says, &mut faults))
+            .text("law", text(NeedField::Law, &words.law, &mut faults));
+        match date(&words.from) {
+            Ok(from) => draft.effective = from,
+            Err(fault) => faults.push((NeedField::From, fault)),
+        }
+        if let Some(corrects) = &mut draft.corrects {
+            corrects.reason = text(NeedField::Reason, &corrects.reason, &mut faults);
+        }
+        draft.source = source(viewer, &words.source, &mut faults);
         // A request meets a need by its word.
         let about = self.store.entries(viewer, Of::About(draft.about.clone()), None).await?;
         let taken = by_matter(&about).into_values().any(|entries| {
@@ -164,10 +127,10 @@ impl Register {
             own.is_none_or(|own| file.matter() != own) && file.last().is_some_and(|last| last.need() == need)
         });
         if taken {
-            return Err(NeedError::Field {
-                field: "need",
-                how: format!("the State has a need {need:?} already; change that one, or take another word"),
-            });
+            faults.insert(0, (NeedField::Need, NeedFault::Taken));
+        }
+        if !faults.is_empty() {
+            return Err(NeedError::Faults(faults));
         }
         Ok(self.record(viewer, draft).await?)
     }
@@ -184,21 +147,29 @@ impl Register {
         (reason, letter): (&str, &str),
         author: &Author,
     ) -> Result<Recorded, NeedError> {
-        let there = self.need_there(viewer, matter).await?;
+        let there = self.need_there(viewer, matter, None).await?;
         let mut draft = self.next_of_need(viewer, &there, author)?;
         let file = NeedFile::of(&there, &self.law);
         if file.ends().is_some() {
             return Err(NeedError::Ended);
         }
-        let on: Date = on.trim().parse().map_err(|_| NeedError::Field {
-            field: "on",
-            how: "write a day like 2026-11-26".to_owned(),
-        })?;
+        let mut faults = Vec::new();
+        match on.trim().parse::<Date>() {
+            Ok(on) => draft.effective = When::In(Span::Day(on)),
+            Err(_) => faults.push((NeedField::On, NeedFault::NotADay)),
+        }
         draft.kind = kinds::NEED_ENDED.to_owned();
-        draft.effective = When::In(Span::Day(on));
-        draft.source = source(viewer, letter)?;
-        draft.body = Object::new().text("reason", text("reason", reason)?);
+        draft.body = Object::new().text("reason", text(NeedField::Reason, reason, &mut faults));
+        draft.source = source(viewer, letter, &mut faults);
+        if !faults.is_empty() {
+            return Err(NeedError::Faults(faults));
+        }
         Ok(self.record(viewer, draft).await?)
+    }
+
+    /// Whether somebody may state a need of a State (alpha-3).
+    pub fn may_state_need(&self, viewer: &Viewer, state: &str) -> bool {
+        opening(viewer, state).is_some()
     }
 
     async fn first_of_need(&self, viewer: &Viewer, state: &str, author: &Author) -> Result<Draft, NeedError> {
@@ -206,19 +177,9 @@ impl Register {
         let of = Of::Kinds(directory::KINDS.map(str::to_owned).to_vec());
         let directory = Directory::of(&self.store.entries(&Viewer::public(), of, None).await?, &self.law);
         if directory.get(code).is_none() {
-            return Err(NeedError::Field {
-                field: "state",
-                how: "it is not a State of this record; write its ISO 3166-1 alpha-3 code, such as FRA".to_owned(),
-            });
+            return Err(NeedError::Faults(vec![(NeedField::State, NeedFault::NotAState)]));
         }
-        let audience = audience(code, originator(viewer).ok_or(NeedError::NotAllowed)?);
-        let on = On::Opening(Matter {
-            matter: MATTER,
-            audience: &audience,
-        });
-        if !may(viewer, Action::Append, on) {
-            return Err(NeedError::NotAllowed);
-        }
+        let audience = opening(viewer, code).ok_or(NeedError::NotAllowed)?;
         Ok(Draft {
             matter: format!("{MATTER}{}", self.random_id()),
             about: vec![Subject::State(code.to_owned())],
@@ -231,21 +192,8 @@ impl Register {
     /// A draft in the matter of a need, for those who may know it now.
     fn next_of_need(&self, viewer: &Viewer, there: &[Recorded], author: &Author) -> Result<Draft, NeedError> {
         let newest = there.last().ok_or(NeedError::NotAllowed)?;
-        let audience = Audience {
-            originator: Some(originator(viewer).ok_or(NeedError::NotAllowed)?),
-            ..newest.audience.clone()
-        };
+        let audience = next(viewer, newest).ok_or(NeedError::NotAllowed)?;
         let matter = &newest.entry.matter;
-        if !may(
-            viewer,
-            Action::Append,
-            On::Matter(Matter {
-                matter,
-                audience: &audience,
-            }),
-        ) {
-            return Err(NeedError::NotAllowed);
-        }
         Ok(Draft {
             matter: matter.clone(),
             about: newest.entry.about.clone(),
@@ -255,70 +203,105 @@ impl Register {
         })
     }
 
-    /// The entries of a need that a viewer may see.
-    async fn need_there(&self, viewer: &Viewer, matter: &str) -> Result<Vec<Recorded>, NeedError> {
+    /// The entries of a need that a viewer may see, as known by a moment.
+    pub(crate) async fn need_there(
+        &self,
+        viewer: &Viewer,
+        matter: &str,
+        known_by: Option<jiff::Timestamp>,
+    ) -> Result<Vec<Recorded>, NeedError> {
         let none = || NeedError::NoSuch(matter.chars().take(64).collect());
         if !is_need(matter) {
             return Err(none());
         }
-        let mut entries = self.store.entries(viewer, Of::Matters(vec![matter.to_owned()]), None).await?;
+        let mut entries = self.store.entries(viewer, Of::Matters(vec![matter.to_owned()]), known_by).await?;
         entries.retain(|recorded| KINDS.contains(&recorded.entry.kind.as_str()));
         if entries.is_empty() { Err(none()) } else { Ok(entries) }
     }
 }
 
+/// The audience of the first entry of a need of a State that somebody states; none where they may not.
+fn opening(viewer: &Viewer, state: &str) -> Option<Audience> {
+    let audience = audience(state, originator(viewer)?);
+    let on = On::Opening(Matter {
+        matter: MATTER,
+        audience: &audience,
+    });
+    may(viewer, Action::Append, on).then_some(audience)
+}
+
+/// The audience of an entry that follows this one: those who may know it now. None where somebody may add none.
+fn next(viewer: &Viewer, newest: &Recorded) -> Option<Audience> {
+    let audience = Audience {
+        originator: Some(originator(viewer)?),
+        ..newest.audience.clone()
+    };
+    let on = On::Matter(Matter {
+        matter: &newest.entry.matter,
+        audience: &audience,
+    });
+    may(viewer, Action::Append, on).then_some(audience)
+}
+
+/// Whether somebody may add an entry after these of a need.
+pub(crate) fn may_add(viewer: &Viewer, there: &[Recorded]) -> bool {
+    there.last().is_some_and(|newest| next(viewer, newest).is_some())
+}
+
+/// Whether somebody may correct this version of a need.
+pub(crate) fn may_correct(viewer: &Viewer, version: &Recorded) -> bool {
+    let on = On::Matter(Matter {
+        matter: &version.entry.matter,
+        audience: &version.audience,
+    });
+    originator(viewer).is_some() && may(viewer, Action::Correct, on)
+}
+
+type Faults = Vec<(NeedField, NeedFault)>;
+
 /// A word for a need, as elements of a request are named by it.
-fn word(given: &str) -> Result<String, NeedError> {
+fn word(given: &str) -> Result<String, NeedFault> {
     let given = given.trim();
     let is = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-    if given.is_empty() || given.len() > WORD || !given.bytes().all(is) {
-        return Err(NeedError::Field {
-            field: "need",
-            how: format!("write a word of {WORD} small letters, digits and hyphens at most, like certified-facts"),
-        });
+    match given {
+        "" => Err(NeedFault::Missing),
+        given if given.len() > WORD || !given.bytes().all(is) => Err(NeedFault::NotAWord(WORD)),
+        given => Ok(given.to_owned()),
     }
-    Ok(given.to_owned())
 }
 
 /// A text as it is recorded: on one line, as it is taken in.
-fn text(field: &'static str, given: &str) -> Result<String, NeedError> {
+fn text(field: NeedField, given: &str, faults: &mut Faults) -> String {
     let taken_in = record::taken_in(given);
     let taken_in = taken_in.trim();
-    let how = if taken_in.is_empty() {
-        "it is missing"
+    let fault = if taken_in.is_empty() {
+        NeedFault::Missing
     } else if taken_in.chars().count() > LONGEST {
-        "it is longer than 1,000 characters"
+        NeedFault::TooLong(LONGEST)
     } else if taken_in.contains(|c: char| record::is_refused(c) || c == '\n') {
-        "write it on one line, without signs that are not seen"
+        NeedFault::OneLine
     } else {
-        return Ok(taken_in.to_owned());
+        return taken_in.to_owned();
     };
-    Err(NeedError::Field {
-        field,
-        how: how.to_owned(),
-    })
+    faults.push((field, fault));
+    String::new()
 }
 
 /// A date that counts from a last possible day.
-fn date(field: &'static str, given: &str) -> Result<When, NeedError> {
+fn date(given: &str) -> Result<When, NeedFault> {
     let when = When::parse(given.trim()).ok().filter(|when| when.last().is_some());
-    when.ok_or_else(|| NeedError::Field {
-        field,
-        how: "write a day, a month or a year: 2026-11-26, 2026-11, 2026".to_owned(),
-    })
+    when.ok_or(NeedFault::NotADate)
 }
 
 /// The source of an entry: none of what the State writes itself.
-fn source(viewer: &Viewer, given: &str) -> Result<Option<String>, NeedError> {
+fn source(viewer: &Viewer, given: &str, faults: &mut Faults) -> Option<String> {
     if !writes_from_letters(viewer) {
-        return Ok(None);
+        return None;
     }
-    let source = text("source", given)?;
-    if was_read(&source) {
-        return Ok(Some(source));
+    let before = faults.len();
+    let source = text(NeedField::Source, given, faults);
+    if faults.len() == before && !was_read(&source) {
+        faults.push((NeedField::Source, NeedFault::Recalled));
     }
-    Err(NeedError::Field {
-        field: "source",
-        how: "recalled is no source that was read; name the letter or the law".to_owned(),
-    })
+    Some(source)
 }

@@ -92,6 +92,8 @@ pub(crate) enum Problem {
         /// What is wrong, and how to mend it.
         detail: Said,
     },
+    /// Members of what is entered are wrong: each, and how to mend it.
+    Fields(Vec<(&'static str, Said)>),
     /// From where it stands the law knows no such act, or it cannot be done now; its own words.
     NotNow(Said),
     /// Something was done since what `If-Match` names.
@@ -269,7 +271,7 @@ impl Problem {
             Problem::TooSlow => too_slow,
             Problem::MediaType => media_type,
             Problem::Findings(_) => findings,
-            Problem::Member { .. } => member,
+            Problem::Member { .. } | Problem::Fields(_) => member,
             Problem::NotNow(_) => not_now,
             Problem::Raced { .. } => raced,
             Problem::AlreadyHere { .. } => already_here,
@@ -350,6 +352,15 @@ impl Problem {
                     parameter: (*member).to_owned(),
                     detail,
                 }];
+            }
+            Problem::Fields(wrong) => {
+                let told = |(member, detail): &(&str, Said)| WrongParameter {
+                    parameter: (*member).to_owned(),
+                    detail: detail.plain(w),
+                };
+                members.errors = wrong.iter().map(told).collect();
+                let details: Vec<&str> = members.errors.iter().map(|error| error.detail.as_str()).collect();
+                members.detail = details.join(" ");
             }
             Problem::NotNow(detail) | Problem::NotTaken(detail) => members.detail = detail.plain(w),
             Problem::Raced { recorded } => members.recorded.clone_from(recorded),

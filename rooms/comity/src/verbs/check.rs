@@ -1,8 +1,8 @@
 //! `comity check`: is a request specific, complete and timely?
 
-use super::findings;
 use super::request::{read_file, reading};
 use super::request_files;
+use super::{findings, told};
 use crate::args::Format;
 use crate::said::{Done, Refused};
 use access::Viewer;
@@ -18,8 +18,10 @@ pub async fn run(home: &Home, file: &Path, attach: &[String], as_at: Option<&str
     let day = reading(as_at)?.as_at;
     let house = super::open(home).await?;
     let register = &house.register;
-    // What is public is enough to check against, and tells nobody what is drafted.
-    let findings = register.check_request(&Viewer::public(), &text, day).await?;
+    // What the law of a State needs is not public.
+    let operator = Viewer::operator();
+    told::view(&house, &operator).await?;
+    let findings = register.check_request(&operator, &text, day).await?;
     let checked = Checked {
         form: text.form.clone(),
         requested_state: text.requested_state().map(str::to_owned),

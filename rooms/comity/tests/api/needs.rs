@@ -1,10 +1,15 @@
 //! What the law of a State needs of a request for surrender: who states it, who sees it, and that a request is asked for it.
 
 use crate::request_walk::*;
+use crate::tokens::{call, read, token};
 use access::Viewer;
+use axum::http::Method;
+use identity::access_token::Scope;
 use record::entry::Author;
-use register::needs::{NeedError, NeedWords, WhichVersion};
+use register::needs::{NeedError, NeedFault, NeedField, NeedWords, WhichVersion};
 use register::request::RequestText;
+use serde_json::{Value, json};
+use web::api::schema;
 
 fn facts() -> NeedWords {
     NeedWords {
@@ -102,13 +107,13 @@ async fn a_need_is_stated_by_the_state_or_from_a_letter_corrected_by_whom_it_com
     assert!(
         matches!(
             register.state_need(court.viewer(), &new("XAB"), &no_source, court.author()).await,
-            Err(NeedError::Field { field: "source", .. })
+            Err(NeedError::Faults(faults)) if faults == [(NeedField::Source, NeedFault::Missing)]
         ),
         "an officer names what they read"
     );
     let again = register.state_need(court.viewer(), &new("XAA"), &facts(), court.author()).await;
     assert!(
-        matches!(again, Err(NeedError::Field { field: "need", .. })),
+        matches!(&again, Err(NeedError::Faults(faults)) if *faults == [(NeedField::Need, NeedFault::Taken)]),
         "one need, one word: {again:?}"
     );
     let matter = stated.entry.matter.clone();
@@ -154,4 +159,275 @@ async fn a_need_is_stated_by_the_state_or_from_a_letter_corrected_by_whom_it_com
         .unwrap();
     let left = register.needs(court.viewer(), &now(), Some("XAA")).await.unwrap();
     assert_eq!(left, []);
+}
+
+#[tokio::test]
+async fn a_need_is_stated_changed_corrected_and_ended_on_its_page_and_lies_nowhere_for_another_state() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let state = house.sign_in("Exercise central authority", &authority("XAA")).await;
+    let other = house.sign_in("Exercise authority of another State", &authority("XAB")).await;
+    let list = page(&house, &officer, "/en/authorities?state=XAA").await;
+    shows(&list, &["/en/needs/new?state=XAA"]);
+    let form = page(&house, &state, "/en/needs/new").await;
+    assert!(
+        !form.contains("name=\"state\"") && !form.contains("name=\"source\""),
+        "a State writes for itself: {form}"
+    );
+
+    // Everything that is wrong is said at once, beside its field and in either language, and what was typed stays.
+    let wrong = "act=state&state=XQQ&need=Certified+Facts&says=&law=Exercise+Act&from=yesterday&source=recalled";
+    for (lang, words) in [
+        ("en", ["has no such State", "Enter its code"]),
+        ("fr", ["ne connaît pas cet État", "Indiquez son code"]),
+    ] {
+        let refused = house.post_as(&officer, &format!("/{lang}/needs/new"), wrong).await;
+        assert_eq!(refused.status, 400);
+        shows(&refused.text(), &words);
+    }
+    let wrong = wrong.replace("XQQ", "XAA");
+    let refused = house.post_as(&officer, "/en/needs/new", &wrong).await;
+    assert_eq!(refused.status, 400);
+    shows(
+        &refused.text(),
+        &[
+            "4 things",
+            "href=\"#state-need\"",
+            "href=\"#state-says\"",
+            "href=\"#state-from\"",
+            "href=\"#state-source\"",
+            "value=\"Certified Facts\"",
+            "value=\"Exercise Act\"",
+        ],
+    );
+
+    let typed = [
+        ("act", "state"),
+        ("state", "XAA"),
+        ("need", "certified-facts"),
+        ("says", "A certified exercise statement"),
+        ("law", "Exercise Act, section 7"),
+        ("from", "2024"),
+        ("source", "Exercise note verbale 12/2026"),
+    ];
+    let stated = done(&house, &officer, "/en/needs/new", &encoded(typed)).await;
+    let address = stated.split('?').next().unwrap().to_owned();
+    let seen = page(&house, &state, &address).await;
+    shows(
+        &seen,
+        &[
+            "A certified exercise statement",
+            "Exercise note verbale 12/2026",
+            "national_requirements.certified-facts",
+        ],
+    );
+    assert!(
+        !seen.contains("?correct="),
+        "what comes from the Court is not the State's to correct: {seen}"
+    );
+    let nowhere = house.get_as(&other, "/en/needs/need-00112233445566778899aabbccddeeff").await;
+    for tried in [
+        house.get_as(&other, &address).await,
+        house.post_as(&other, &address, "act=end&on=2026-04-01&reason=Exercise").await,
+    ] {
+        assert_eq!(
+            (tried.status, tried.text()),
+            (nowhere.status, nowhere.text()),
+            "for another State it is not there"
+        );
+    }
+    assert_eq!(house.get(&address).await.status, 303, "nobody reads it who is not signed in");
+
+    // The State says that its law changed; the officer's version stays for the days before.
+    let saw = hidden(&seen, "saw");
+    let change = [
+        ("act", "change"),
+        ("saw", &*saw),
+        ("need", "certified-facts"),
+        ("says", "A sworn exercise statement"),
+        ("law", "Exercise Act of 2026, section 2"),
+        ("from", "2026-03-01"),
+    ];
+    done(&house, &state, &address, &encoded(change)).await;
+    let late = house.post_as(&state, &address, &encoded(change)).await;
+    assert_eq!(late.status, 409);
+    shows(&late.text(), &["Somebody recorded another version", "A sworn exercise statement"]);
+    let both = page(&house, &officer, &address).await;
+    shows(&both, &["A certified exercise statement", "<b>A sworn exercise statement</b>"]);
+    // Each corrects what comes from them.
+    let to_correct = format!("{address}?correct={saw}");
+    let correcting = page(&house, &officer, &to_correct).await;
+    shows(&correcting, &["id=\"correct-says\"", "value=\"A certified exercise statement\""]);
+    let corrected = [
+        ("act", "correct"),
+        ("saw", &*saw),
+        ("need", "certified-facts"),
+        ("says", "A certified exercise statement of the facts"),
+        ("law", "Exercise Act, section 7"),
+        ("from", "2024"),
+        ("reason", "Half of it was left out"),
+        ("source", "Exercise note verbale 12/2026"),
+    ];
+    let by_the_state = house.post_as(&state, &address, &encoded(corrected)).await;
+    assert_eq!(by_the_state.status, 403);
+    done(&house, &officer, &address, &encoded(corrected)).await;
+    shows(
+        &page(&house, &state, &address).await,
+        &["A certified exercise statement of the facts"],
+    );
+
+    let no_day = house.post_as(&state, &address, "act=end&on=soon&reason=").await;
+    assert_eq!(no_day.status, 400);
+    shows(&no_day.text(), &["href=\"#end-on\"", "href=\"#end-reason\""]);
+    done(&house, &state, &address, "act=end&on=2026-04-01&reason=Exercise+Act+repealed").await;
+    shows(
+        &page(&house, &officer, &address).await,
+        &["Not needed from", "A sworn exercise statement"],
+    );
+    let list = page(&house, &officer, "/en/authorities?state=XAA").await;
+    assert!(
+        !list.contains("A sworn exercise statement"),
+        "what is not needed today is not in the list: {list}"
+    );
+}
+
+#[tokio::test]
+async fn programs_enter_needs_and_authorities_as_the_pages_do_and_a_check_with_a_token_knows_them() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let state = house.sign_in("Exercise central authority", &authority("XAA")).await;
+    let other = house.sign_in("Exercise authority of another State", &authority("XAB")).await;
+    let court = token(&house, &officer, Scope::Act, false).await;
+    let theirs = token(&house, &state, Scope::Act, false).await;
+    let foreign = token(&house, &other, Scope::Act, false).await;
+    let post = async |address: &str, token: &str, over: Option<&str>, body: Value| {
+        call(&house, Method::POST, address, token, over, Some(body)).await
+    };
+
+    let wrong = json!({"state": "XAA", "need": "Certified Facts", "from": "2024"});
+    let refused = post("/api/v1/needs", &court, None, wrong).await;
+    assert_eq!(refused.status, 422, "{}", refused.text());
+    let members: Vec<Value> = refused.json()["errors"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|error| error["parameter"].clone())
+        .collect();
+    assert_eq!(members, ["need", "says", "law", "source"], "each member that is wrong");
+
+    let body = json!({
+        "state": "XAA", "need": "certified-facts", "says": "A certified exercise statement", "law": "Exercise Act, section 7",
+        "from": "2024", "source": "Exercise note verbale 12/2026"
+    });
+    let stated = post("/api/v1/needs", &court, None, body.clone()).await;
+    assert_eq!(stated.status, 201, "{}", stated.text());
+    let need = stated.header("location").to_owned();
+    let again = post("/api/v1/needs", &court, None, body).await;
+    assert_eq!(again.json()["errors"][0]["parameter"], "need", "stated twice, it is there once");
+    let seen = read(&house, &need, &theirs).await;
+    let document: schema::NeedDocument = serde_json::from_value(seen.json()).unwrap();
+    assert!(
+        document.may_add && document.to_correct.is_empty() && document.holds.is_some(),
+        "{document:?}"
+    );
+    assert_eq!(seen.header("etag"), format!("\"{}\"", document.versions[0].entry.0));
+    let listed = read(&house, "/api/v1/needs?state=XAA", &theirs).await.json();
+    let listed: schema::NeedList = serde_json::from_value(listed).unwrap();
+    assert_eq!(listed.needs[0].version.law, "Exercise Act, section 7");
+
+    // A check asks for it where its token may know it, and for nobody else.
+    let request = json!({"form": "arrest-and-surrender", "requested_state": "XAA"});
+    let needed = |answer: &Value| {
+        let findings = answer["findings"].as_array().unwrap();
+        findings.iter().filter(|finding| finding["kind"] == "needed-by-state").count()
+    };
+    let known = post("/api/v1/check", &court, None, request.clone()).await.json();
+    let stranger = post("/api/v1/check", &foreign, None, request.clone()).await.json();
+    let public = house
+        .send(
+            Method::POST,
+            "/api/v1/check",
+            &[("content-type", "application/json")],
+            request.to_string().into(),
+        )
+        .await
+        .json();
+    assert_eq!(needed(&known), needed(&public) + 1, "{known}");
+    assert_eq!(stranger, public);
+    assert_eq!(
+        post("/api/v1/check", "comity_nothing", None, request).await.status,
+        401,
+        "a token that opens nothing is not passed over"
+    );
+
+    let nowhere = read(&house, "/api/v1/needs/need-00112233445566778899aabbccddeeff", &foreign).await;
+    let hidden = read(&house, &need, &foreign).await;
+    assert_eq!(
+        (hidden.status, hidden.text()),
+        (nowhere.status, nowhere.text()),
+        "for another State it is not there"
+    );
+
+    let end = json!({"on": "2026-04-01", "reason": "Exercise Act repealed"});
+    let acts = format!("{need}/acts/end");
+    let version = seen.header("etag").trim_matches('"').to_owned();
+    assert_eq!(post(&acts, &theirs, None, end.clone()).await.status, 428);
+    let nothing = "00112233445566778899aabbccddeeff";
+    assert_eq!(post(&acts, &theirs, Some(nothing), end.clone()).await.status, 412);
+    let ended = post(&acts, &theirs, Some(&version), end.clone()).await;
+    assert_eq!(ended.status, 201, "{}", ended.text());
+    assert_eq!(post(&acts, &theirs, Some(&version), end).await.status, 409);
+    assert_eq!(
+        post(&format!("{need}/acts/forget"), &theirs, Some(&version), json!({}))
+            .await
+            .status,
+        404
+    );
+
+    let body = json!({
+        "state": "XAA", "name_en": "Exercise central authority", "role": "central-authority", "does": ["receives"],
+        "email": "office@xaa.example", "languages": ["fra"], "channel": "diplomatic", "from": "2020-01-01"
+    });
+    let no_letter = post("/api/v1/authorities", &court, None, body.clone()).await;
+    assert_eq!(no_letter.status, 422);
+    assert_eq!(
+        no_letter.json()["errors"][0]["parameter"],
+        "letter",
+        "an officer writes from a letter"
+    );
+    let entered = post("/api/v1/authorities", &theirs, None, body.clone()).await;
+    assert_eq!(entered.status, 201, "{}", entered.text());
+    let authority = entered.header("location").to_owned();
+    let seen = read(&house, &authority, &court).await;
+    let document: schema::AuthorityDocument = serde_json::from_value(seen.json()).unwrap();
+    assert_eq!(document.authority.words.email, "office@xaa.example");
+    let confirm = json!({"letter": "Exercise note verbale 40/2026", "dated": "2026-04-01"});
+    let confirmed = post(
+        &format!("{authority}/acts/confirm"),
+        &court,
+        Some(&document.authority.entry.0),
+        confirm,
+    )
+    .await;
+    assert_eq!(confirmed.status, 201, "{}", confirmed.text());
+    let mut changed = body.clone();
+    changed.as_object_mut().unwrap().remove("state");
+    changed["email"] = json!("new office");
+    changed["from"] = json!("2026-04-14");
+    let change = format!("{authority}/acts/change");
+    let refused = post(&change, &theirs, Some(&document.last.0), changed.clone()).await;
+    assert_eq!(
+        (refused.status.as_u16(), &refused.json()["errors"][0]["parameter"]),
+        (422, &json!("email"))
+    );
+    changed["email"] = json!("new-office@xaa.example");
+    assert_eq!(post(&change, &theirs, Some(&document.last.0), changed.clone()).await.status, 201);
+    assert_eq!(
+        post(&change, &theirs, Some(&document.last.0), changed).await.status,
+        412,
+        "over a version that is not the last any more"
+    );
+    assert_eq!(read(&house, &authority, &foreign).await.status, 404);
+    let read_only = token(&house, &state, Scope::Read, false).await;
+    assert_eq!(post("/api/v1/authorities", &read_only, None, body).await.status, 403);
 }

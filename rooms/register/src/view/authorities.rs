@@ -1,13 +1,12 @@
 //! The directory of authorities: those of a State as at a day, one of them, and the one to which a request goes.
 
 use super::View;
-use super::model::{Ask, Authority, AuthorityEntry, AuthorityView, Need, Stage};
+use super::model::{Ask, Authority, AuthorityEntry, AuthorityView, Stage};
 use crate::Register;
 use crate::authorities::{
     AuthorityError, AuthorityFile, AuthorityWords, KINDS, ROLES, Version, by_matter, due_on, is_from_the_state, texts,
 };
 use crate::directory::{self, Directory};
-use crate::needs::{self, NeedFile};
 use crate::outside::day_in_the_hague;
 use crate::port::{Of, Recorded};
 use crate::reading::Reading;
@@ -94,41 +93,7 @@ impl Register {
         }))
     }
 
-    /// What the laws of States need of requests on a day, as far as the viewer may see, by State and word; of one State (alpha-3)
-    /// where one is named.
-    ///
-    /// # Errors
-    /// The store failed.
-    pub async fn needs(&self, viewer: &Viewer, reading: &Reading, state: Option<&str>) -> View<Vec<Need>> {
-        let of = Of::Kinds(needs::KINDS.map(str::to_owned).to_vec());
-        let entries = self.store.entries(viewer, of, reading.known_by()).await?;
-        if entries.is_empty() {
-            return Ok(Vec::new());
-        }
-        let directory = self.states_by_code().await?;
-        let shown = |entries: Vec<&Recorded>| {
-            let level = entries.last()?.audience.level;
-            let file = NeedFile::of(entries, &self.law);
-            let version = file.on(reading.as_at)?;
-            Some(Need {
-                id: file.matter().to_owned(),
-                state: directory.on(file.state(), reading.as_at),
-                entry: version.id().to_string(),
-                need: version.need().to_owned(),
-                says: version.text("says").to_owned(),
-                law: version.text("law").to_owned(),
-                from: version.held.now().entry.effective.to_string(),
-                source: version.held.now().entry.source.clone(),
-                level,
-            })
-        };
-        let mut needs: Vec<Need> = needs::by_matter(&entries).into_values().filter_map(shown).collect();
-        needs.retain(|need| state.is_none_or(|state| need.state.code == state));
-        needs.sort_by(|a, b| (&a.state.code, &a.need).cmp(&(&b.state.code, &b.need)));
-        Ok(needs)
-    }
-
-    async fn states_by_code(&self) -> View<Directory> {
+    pub(super) async fn states_by_code(&self) -> View<Directory> {
         let of = Of::Kinds(directory::KINDS.map(str::to_owned).to_vec());
         Ok(Directory::of(&self.store.entries(&Viewer::public(), of, None).await?, &self.law))
     }

@@ -23,6 +23,7 @@ mod foot;
 pub(crate) mod look;
 mod matters;
 pub mod model;
+mod needs;
 mod once;
 mod overview;
 mod parties;

@@ -113,6 +113,7 @@ fn check(parameter: Parameter, given: &Parameters) -> Result<(), Wrong> {
         Parameter::DraftNumber | Parameter::A | Parameter::B | Parameter::Save | Parameter::Account => Ok(()),
         Parameter::Paper | Parameter::DocumentLang | Parameter::PublicRequestId => Ok(()),
         Parameter::RequestOf | Parameter::ExecutionId | Parameter::ExecutionAct => Ok(()),
+        Parameter::AuthorityId | Parameter::AuthorityAct | Parameter::NeedId | Parameter::NeedAct => Ok(()),
     }
 }
 

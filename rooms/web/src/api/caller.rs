@@ -16,7 +16,7 @@ use crate::visitor;
 use access::Viewer;
 use axum::body::Body;
 use axum::extract::{FromRequestParts, Request};
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_MATCH, LOCATION};
+use axum::http::header::{AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_MATCH, LOCATION};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::Response;
@@ -52,6 +52,18 @@ impl FromRequestParts<Web> for Caller {
 }
 
 impl Caller {
+    /// The program of a call that anybody may make, where it brings a token. Whoever brings one means to be known: one that opens
+    /// nothing is not passed over.
+    ///
+    /// # Errors
+    /// It brings one that opens nothing.
+    pub(super) async fn if_named(parts: &mut Parts, web: &Web) -> Result<Option<Caller>, Problem> {
+        match parts.headers.contains_key(AUTHORIZATION) {
+            true => Ok(Some(Caller::from_request_parts(parts, web).await?)),
+            false => Ok(None),
+        }
+    }
+
     /// Who acts.
     pub(super) fn actor(&self) -> &Actor {
         self.program.actor()

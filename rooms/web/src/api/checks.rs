@@ -2,7 +2,7 @@
 
 use super::body;
 use super::call::{Call, Segment};
-use super::caller::{Answer, json};
+use super::caller::{Answer, Caller, json};
 use super::language::{Language, varies};
 use super::{endpoints, operations, schema};
 use crate::Web;
@@ -37,15 +37,19 @@ pub(super) async fn form(State(web): State<Web>, Segment(id): Segment, parts: Pa
 }
 
 pub(super) async fn check(State(web): State<Web>, request: Request) -> Result<Response, Problem> {
-    let (parts, sent) = request.into_parts();
+    let (mut parts, sent) = request.into_parts();
+    let caller = Caller::if_named(&mut parts, &web).await?;
     let parameters = Parameters::parse(parts.uri.query(), &operations::CHECK.query_names());
     let parameters = parameters.and_then(Parameters::filled).map_err(Problem::Parameters)?;
     let today = web.register.today();
     let reading = Reading::new(parameters.get("as_at"), None, true, today).map_err(Wrong::Reading)?;
     let object = json(&parts.headers, sent, LONGEST).await?;
     let text = body::request(&object, "")?;
-    // What is public is enough to check against, and tells nobody what is drafted.
-    let findings = web.register.check_request(&Viewer::public(), &text, reading.as_at).await;
+    let viewer = match caller {
+        Some(caller) => caller.now(&web).await?.viewer().clone(),
+        None => Viewer::public(),
+    };
+    let findings = web.register.check_request(&viewer, &text, reading.as_at).await;
     let language = Language::preferred(&web, &parts.headers);
     let findings = findings.map_err(|error| language.refused(error))?;
     Answer::OK.json(&schema::Checked {

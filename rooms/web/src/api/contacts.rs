@@ -10,8 +10,7 @@ use crate::problem::Problem;
 use crate::query::{Parameters, Wrong};
 use crate::texts::Said;
 use access::Viewer;
-use axum::extract::{FromRequestParts, Request, State};
-use axum::http::header::AUTHORIZATION;
+use axum::extract::{Request, State};
 use axum::response::Response;
 use law::Asker;
 use register::contacts::{Asked, List, ListError, MOST_BYTES};
@@ -25,11 +24,7 @@ const PERSONS: [&str; 2] = ["sought", "all"];
 
 pub(super) async fn check(State(web): State<Web>, request: Request) -> Result<Response, Problem> {
     let (mut parts, sent) = request.into_parts();
-    // Whoever brings a token means to be known: one that opens nothing is not passed over.
-    let caller = match parts.headers.contains_key(AUTHORIZATION) {
-        true => Some(Caller::from_request_parts(&mut parts, &web).await?),
-        false => None,
-    };
+    let caller = Caller::if_named(&mut parts, &web).await?;
     Parameters::parse(parts.uri.query(), &operations::CONTACTS.query_names()).map_err(Problem::Parameters)?;
     let object = object_as_sent(&parts.headers, sent, LONGEST).await?;
     let members = Members::of(&object, &["list", "on", "for", "persons"])?;

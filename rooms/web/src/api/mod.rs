@@ -13,6 +13,7 @@ mod checks;
 mod contacts;
 mod deadlines;
 mod dictionary;
+mod directory;
 mod documents;
 mod draft_people;
 mod draft_versions;
@@ -138,7 +139,23 @@ fn programs() -> Router<Web> {
         .route(operations::REMARK.path, post(executions::remark).fallback(only("POST")))
         .route(operations::COLLEAGUES.path, get(executions::colleagues).fallback(only(GET)))
         .route(operations::HAND_OVER.path, post(executions::hand_over).fallback(only("POST")))
-        .route(operations::AUTHORITIES.path, get(requests::authorities).fallback(only(GET)))
+        .route(
+            operations::AUTHORITIES.path,
+            get(directory::authorities)
+                .post(directory::enter_authority)
+                .fallback(only("GET, HEAD, POST")),
+        )
+        .route(operations::AUTHORITY.path, get(directory::authority).fallback(only(GET)))
+        .route(
+            operations::AUTHORITY_ACT.path,
+            post(directory::authority_act).fallback(only("POST")),
+        )
+        .route(
+            operations::NEEDS.path,
+            get(directory::needs).post(directory::state_need).fallback(only("GET, HEAD, POST")),
+        )
+        .route(operations::NEED.path, get(directory::need).fallback(only(GET)))
+        .route(operations::NEED_ACT.path, post(directory::need_act).fallback(only("POST")))
         .route(operations::DEADLINES.path, get(deadlines::feed).fallback(only(GET)))
 }
 

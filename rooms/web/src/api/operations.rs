@@ -1,9 +1,11 @@
 //! The addresses of the API by which programs read what is not public, and act: as data, like [`super::endpoints`].
 
+mod directory;
 mod documents;
 mod drafts;
 mod own_record;
 
+pub(super) use directory::*;
 pub(super) use documents::*;
 pub(super) use drafts::*;
 pub(super) use own_record::*;
@@ -84,9 +86,6 @@ const READ: Operation = Operation {
     refusals: &[],
 };
 
-/// Refusals of whatever has a body of JSON.
-const OF_A_BODY: &[&str] = &["408", "413", "415", "422"];
-
 pub(super) const CHECK: Operation = Operation {
     method: HttpMethod::Post,
     path: "/api/v1/check",
@@ -94,12 +93,13 @@ pub(super) const CHECK: Operation = Operation {
     summary: "Is a request specific, complete and timely?",
     description: "The findings in a request, as comity check FILE and the pages have them: what is missing, vague, needed by the \
         requested State, late or unreadable, each with what to do and its rule. No token is needed, and nothing of the request is kept \
-        or logged; what is checked against is public. At most 256 KiB.",
+        or logged; what is checked against is public, and with a token also what the laws of States need as far as its account may know \
+        it. At most 256 KiB.",
     token: false,
     adds: &[Parameter::AsAt],
     body: Body::Json(shape::<schema::RequestBody>),
     answer: Answer::Json(shape::<schema::Checked>),
-    refusals: OF_A_BODY,
+    refusals: &["401", "408", "413", "415", "422"],
     ..READ
 };
 
@@ -210,16 +210,6 @@ pub(super) const SEND_FILE: Operation = Operation {
     ..READ
 };
 
-pub(super) const AUTHORITIES: Operation = Operation {
-    path: "/api/v1/authorities",
-    id: "authorities",
-    summary: "Authorities of States",
-    description: "The directory of authorities as at the day: how each is reached, for what, and when somebody last stood for it.",
-    adds: &[Parameter::State, Parameter::AsAt, Parameter::KnownOn],
-    answer: Answer::Json(shape::<schema::AuthorityList>),
-    ..READ
-};
-
 pub(super) const DEADLINES: Operation = Operation {
     path: "/api/v1/deadlines.ics",
     id: "deadlines",
@@ -235,7 +225,7 @@ pub(super) const DEADLINES: Operation = Operation {
 };
 
 /// All of them, in the order of the document.
-pub(super) const ALL: [&Operation; 37] = [
+pub(super) const ALL: [&Operation; 44] = [
     &CHECK,
     &CONTACTS,
     &REQUESTS,
@@ -272,5 +262,12 @@ pub(super) const ALL: [&Operation; 37] = [
     &COLLEAGUES,
     &HAND_OVER,
     &AUTHORITIES,
+    &ENTER_AUTHORITY,
+    &AUTHORITY,
+    &AUTHORITY_ACT,
+    &NEEDS,
+    &STATE_NEED,
+    &NEED,
+    &NEED_ACT,
     &DEADLINES,
 ];

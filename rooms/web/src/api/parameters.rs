@@ -126,6 +126,14 @@ pub(super) enum Parameter {
     OpenOrOver,
     /// Id of a request of the public record, in the path.
     PublicRequestId,
+    /// The matter of an authority, in the path.
+    AuthorityId,
+    /// What is written of an authority, in the path.
+    AuthorityAct,
+    /// The matter of a need, in the path.
+    NeedId,
+    /// What is written of a need, in the path.
+    NeedAct,
 }
 
 /// The parameters of every reading, before those that an address adds.
@@ -133,7 +141,7 @@ pub(super) const READING: [Parameter; 3] = [Parameter::AsAt, Parameter::KnownOn,
 
 impl Parameter {
     /// All of them, in the order of the document.
-    pub(super) const ALL: [Parameter; 47] = [
+    pub(super) const ALL: [Parameter; 51] = [
         Parameter::AsAt,
         Parameter::KnownOn,
         Parameter::Hindsight,
@@ -181,6 +189,10 @@ impl Parameter {
         Parameter::PersonOf,
         Parameter::OpenOrOver,
         Parameter::PublicRequestId,
+        Parameter::AuthorityId,
+        Parameter::AuthorityAct,
+        Parameter::NeedId,
+        Parameter::NeedAct,
     ];
 
     /// Name in the address.
@@ -208,12 +220,14 @@ impl Parameter {
             | Parameter::Entry
             | Parameter::RequestId
             | Parameter::DraftId
-            | Parameter::ExecutionId => "id",
+            | Parameter::ExecutionId
+            | Parameter::AuthorityId
+            | Parameter::NeedId => "id",
             Parameter::Form | Parameter::FormOf => "form",
             Parameter::Stands | Parameter::OpenOrOver => "stands",
             Parameter::Overdue => "overdue",
             Parameter::RequestOf => "request",
-            Parameter::Act | Parameter::ExecutionAct => "act",
+            Parameter::Act | Parameter::ExecutionAct | Parameter::AuthorityAct | Parameter::NeedAct => "act",
             Parameter::EntryOf => "entry",
             Parameter::Number | Parameter::DraftNumber => "number",
             Parameter::Token => "token",
@@ -237,7 +251,15 @@ impl Parameter {
         let of_reads = matches!(self, Person | SituationSegment | Code | Treaty | FileName | Matter | Entry | Form);
         let of_drafts = matches!(self, Parameter::DraftNumber | Parameter::Account);
         let of_requests = matches!(self, Parameter::Paper | Parameter::PublicRequestId);
-        of_reads || of_drafts || of_requests || matches!(self, RequestId | Act | EntryOf | Number | DraftId | ExecutionId | ExecutionAct)
+        let of_states = matches!(
+            self,
+            Parameter::AuthorityId | Parameter::AuthorityAct | Parameter::NeedId | Parameter::NeedAct
+        );
+        of_reads
+            || of_drafts
+            || of_requests
+            || of_states
+            || matches!(self, RequestId | Act | EntryOf | Number | DraftId | ExecutionId | ExecutionAct)
     }
 
     /// Name among the components of the document, where `id` and `name` would stand for several things.
@@ -258,6 +280,10 @@ impl Parameter {
             Parameter::PersonOf => "person_key",
             Parameter::ExecutionId => "execution_id",
             Parameter::ExecutionAct => "execution_act",
+            Parameter::AuthorityId => "authority_id",
+            Parameter::AuthorityAct => "authority_act",
+            Parameter::NeedId => "need_id",
+            Parameter::NeedAct => "need_act",
             other => other.name(),
         }
     }
@@ -330,6 +356,16 @@ impl Parameter {
             Parameter::PersonOf => "Only requests about this person, by key.".into(),
             Parameter::OpenOrOver => "Only requests that are open, or that are over.".into(),
             Parameter::PublicRequestId => "Id of the request.".into(),
+            Parameter::AuthorityId => "The matter of the authority.".into(),
+            Parameter::AuthorityAct => {
+                "change states another version from a day on, correct what was written wrongly, confirm that it is still so, end that it is \
+                    no longer there."
+                    .into()
+            }
+            Parameter::NeedId => "The matter of the need.".into(),
+            Parameter::NeedAct => {
+                "change states another version from a day on, correct what was written wrongly, end that it is not needed any more.".into()
+            }
         }
     }
 
@@ -373,6 +409,10 @@ impl Parameter {
             Parameter::Account | Parameter::PublicRequestId => "00000000000000000000000000000000".into(),
             Parameter::PersonOf => "albashir".into(),
             Parameter::OpenOrOver => "open".into(),
+            Parameter::AuthorityId => "authority-00000000000000000000000000000000".into(),
+            Parameter::AuthorityAct => "confirm".into(),
+            Parameter::NeedId => "need-00000000000000000000000000000000".into(),
+            Parameter::NeedAct => "end".into(),
         }
     }
 
@@ -418,6 +458,10 @@ impl Parameter {
             Parameter::RequestOf | Parameter::Account | Parameter::PublicRequestId => text().pattern(Some("^[0-9a-f]{32}$")),
             Parameter::ExecutionId => text().pattern(Some("^execution-[0-9a-f]{32}$")),
             Parameter::ExecutionAct => words(&Saying::ALL.map(Saying::word)),
+            Parameter::AuthorityId => text().pattern(Some("^authority-[0-9a-f]{32}$")),
+            Parameter::AuthorityAct => words(&["change", "correct", "confirm", "end"]),
+            Parameter::NeedId => text().pattern(Some("^need-[0-9a-f]{32}$")),
+            Parameter::NeedAct => words(&["change", "correct", "end"]),
             Parameter::Number | Parameter::DraftNumber | Parameter::A | Parameter::B => whole().minimum(Some(1)),
             Parameter::Token => text().max_length(Some(LONGEST)).pattern(Some("^comity_[A-Za-z0-9_-]+$")),
         };

@@ -1,4 +1,4 @@
-//! Requests for programs: the list, one request, acts in it, its documents, and the directory of authorities.
+//! Requests for programs: the list, one request, acts in it, its documents.
 
 use super::body::Members;
 use super::caller::{Answer, Caller, Sent};
@@ -74,7 +74,7 @@ fn check_filter(law: &Pack, parameters: &Parameters) -> Result<(), Problem> {
     known("stands", law.life_states().iter().map(|state| state.id.as_str()).collect())
 }
 
-fn check_state(parameters: &Parameters) -> Result<(), Problem> {
+pub(super) fn check_state(parameters: &Parameters) -> Result<(), Problem> {
     let is_code = |code: &str| code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase());
     match parameters.get("state") {
         Some(code) if !is_code(code) => Err(Problem::Given(Said::with("problem-filter-state-code", [("given", word(code))]))),
@@ -224,14 +224,4 @@ pub(super) async fn document(State(web): State<Web>, caller: Caller, path: Three
     crate::inside::handed_out(&web, caller.viewer(), &entry, number)
         .await?
         .ok_or(Problem::NoSuchThing)
-}
-
-pub(super) async fn authorities(State(web): State<Web>, caller: Caller) -> Result<Response, Problem> {
-    let parameters = caller.parameters(&operations::AUTHORITIES)?;
-    let reading = caller.reading(&web, &parameters)?;
-    check_state(&parameters)?;
-    let authorities = web.register.authorities(caller.viewer(), &reading, parameters.get("state")).await?;
-    Answer::OK.json(&schema::AuthorityList {
-        authorities: authorities.iter().map(schema::AuthorityLine::of).collect(),
-    })
 }

@@ -5,7 +5,7 @@ use crate::query;
 use jiff::civil::Date;
 
 /// The first segments, after the language, of the addresses of pages for whoever is signed in that are gone back to.
-const LASTING: [&str; 18] = [
+const LASTING: [&str; 19] = [
     "account",
     "audit",
     "authorities",
@@ -18,6 +18,7 @@ const LASTING: [&str; 18] = [
     "hand-over",
     "matter",
     "matters",
+    "needs",
     "paper",
     "people",
     "request",

@@ -33,6 +33,8 @@ struct Page {
     from: usize,
     /// The address of the form by which one is entered, where the viewer may.
     to_enter: Option<String>,
+    /// The address of the form by which a need is stated, where the viewer may.
+    to_state: Option<String>,
 }
 
 pub(super) fn routes() -> Router<Pages> {
@@ -40,6 +42,7 @@ pub(super) fn routes() -> Router<Pages> {
         .route("/{lang}/authorities", get(list).fallback(pages::method))
         .merge(super::authority::routes())
         .merge(super::authority_form::routes())
+        .merge(super::need::routes())
 }
 
 /// The record as it is now.
@@ -90,19 +93,20 @@ async fn list(inside: Inside) -> Response {
     needs.retain(|need| chosen.is_empty() || need.state.code == chosen);
     let own = super::authority_form::own_state(actor);
     let state = own.clone().unwrap_or_else(|| chosen.clone());
-    let opens = match &own {
-        Some(own) => register.may_open_authority(actor.viewer(), own),
-        // Whoever may enter one of some State may of each.
-        None => register.may_open_authority(actor.viewer(), "XZZ"),
-    };
-    let to_enter = opens.then(|| {
+    // Whoever may enter one of some State may of each.
+    let some_state = own.as_deref().unwrap_or("XZZ");
+    let form = |path: &str| {
         let query = if is_code(&state) {
             format!("?state={state}")
         } else {
             String::new()
         };
-        inside.within(&format!("authorities/new{query}"))
-    });
+        inside.within(&format!("{path}{query}"))
+    };
+    let to_enter = register
+        .may_open_authority(actor.viewer(), some_state)
+        .then(|| form("authorities/new"));
+    let to_state = register.may_state_need(actor.viewer(), some_state).then(|| form("needs/new"));
     let mut l = inside.whole_layout("authorities-title").await;
     l.not_public = marked(&authorities);
     l.not_public.level = l.not_public.level.max(needs.iter().map(|need| need.level).max());
@@ -114,6 +118,7 @@ async fn list(inside: Inside) -> Response {
         due,
         from: inside.parameter("from").parse().unwrap_or(0),
         to_enter,
+        to_state,
         l,
     })
 }
@@ -163,6 +168,10 @@ impl Page {
 
     fn needed_by(&self, need: &Need) -> Markup {
         self.l.w.state(&need.state)
+    }
+
+    fn needed(&self, need: &Need) -> Markup {
+        Markup::link(&self.l.within(&format!("needs/{}", need.id)), &Markup::name(&need.says))
     }
 
     fn needed_from(&self, need: &Need) -> Markup {

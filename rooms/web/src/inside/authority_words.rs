@@ -1,7 +1,7 @@
 //! Words for authorities of States.
 
 use crate::markup::Markup;
-use crate::texts::{Arg, Words};
+use crate::texts::{Arg, Said, Words};
 use register::authorities::{AuthorityWords, Fault, Field};
 use register::view::model::{Ask, Authority};
 
@@ -64,7 +64,15 @@ impl Words {
 
     /// What is wrong with a field, and how to mend it.
     pub(crate) fn authority_fault(&self, field: Field, fault: &Fault) -> Markup {
-        let mut args: Vec<(&'static str, Arg)> = vec![("field", self.t(&format!("authority-field-{}", field.word())).into())];
+        Said::of_authority_fault(field, fault, |day| self.day(day).into()).markup(self)
+    }
+}
+
+impl Said {
+    /// What is wrong with a field of an authority; the day as it is to be written.
+    pub(crate) fn of_authority_fault(field: Field, fault: &Fault, day: impl Fn(jiff::civil::Date) -> Arg) -> Said {
+        let label = Said::text(&format!("authority-field-{}", field.word()));
+        let mut args: Vec<(&'static str, Arg)> = vec![("field", Arg::Said(Box::new(label)))];
         match fault {
             Fault::NotOf { given, .. }
             | Fault::NotAnAddress(given)
@@ -74,10 +82,10 @@ impl Words {
             | Fault::NotADate(given)
             | Fault::NotADay(given) => args.push(("given", given.as_str().into())),
             Fault::TooLong(most) => args.push(("most", (*most).into())),
-            Fault::AfterToday(day) | Fault::BeforeItBegan(day) => args.push(("day", self.day(*day).into())),
+            Fault::AfterToday(after) | Fault::BeforeItBegan(after) => args.push(("day", day(*after))),
             Fault::NotAState(near) => args.extend([("n", near.len().into()), ("near", near.join(", ").into())]),
             Fault::Missing | Fault::Unseen | Fault::Reversed | Fault::Recalled => {}
         }
-        self.say(&format!("authority-fault-{}", fault.word()), &args)
+        Said::with(&format!("authority-fault-{}", fault.word()), args)
     }
 }

@@ -37,6 +37,7 @@ mod matter;
 mod matter_acts;
 mod matter_words;
 mod matters;
+mod need;
 mod passkey;
 mod people;
 mod person_account;
@@ -100,7 +101,7 @@ use register::reading::Reading;
 use std::fmt::Display;
 
 /// The first segments, after the language, of the addresses of these pages.
-const FIRST: [&str; 22] = [
+const FIRST: [&str; 23] = [
     "sign-in",
     "sign-out",
     "join",
@@ -114,6 +115,7 @@ const FIRST: [&str; 22] = [
     "matter",
     "emergency",
     "authorities",
+    "needs",
     "requests",
     "request",
     "paper",

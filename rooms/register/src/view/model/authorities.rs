@@ -99,6 +99,46 @@ pub struct Need {
     pub level: Level,
 }
 
+/// One need of the law of a State, with its versions, and what the viewer may do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NeedView {
+    /// Its matter.
+    pub id: String,
+    /// The State, under its names of the day.
+    pub state: StateRef,
+    /// Its versions, the one that begins last first; never none.
+    pub versions: Vec<NeedVersion>,
+    /// The first day on which it is not needed any more, where that is recorded.
+    pub ended: Option<Date>,
+    /// Whether the viewer may add to it: a version, its end.
+    pub may_add: bool,
+    /// Whether the viewer writes from letters, and not for the State.
+    pub by_letter: bool,
+    /// How widely it may be known.
+    pub level: Level,
+}
+
+/// A version of a need.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NeedVersion {
+    /// The entry that says so.
+    pub entry: String,
+    /// The word for it.
+    pub need: String,
+    /// What is needed.
+    pub says: String,
+    /// Where the law of the State says so.
+    pub law: String,
+    /// From when, in the text form of `record::when::When`.
+    pub from: String,
+    /// The letter or law out of which it was written.
+    pub source: Option<String>,
+    /// Whether it holds on the day of the reading.
+    pub holds: bool,
+    /// Whether the viewer may correct it.
+    pub may_correct: bool,
+}
+
 /// One authority with all that was recorded of it, and what the viewer may do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AuthorityView {

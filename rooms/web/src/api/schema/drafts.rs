@@ -1,11 +1,10 @@
-//! Drafts of requests, files that wait, and authorities of States.
+//! Drafts of requests, and files that wait.
 
 use super::law_texts::LawTexts;
 use super::requests::{Finding, Texts};
-use super::words::{Instant, StateRef};
+use super::words::Instant;
 use register::attachment::Working;
 use register::draft::{Opened, Part};
-use register::view::model::Authority;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -105,54 +104,6 @@ pub struct WaitingFile {
     pub sha256: String,
 }
 
-/// Authorities of States.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct AuthorityList {
-    /// Those that whoever asks may see, by State.
-    pub authorities: Vec<AuthorityLine>,
-}
-
-/// An authority of a State.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct AuthorityLine {
-    /// Its matter.
-    pub authority: String,
-    /// Its State.
-    pub state: StateRef,
-    /// `in-force`, `planned` or `over`.
-    pub stage: String,
-    /// Its name in its own language.
-    pub name: String,
-    /// What it is.
-    pub role: String,
-    /// What it does: `receives`, `executes`.
-    pub does: Vec<String>,
-    /// The topics of Part 9 for which it is there; empty for all.
-    pub topics: Vec<String>,
-    /// Its address.
-    pub address: String,
-    /// Its telephone.
-    pub telephone: String,
-    /// Its e-mail address.
-    pub email: String,
-    /// Its hours.
-    pub hours: String,
-    /// How it is reached when it is urgent.
-    pub urgent: String,
-    /// The languages that it reads (ISO 639-3).
-    pub languages: Vec<String>,
-    /// The channel by which it is reached.
-    pub channel: String,
-    /// The day on which somebody last stood for it.
-    #[schema(required = true)]
-    pub confirmed_on: Option<super::words::Day>,
-    /// The day since which it is due to be asked about again.
-    #[schema(required = true)]
-    pub due_since: Option<super::words::Day>,
-}
-
 /// The word of a part of a draft.
 pub(crate) fn part(part: &Part) -> String {
     match part {
@@ -207,41 +158,6 @@ impl WaitingFile {
             media_type: waiting.file.media_type.clone(),
             length: waiting.file.length,
             sha256: waiting.file.sha256.clone(),
-        }
-    }
-}
-
-impl AuthorityLine {
-    /// An authority that somebody sees.
-    pub fn of(authority: &Authority) -> AuthorityLine {
-        use register::view::model::Stage;
-        let words = &authority.words;
-        AuthorityLine {
-            authority: authority.id.clone(),
-            state: StateRef {
-                code: authority.state.code.clone(),
-                name_en: authority.state.name_en.clone(),
-                name_fr: authority.state.name_fr.clone(),
-            },
-            stage: match authority.stage {
-                Stage::InForce => "in-force",
-                Stage::Planned => "planned",
-                Stage::Over => "over",
-            }
-            .to_owned(),
-            name: words.name.clone(),
-            role: words.role.clone(),
-            does: words.does.clone(),
-            topics: words.topics.clone(),
-            address: words.address.clone(),
-            telephone: words.telephone.clone(),
-            email: words.email.clone(),
-            hours: words.hours.clone(),
-            urgent: words.urgent.clone(),
-            languages: words.languages.clone(),
-            channel: words.channel.clone(),
-            confirmed_on: authority.confirmed_on.map(super::words::Day),
-            due_since: authority.due_since.map(super::words::Day),
         }
     }
 }

@@ -7,6 +7,7 @@ mod bodies;
 mod compare;
 mod contacts;
 mod counts;
+mod directory;
 mod draft_versions;
 mod drafts;
 mod entries;
@@ -34,11 +35,16 @@ pub use counts::{
     BasisCount, Compared, Counts, Event, Figures, FileEvent, Overview, ReasonCount, Rule, Situation, SituationRow, SituationTotals,
     Situations, Step, Sum, Working,
 };
+pub(crate) use directory::authority_member;
+pub use directory::{
+    AuthorityBody, AuthorityDocument, AuthorityLine, AuthorityList, AuthorityToCorrect, AuthorityVersion, DirectoryActBody, NeedBody,
+    NeedDocument, NeedLine, NeedList, NeedVersion, RecordedInDirectory,
+};
 pub use draft_versions::{
     Difference, DraftComparison, DraftPeople, DraftVersion, DraftVersionLine, DraftVersionList, DraftWord, DraftWordSaved, TextRun,
 };
 pub(crate) use drafts::part;
-pub use drafts::{AuthorityLine, AuthorityList, DraftDocument, DraftLine, DraftList, DraftSaved, DraftSubmitted, WaitingFile};
+pub use drafts::{DraftDocument, DraftLine, DraftList, DraftSaved, DraftSubmitted, WaitingFile};
 pub use entries::{Entry, EntryRef, Member, Problem, Proof, WrongParameter};
 pub use executions::{
     AssignmentBody, Colleague, ColleagueList, DeskHandedOver, Execution, ExecutionDocument, ExecutionList, ExecutionSaid, ExecutionTask,
