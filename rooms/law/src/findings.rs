@@ -156,6 +156,7 @@ pub(crate) const FINDING_TEXTS: &[&str] = &[
     "law-finding-medium",
     "law-finding-before-sending",
     "law-finding-another-state",
+    "law-finding-not-asked",
 ];
 
 impl Finding {
@@ -195,6 +196,10 @@ impl Pack {
         for element in form.elements.iter().filter(|element| element.days.hold(c.today)) {
             let before = findings.len();
             self.check_element(element, values, c, &mut findings);
+            if let Some(answer) = element.contradicts(values) {
+                let finding = Finding::of(FindingKind::Vague, element, "law-finding-not-asked").fact("answered", answer);
+                findings.push(finding);
+            }
             let groups = form
                 .groups
                 .iter()

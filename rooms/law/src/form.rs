@@ -161,6 +161,18 @@ impl Element {
         self.need.as_ref().is_some_and(|need| need.hold(values))
     }
 
+    /// The answer to another element after which this one is not asked for, where something was given for both: an officer meant
+    /// one of the two. Such as `convicted = no` of a sentence.
+    pub(crate) fn contradicts(&self, values: &Values) -> Option<String> {
+        values.first(&self.id)?;
+        let need = self.need.as_ref()?;
+        need.when.iter().find_map(|said| {
+            let answer = values.first(&said.element)?;
+            let otherwise = !values.given(&said.element).any(|text| text == said.word);
+            otherwise.then(|| format!("{} = {answer}", said.element))
+        })
+    }
+
     /// Whether it is asked for only after an answer to another element.
     pub fn is_conditional(&self) -> bool {
         self.need.as_ref().is_some_and(|need| !need.is_empty())

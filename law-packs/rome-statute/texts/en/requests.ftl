@@ -319,6 +319,7 @@ law-finding-group-identifiers =
     nationality, a document, marks or a photograph.
 law-finding-vague = This says nothing on which anybody could act. Write what is known, or leave the field empty.
 law-finding-short = This is too short to act upon. Say more.
+law-finding-not-asked = Another answer says that this is not asked for. Correct that answer, or take this out.
 law-finding-several = One answer is asked for, and several were given. Keep one.
 law-finding-unknown-element = This is asked for nowhere in this form. Mend the name, or take it out.
 law-finding-not-a-day = This is not a day. Write it as year-month-day, for example 2026-04-14.

@@ -322,6 +322,7 @@ law-finding-group-identifiers =
 law-finding-vague =
     Cela ne dit rien sur quoi l’on puisse agir. Écrivez ce qui est connu, ou laissez le champ vide.
 law-finding-short = C’est trop court pour que l’on puisse agir. Précisez.
+law-finding-not-asked = Une autre réponse dit que ceci n’est pas demandé. Corrigez cette réponse, ou retirez ceci.
 law-finding-several = Une seule réponse est demandée, et plusieurs ont été données. Gardez-en une.
 law-finding-unknown-element = Rien de tel n’est demandé dans ce formulaire. Corrigez le nom, ou retirez-le.
 law-finding-not-a-day = Ce n’est pas une date. Écrivez-la sous la forme année-mois-jour, par exemple 2026-04-14.

@@ -181,6 +181,12 @@ async fn whoever_began_a_draft_names_colleagues_and_deletes_it_and_the_audit_tel
         assert_eq!(named.owner.name.as_deref(), Some("Exercise registry officer"));
     }
     assert_eq!(people(Method::DELETE).await.with, []);
+    // Somebody of another organ could not read it, and is told from nobody by no word.
+    let prosecutor = [(access::Organisation::Court, access::Role::Prosecutor)];
+    let another = house.sign_in("Exercise officer of another organ", &prosecutor).await;
+    let tell = async |account: &str| call(&house, Method::PUT, &format!("{draft}/people/{account}"), &one, None, None).await;
+    let (outside, unknown) = (tell(&another.account.to_string()).await, tell(&"0".repeat(32)).await);
+    assert_eq!((outside.status.as_u16(), outside.text()), (422, unknown.text()));
     let nobody = call(&house, Method::PUT, &format!("{draft}/people/nobody"), &one, None, None).await;
     assert_eq!(nobody.status, 422, "{}", nobody.text());
     assert_eq!(call(&house, Method::DELETE, &draft, &reads, None, None).await.status, 403);

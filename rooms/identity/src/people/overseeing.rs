@@ -7,6 +7,7 @@ use crate::act::Post;
 use crate::desk::StoreError;
 use crate::recovery::{Recovery, RecoveryError};
 use crate::session::Listed;
+use access::Viewer;
 
 /// The newest recovery of an account that is not over, and what an actor may do in it now.
 #[derive(Clone, Debug)]
@@ -99,6 +100,24 @@ impl People {
         let roll = self.roll().await?;
         let known = roll.account(account).filter(|account| self.knows(actor, account));
         known.cloned().ok_or(PeopleError::NoSuchAccount)
+    }
+
+    /// Whether an account is of those who act as an actor does: of their organ of the Court, of the same body of their State. An
+    /// account that does not is told from none by nobody.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub async fn acts_beside(&self, actor: &Actor, account: &AccountId) -> Result<bool, StoreError> {
+        let Some(as_what) = actor.viewer().acts_as() else {
+            return Ok(false);
+        };
+        let roll = self.roll().await?;
+        let posts = roll.account(account).map(posts_of).unwrap_or_default();
+        let acts_so = |post: Post| {
+            let viewer = Viewer::of(&account.to_string(), post.organisation, post.role, Vec::new());
+            viewer.is_ok_and(|viewer| viewer.acts_as() == Some(as_what))
+        };
+        Ok(posts.into_iter().any(acts_so))
     }
 
     /// Whether an actor administers an account: every post of it.

@@ -44,6 +44,7 @@ law-count-from-its-day = Its day
 law-count-from-the-next-day = Next day
 law-finding-vague = What to do.
 law-finding-short = What to do.
+law-finding-not-asked = What to do.
 law-finding-several = What to do.
 law-finding-unknown-element = What to do.
 law-finding-not-a-day = What to do.

@@ -6,6 +6,14 @@ use access::Viewer;
 use record::audience::Reader;
 
 impl Drafts {
+    /// Whether somebody may name colleagues of a draft.
+    ///
+    /// # Errors
+    /// [`DraftError::NoDraft`]; [`DraftError::NotAllowed`] for everybody but the owner and the operator; or the desk cannot be read.
+    pub async fn may_share(&self, viewer: &Viewer, id: &DraftId) -> Result<(), DraftError> {
+        self.own(viewer, id).await.map(drop)
+    }
+
     /// Names a colleague of the organ, who sees the draft under seal too from then on.
     ///
     /// # Errors
@@ -56,6 +64,18 @@ impl Drafts {
                 version,
                 in_review: true,
             });
+            Ok(())
+        })
+        .await
+    }
+
+    /// Takes back the note that a version goes to review, since the request was not taken.
+    ///
+    /// # Errors
+    /// [`DraftError::NoDraft`], or the desk cannot be written.
+    pub(super) async fn not_submitted(&self, viewer: &Viewer, id: &DraftId, before: Option<&Sent>) -> Result<(), DraftError> {
+        self.changed(viewer, id, |head| {
+            head.sent = before.cloned();
             Ok(())
         })
         .await

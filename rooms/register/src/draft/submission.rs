@@ -57,8 +57,10 @@ impl Register {
         let went = recorded
             .as_ref()
             .is_some_and(|recorded| recorded.in_review && recorded.text == text);
-        let request = match recorded {
-            Some(_) if went => request,
+        // Marked first, the draft cannot be deleted while its request is recorded.
+        drafts.submitted(viewer, id, version, &request.to_string()).await?;
+        let sent = match recorded {
+            Some(_) if went => Ok(request),
             Some(_) => {
                 let first = self.law.moves_at_first(&text.form, self.today());
                 let given = GivenAct {
@@ -72,7 +74,7 @@ impl Register {
                     files,
                     author: author.clone(),
                 };
-                self.act_in_request(viewer, &given).await.map(|_| request)?
+                self.act_in_request(viewer, &given).await.map(|_| request)
             }
             None => {
                 let new = Submission {
@@ -84,10 +86,25 @@ impl Register {
                     files,
                     author: author.clone(),
                 };
-                self.submit_request(viewer, &new).await?
+                self.submit_request(viewer, &new).await
             }
         };
-        // The request is there; a draft that does not say so is brought to it later.
+        let request = match sent {
+            Ok(request) => request,
+            Err(error) => {
+                // Somebody else may have sent it meanwhile. What cannot be asked now is settled later.
+                if self
+                    .recorded(&request)
+                    .await
+                    .is_ok_and(|recorded| !recorded.is_some_and(|it| it.in_review))
+                {
+                    let before = draft.head.sent.as_ref().filter(|sent| !sent.in_review);
+                    let _ = drafts.not_submitted(viewer, id, before).await;
+                }
+                return Err(error.into());
+            }
+        };
+        // Whoever settles reviews may have taken the mark away before the request was there.
         let marked = drafts.submitted(viewer, id, version, &request.to_string()).await;
         // Whoever returned it at once found no mark to take away.
         let ended = |recorded: Option<Recorded>| recorded.is_some_and(|recorded| !recorded.in_review);
@@ -126,6 +143,7 @@ impl Register {
                     drafts.submitted(&operator, &seen.head.id, version, &request.to_string()).await
                 }
                 Some(recorded) if !recorded.in_review && says => drafts.review_ended(&request.to_string()).await,
+                None if says => drafts.not_submitted(&operator, &seen.head.id, None).await,
                 _ => Ok(()),
             };
             match settled {

@@ -9,6 +9,7 @@ use crate::problem::Problem;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use identity::account::AccountId;
 use record::entry::Author;
 use register::draft::{DraftError, DraftHead, DraftId};
 
@@ -31,7 +32,15 @@ pub(super) async fn share(State(web): State<Web>, caller: Caller, path: Two) -> 
     caller.parameters(&operations::SHARE_DRAFT)?;
     caller.acts()?;
     let (id, account) = asked(path)?;
-    let done = web.drafts.share(caller.viewer(), &id, &account).await;
+    let colleague = match AccountId::parse(&account) {
+        Some(colleague) => web.people.acts_beside(caller.actor(), &colleague).await?,
+        None => false,
+    };
+    let done = match colleague {
+        true => web.drafts.share(caller.viewer(), &id, &account).await,
+        // Who may not name anybody is told that, and not whom.
+        false => web.drafts.may_share(caller.viewer(), &id).await.and(Err(DraftError::NoColleague)),
+    };
     done_with(&web, &caller, &id, done).await
 }
 

@@ -105,11 +105,15 @@ async fn act(segments: Segments, Posted { inside, fields }: Posted) -> Response 
         Err(answer) => return *answer,
     };
     let (drafts, account) = (&inside.pages.web.drafts, fields.get("account"));
-    let known = AccountId::parse(account).is_some();
-    let done = match fields.get("act") {
-        "end" => drafts.end_sharing(actor.viewer(), &id, account).await,
-        _ if !known => Err(DraftError::NoColleague),
-        _ => drafts.share(actor.viewer(), &id, account).await,
+    let done = match (fields.get("act"), AccountId::parse(account)) {
+        ("end", _) => drafts.end_sharing(actor.viewer(), &id, account).await,
+        (_, Some(colleague)) => match inside.people().acts_beside(actor, &colleague).await {
+            Ok(true) => drafts.share(actor.viewer(), &id, account).await,
+            // Who may not name anybody is told that, and not whom.
+            Ok(false) => drafts.may_share(actor.viewer(), &id).await.and(Err(DraftError::NoColleague)),
+            Err(error) => Err(error.into()),
+        },
+        (_, None) => Err(DraftError::NoColleague),
     };
     let (status, key) = match done {
         Ok(()) => return inside.see_other(&inside.within(&format!("draft/{id}/people"))),

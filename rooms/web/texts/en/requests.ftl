@@ -101,6 +101,7 @@ request-finding-needed = Needed by the State
 request-finding-late = Late
 request-finding-unreadable = Cannot be read
 request-fact-given = Given: { $value }.
+request-fact-answered = The other answer: { $value }.
 request-fact-sign = The sign: { $value }.
 request-fact-after = It stands behind: { $value }.
 request-fact-words = Words that say something: { $value }.

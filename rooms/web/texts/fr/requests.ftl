@@ -101,6 +101,7 @@ request-finding-needed = Exigé par l’État
 request-finding-late = Trop tard
 request-finding-unreadable = Illisible
 request-fact-given = Indiqué : { $value }.
+request-fact-answered = L’autre réponse : { $value }.
 request-fact-sign = Le signe : { $value }.
 request-fact-after = Il suit : { $value }.
 request-fact-words = Mots porteurs de sens : { $value }.
