@@ -10,7 +10,7 @@ use access::{Organisation, Role, Viewer};
 use axum::body::Body;
 use axum::http::Method;
 use identity::access_token::Scope;
-use register::audit::{Act, AuditFilter};
+use register::audit::{Act, Audit, AuditFilter};
 use register::port::Store;
 use serde_json::{Value, json};
 use web::api::schema;
@@ -433,6 +433,44 @@ async fn a_desk_is_handed_over_by_a_program_as_on_its_page() {
     let mut unsaid = desk.clone();
     unsaid["reason"] = json!("");
     refused(&hand_over(&secret, &unsaid).await, 422, "not-taken");
+}
+
+#[tokio::test]
+async fn a_deputy_is_named_by_a_program_for_an_absence_and_no_longer_than_that() {
+    let house = house_of(&xaa()).await;
+    let (first, of_first) = somebody(&house, "Exercise central authority", &authority("XAA")).await;
+    let (away, of_away) = somebody(&house, "Exercise second of the authority", &authority("XAA")).await;
+    let (police, of_police) = somebody(&house, "Exercise police", &executing()).await;
+    let request = received(&house, &of_first).await;
+    let task = json!({"request": request, "authority": "Exercise authority", "task": "Exercise flat"});
+    let begun: schema::RecordedExecution = made(&post(&house, &of_first, EXECUTIONS, task).await);
+    let holders = format!("{EXECUTIONS}/{}/holders", begun.execution);
+    made::<schema::ExecutionDocument>(&post(&house, &of_first, &holders, json!({"account": away.account.to_string()})).await);
+    let deputy = |of: &str| format!("/api/v1/matters/{}/deputies/{of}", begun.execution);
+    let name = async |secret: &str, of: &str, until: &str| {
+        let body = json!({"until": until});
+        call(&house, Method::PUT, &deputy(of), secret, None, Some(body)).await
+    };
+    let of = first.account.to_string();
+    let named = name(&of_away, &of, "2026-05-01").await;
+    assert_eq!(named.status, 200, "{}", named.text());
+    let named: schema::Deputy = serde_json::from_value(named.json()).unwrap();
+    assert_eq!(
+        (named.account.as_str(), named.until.0.to_string().as_str()),
+        (of.as_str(), "2026-05-01T22:00:00Z")
+    );
+    refused(&name(&of_away, &of, "soon").await, 422, "member");
+    refused(&name(&of_away, &of, "2028-05-01").await, 422, "not-taken");
+    refused(&name(&of_away, &police.account.to_string(), "2026-05-01").await, 403, "not-allowed");
+    refused(&name(&of_police, &of, "2026-05-01").await, 404, "not-found");
+    let end = async |secret: &str| call(&house, Method::DELETE, &deputy(&of), secret, None, None).await;
+    refused(&end(&of_first).await, 422, "not-taken");
+    assert_eq!(end(&of_away).await.status, 204);
+    refused(&end(&of_away).await, 422, "not-taken");
+    let told = house.store.audit().list(&AuditFilter::default(), None, 100).await.unwrap();
+    for act in [Act::Delegated, Act::DelegationEnded] {
+        assert!(told.iter().any(|event| event.act == act), "{act:?}");
+    }
 }
 
 #[tokio::test]

@@ -174,6 +174,42 @@ pub(super) async fn hand_over(State(web): State<Web>, sent: Sent) -> Result<Resp
     Answer::CREATED.json(&schema::DeskHandedOver { matters: done.ended })
 }
 
+/// Names a deputy for an absence; named anew, until another day.
+pub(super) async fn name_deputy(State(web): State<Web>, path: Two, sent: Sent) -> Result<Response, Problem> {
+    sent.caller.parameters(&operations::NAME_DEPUTY)?;
+    let (matter, account) = deputy_of(path)?;
+    let (caller, object) = sent.json(&web, LONGEST).await?;
+    let until = Members::of(&object, &["until"])?.needed("until")?;
+    let until = crate::inside::end_of_day(until).ok_or_else(|| Problem::Member {
+        member: "until",
+        detail: Said::text("matter-no-day"),
+    })?;
+    let named = web.people.delegate(caller.actor(), &account, &matter, until).await;
+    named.map_err(|error| refused(&caller, &web, error))?;
+    Answer::OK.json(&schema::Deputy {
+        matter,
+        account: account.to_string(),
+        until: schema::Instant(until),
+    })
+}
+
+pub(super) async fn end_deputy(State(web): State<Web>, caller: Caller, path: Two) -> Result<Response, Problem> {
+    caller.parameters(&operations::END_DEPUTY)?;
+    caller.acts()?;
+    let (matter, account) = deputy_of(path)?;
+    let from = *caller.actor().account().ok_or(Problem::NotAllowed)?;
+    let ended = web.people.end_delegation(caller.actor(), &account, &from, &matter).await;
+    ended.map_err(|error| refused(&caller, &web, error))?;
+    Ok(Answer::nothing())
+}
+
+fn deputy_of(path: Two) -> Result<(String, AccountId), Problem> {
+    let asked = path
+        .ok()
+        .and_then(|Path((matter, account))| Some((matter, AccountId::parse(&account)?)));
+    asked.ok_or(Problem::NoSuchThing)
+}
+
 /// Why something about people was not done.
 fn refused(caller: &Caller, web: &Web, error: PeopleError) -> Problem {
     let said = || caller.language(web).w.t(&format!("people-error-{}", error.word()));
@@ -182,7 +218,8 @@ fn refused(caller: &Caller, web: &Web, error: PeopleError) -> Problem {
         PeopleError::NotAllowed | PeopleError::NotFresh => caller.language(web).told(Problem::NotAllowed, said()),
         PeopleError::Store(error) => error.into(),
         // Of these nothing is done here.
-        PeopleError::Alike(_) | PeopleError::Until(_) | PeopleError::Recovery(_) => Problem::NotTaken(Said::English(error.to_string())),
+        PeopleError::Until(_) => Problem::NotTaken(Said::English(error.to_string())),
+        PeopleError::Alike(_) | PeopleError::Recovery(_) => Problem::NotTaken(Said::English(error.to_string())),
         _ => Problem::NotTaken(Said::text(&format!("people-error-{}", error.word()))),
     }
 }

@@ -138,6 +138,12 @@ fn programs() -> Router<Web> {
         .route(operations::GIVE.path, post(executions::give).fallback(only("POST")))
         .route(operations::REMARK.path, post(executions::remark).fallback(only("POST")))
         .route(operations::COLLEAGUES.path, get(executions::colleagues).fallback(only(GET)))
+        .route(
+            operations::NAME_DEPUTY.path,
+            put(executions::name_deputy)
+                .delete(executions::end_deputy)
+                .fallback(only("PUT, DELETE")),
+        )
         .route(operations::HAND_OVER.path, post(executions::hand_over).fallback(only("POST")))
         .route(
             operations::AUTHORITIES.path,

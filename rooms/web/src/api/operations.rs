@@ -225,7 +225,7 @@ pub(super) const DEADLINES: Operation = Operation {
 };
 
 /// All of them, in the order of the document.
-pub(super) const ALL: [&Operation; 44] = [
+pub(super) const ALL: [&Operation; 46] = [
     &CHECK,
     &CONTACTS,
     &REQUESTS,
@@ -261,6 +261,8 @@ pub(super) const ALL: [&Operation; 44] = [
     &REMARK,
     &COLLEAGUES,
     &HAND_OVER,
+    &NAME_DEPUTY,
+    &END_DEPUTY,
     &AUTHORITIES,
     &ENTER_AUTHORITY,
     &AUTHORITY,

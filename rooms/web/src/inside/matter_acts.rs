@@ -190,12 +190,13 @@ fn readers(fields: &Fields, name: &str) -> Vec<String> {
 
 /// The end of a day in The Hague.
 fn end_of(day: &str) -> Result<Timestamp, Undone> {
-    let day: Date = day.trim().parse().map_err(|_| Undone::Field("matter-no-day"))?;
-    let end = day
-        .tomorrow()
-        .ok()
-        .and_then(|next| the_hague().to_timestamp(next.at(0, 0, 0, 0)).ok());
-    end.ok_or(Undone::Field("matter-no-day"))
+    end_of_day(day).ok_or(Undone::Field("matter-no-day"))
+}
+
+/// The end of a day in The Hague; none where it is no day.
+pub(crate) fn end_of_day(day: &str) -> Option<Timestamp> {
+    let day: Date = day.trim().parse().ok()?;
+    the_hague().to_timestamp(day.tomorrow().ok()?.at(0, 0, 0, 0)).ok()
 }
 
 /// What is said of a change that was refused, with the status of the answer.

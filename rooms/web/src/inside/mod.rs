@@ -73,6 +73,7 @@ mod words;
 
 pub(crate) use attachment::handed_out;
 pub(crate) use draft_word_back::told as notice;
+pub(crate) use matter_acts::end_of_day;
 pub(crate) use matter_words::{account_of_author, named};
 pub use taken::{TakeError, TakenFile, take_matter};
 pub(crate) use verify::{between, kept};

@@ -142,3 +142,30 @@ pub(in crate::api) const HAND_OVER: Operation = Operation {
     refusals: &["403", "404", "408", "413", "415", "422"],
     ..READ
 };
+
+pub(in crate::api) const NAME_DEPUTY: Operation = Operation {
+    method: HttpMethod::Put,
+    path: "/api/v1/matters/{matter}/deputies/{account}",
+    id: "name-deputy",
+    summary: "Name a deputy for an absence",
+    description: "Somebody else has the matter beside whoever asks, who has it in person, to the end of a day in The Hague, half a year \
+        ahead at most. It serves for everything but giving it on.",
+    adds: &[Parameter::Matter, Parameter::Account],
+    body: Body::Json(shape::<schema::DeputyBody>),
+    answer: Answer::Json(shape::<schema::Deputy>),
+    refusals: &["403", "404", "408", "413", "415", "422"],
+    ..READ
+};
+
+pub(in crate::api) const END_DEPUTY: Operation = Operation {
+    method: HttpMethod::Delete,
+    path: "/api/v1/matters/{matter}/deputies/{account}",
+    id: "end-deputy",
+    summary: "End an absence before its day",
+    description: "The deputy whom whoever asks named has the matter no longer.",
+    adds: &[Parameter::Matter, Parameter::Account],
+    status: "204",
+    answer: Answer::Nothing,
+    refusals: &["403", "404", "422"],
+    ..READ
+};

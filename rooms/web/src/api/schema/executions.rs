@@ -138,6 +138,29 @@ pub struct DeskHandedOver {
     pub matters: usize,
 }
 
+/// Until when somebody is a deputy.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(examples(json!({"until": "2026-12-24"})))]
+pub struct DeputyBody {
+    /// Their last day, in The Hague.
+    #[schema(format = Date)]
+    pub until: String,
+}
+
+/// A deputy who was named.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Deputy {
+    /// The matter.
+    pub matter: String,
+    /// Their account.
+    #[schema(pattern = "^[0-9a-f]{32}$")]
+    pub account: String,
+    /// When it ends.
+    pub until: Instant,
+}
+
 /// Something that is to be done for a request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]

@@ -47,8 +47,8 @@ pub(crate) use drafts::part;
 pub use drafts::{DraftDocument, DraftLine, DraftList, DraftSaved, DraftSubmitted, WaitingFile};
 pub use entries::{Entry, EntryRef, Member, Problem, Proof, WrongParameter};
 pub use executions::{
-    AssignmentBody, Colleague, ColleagueList, DeskHandedOver, Execution, ExecutionDocument, ExecutionList, ExecutionSaid, ExecutionTask,
-    HandOverBody, HolderBody, RecordedExecution, SayingBody, Somebody,
+    AssignmentBody, Colleague, ColleagueList, Deputy, DeputyBody, DeskHandedOver, Execution, ExecutionDocument, ExecutionList,
+    ExecutionSaid, ExecutionTask, HandOverBody, HolderBody, RecordedExecution, SayingBody, Somebody,
 };
 pub use forms::{Form, FormAct, FormChoice, FormElement, FormLine, Forms};
 pub use found::{Found, FoundBy, FoundPerson, FoundRow, FoundSituation, FoundState};
