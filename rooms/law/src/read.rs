@@ -116,7 +116,12 @@ impl Reader {
 
         // First all rules, then what rests on them, so that one file may rest on a later one.
         let named = self.files_of_rules(&source, &raw, files);
+        let files_named = named.len();
         let read: Vec<(Source, RawFile)> = named.into_iter().filter_map(|s| self.keep(s.read()).map(|raw| (s, raw))).collect();
+        if read.len() < files_named {
+            // What rests on a file that cannot be read would seem to rest on nothing: two hundred faults that are none.
+            return None;
+        }
         for (source, file) in &read {
             file.rule.iter().for_each(|rule| self.rule(source, rule));
         }

@@ -21,7 +21,8 @@ law-request-practice-10 =
 law-element-confirm_by = Formal confirmation by
     .hint = The day by which the formal confirmation is to reach the State. No rule sets one.
 law-element-channel_confirmed_by = Who confirmed the channel
-    .hint = The officer who made sure which channel the State chose, where its declaration was not confirmed.
+    .hint = The office that made sure which channel the State chose, where its declaration was not confirmed. The State reads this with
+        the act: name no person who is not to be known to it.
 law-element-channel_source = Where that stands
     .hint = The note, letter or call with its date.
 law-element-language_confirmed_by = Who confirmed the language

@@ -22,7 +22,8 @@ law-request-practice-10 =
 law-element-confirm_by = Confirmation formelle au plus tard le
     .hint = Le jour où la confirmation formelle doit être parvenue à l’État. Aucune règle n’en fixe.
 law-element-channel_confirmed_by = Qui a confirmé la voie
-    .hint = Le responsable qui s’est assuré de la voie choisie par l’État, si sa déclaration n’est pas confirmée.
+    .hint = Le service qui s’est assuré de la voie choisie par l’État, si sa déclaration n’est pas confirmée. L’État lit ceci avec
+        l’acte : ne nommez personne qu’il ne doit pas connaître.
 law-element-channel_source = Où cela figure
     .hint = La note, la lettre ou l’appel, avec sa date.
 law-element-language_confirmed_by = Qui a confirmé la langue
