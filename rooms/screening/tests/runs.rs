@@ -294,7 +294,9 @@ fn a_run_for_whose_end_nobody_waits_ends_before_its_time() {
     let spill = || tempfile::tempfile();
     let progress = Progress::default();
     progress.stop.store(true, Ordering::Relaxed);
-    let error = searched(&register, &spill).start(&mut Vec::new(), |_| Ok(()), &progress).unwrap_err();
+    let error = searched(&register, &spill)
+        .start(&mut Vec::new(), |_| Ok(()), &progress)
+        .unwrap_err();
     assert!(matches!(error, RunError::Stopped), "{error}");
     assert_eq!(progress.rows.load(Ordering::Relaxed), 0);
 }
