@@ -104,7 +104,7 @@ use register::reading::Reading;
 use std::fmt::Display;
 
 /// The first segments, after the language, of the addresses of these pages.
-const FIRST: [&str; 23] = [
+const FIRST: [&str; 24] = [
     "sign-in",
     "sign-out",
     "join",
