@@ -27,7 +27,7 @@ cd "$folder"
 programs=(check requests request-changes request act document request-document request-bundle request-signature
     drafts begin-draft draft save-draft delete-draft draft-versions draft-version compare-draft draft-document draft-word draft-people
     share-draft end-sharing-draft submit-draft send-file look-at-received receive executions assign execution say give remark
-    colleagues hand-over authorities enter-authority authority authority-act needs state-need need need-act name-deputy end-deputy deadlines check-contacts)
+    colleagues hand-over authorities enter-authority authority authority-act needs state-need need need-act name-deputy end-deputy deadlines check-contacts screen)
 schemathesis run "$address/api/v1/openapi.json" --checks all --phases examples,coverage,fuzzing,stateful \
     "${programs[@]/#/--exclude-operation-id=}" \
     --max-examples 50 --max-time "${seconds:-120}" --continue-on-failure --request-timeout 10 --workers 1

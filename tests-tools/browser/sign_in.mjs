@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { accessible, byKeyboard, fits, forced, spaced, unbroken, wellMade } from './looks.mjs';
+import { searched } from './screen.mjs';
 import { root, run, start } from './server.mjs';
 
 const shots = join(root, 'target/screenshots');
@@ -102,6 +103,7 @@ async function demonstration(browser, hold) {
       }
       if (role === 'Presidency') looked += await authority(tab, server, hold);
       if (role === 'Registry') hold('a matter taken along', await takenAlong(tab, server));
+      if (role === 'Registry') looked += await searched(tab, server, hold);
       if (role === 'Chambers') looked += await erased(tab, server, hold);
       await press(tab, languageOf(page.url()) === 'fr' ? 'Se déconnecter' : 'Sign out');
     }

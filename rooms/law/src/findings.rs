@@ -80,19 +80,22 @@ pub enum FindingKind {
     Late,
     /// It cannot be read as what it should be.
     Unreadable,
+    /// It can be read and may be right, and is to be looked at again. It keeps nothing from being done.
+    Doubtful,
 }
 
 impl FindingKind {
     /// All kinds.
-    pub const ALL: [FindingKind; 5] = [
+    pub const ALL: [FindingKind; 6] = [
         FindingKind::Missing,
         FindingKind::Vague,
         FindingKind::NeededByState,
         FindingKind::Late,
         FindingKind::Unreadable,
+        FindingKind::Doubtful,
     ];
 
-    /// `missing`, `vague`, `needed-by-state`, `late` or `unreadable`.
+    /// `missing`, `vague`, `needed-by-state`, `late`, `unreadable` or `doubtful`.
     pub fn word(self) -> &'static str {
         match self {
             FindingKind::Missing => "missing",
@@ -100,6 +103,7 @@ impl FindingKind {
             FindingKind::NeededByState => "needed-by-state",
             FindingKind::Late => "late",
             FindingKind::Unreadable => "unreadable",
+            FindingKind::Doubtful => "doubtful",
         }
     }
 
@@ -125,6 +129,11 @@ pub struct Finding {
     pub facts: Vec<(String, String)>,
 }
 
+/// Whether nothing is to mend: whatever was found is a doubt, which keeps nothing from being done.
+pub fn is_complete(findings: &[Finding]) -> bool {
+    findings.iter().all(|finding| finding.kind == FindingKind::Doubtful)
+}
+
 /// The texts that findings need besides those of elements and groups. A pack with elements has them all.
 pub(crate) const FINDING_TEXTS: &[&str] = &[
     "law-finding-vague",
@@ -141,6 +150,7 @@ pub(crate) const FINDING_TEXTS: &[&str] = &[
     "law-finding-not-a-choice",
     "law-finding-not-a-line",
     "law-finding-sign",
+    "law-finding-mixed-scripts",
     "law-finding-file",
     "law-finding-language",
     "law-finding-working-language",

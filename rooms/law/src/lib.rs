@@ -42,7 +42,7 @@ pub use contact::{Asker, ContactNotice, ContactRule};
 pub use count::{Count, Due, Reg33};
 pub use fact::{Fact, Weight};
 pub use fault::{PackErrors, PackFault};
-pub use findings::{Circumstances, Finding, FindingKind, StateCircumstances, StateNeed};
+pub use findings::{Circumstances, Finding, FindingKind, StateCircumstances, StateNeed, is_complete};
 pub use form::{Choice, Element, ElementSort, Form};
 pub use ground::Ground;
 pub use life::{Course, LifeState, Move, REQUEST_ROLES, RequestAct, Side};

@@ -10,7 +10,7 @@ mod calendar;
 mod checked;
 mod list;
 mod pasted;
-mod screened;
+pub(crate) mod screened;
 
 pub use asked::Asked;
 pub use checked::{Advice, Alternative, Checked, Hit, Line, Notice, Outcome, Receipt};
@@ -90,7 +90,7 @@ impl Register {
 
     /// All persons who exist for the viewer on the day, under their names: so the same names are as common whatever is asked. What
     /// is not public is read as for figures, which opens no matter.
-    async fn known(&self, viewer: &Viewer, reading: &Reading) -> Result<Vec<Known>, ViewError> {
+    pub(crate) async fn known(&self, viewer: &Viewer, reading: &Reading) -> Result<Vec<Known>, ViewError> {
         let of = Of::Kinds(NAMES_AND_ISSUES.map(str::to_owned).to_vec());
         let mut entries = self.store.entries(&Viewer::public(), of, None).await?;
         entries.extend(self.store.beyond(viewer).await?);

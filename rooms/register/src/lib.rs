@@ -40,6 +40,7 @@ pub mod pack;
 pub mod port;
 pub mod reading;
 pub mod request;
+pub mod screen;
 pub mod sign_in;
 pub mod state;
 pub mod truth;

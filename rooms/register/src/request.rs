@@ -33,6 +33,7 @@ mod earlier;
 mod error;
 mod file;
 mod files;
+mod mixed_scripts;
 mod paper;
 pub mod public_record;
 mod receiving;

@@ -19,6 +19,14 @@ pub struct Watched {
     pub kind: Kind,
 }
 
+impl Watched {
+    /// The name of a number: 0 is the name, from 1 on the other names; the name where there is none of the number.
+    pub fn called(&self, number: u16) -> &str {
+        let alias = usize::from(number).checked_sub(1).and_then(|alias| self.aliases.get(alias));
+        alias.unwrap_or(&self.name)
+    }
+}
+
 /// What is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Kind {

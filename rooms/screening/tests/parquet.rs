@@ -76,12 +76,19 @@ fn read(bytes: &[u8]) -> Result<Vec<String>, TableError> {
     let mut file = tempfile::tempfile().unwrap();
     file.write_all(bytes).unwrap();
     file.rewind().unwrap();
-    read_file(file)
+    let rows = read_file(file);
+    // In memory it is the same.
+    let held = Table::of_bytes(bytes.to_vec(), None).and_then(read_table);
+    assert_eq!(held.ok(), rows.as_ref().ok().cloned());
+    rows
 }
 
 /// `id: names, born on`, and `refused` for what cannot be read.
 fn read_file(file: File) -> Result<Vec<String>, TableError> {
-    let mut table = Table::of_file(file, None)?;
+    read_table(Table::of_file(file, None)?)
+}
+
+fn read_table(mut table: Table) -> Result<Vec<String>, TableError> {
     let layout = Layout::of(table.headings(), &[])?;
     table.read_columns(&layout);
     let head = table.head();

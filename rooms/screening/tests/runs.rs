@@ -289,6 +289,19 @@ fn how_far_a_run_is_goes_up_block_by_block_from_the_first_on() {
 }
 
 #[test]
+fn a_run_for_whose_end_nobody_waits_ends_before_its_time() {
+    let register = long_register(50_000);
+    let spill = || tempfile::tempfile();
+    let progress = Progress::default();
+    progress.stop.store(true, Ordering::Relaxed);
+    let error = searched(&register, &spill)
+        .start(&mut Vec::new(), |_| Ok(()), &progress)
+        .unwrap_err();
+    assert!(matches!(error, RunError::Stopped), "{error}");
+    assert_eq!(progress.rows.load(Ordering::Relaxed), 0);
+}
+
+#[test]
 fn a_name_that_stands_in_thousands_of_rows_is_found_in_each_of_them() {
     // Each row is another person's for all that is known: other second names, so that each counts for how common words are.
     let mut register = "id,name\n".to_owned();

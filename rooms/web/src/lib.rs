@@ -41,8 +41,8 @@ pub use inside::{TakeError, TakenFile, take_matter};
 pub use serve::serve;
 pub use tls::{ClientCertificate, Tls, TlsError};
 
-use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state, map_response};
+use axum::{Extension, Router};
 use tower_http::compression::CompressionLayer;
 
 /// What every handler has: the register, and the key by which anybody checks a proof.
@@ -91,6 +91,7 @@ pub fn router(web: Web) -> Router {
         .merge(pages::routes(web.clone()))
         .merge(take::feed(web.clone()))
         .merge(api::routes().with_state(web.clone()))
+        .layer(Extension(inside::screening::Places::default()))
         // Before anything is packed; and once more around all, for what the guards refuse.
         .layer(from_fn(problem::in_the_language_asked_for))
         .layer(CompressionLayer::new())

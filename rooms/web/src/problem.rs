@@ -128,6 +128,11 @@ pub(crate) enum Problem {
         /// After how many seconds it may come again.
         seconds: u64,
     },
+    /// So much of it is under way that no more is taken.
+    Busy {
+        /// After how many seconds it may come again.
+        seconds: u64,
+    },
     /// The entry is younger than the last mark.
     NotYetProved {
         /// From when a proof can be had.
@@ -248,6 +253,7 @@ impl Problem {
             elsewhere,
             packed,
             too_often,
+            busy,
             not_yet_proved,
             too_long,
             failed,
@@ -281,6 +287,7 @@ impl Problem {
             Problem::Elsewhere => elsewhere,
             Problem::Packed => packed,
             Problem::TooOften { .. } => too_often,
+            Problem::Busy { .. } => busy,
             Problem::NotYetProved { .. } => not_yet_proved,
             Problem::AddressTooLong => too_long,
             Problem::Failed => failed,
@@ -400,7 +407,7 @@ impl IntoResponse for Problem {
                 let wait = u64::try_from(from.duration_since(*now).as_millis()).unwrap_or(0);
                 headers.insert(RETRY_AFTER, HeaderValue::from(wait.div_ceil(1000).max(1)));
             }
-            Problem::TooOften { seconds } => {
+            Problem::TooOften { seconds } | Problem::Busy { seconds } => {
                 headers.insert(RETRY_AFTER, HeaderValue::from(*seconds));
             }
             _ => {}

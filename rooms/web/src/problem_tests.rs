@@ -137,6 +137,7 @@ async fn each_kind_has_its_own_status_and_members() {
         (Problem::Elsewhere, 403, "elsewhere", json!({})),
         (Problem::Packed, 415, "packed", json!({})),
         (Problem::TooOften { seconds: 7 }, 429, "too-often", json!({})),
+        (Problem::Busy { seconds: 7 }, 503, "busy", json!({})),
         (
             Problem::NotYetProved { from, now },
             409,

@@ -333,6 +333,9 @@ law-finding-not-a-state = This is not the code of a State. Write its three lette
 law-finding-not-a-choice = This is not one of the words to choose from. Choose one of them.
 law-finding-not-a-line = This takes one line. Put it on one line.
 law-finding-sign = This holds a sign that cannot be seen or read, and no such sign is recorded. Take it out.
+law-finding-mixed-scripts =
+    A word of this name mixes letters of two alphabets that look the same. A search for the name may miss it. Type the word again in one
+    alphabet; if it is written so, leave it.
 law-finding-file = This names a file that was not sent, or that waited longer than a day. Send the file again.
 law-finding-language =
     The State accepts other languages than these. Attach a translation, and name its language here.

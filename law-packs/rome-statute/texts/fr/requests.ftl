@@ -336,6 +336,9 @@ law-finding-not-a-state = Ce n’est pas le code d’un État. Écrivez ses troi
 law-finding-not-a-choice = Ce n’est pas l’un des mots proposés. Choisissez-en un.
 law-finding-not-a-line = Ce champ tient en une ligne. Mettez le texte sur une ligne.
 law-finding-sign = Ceci contient un signe que l’on ne peut ni voir ni lire, et aucun signe de ce genre n’est consigné. Retirez-le.
+law-finding-mixed-scripts =
+    Un mot de ce nom mêle des lettres de deux alphabets qui se ressemblent. Une recherche du nom peut le manquer. Retapez le mot dans un
+    seul alphabet ; s’il s’écrit ainsi, laissez-le.
 law-finding-file = Ceci désigne un fichier qui n’a pas été envoyé, ou qui a attendu plus d’un jour. Envoyez de nouveau ce fichier.
 law-finding-language =
     L’État accepte d’autres langues que celles-ci. Joignez une traduction et indiquez-en la langue ici.

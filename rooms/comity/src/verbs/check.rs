@@ -11,7 +11,7 @@ use std::path::Path;
 use store::Home;
 use web::api::schema::{Checked, Day, Finding, LawTexts};
 
-/// Exit 0 where it is complete, 1 where there are gaps, 2 where it cannot be read.
+/// Exit 0 where it is complete, doubts or not, 1 where there are gaps, 2 where it cannot be read.
 pub async fn run(home: &Home, file: &Path, attach: &[String], as_at: Option<&str>, format: Format) -> Result<Done, Refused> {
     let mut text = read_file(file)?;
     request_files::looked_at(attach, &mut text.values).await?;
@@ -26,7 +26,7 @@ pub async fn run(home: &Home, file: &Path, attach: &[String], as_at: Option<&str
         form: text.form.clone(),
         requested_state: text.requested_state().map(str::to_owned),
         as_at: Day(day),
-        complete: findings.is_empty(),
+        complete: law::is_complete(&findings),
         sha256: text.sha256(),
         findings: Finding::all(&findings, LawTexts::english(&register.law)),
     };
@@ -43,6 +43,9 @@ fn print(out: &mut impl Write, checked: &Checked) -> std::io::Result<()> {
     let to = checked.requested_state.as_deref().unwrap_or("no State yet");
     if checked.complete {
         writeln!(out, "{} to {to}: complete, as at {}", checked.form, checked.as_at.0)?;
+        for doubt in &checked.findings {
+            writeln!(out, "{}", findings::line(doubt))?;
+        }
         return writeln!(out, "sha256 {}", checked.sha256);
     }
     let things = if checked.findings.len() == 1 { "thing" } else { "things" };

@@ -59,6 +59,7 @@ mod request_text;
 mod request_walk;
 mod request_within;
 mod requests;
+mod screen;
 mod sign_in;
 mod signed;
 mod take;

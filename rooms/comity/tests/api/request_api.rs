@@ -140,6 +140,26 @@ async fn the_findings_of_a_check_are_those_of_the_shell_and_nobody_signs_in_for_
 }
 
 #[tokio::test]
+async fn a_letter_of_another_alphabet_in_a_name_is_doubted_and_leaves_a_request_as_complete_as_it_was() {
+    let house = house().await;
+    let checked = async |person: &str| -> schema::Checked {
+        let mut request = written(&house, "provisional-arrest");
+        request.insert("person".to_owned(), person.into());
+        let (headers, body) = ([("content-type", "application/json")], Value::from(request).to_string());
+        let address = "/api/v1/check?as_at=2026-04-14";
+        let answer = house.send(Method::POST, address, &headers, Body::from(body)).await;
+        serde_json::from_value(answer.json()).unwrap()
+    };
+    let plain = checked("Exercise Person One").await;
+    let mixed = checked("Exercise P\u{435}rson One").await;
+    let doubts: Vec<_> = mixed.findings.iter().filter(|finding| !plain.findings.contains(finding)).collect();
+    let [doubt] = doubts[..] else { panic!("{:?}", mixed.findings) };
+    assert_eq!((doubt.kind.as_str(), doubt.element.as_str()), ("doubtful", "person"));
+    assert!(doubt.says.contains("two alphabets"), "{}", doubt.says);
+    assert_eq!(mixed.complete, plain.complete);
+}
+
+#[tokio::test]
 async fn of_two_who_change_the_same_in_a_draft_both_versions_are_kept() {
     let house = house().await;
     let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;

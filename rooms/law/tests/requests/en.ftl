@@ -71,4 +71,5 @@ law-finding-medium = What to do.
 law-finding-before-sending = What to do.
 law-finding-another-state = What to do.
 law-finding-sign = What to do.
+law-finding-mixed-scripts = What to do.
 law-finding-file = What to do.

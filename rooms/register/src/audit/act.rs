@@ -50,6 +50,8 @@ acts! {
     AuditRead = "audit-read",
     /// A list of contacts was checked; the count says of how many.
     ContactsChecked = "contacts-checked",
+    /// A register was searched for persons; the count says how many rows.
+    RegisterScreened = "register-screened",
 
     /// A person was assigned to a matter.
     Assigned = "assigned",

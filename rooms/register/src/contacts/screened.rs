@@ -5,17 +5,29 @@ use screening::{Commonness, Row, Scratch, Screen, Watched};
 use std::collections::BTreeSet;
 
 /// From which score on a contact is likely the person: what a careful officer would call a match.
-pub(super) const LIKELY: f32 = 0.7;
+pub(crate) const LIKELY: f32 = 0.7;
 /// From which score on it is possible.
 const POSSIBLE: f32 = 0.55;
 /// The most persons that one contact may be.
 const MOST_HITS: usize = 5;
 
 /// A person whom the viewer may know of.
-pub(super) struct Known {
+pub(crate) struct Known {
     pub key: String,
     pub name: String,
     pub also_known_as: Vec<String>,
+}
+
+impl Known {
+    /// The same as somebody who is looked for.
+    pub fn watched(&self) -> Watched {
+        Watched {
+            id: self.key.clone(),
+            name: self.name.clone(),
+            aliases: self.also_known_as.clone(),
+            ..Watched::default()
+        }
+    }
 }
 
 /// A person whom a contact may be.
@@ -33,18 +45,16 @@ pub(super) struct Found {
 /// For each contact the persons whom it may be, the likeliest first. How common words are is learned from all who are known and
 /// from the list, whoever of them is sought.
 pub(super) fn screened(list: &List, known: &[Known], sought: &BTreeSet<String>) -> Vec<Vec<Found>> {
-    let watched = |known: &Known| Watched {
-        id: known.key.clone(),
-        name: known.name.clone(),
-        aliases: known.also_known_as.clone(),
-        ..Watched::default()
-    };
     let mut common = Commonness::new();
-    known.iter().map(watched).for_each(|watched| common.learn_watched(&watched));
+    known.iter().map(Known::watched).for_each(|watched| common.learn_watched(&watched));
     for contact in &list.contacts {
         contact.names.iter().for_each(|name| common.learn(name));
     }
-    let watch = known.iter().filter(|known| sought.contains(&known.key)).map(watched).collect();
+    let watch = known
+        .iter()
+        .filter(|known| sought.contains(&known.key))
+        .map(Known::watched)
+        .collect();
     let screen = Screen::new(watch, &common);
     let (mut scratch, mut hits) = (Scratch::new(), Vec::new());
     let mut all = Vec::with_capacity(list.contacts.len());

@@ -1,5 +1,6 @@
 //! What the record knows of the circumstances of a request, and what is to mend in it under them.
 
+use super::mixed_scripts::with_mixed_scripts;
 use super::signs::with_signs;
 use super::{REQUESTED_STATE, RequestError, RequestFile, RequestText, SITUATION};
 use crate::Register;
@@ -25,7 +26,8 @@ impl Register {
         let circumstances = self.circumstances(viewer, text, day).await?;
         let findings = self.findings_under(text, &circumstances)?;
         let form = self.law.form(&text.form).ok_or_else(|| self.no_form(&text.form))?;
-        self.with_no_states(viewer, &form.elements, &text.values, findings).await
+        let findings = self.with_no_states(viewer, &form.elements, &text.values, findings).await?;
+        Ok(with_mixed_scripts(&form.elements, &text.values, findings))
     }
 
     /// The same under circumstances that are known.

@@ -14,13 +14,7 @@ const BEFORE: usize = 24;
 /// the order of the elements. Beside such a text nothing else is told of its element.
 pub(super) fn with_signs(elements: &[Element], values: &Values, mut findings: Vec<Finding>) -> Vec<Finding> {
     // What was given for no element the law tells.
-    let place = |key: &str| {
-        let is = |element: &Element| {
-            key.strip_prefix(&*element.id)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-        };
-        elements.iter().position(is)
-    };
+    let place = |key: &str| place(elements, key);
     let of_key = |key: &String| {
         let texts = std::iter::once(key.as_str()).chain(values.given(key));
         let rests_on = elements.get(place(key)?)?.rests_on.clone();
@@ -34,6 +28,15 @@ pub(super) fn with_signs(elements: &[Element], values: &Values, mut findings: Ve
     findings.extend(signs);
     findings.sort_by_key(|finding| place(&finding.element).unwrap_or(elements.len()));
     findings
+}
+
+/// Where the element of a key stands among these.
+pub(super) fn place(elements: &[Element], key: &str) -> Option<usize> {
+    let is = |element: &Element| {
+        key.strip_prefix(&*element.id)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
+    elements.iter().position(is)
 }
 
 /// That a text holds signs that are not recorded: which, and behind what the first stands.

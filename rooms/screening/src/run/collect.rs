@@ -130,6 +130,9 @@ fn in_order(
     let mut early = BTreeMap::new();
     let mut next = 0;
     for (numbered, worked) in searched.iter().map_while(|found| found) {
+        if progress.stop.load(Ordering::Relaxed) {
+            return Err(RunError::Stopped);
+        }
         early.insert(numbered.number, (numbered, worked));
         while let Some((numbered, worked)) = early.remove(&next) {
             next += 1;

@@ -9,7 +9,8 @@ mod sorter;
 mod told;
 mod work;
 
-pub use output::{COLUMNS, OutputForm, write_row};
+pub use found::FoundHit;
+pub use output::{COLUMNS, HitTaker, OutputForm, write_row};
 pub use sorter::Spill;
 pub use told::Told;
 
@@ -19,11 +20,12 @@ use crate::table::{Block, Layout, Refusal, Seen, Table, TableError, TableMemory}
 use crate::texts::Language;
 use crate::watched::Watched;
 use collect::collect;
+use output::Written;
 use sorter::Sorter;
 use std::collections::HashSet;
 use std::io::{self, Write};
 use std::num::NonZero;
-use std::sync::atomic::AtomicU64;
+use std::sync::atomic::{AtomicBool, AtomicU64};
 use work::Line;
 
 /// How many rows of a register are looked at for how common its words are, at least and if there are as many. Always the
@@ -46,7 +48,7 @@ pub struct Run<'a> {
     pub top: Option<usize>,
     /// How many threads search.
     pub jobs: NonZero<usize>,
-    /// The form of the output.
+    /// The form of the output, where it is written.
     pub form: OutputForm,
     /// The language of the explanations.
     pub language: Language,
@@ -54,7 +56,7 @@ pub struct Run<'a> {
     pub spill: Spill<'a>,
 }
 
-/// How far a run is; read by whoever shows it.
+/// How far a run is; read by whoever shows it, and ended by whoever does not wait any longer.
 #[derive(Debug, Default)]
 pub struct Progress {
     /// Bytes of the register that were searched, as they lie in the file; of Parquet rows.
@@ -65,6 +67,8 @@ pub struct Progress {
     pub matched: AtomicU64,
     /// Rows that could not be read.
     pub refused: AtomicU64,
+    /// Set to end the run before its time, with [`RunError::Stopped`].
+    pub stop: AtomicBool,
 }
 
 /// What a run did.
@@ -104,6 +108,9 @@ pub enum RunError {
         /// The first.
         first: Refusal,
     },
+    /// Whoever asked does not wait any longer.
+    #[error("the search was ended before its time")]
+    Stopped,
     /// Hits that memory does not hold cannot be put aside.
     #[error("the temporary file for many hits cannot be written: {0}")]
     Spill(io::Error),
@@ -126,6 +133,20 @@ impl Run<'_> {
         refuse: impl FnMut(&Refusal) -> io::Result<()>,
         progress: &Progress,
     ) -> Result<Summary, RunError> {
+        let form = self.form;
+        self.each(&mut Written { form, out }, refuse, progress)
+    }
+
+    /// Searches the register and hands what was found to `taker` instead of writing it.
+    ///
+    /// # Errors
+    /// The register cannot be read, or whoever takes does not go on.
+    pub fn each(
+        self,
+        taker: &mut impl HitTaker,
+        refuse: impl FnMut(&Refusal) -> io::Result<()>,
+        progress: &Progress,
+    ) -> Result<Summary, RunError> {
         let Run {
             watch,
             mut register,
@@ -133,7 +154,7 @@ impl Run<'_> {
             min_score,
             top,
             jobs,
-            form,
+            form: _,
             language,
             spill,
         } = self;
@@ -166,15 +187,15 @@ impl Run<'_> {
         }
 
         let (mut hits, mut persons, mut last) = (0, 0, None);
-        form.begin(&screen, out).map_err(RunError::Output)?;
+        taker.begin(&screen).map_err(RunError::Output)?;
         sorter
             .finish(|hit| {
                 hits += 1;
                 persons += u64::from(last.replace(hit.watched) != Some(hit.watched));
-                form.hit(&screen, hit, out)
+                taker.hit(&screen, hit)
             })
             .map_err(RunError::Output)?;
-        out.flush().map_err(RunError::Output)?;
+        taker.end().map_err(RunError::Output)?;
         Ok(Summary {
             rows: collected.rows,
             matched: collected.matched,

@@ -17,6 +17,49 @@ pub enum OutputForm {
     FollowTheMoney,
 }
 
+/// Takes what a run found: who was looked for first, then the hits in their order. An error ends the run.
+pub trait HitTaker {
+    /// Before the first hit.
+    ///
+    /// # Errors
+    /// It does not go on.
+    fn begin(&mut self, screen: &Screen) -> io::Result<()>;
+
+    /// A hit.
+    ///
+    /// # Errors
+    /// It does not go on.
+    fn hit(&mut self, screen: &Screen, hit: &FoundHit) -> io::Result<()>;
+
+    /// After the last hit.
+    ///
+    /// # Errors
+    /// What was taken cannot be kept.
+    fn end(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Writes what it takes.
+pub struct Written<'o, W> {
+    pub form: OutputForm,
+    pub out: &'o mut W,
+}
+
+impl<W: Write> HitTaker for Written<'_, W> {
+    fn begin(&mut self, screen: &Screen) -> io::Result<()> {
+        self.form.begin(screen, self.out)
+    }
+
+    fn hit(&mut self, screen: &Screen, hit: &FoundHit) -> io::Result<()> {
+        self.form.hit(screen, hit, self.out)
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
+
 /// The columns of the output.
 pub const COLUMNS: [&str; 7] = [
     "watch_id",
@@ -61,10 +104,7 @@ impl OutputForm {
         let Some(watched) = screen.watch().get(hit.watched as usize) else {
             return Ok(());
         };
-        let alias = usize::from(hit.watch_name)
-            .checked_sub(1)
-            .and_then(|alias| watched.aliases.get(alias));
-        let watch_name = alias.unwrap_or(&watched.name);
+        let watch_name = watched.called(hit.watch_name);
         match self {
             OutputForm::Csv => {
                 let (row, score) = (hit.row.to_string(), hit.score.to_string());

@@ -4,7 +4,10 @@ use super::csv::{CsvBlock, CsvHead, CsvMemory, CsvReader};
 use super::layout::Layout;
 use super::parquet::{ParquetBlock, ParquetReader, is_parquet};
 use super::{Seen, TableError};
+use bytes::Bytes;
 use encoding_rs::Encoding;
+use parquet::errors::Result as ParquetResult;
+use parquet::file::reader::{ChunkReader, Length};
 use std::fs::File;
 use std::io::{Cursor, Read, Seek, SeekFrom};
 
@@ -16,7 +19,40 @@ pub struct Table(Form);
 
 enum Form {
     Csv(CsvReader<Stream>),
-    Parquet(Box<ParquetReader<File>>),
+    Parquet(Box<ParquetReader<Source>>),
+}
+
+/// Where a Parquet file lies.
+enum Source {
+    File(File),
+    Held(Bytes),
+}
+
+impl Length for Source {
+    fn len(&self) -> u64 {
+        match self {
+            Source::File(file) => Length::len(file),
+            Source::Held(bytes) => Length::len(bytes),
+        }
+    }
+}
+
+impl ChunkReader for Source {
+    type T = Stream;
+
+    fn get_read(&self, start: u64) -> ParquetResult<Stream> {
+        Ok(match self {
+            Source::File(file) => Box::new(file.get_read(start)?),
+            Source::Held(bytes) => Box::new(bytes.get_read(start)?),
+        })
+    }
+
+    fn get_bytes(&self, start: u64, length: usize) -> ParquetResult<Bytes> {
+        match self {
+            Source::File(file) => file.get_bytes(start, length),
+            Source::Held(bytes) => bytes.get_bytes(start, length),
+        }
+    }
 }
 
 /// What a worker must know of a table to read its blocks.
@@ -52,9 +88,20 @@ impl Table {
             return Table::of_stream(Box::new(Cursor::new(beginning).chain(file)), told);
         }
         if is_parquet(&beginning) {
-            return Ok(Table(Form::Parquet(Box::new(ParquetReader::open(file)?))));
+            return Ok(Table(Form::Parquet(Box::new(ParquetReader::open(Source::File(file))?))));
         }
         Ok(Table(Form::Csv(CsvReader::open(Box::new(file) as Stream, told)?)))
+    }
+
+    /// A table in memory: Parquet where it begins like that, else CSV.
+    ///
+    /// # Errors
+    /// It is no table.
+    pub fn of_bytes(bytes: Vec<u8>, told: Option<&'static Encoding>) -> Result<Table, TableError> {
+        if is_parquet(&bytes) {
+            return Ok(Table(Form::Parquet(Box::new(ParquetReader::open(Source::Held(bytes.into()))?))));
+        }
+        Ok(Table(Form::Csv(CsvReader::open(Box::new(Cursor::new(bytes)) as Stream, told)?)))
     }
 
     /// A table that comes as a stream, such as the standard input: CSV.

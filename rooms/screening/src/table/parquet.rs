@@ -134,9 +134,12 @@ impl<R: ChunkReader + 'static> ParquetReader<R> {
         &self.headings
     }
 
-    /// How many rows the file says that it holds.
+    /// How many rows the file says that it holds: those of its row groups, which are what is read.
     pub fn rows(&self) -> u64 {
-        u64::try_from(self.file.metadata().file_metadata().num_rows()).unwrap_or(0)
+        let groups = self.file.metadata().row_groups().iter();
+        groups
+            .map(|group| u64::try_from(group.num_rows()).unwrap_or(0))
+            .fold(0, u64::saturating_add)
     }
 
     /// How many rows were read.

@@ -56,7 +56,7 @@ pub(super) async fn check(State(web): State<Web>, request: Request) -> Result<Re
         form: text.form.clone(),
         requested_state: text.requested_state().map(str::to_owned),
         as_at: schema::Day(reading.as_at),
-        complete: findings.is_empty(),
+        complete: law::is_complete(&findings),
         sha256: text.sha256(),
         findings: schema::Finding::all(&findings, language.law()),
     })

@@ -3,7 +3,7 @@
 //!
 //! Read in this order: [`endpoints`] (the public addresses as data), [`parameters`], [`call`] (a call read and
 //! answered), [`reads`] (one function an address), [`dictionary`] (the files and their columns); [`operations`] (the
-//! addresses for programs as data), [`caller`] (a call with a token), [`language`], [`body`] (what programs send), [`checks`], [`contacts`], [`requests`],
+//! addresses for programs as data), [`caller`] (a call with a token), [`language`], [`body`] (what programs send), [`checks`], [`contacts`], [`screen`], [`requests`],
 //! [`documents`], [`drafts`], [`draft_versions`], [`draft_word`], [`draft_people`], [`files`], [`receiving`], [`executions`] and [`deadlines`]; [`openapi`] (the document) and [`schema`].
 
 mod body;
@@ -31,6 +31,7 @@ mod reads;
 mod receiving;
 mod requests;
 pub mod schema;
+mod screen;
 
 use crate::Web;
 use crate::etag;
@@ -91,6 +92,7 @@ fn programs() -> Router<Web> {
     Router::new()
         .route(operations::CHECK.path, post(checks::check).fallback(only("POST")))
         .route(operations::CONTACTS.path, post(contacts::check).fallback(only("POST")))
+        .route(operations::SCREEN.path, post(screen::screen).fallback(only("POST")))
         .route(operations::REQUESTS.path, get(requests::list).fallback(only(GET)))
         .route(operations::CHANGES.path, get(requests::changes).fallback(only(GET)))
         .route(operations::REQUEST.path, get(requests::one).fallback(only(GET)))

@@ -20,7 +20,7 @@ const IDEMPOTENCY_KEY: &str = "idempotency_key";
 
 /// Refusals of operations, by status: name of the component and description. Those of every address have the names of
 /// `super::openapi`.
-const REFUSALS: [(&str, &str, &str); 9] = [
+const REFUSALS: [(&str, &str, &str); 10] = [
     (
         "401",
         "NoToken",
@@ -47,6 +47,11 @@ const REFUSALS: [(&str, &str, &str); 9] = [
         "Something in the request, the act or the file is to mend. Nothing was recorded.",
     ),
     ("428", "NoVersion", "If-Match is missing, or names no version."),
+    (
+        "503",
+        "Busy",
+        "As many are under way as are taken at once; Retry-After says after how many seconds to ask again.",
+    ),
 ];
 
 /// Of every operation, as of every address.
@@ -134,6 +139,11 @@ fn operation(of: &Operation, schemas: &mut Schemas) -> OperationBuilder {
         Body::Json(shape) => {
             let content = ContentBuilder::new().schema(Some(RefOr::<utoipa::openapi::Schema>::Ref(shape(schemas))));
             let body = RequestBodyBuilder::new().content("application/json", content.build());
+            asked.request_body(Some(body.required(Some(Required::True)).build()))
+        }
+        Body::Form(shape) => {
+            let content = ContentBuilder::new().schema(Some(RefOr::<utoipa::openapi::Schema>::Ref(shape(schemas))));
+            let body = RequestBodyBuilder::new().content("multipart/form-data", content.build());
             asked.request_body(Some(body.required(Some(Required::True)).build()))
         }
         Body::Word => {

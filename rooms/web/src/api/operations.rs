@@ -26,6 +26,8 @@ pub(super) enum Body {
     File,
     /// A Word document.
     Word,
+    /// A form with files.
+    Form(fn(&mut super::endpoints::Schemas) -> utoipa::openapi::Ref),
 }
 
 /// One operation.
@@ -117,6 +119,22 @@ pub(super) const CONTACTS: Operation = Operation {
     body: Body::Json(shape::<schema::ContactsBody>),
     answer: Answer::Json(shape::<schema::ContactsChecked>),
     refusals: &["401", "408", "413", "415"],
+    ..READ
+};
+
+pub(super) const SCREEN: Operation = Operation {
+    method: HttpMethod::Post,
+    path: "/api/v1/screen",
+    id: "screen",
+    summary: "Which rows of a register may concern somebody?",
+    description: "A register, such as a land register, searched for those of a watch list or for the persons under an outstanding \
+        warrant, under every spelling and script: each row that may concern one of them, with score and reason, as comity screen finds \
+        it. Rows that cannot be read are told and cost no other. The form is multipart/form-data with the file register, the file watch or \
+        outstanding=1, and what may be chosen. Nothing of either file is kept or logged; the audit holds that a register was searched, \
+        and how many rows. At most 20 MiB, and some thousand hits; a few searches at once.",
+    body: Body::Form(shape::<schema::ScreenForm>),
+    answer: Answer::Json(shape::<schema::ScreenedRegister>),
+    refusals: &["408", "413", "415", "503"],
     ..READ
 };
 
@@ -225,9 +243,10 @@ pub(super) const DEADLINES: Operation = Operation {
 };
 
 /// All of them, in the order of the document.
-pub(super) const ALL: [&Operation; 46] = [
+pub(super) const ALL: [&Operation; 47] = [
     &CHECK,
     &CONTACTS,
+    &SCREEN,
     &REQUESTS,
     &CHANGES,
     &REQUEST,

@@ -225,6 +225,7 @@ impl LawWords<'_> {
             FindingKind::NeededByState => "needed",
             FindingKind::Late => "late",
             FindingKind::Unreadable => "unreadable",
+            FindingKind::Doubtful => "doubtful",
         };
         self.w.t(&format!("request-finding-{word}"))
     }

@@ -65,6 +65,8 @@ mod request_signature;
 mod requests;
 mod role;
 mod roles;
+mod screen;
+pub(crate) mod screening;
 mod sign_in;
 mod taken;
 mod tokens;
@@ -102,7 +104,7 @@ use register::reading::Reading;
 use std::fmt::Display;
 
 /// The first segments, after the language, of the addresses of these pages.
-const FIRST: [&str; 23] = [
+const FIRST: [&str; 24] = [
     "sign-in",
     "sign-out",
     "join",
@@ -112,6 +114,7 @@ const FIRST: [&str; 23] = [
     "people",
     "roles",
     "audit",
+    "screen",
     "matters",
     "matter",
     "emergency",
@@ -148,6 +151,7 @@ pub(crate) fn routes() -> Router<Pages> {
         .merge(audit::routes())
         .merge(authorities::routes())
         .merge(roles::routes())
+        .merge(screen::routes())
         .merge(matters::routes())
         .merge(matter::routes())
         .merge(emergency::routes())

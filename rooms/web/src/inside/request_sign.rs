@@ -176,7 +176,7 @@ async fn answer(inside: &Inside, id: &RequestId, typed: Fields, refused: Option<
     };
     let here = inside.within(&format!("request/{id}/sign"));
     let has_passkey = inside.pages.web.signing.party.is_some() && inside.people().has_passkey(to_sign.visit);
-    let ask = (has_passkey && to_sign.view.findings.is_empty()).then(|| Ask {
+    let ask = (has_passkey && law::is_complete(&to_sign.view.findings)).then(|| Ask {
         wants: Wants::Get,
         begin: format!("{here}/begin?shown={}", to_sign.shown()),
         action: here,
@@ -213,7 +213,7 @@ async fn begin(segments: Segments, inside: Inside) -> Response {
         // Nobody is signed in any more, or it is not theirs to sign: the page says so when it is loaded again.
         Err(_) => return StatusCode::FORBIDDEN.into_response(),
     };
-    if to_sign.shown() != inside.parameter("shown") || !to_sign.view.findings.is_empty() {
+    if to_sign.shown() != inside.parameter("shown") || !law::is_complete(&to_sign.view.findings) {
         return StatusCode::CONFLICT.into_response();
     }
     let hashes = (to_sign.view.text_sha256.as_str(), to_sign.pdf_sha256.as_str());
@@ -364,6 +364,11 @@ async fn on_paper(inside: &Inside, id: &RequestId, upload: &Upload) -> Result<Re
 }
 
 impl Page {
+    /// Whether nothing keeps it from being signed; doubts do not.
+    fn is_complete(&self) -> bool {
+        law::is_complete(&self.v.findings)
+    }
+
     fn words(&self) -> LawWords<'_> {
         LawWords {
             law: &self.law,

@@ -136,6 +136,7 @@ impl Layout {
             items.push(item("authorities-nav", "authorities"));
         }
         items.push(item("nav-contacts", "contacts"));
+        items.push(item("nav-screen", "screen"));
         items.push(item("inside-people", "people"));
         if may(access::Action::ReadAudit, access::On::House) {
             items.push(item("inside-audit", "audit"));

@@ -5,7 +5,7 @@
 
 use super::{Pages, preferred, refusal};
 use crate::address::{Asked, DateFields, Lang};
-use crate::guard::BodyRefused;
+use crate::guard::{BodyRefused, PATIENCE};
 use crate::layout::{Entry, Layout};
 use crate::markup::Markup;
 use crate::upload::held::Held;
@@ -138,7 +138,7 @@ async fn check(
     };
     let mut layout = layout(&pages, &asked, today).await;
     let law = pages.web.register.law.clone();
-    let held = match Held::read(&head.headers, body, MOST).await {
+    let held = match Held::read(&head.headers, body, MOST, PATIENCE).await {
         Ok(held) => held,
         Err(refused) => {
             let refused = Refused::Body(refused);

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 
 /// The kinds of problems: name in the type, and status.
-pub(crate) const KINDS: [(&str, StatusCode); 31] = [
+pub(crate) const KINDS: [(&str, StatusCode); 32] = [
     ("parameters", StatusCode::BAD_REQUEST),
     ("filter", StatusCode::BAD_REQUEST),
     ("no-such-address", StatusCode::NOT_FOUND),
@@ -31,6 +31,7 @@ pub(crate) const KINDS: [(&str, StatusCode); 31] = [
     ("elsewhere", StatusCode::FORBIDDEN),
     ("packed", StatusCode::UNSUPPORTED_MEDIA_TYPE),
     ("too-often", StatusCode::TOO_MANY_REQUESTS),
+    ("busy", StatusCode::SERVICE_UNAVAILABLE),
     ("not-yet-proved", StatusCode::CONFLICT),
     ("address-too-long", StatusCode::URI_TOO_LONG),
     ("failed", StatusCode::INTERNAL_SERVER_ERROR),

@@ -225,6 +225,7 @@ audit-act-figures-seen = Figures seen
 audit-act-exported = Taken out as a file
 audit-act-audit-read = Audit read
 audit-act-contacts-checked = Contacts checked
+audit-act-register-screened = A register searched for persons
 audit-act-assigned = Assigned
 audit-act-assignment-ended = Assignment ended
 audit-act-delegated = Delegated

@@ -228,6 +228,7 @@ audit-act-figures-seen = Chiffres vus
 audit-act-exported = Emporté en fichier
 audit-act-audit-read = Audit lu
 audit-act-contacts-checked = Contacts vérifiés
+audit-act-register-screened = Fichier passé au crible
 audit-act-assigned = Attribution
 audit-act-assignment-ended = Fin d’une attribution
 audit-act-delegated = Délégation

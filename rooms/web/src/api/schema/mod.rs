@@ -21,6 +21,7 @@ mod public_requests;
 mod receiving;
 mod requests;
 mod rows;
+mod screen;
 mod signatures;
 mod states;
 mod words;
@@ -65,6 +66,7 @@ pub use requests::{
     RequestList, Texts, TimelineStep, UntiedArrest,
 };
 pub use rows::{Cell, Column, Doubt, DoubtCount, Doubts, File, Files, Holds, Row, RowFilter, RowView, Rows, Source, Sources, WordCount};
+pub use screen::{ScreenForm, ScreenHit, ScreenLine, ScreenedRegister};
 pub use signatures::{SignatureAsked, SignatureDocument, SignedFile};
 pub use states::{
     Addressing, Advice, Bound, Closeness, Computed, GroupCount, Parties, SituationPersons, StateProfile, StateRow, States, Tie, TiedState,

@@ -17,7 +17,7 @@ pub type Texts = BTreeMap<String, Vec<String>>;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Finding {
-    /// `missing`, `vague`, `needed-by-state`, `late` or `unreadable`.
+    /// `missing`, `vague`, `needed-by-state`, `late`, `unreadable`, or `doubtful`, which keeps nothing from being done.
     #[schema(examples("missing"))]
     pub kind: String,
     /// The element beside which it stands.

@@ -1,0 +1,158 @@
+//! What a search found: the hits as they come, within bounds, and the files out of them.
+
+use crate::contacts::screened::LIKELY;
+use record::audience::Level;
+use screening::Screen;
+use screening::run::{FoundHit, HitTaker, OutputForm, Summary};
+use screening::table::{Refusal, WatchNote};
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+
+/// A row that may concern somebody who is looked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    /// The watch list's id of them; of a person of the register their key.
+    pub watch_id: String,
+    /// Which of their names matched.
+    pub watch_name: String,
+    /// The register's id of the row; its number where it gives none.
+    pub register_id: String,
+    /// The number of the row, from 1.
+    pub row: u64,
+    /// The name in the register that matched.
+    pub matched_name: String,
+    /// 0 to 1, to three digits.
+    pub score: f32,
+    /// Whether it is likely.
+    pub likely: bool,
+    /// Why, in words.
+    pub explanation: String,
+    /// The narrowest level of what is shown of the person, where it is one of the register.
+    pub level: Level,
+}
+
+/// What was found, before anybody was told.
+#[derive(Debug)]
+pub struct Found {
+    pub(super) summary: Summary,
+    pub(super) of_persons: bool,
+    pub(super) hits: Vec<Hit>,
+    screened: Screened,
+}
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Screened {
+    /// Rows that were read, matched and refused; what the register is written in, and which columns were read as names.
+    pub summary: Summary,
+    /// How many are looked for.
+    pub watched: usize,
+    /// Whether they are persons of the register.
+    pub of_persons: bool,
+    /// What of the watch list is not understood.
+    pub notes: Vec<WatchNote>,
+    /// The first rows that could not be read.
+    pub refused: Vec<Refusal>,
+    /// The hits, by the order of the watch list, then the likelier first, then by row.
+    pub hits: Vec<Hit>,
+    /// What of them is public, or comes out of a watch list that was given, as the command writes it as CSV.
+    pub csv: Vec<u8>,
+    /// The same as JSON lines.
+    pub json_lines: Vec<u8>,
+    /// How many hits are not in the files, since a name that matched is not public.
+    pub left_out: usize,
+}
+
+/// Takes hits, up to so many bytes.
+pub(super) struct Taken {
+    left: usize,
+    public: Option<BTreeSet<(String, String)>>,
+    hits: Vec<Hit>,
+    csv: Vec<u8>,
+    json_lines: Vec<u8>,
+    left_out: usize,
+}
+
+impl Taken {
+    /// Takes about so many bytes; of persons of the register, with those who are public under which names.
+    pub fn new(most: usize, public: Option<BTreeSet<(String, String)>>) -> Taken {
+        Taken {
+            left: most,
+            public,
+            hits: Vec::new(),
+            csv: Vec::new(),
+            json_lines: Vec::new(),
+            left_out: 0,
+        }
+    }
+
+    /// All of it, with what is to be said besides.
+    pub fn found(self, summary: Summary, watched: usize, notes: Vec<WatchNote>, refused: Vec<Refusal>) -> Found {
+        let of_persons = self.public.is_some();
+        Found {
+            summary: summary.clone(),
+            of_persons,
+            hits: self.hits,
+            screened: Screened {
+                summary,
+                watched,
+                of_persons,
+                notes,
+                refused,
+                hits: Vec::new(),
+                csv: self.csv,
+                json_lines: self.json_lines,
+                left_out: self.left_out,
+            },
+        }
+    }
+}
+
+impl Found {
+    /// The answer, each person of the register at their level.
+    pub(super) fn at(self, levels: &BTreeMap<String, Level>) -> Screened {
+        let mut hits = self.hits;
+        if self.of_persons {
+            for hit in &mut hits {
+                hit.level = levels.get(&hit.watch_id).copied().unwrap_or(Level::Public);
+            }
+        }
+        Screened { hits, ..self.screened }
+    }
+}
+
+impl HitTaker for Taken {
+    fn begin(&mut self, screen: &Screen) -> io::Result<()> {
+        OutputForm::Csv.begin(screen, &mut self.csv)?;
+        OutputForm::JsonLines.begin(screen, &mut self.json_lines)
+    }
+
+    fn hit(&mut self, screen: &Screen, hit: &FoundHit) -> io::Result<()> {
+        let Some(watched) = screen.watch().get(hit.watched as usize) else {
+            return Ok(());
+        };
+        let left = self.left.checked_sub(hit.weight());
+        self.left = left.ok_or(io::ErrorKind::QuotaExceeded)?;
+        let watch_name = watched.called(hit.watch_name).to_owned();
+        let name = (watched.id.clone(), watch_name.clone());
+        // What is taken along as a file holds what is public, whoever takes it.
+        if self.public.as_ref().is_none_or(|public| public.contains(&name)) {
+            OutputForm::Csv.hit(screen, hit, &mut self.csv)?;
+            OutputForm::JsonLines.hit(screen, hit, &mut self.json_lines)?;
+        } else {
+            self.left_out += 1;
+        }
+        self.hits.push(Hit {
+            watch_id: watched.id.clone(),
+            watch_name,
+            register_id: hit.register_id.clone(),
+            row: hit.row,
+            matched_name: hit.matched_name.clone(),
+            score: hit.score,
+            likely: hit.score >= LIKELY,
+            explanation: hit.explanation.clone(),
+            level: Level::Public,
+        });
+        Ok(())
+    }
+}
