@@ -225,7 +225,7 @@ pub(super) const DEADLINES: Operation = Operation {
 };
 
 /// All of them, in the order of the document.
-pub(super) const ALL: [&Operation; 46] = [
+pub(super) const ALL: [&Operation; 48] = [
     &CHECK,
     &CONTACTS,
     &REQUESTS,
@@ -234,6 +234,8 @@ pub(super) const ALL: [&Operation; 46] = [
     &ACT,
     &DOCUMENT,
     &REQUEST_PAPER,
+    &LETTER,
+    &DRAFT_LETTER,
     &REQUEST_BUNDLE,
     &REQUEST_SIGNATURE,
     &DRAFTS,
