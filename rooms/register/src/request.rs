@@ -66,6 +66,7 @@ pub(crate) use who::does;
 pub use written::{Unreadable, template};
 
 use crate::outside::Outside;
+pub use record::audience::Level;
 use record::hex::{hex, unhex};
 pub use record::when::{Span, When};
 use std::fmt;
