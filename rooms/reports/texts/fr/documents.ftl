@@ -79,8 +79,8 @@ document-letter-refers-sent =
 document-letter-tells = Il porte à leur connaissance que la Cour { $tells }.
 document-letter-tells-by = Il porte à leur connaissance que la Cour { $tells } ({ $cites }).
 document-letter-level =
-    La présente note et ce qui l’accompagne portent la classification suivante : { $level }. Elles ne doivent être
-    connues que de ceux dont l’exécution de la demande a besoin (article 87, paragraphe 3, du Statut de Rome).
+    La présente note et ce qui l’accompagne portent la classification suivante : { $level }. Ils ne doivent être
+    connus que de ceux dont l’exécution de la demande a besoin (article 87, paragraphe 3, du Statut de Rome).
 
 # Documents modifiés dans Word puis rapportés.
 document-word-prompt = [À remplir]
