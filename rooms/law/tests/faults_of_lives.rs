@@ -156,9 +156,7 @@ fn whom_a_move_lets_in_is_of_the_court() {
 fn a_letter_tells_the_state_of_an_act_of_the_court_and_says_what_that_carries() {
     let note = "stays_in = [\"any\"]";
     // What the letter says the Court does stands in the texts, and this one has none.
-    let text =
-        |line: u8, id: &str| format!("law.toml, line {line}: texts/en.ftl has no text for this: write `.letter = …` under `law-move-{id}`");
-    let without = text(117, "note");
+    let without = "law.toml, line 117: texts/en.ftl has no text for this: write `.letter = …` under `law-move-note`";
     changed("law.toml", note, "stays_in = [\"any\"]\nletter = []", &[without]);
     changed(
         "law.toml",
