@@ -24,7 +24,7 @@ SCHEMATHESIS_HOOKS="$PWD/tests-tools/schemathesis_hooks.py"
 export SCHEMATHESIS_HOOKS
 cd "$folder"
 # One worker: Python's own parser, which the checks use, is not safe in several threads before Python 3.13.
-programs=(check requests request-changes request act document request-document request-bundle request-signature
+programs=(check requests request-changes request act document request-document letter draft-letter request-bundle request-signature
     drafts begin-draft draft save-draft delete-draft draft-versions draft-version compare-draft draft-document draft-word draft-people
     share-draft end-sharing-draft submit-draft send-file look-at-received receive executions assign execution say give remark
     colleagues hand-over authorities enter-authority authority authority-act needs state-need need need-act name-deputy end-deputy deadlines check-contacts screen)

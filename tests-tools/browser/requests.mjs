@@ -163,6 +163,17 @@ export async function requestsWalked(browser, hold) {
     await officer.page.goto(other);
     await says(officer, 'acknowledged', 'Exercise 9/26');
 
+    // What the Court does in it then has a letter, which is there to be taken along.
+    await officer.page.goto(`${other}/act/supplement`);
+    await says(officer, 'Draft of the letter as PDF');
+    await fill(officer, { changes: 'Exercise: a second photograph was found' }, 'supplement-');
+    await press(officer, 'Record');
+    await officer.page.goto(other);
+    await says(officer, 'Letter to the State as PDF');
+    await see(officer, 'with-a-letter');
+    await officer.page.goto(`${server.address}/en/requests/changes`);
+    await see(officer, 'changes');
+
     // What the public record tells is there for anybody, and nobody acts in it.
     await officer.page.goto(`${server.address}/en/public-requests?state=TCD&person=albashir`);
     await officer.page.locator('tbody a').first().click();

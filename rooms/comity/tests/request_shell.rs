@@ -266,6 +266,48 @@ fn a_request_is_to_be_looked_at_again_after_a_change_until_the_act_that_settles_
     assert_eq!(said(&data, &changes), "no open request is to be looked at again\n");
 }
 
+#[test]
+fn the_letter_of_an_act_is_written_as_a_draft_before_it_is_recorded_and_after() {
+    let folder = Folder::new();
+    let request = in_review(&folder);
+    let data = data(&folder);
+    let reasons = "reasons=Exercise grounds of the withdrawal";
+    let (draft, letter) = (beside(&folder, "draft.docx"), beside(&folder, "letter.docx"));
+    let drafting = [
+        "request", "document", &request, "--draft", "withdraw", "--set", reasons, "--format", "docx", "--out", &draft,
+    ];
+    refused(&data, &drafting, "no letter tells the State of it");
+    signed(&folder, &request);
+    let sending = ["channel=interpol", "medium=e-mail", "urgent=yes"].map(|pair| ["--set", pair]);
+    act(&data, &request, "transmit", &sending.concat());
+    said(&data, &drafting);
+    act(&data, &request, "withdraw", &["--set", reasons]);
+    let shown = json(&data, &["request", "show", &request]);
+    let entry = shown["steps"][0]["entry"].as_str().unwrap();
+    said(
+        &data,
+        &[
+            "request", "document", &request, "--act", entry, "--format", "docx", "--out", &letter,
+        ],
+    );
+    let part = |file: &str, name: &str| String::from_utf8(unzip::member(&std::fs::read(file).unwrap(), name)).unwrap();
+    for (file, is_draft) in [(&draft, true), (&letter, false)] {
+        let text = part(file, "word/document.xml");
+        assert!(
+            text.contains("Exercise grounds of the withdrawal") && text.contains("INTERPOL"),
+            "{text}"
+        );
+        assert_eq!(part(file, "word/header1.xml").contains("DRAFT"), is_draft);
+    }
+    let nothing = beside(&folder, "nothing.pdf");
+    let unknown = "0".repeat(32);
+    refused(
+        &data,
+        &["request", "document", &request, "--act", &unknown, "--out", &nothing],
+        "no letter tells the State of it",
+    );
+}
+
 /// The words that send a file to review.
 fn submission(file: &str) -> Vec<&str> {
     [&["request", "submit", file, "--requesting", "organ:chambers"][..], &OFFICER].concat()

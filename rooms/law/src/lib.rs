@@ -49,7 +49,7 @@ pub use life::{Course, LifeState, Move, REQUEST_ROLES, RequestAct, Side};
 pub use obligation::Obligation;
 pub use owed::{Deadline, Owed};
 pub use pack::{Act, Pack, Rule, Status};
-pub use sending::{SendingDate, ToldDate};
+pub use sending::{Relay, SendingDate, ToldDate};
 pub use topic::Topic;
 pub use translations::untranslated;
 pub use treaty::{Standing, TREATY_ACTS, Treaty, TreatyAct, Turn, WAYS_OF_JOINING};

@@ -89,7 +89,11 @@ pub struct Move {
     pub within_the_court: bool,
     /// Role words of the Court that learn of the request by it, and know what comes after: it tells them what is asked.
     pub lets_in: Vec<String>,
-    /// Key in the pack's texts: `law-move-` and the id, what a button says; `.done` behind it is what a timeline says.
+    /// Ids of the elements that the letter says by which the Court tells the State of it, in their order; none where there is
+    /// no such letter. What is not among them stays out of it, such as who confirmed what the State chose.
+    pub letter: Option<Vec<String>>,
+    /// Key in the pack's texts: `law-move-` and the id, what a button says; `.done` behind it is what a timeline says,
+    /// `.letter` what the Court does by it, for the sentence of its letter.
     pub text_key: String,
     /// Which of the three dates of a sending it tells.
     pub(crate) tells: Option<Tells>,
@@ -152,6 +156,18 @@ impl Move {
     /// Whether what it answers was done; so it is where it answers nothing.
     pub fn follows_one_of(&self, acts: &[RequestAct<'_>]) -> bool {
         self.after.is_empty() || acts.iter().any(|act| self.after.iter().any(|kind| kind == act.kind))
+    }
+
+    /// What its letter says, in the order of the letter; nothing where it has none.
+    pub fn says(&self) -> impl Iterator<Item = &Element> {
+        let said = self.letter.iter().flatten();
+        said.filter_map(|id| self.carries.iter().find(|element| element.id == *id))
+    }
+
+    /// The element that holds the channel through which it went; none where it says none that was checked.
+    pub fn channel(&self) -> Option<&Element> {
+        let is_channel = |element: &&Element| matches!(element.check, Some(Check::AcceptedChannel(_)));
+        self.carries.iter().find(is_channel)
     }
 
     /// Whether it tells one of the three dates of a sending, on which the State had the request or was told of it.

@@ -3,6 +3,7 @@
 mod changes;
 mod checks;
 mod contacts;
+mod letters;
 mod life;
 mod names;
 mod requests;

@@ -6,8 +6,8 @@
 
 use crate::Pack;
 use crate::findings::{Circumstances, Finding, FindingKind, StateCircumstances};
-use crate::form::Element;
-use crate::life::RequestAct;
+use crate::form::{Check, Element, ElementSort};
+use crate::life::{Move, RequestAct};
 use crate::values::Values;
 use jiff::civil::Date;
 
@@ -79,6 +79,51 @@ impl Pack {
         let mut told: Vec<ToldDate> = acts.iter().enumerate().filter_map(told).collect();
         told.sort_by_key(|told| (told.which, told.on, told.act));
         told
+    }
+}
+
+/// A way beside the channel of the State by which a request was sent: through INTERPOL or a regional organisation
+/// (article 87(1)(b)).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Relay {
+    /// Key of its name in the pack's texts.
+    pub text_key: String,
+    /// The day on which it was sent so first.
+    pub on: Date,
+}
+
+/// The words of such ways, where an element holds the channel.
+fn relaying(element: &Element) -> &[String] {
+    match &element.check {
+        Some(Check::AcceptedChannel(channels)) => &channels.urgent_only,
+        _ => &[],
+    }
+}
+
+impl Pack {
+    /// By which such ways a request was sent, each once, as its acts tell it.
+    pub fn relays(&self, form: &str, acts: &[RequestAct<'_>]) -> Vec<Relay> {
+        let elements = self.moves().iter().flat_map(|mv| &mv.carries);
+        let relaying: Vec<&String> = elements.flat_map(relaying).collect();
+        let mut relays: Vec<Relay> = Vec::new();
+        for act in acts {
+            let mv = self.move_of_act(form, act.kind, act.on);
+            let sent = mv.filter(|mv| mv.tells.as_ref().is_some_and(|tells| tells.date == SendingDate::Sent));
+            let Some(channel) = sent.and_then(Move::channel) else { continue };
+            let ElementSort::Choice(choices) = &channel.sort else { continue };
+            let word = act.values.first(&channel.id).unwrap_or_default();
+            let chosen = choices
+                .iter()
+                .find(|choice| choice.word == word && relaying.contains(&&choice.word));
+            let Some(chosen) = chosen else { continue };
+            if relays.iter().all(|relay| relay.text_key != chosen.text_key) {
+                relays.push(Relay {
+                    text_key: chosen.text_key.clone(),
+                    on: act.on,
+                });
+            }
+        }
+        relays
     }
 }
 

@@ -153,6 +153,39 @@ fn whom_a_move_lets_in_is_of_the_court() {
 }
 
 #[test]
+fn a_letter_tells_the_state_of_an_act_of_the_court_and_says_what_that_carries() {
+    let note = "stays_in = [\"any\"]";
+    // What the letter says the Court does stands in the texts, and this one has none.
+    let without = "law.toml, line 117: texts/en.ftl has no text for this: write `.letter = …` under `law-move-note`";
+    changed("law.toml", note, "stays_in = [\"any\"]\nletter = []", &[without]);
+    changed(
+        "law.toml",
+        note,
+        "stays_in = [\"any\"]\nletter = [\"leaves_on\"]",
+        &["law.toml, line 122: `leaves_on` is no element that this act carries; add it to what its move `carries`, or mend the id"],
+    );
+    changed(
+        "law.toml",
+        note,
+        "stays_in = [\"any\"]\ncarries = [{ id = \"leaves_on\", inside = true, rests_on = [\"art-1\"] }]\nletter = [\"leaves_on\"]",
+        &["law.toml, line 123: `leaves_on` stays within the Court, and no letter says it; take one of the two out"],
+    );
+    let none = |line: u8, id: &str| {
+        format!(
+            "law.toml, line {line}: the move `{id}` has no letter: it is the State's, stays within the Court, or is about the request, which has documents of its own; leave out `letter`"
+        )
+    };
+    changed("law.toml", "sends = true", "sends = true\nletter = []", &[&none(113, "send")]);
+    changed("law.toml", "to = \"done\"", "to = \"done\"\nletter = []", &[&none(130, "finish")]);
+    changed(
+        "law.toml",
+        note,
+        "stays_in = [\"any\"]\nwithin_the_court = true\nletter = []",
+        &[&none(123, "note")],
+    );
+}
+
+#[test]
 fn a_deadline_is_owed_by_a_side_starts_and_ends_with_known_acts_and_has_one_length() {
     changed(
         "law.toml",

@@ -1,10 +1,13 @@
-//! A document as it is written: a request for cooperation, or the note verbale that covers it. Plain data, every word in
+//! A document as it is written: a request for cooperation, the note verbale that covers it, or that by which the Court tells the
+//! State of what it did in it since. Plain data, every word in
 //! the language of the document, so that whatever prints it (PDF, Word) needs no texts and decides nothing.
 
+mod act;
 mod annexes;
 mod make;
 mod words;
 
+pub use act::act;
 pub use annexes::AnnexLine;
 pub use make::{Given, note, request};
 pub use words::Language;
@@ -47,8 +50,13 @@ pub struct Letter {
     pub language: Language,
     /// Which document it is.
     pub kind: Kind,
+    /// The act of which a note verbale tells, by its entry, or by its id in the law pack where it is not recorded yet; none in a
+    /// request and in the note that covers it.
+    pub act: Option<String>,
     /// What stands in head and foot of each page: its level, and that it is an exercise.
     pub marks: Marks,
+    /// That it is a draft, of an act that is not recorded yet: this stands on each page too.
+    pub draft: Option<String>,
     /// Who writes.
     pub from: String,
     /// To whom: the requested State, and under it the lines of the authority that receives it, where one is known.
@@ -59,6 +67,8 @@ pub struct Letter {
     pub date: String,
     /// The reference of the request: its id, 32 hexadecimal digits; on the request itself behind the Court's own number of it.
     pub reference: String,
+    /// The channel through which it goes; none in a request and in the note that covers it, which go by what their sending says.
+    pub channel: Option<String>,
     /// Its title: `Request for arrest and surrender`.
     pub title: String,
     /// That the State accepts no document in this language, and which ones it accepts; none where it does.
@@ -79,6 +89,13 @@ pub struct Letter {
     pub text_sha256: String,
     /// Words that whatever prints it needs besides.
     pub labels: Labels,
+}
+
+impl Letter {
+    /// What stands on every page under the level, a line each.
+    pub(crate) fn marks_below(&self) -> impl Iterator<Item = &String> {
+        self.marks.exercise.iter().chain(&self.draft)
+    }
 }
 
 /// What stands on every page.
@@ -185,6 +202,8 @@ pub struct Labels {
     pub reference: String,
     /// `Classification`
     pub level: String,
+    /// `Channel`
+    pub channel: String,
     /// Heading over the annexes.
     pub annexes: String,
     /// Heads of the columns of the table of annexes: number, title, language, SHA-256.

@@ -85,10 +85,11 @@ fn set(letter: &Letter, desk: &Desk) -> Result<(Vec<u8>, usize), PdfError> {
         None => vec![PdfStandard::Ua_1],
     };
     let standards = PdfStandards::new(&standards).map_err(|error| PdfError::Unset(error.message().to_string()))?;
+    let act = letter.act.as_ref().map_or_else(String::new, |act| format!("-{act}"));
     let copy = if letter.copy.is_some() { "-copy" } else { "" };
     let options = PdfOptions {
         ident: Smart::Custom(format!(
-            "{}-{}-{}{copy}",
+            "{}-{}{act}-{}{copy}",
             letter.reference,
             letter.kind.word(),
             letter.language.tag()

@@ -11,16 +11,21 @@ law-choice-immunity_outcome-none-needed = neither is needed, as the Court decide
 # Moves.
 law-move-rule-admissible = Record the ruling: admissible
     .done = The Court held the case admissible
+    .letter = held the case admissible
 law-move-rule-inadmissible = Record the ruling: inadmissible
     .done = The Court held the case inadmissible
+    .letter = held the case inadmissible, so that nothing is asked under its request as long as that ruling stands
 law-move-report-extradition-refused = Report that extradition was refused
     .done = Extradition to the other State refused
 law-move-settle-immunity = Record that no immunity stands in the way
     .done = No immunity stands in the way any more
+    .letter = holds that no immunity and no agreement stands in the way of its request any more
 law-move-record-no-waiver = Record that no waiver was obtained
     .done = Waiver or consent not obtained
+    .letter = did not obtain the waiver or the consent of the State that is named below
 law-move-return-person = Record the return of the person
     .done = Person returned to the State
+    .letter = returns the person who was surrendered for a time
 
 # What is owed.
 law-deadline-answer-on-ne-bis-in-idem = Say whether there is a ruling on admissibility

@@ -11,16 +11,21 @@ law-choice-immunity_outcome-none-needed = ni l’une ni l’autre n’est néces
 # Actes.
 law-move-rule-admissible = Consigner la décision : affaire recevable
     .done = La Cour a jugé l’affaire recevable
+    .letter = a jugé l’affaire recevable
 law-move-rule-inadmissible = Consigner la décision : affaire irrecevable
     .done = La Cour a jugé l’affaire irrecevable
+    .letter = a jugé l’affaire irrecevable, de sorte que rien n’est dû au titre de sa demande tant que cette décision subsiste
 law-move-report-extradition-refused = Signaler que l’extradition a été refusée
     .done = Extradition vers l’autre État refusée
 law-move-settle-immunity = Consigner qu’aucune immunité ne s’oppose
     .done = Aucune immunité ne s’oppose plus
+    .letter = considère qu’aucune immunité ni aucun accord ne s’oppose plus à sa demande
 law-move-record-no-waiver = Consigner que la levée n’a pas été obtenue
     .done = Levée ou consentement non obtenu
+    .letter = n’a pas obtenu la levée ou le consentement de l’État désigné ci-dessous
 law-move-return-person = Consigner le renvoi de la personne
     .done = Personne renvoyée à l’État
+    .letter = renvoie la personne remise à titre temporaire
 
 # Ce qui est dû.
 law-deadline-answer-on-ne-bis-in-idem = Dire s’il existe une décision sur la recevabilité

@@ -11,10 +11,12 @@ law-element-person_views = Avis de la personne
 # Actes.
 law-move-ask-specialty-waiver = Demander de renoncer à la spécialité
     .done = Renonciation à la spécialité demandée
+    .letter = prie cet État de renoncer aux conditions de l’article 101(1) du Statut de Rome pour le comportement décrit ci-après
 law-move-ask-person-views = Demander l’avis de la personne
     .done = Avis de la personne demandé
 law-move-give-person-views = Communiquer l’avis de la personne
     .done = Avis de la personne communiqué
+    .letter = transmet l’avis de la personne
 law-move-grant-specialty-waiver = Renoncer à la spécialité
     .done = Renonciation à la spécialité accordée
 law-move-decline-specialty-waiver = Ne pas renoncer à la spécialité

@@ -1,4 +1,4 @@
-//! `comity request document`: a request as a document.
+//! `comity request document`: a request as a document, or the letter of an act in it.
 
 use clap::{Args as ClapArgs, ValueEnum};
 use reports::letter::Kind;
@@ -41,6 +41,15 @@ pub struct DocumentArgs {
     /// Which document.
     #[arg(long, value_enum, default_value_t)]
     pub kind: DocumentKind,
+    /// The letter by which the Court tells the State of this act instead, by its entry.
+    #[arg(long, value_name = "ENTRY", conflicts_with_all = ["kind", "draft"])]
+    pub act: Option<String>,
+    /// The draft of the letter of an act that is not recorded yet, by its id in the law pack, with what it would carry under --set.
+    #[arg(long, value_name = "ACT", conflicts_with = "kind")]
+    pub draft: Option<String>,
+    /// What that act would carry: reasons="The warrant was vacated". May be repeated.
+    #[arg(long, value_name = "ELEMENT=TEXT", requires = "draft")]
+    pub set: Vec<String>,
     /// The language of the document: en or fr.
     #[arg(long, default_value = "en")]
     pub lang: String,

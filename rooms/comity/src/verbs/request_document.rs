@@ -1,13 +1,17 @@
-//! `comity request document`: a request, or the note verbale that covers it, as a file.
+//! `comity request document`: a request, the note verbale that covers it, or the letter of an act in it, as a file.
 
 use super::{backup, record, told};
 use crate::args::{DocumentArgs, DocumentForm};
 use crate::said::{Done, Refused};
 use crate::system::System;
 use access::Viewer;
+use jiff::civil::Date;
+use law::Values;
+use register::Register;
 use register::outside::{Outside, day_in_the_hague};
 use register::port::{Of, Store};
-use register::request::{RequestError, RequestId};
+use register::request::{ActLetter, DocumentFacts, RequestError, RequestId};
+use register::view::model::RequestView;
 use reports::letter::{self, Given, Kind, Language};
 use reports::{docx, pdf};
 use std::io::Write;
@@ -28,24 +32,24 @@ pub async fn run(home: &Home, args: &DocumentArgs) -> Result<Done, Refused> {
     let view = view.ok_or(RequestError::NoRequest)?;
     let matters = Of::Matters(vec![id.preparation(), id.matter()]);
     told::opened(&house, &house.store.entries(&viewer, matters, None).await?).await?;
-    let date = view.document_day(&register.law);
-    let day = date.unwrap_or_else(|| day_in_the_hague(System.now()));
-    let facts = register.facts_of_request(&viewer, &view, day).await?;
-    let given = Given {
-        law: &register.law,
-        text: &view.text,
-        reference: &id.to_string(),
-        date,
-        language,
-        facts: &facts,
-    };
-    let kind = Kind::from(args.kind);
-    let letter = match kind {
-        Kind::Request => letter::request(&given),
-        Kind::Note => letter::note(&given),
-    };
+    let told = told_by(register, &viewer, &view, args).await?;
     // A note verbale is not signed.
-    let signature = view.signature(&register.law).filter(|_| kind == Kind::Request);
+    let kind = Kind::from(args.kind);
+    let of_request = told.is_none() && kind == Kind::Request;
+    let signature = view.signature(&register.law).filter(|_| of_request);
+    let letter = match &told {
+        Some(told) => letter::act(&given(register, &view, language, (told.on, &told.facts)), told),
+        None => {
+            let date = view.document_day(&register.law);
+            let day = date.unwrap_or_else(|| day_in_the_hague(System.now()));
+            let facts = register.facts_of_request(&viewer, &view, day).await?;
+            let given = given(register, &view, language, (date, &facts));
+            match kind {
+                Kind::Request => letter::request(&given),
+                Kind::Note => letter::note(&given),
+            }
+        }
+    };
     let bytes = match args.format {
         DocumentForm::Pdf => {
             let pdf = pdf::signed_or_copy(letter, signature)?;
@@ -65,4 +69,39 @@ pub async fn run(home: &Home, args: &DocumentArgs) -> Result<Done, Refused> {
         std::io::stdout().lock().write_all(&bytes)?;
     }
     Ok(Done::Yes)
+}
+
+/// Out of what a document is made, with its day and what the record knows.
+fn given<'a>(
+    register: &'a Register,
+    view: &'a RequestView,
+    language: Language,
+    (date, facts): (Option<Date>, &'a DocumentFacts),
+) -> Given<'a> {
+    Given {
+        law: &register.law,
+        text: &view.text,
+        reference: &view.row.id,
+        date,
+        language,
+        facts,
+    }
+}
+
+/// What goes into the letter of an act, where one is asked for.
+async fn told_by(register: &Register, viewer: &Viewer, view: &RequestView, args: &DocumentArgs) -> Result<Option<ActLetter>, Refused> {
+    let told = match (&args.act, &args.draft) {
+        (Some(entry), _) => register.letter_of_act(viewer, view, entry).await?,
+        (None, Some(act)) => {
+            let mut values = Values::default();
+            for pair in &args.set {
+                let (element, text) = super::member(pair)?;
+                values.0.entry(element).or_default().push(text);
+            }
+            register.draft_of_letter(viewer, view, act, values).await?
+        }
+        (None, None) => return Ok(None),
+    };
+    let none = "there is no such act in this request, it cannot be done now, or no letter tells the State of it";
+    told.map(Some).ok_or_else(|| Refused::Given(none.to_owned()))
 }

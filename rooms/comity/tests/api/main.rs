@@ -47,6 +47,7 @@ mod request_changes;
 mod request_closing;
 mod request_documents;
 mod request_files;
+mod request_letters;
 mod request_notices;
 mod request_page;
 mod request_papers_api;

@@ -6,6 +6,7 @@ use crate::request_files::{field, file, hash, send};
 use crate::request_signing::signing;
 use crate::request_walk::{REGISTRY, act, authority, complete, done, encoded, hidden, house, id_of, now, page, shows};
 use crate::tokens::{read, token};
+use crate::unzip::member;
 use access::Viewer;
 use identity::access_token::Scope;
 use record::audience::{Audience, Level, Organ, Reader};
@@ -162,6 +163,36 @@ async fn when_the_person_is_surrendered_every_open_request_about_them_is_to_be_e
     )
     .await;
     assert_eq!(followings(&house, &Viewer::operator()).await.len(), 1);
+}
+
+#[tokio::test]
+async fn what_is_to_be_withdrawn_has_the_draft_of_its_letter_and_tells_where_else_something_is_to_be_lifted() {
+    let house = house().await;
+    person(&house).await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let request = sent(&house, &officer, KEY).await;
+    let surrendered = (kinds::SURRENDERED, "2026-04-13");
+    add(&house, 21, "exercise-0001-1", surrendered, Object::new(), Level::Public).await;
+    let before = page(&house, &officer, "/en/requests/changes").await;
+    assert!(!before.contains("through another way"), "{before}");
+    done(&house, &officer, &request, &act(&house, "send-again", &[("channel", "interpol")])).await;
+    let changes = page(&house, &officer, "/en/requests/changes").await;
+    shows(&changes, &["through another way too on", "INTERPOL"]);
+    let link = changes
+        .split("href=\"")
+        .find(|rest| rest.contains("/act/withdraw/letter.docx"))
+        .unwrap();
+    let address = link.split('"').next().unwrap();
+    let draft = house.get_as(&officer, address).await;
+    assert_eq!(draft.status, 200, "{address}");
+    let text = String::from_utf8(member(&draft.body, "word/document.xml")).unwrap();
+    shows(
+        &text,
+        &[
+            "The person was surrendered to the Court, 13 April 2026.",
+            "notices and measures that rest on it alone",
+        ],
+    );
 }
 
 #[tokio::test]

@@ -171,6 +171,7 @@ pub(crate) struct RawRequestMove {
     pub within_the_court: Option<Spanned<bool>>,
     #[serde(default)]
     pub lets_in: Vec<Word>,
+    pub letter: Option<Spanned<Vec<Word>>>,
     #[serde(default)]
     pub told_only: bool,
     pub tells: Option<Word>,

@@ -133,6 +133,7 @@ impl Reader {
             self.faults.push(source.fault(within, reason));
         }
         let carries = self.uses(source, &raw.carries);
+        self.letter(source, raw, of_the_state);
         let tells = self.tells(source, raw);
         let Some(days) = self.resting(source, step, &raw.rests_on).map(days) else {
             return;
@@ -141,6 +142,9 @@ impl Reader {
         let place = source.fault(&raw.id, "");
         for key in [text_key.clone(), format!("{text_key}.done")] {
             self.named.push((key, place.clone()));
+        }
+        if raw.letter.is_some() {
+            self.named.push((format!("{text_key}.letter"), place.clone()));
         }
         if let Some(heading) = &raw.heading {
             self.named
@@ -170,6 +174,7 @@ impl Reader {
             signs: raw.signs,
             within_the_court: raw.within_the_court.as_ref().is_some_and(|within| *within.get_ref()),
             lets_in: plain(&raw.lets_in),
+            letter: raw.letter.as_ref().map(|letter| plain(letter.get_ref())),
             id: id.clone(),
             act: act.clone(),
             heading: raw.heading.as_ref().map(|heading| heading.get_ref().clone()),
@@ -336,7 +341,7 @@ impl Reader {
         });
     }
 
-    fn is_carried(&mut self, source: &Source, word: &Word, carried: &[Spanned<RawUse>], sort: Option<&ElementSort>) {
+    pub(super) fn is_carried(&mut self, source: &Source, word: &Word, carried: &[Spanned<RawUse>], sort: Option<&ElementSort>) {
         let id = word.get_ref();
         let is_of_the_sort = sort.is_none_or(|sort| self.sort_of(id) == Some(sort));
         if !(carried.iter().any(|used| used.get_ref().id.get_ref() == id) && is_of_the_sort) {

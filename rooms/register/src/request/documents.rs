@@ -125,7 +125,7 @@ impl RequestView {
     }
 
     /// The move that an act was, and its day.
-    fn move_of<'l>(&self, law: &'l Pack, step: &StepShown) -> Option<(&'l Move, Date)> {
+    pub(super) fn move_of<'l>(&self, law: &'l Pack, step: &StepShown) -> Option<(&'l Move, Date)> {
         let on = When::parse(&step.effective).ok()?.last()?;
         Some((law.move_of_act(&self.row.form, &step.kind, on)?, on))
     }

@@ -6,7 +6,7 @@ use crate::chain;
 use crate::outside::day_in_the_hague;
 use crate::port::Recorded;
 use jiff::civil::Date;
-use law::{Course, Following, Happened, Move, Owed, Pack, RequestAct, ToldDate, Values};
+use law::{Course, Following, Happened, Move, Owed, Pack, Relay, RequestAct, ToldDate, Values};
 use record::entry::EntryId;
 use record::hex::hex;
 use record::json::Value;
@@ -183,6 +183,11 @@ impl<'r> RequestFile<'r> {
     /// The days on which it was sent, notified and received, as its acts tell them.
     pub fn sending_dates(&self, law: &Pack) -> Vec<ToldDate> {
         law.sending_dates(&self.text.form, &self.told_to_the_law())
+    }
+
+    /// The ways beside the channel of the State by which it was sent.
+    pub fn relays(&self, law: &Pack) -> Vec<Relay> {
+        law.relays(&self.text.form, &self.told_to_the_law())
     }
 
     /// What of all that happened leads to something in it that nobody did since.

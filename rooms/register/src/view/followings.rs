@@ -157,6 +157,7 @@ impl Register {
                         effective: entry.effective.to_string(),
                         on: what.on,
                         moves: moves.collect(),
+                        relays: file.relays(&self.law),
                         redraft: following.change.redraft,
                     };
                     followings.push((shown, entry.matter.clone()));

@@ -390,6 +390,8 @@ fn step(law: &Pack, form: &str, done: &Done) -> StepShown {
         _ => None,
     };
     StepShown {
+        level: done.recorded.audience.level,
+        letter: mv.is_some_and(|mv| mv.letter.is_some()) && !done.inside && paper.is_none(),
         entry: entry.id.to_string(),
         kind: entry.kind.clone(),
         text_key: mv.map(|mv| mv.text_key.clone()),

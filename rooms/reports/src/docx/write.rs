@@ -84,8 +84,8 @@ fn mark(made: &Made, fields: Vec<Field>, document: &str) -> Mark {
 
 fn header(letter: &Letter) -> String {
     let mut lines = paragraph("Header", &bold(&letter.marks.level));
-    if let Some(exercise) = &letter.marks.exercise {
-        lines.push_str(&paragraph("Header", &bold(exercise)));
+    for mark in letter.marks_below() {
+        lines.push_str(&paragraph("Header", &bold(mark)));
     }
     format!("{HEAD}<w:hdr xmlns:w=\"{W}\">{lines}</w:hdr>")
 }
@@ -97,8 +97,8 @@ fn footer(letter: &Letter) -> String {
     let reference = run(&format!("{} \u{b7} ", letter.reference), "");
     let mut lines = paragraph("Footer", &format!("{reference}{pages}"));
     lines.push_str(&paragraph("Footer", &bold(&letter.marks.level)));
-    if let Some(exercise) = &letter.marks.exercise {
-        lines.push_str(&paragraph("Footer", &bold(exercise)));
+    for mark in letter.marks_below() {
+        lines.push_str(&paragraph("Footer", &bold(mark)));
     }
     format!("{HEAD}<w:ftr xmlns:w=\"{W}\">{lines}</w:ftr>")
 }
@@ -174,6 +174,9 @@ impl<'l> Writer<'l> {
         self.addressed(&labels.to, &letter.to);
         self.addressed(&labels.date, std::slice::from_ref(&letter.date));
         self.addressed(&labels.reference, std::slice::from_ref(&letter.reference));
+        if let Some(channel) = &letter.channel {
+            self.addressed(&labels.channel, std::slice::from_ref(channel));
+        }
         if can_change {
             let hint = self.words.t("document-word-hint");
             self.text("Small", &hint);

@@ -4,7 +4,7 @@ use super::annexes::{self, AnnexLine};
 use super::words::{Language, Words};
 use super::{Kind, Labels, Letter, Marks, Section, Sort};
 use jiff::civil::Date;
-use law::{Element, ElementSort, Pack};
+use law::{Element, ElementSort, Pack, Values};
 use register::authorities::AuthorityWords;
 use register::request::{COURT_NUMBER, DocumentFacts, LEVEL, RequestText, Signature};
 
@@ -70,12 +70,18 @@ fn opening(given: &Given, words: Words) -> Vec<String> {
 }
 
 /// Rules as they are cited, in one line.
-fn cites(given: &Given, rules: &[String], words: Words) -> String {
+pub(super) fn cites(given: &Given, rules: &[String], words: Words) -> String {
     let rules = rules.iter().filter_map(|id| given.law.rule(id));
     let cites: Vec<String> = rules
         .map(|rule| words.law(given.law, &format!("{}.cites", rule.text_key)).0)
         .collect();
     words.listed(&cites)
+}
+
+/// Those among rules that somebody laid down: what nobody read and nobody recalls is a convention of the pack.
+pub(super) fn of_law(given: &Given, rules: &[String]) -> Vec<String> {
+    let is_law = |id: &&String| given.law.rule(id).is_some_and(|rule| rule.unverified || rule.read_in.is_some());
+    rules.iter().filter(is_law).cloned().collect()
 }
 
 /// The note verbale that covers it. It does not name the person, and says of the request no more than its title: a note
@@ -106,7 +112,7 @@ pub fn note(given: &Given) -> Letter {
 }
 
 /// Place and date at the foot.
-fn dated(given: &Given, words: Words) -> String {
+pub(super) fn dated(given: &Given, words: Words) -> String {
     match given.date {
         Some(day) => words.say("document-dated", &[("day", &words.day(day))]),
         None => words.t("document-dated-open"),
@@ -126,8 +132,8 @@ impl Letter {
     }
 }
 
-/// What both have.
-fn frame(given: &Given, words: Words, kind: Kind) -> Letter {
+/// What all have.
+pub(super) fn frame(given: &Given, words: Words, kind: Kind) -> Letter {
     let accepted = given.facts.accepted.as_deref().unwrap_or_default();
     let in_its_language = |set: &Vec<String>| set.iter().all(|code| code == given.language.code());
     let owed = !accepted.is_empty() && !accepted.iter().any(in_its_language);
@@ -142,15 +148,18 @@ fn frame(given: &Given, words: Words, kind: Kind) -> Letter {
     Letter {
         language: given.language,
         kind,
+        act: None,
         marks: Marks {
             level: level(given, words).to_uppercase(),
             exercise: given.facts.exercise.then(|| words.t("document-exercise")),
         },
+        draft: None,
         from: words.t("document-from"),
         to,
         day: given.date,
         date: given.date.map_or_else(|| words.t("document-not-signed"), |day| words.day(day)),
         reference: reference(given, kind),
+        channel: None,
         title: match kind {
             Kind::Request => words.law(given.law, &form_key(given)).0,
             Kind::Note => words.t("document-note-title"),
@@ -169,6 +178,7 @@ fn frame(given: &Given, words: Words, kind: Kind) -> Letter {
             date: words.t("document-label-date"),
             reference: words.t("document-label-reference"),
             level: words.t("document-label-level"),
+            channel: words.t("document-label-channel"),
             annexes: words.t("document-annexes"),
             annex_columns: ["number", "title", "language", "sha256"].map(|column| words.t(&format!("document-annex-{column}"))),
             on_paper: words.t("document-annex-on-paper"),
@@ -193,20 +203,20 @@ fn address(authority: &AuthorityWords, language: Language) -> Vec<String> {
     lines.map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
-fn form_key(given: &Given) -> String {
+pub(super) fn form_key(given: &Given) -> String {
     let form = given.law.form(&given.text.form);
     form.map_or_else(|| given.text.form.clone(), |form| form.text_key.clone())
 }
 
 /// `Request for arrest and surrender` as it stands within a sentence.
-fn in_a_sentence(title: &str) -> String {
+pub(super) fn in_a_sentence(title: &str) -> String {
     let mut letters = title.chars();
     letters
         .next()
         .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
-fn state(given: &Given, words: Words) -> String {
+pub(super) fn state(given: &Given, words: Words) -> String {
     let code = given.text.requested_state().unwrap_or_default();
     if code.is_empty() {
         return words.t("document-no-state");
@@ -226,9 +236,14 @@ fn state_name(given: &Given, code: &str) -> String {
 
 /// The level as the form has it in words; what was never classified is marked so, since silence would say that it is public.
 fn level(given: &Given, words: Words) -> String {
-    let Some(word) = given.text.values.first(LEVEL) else {
-        return words.t("document-not-classified");
-    };
+    match given.text.values.first(LEVEL) {
+        Some(word) => level_called(given, word, words),
+        None => words.t("document-not-classified"),
+    }
+}
+
+/// A level as the form has it in words.
+pub(super) fn level_called(given: &Given, word: &str, words: Words) -> String {
     let element = given
         .law
         .form(&given.text.form)
@@ -239,7 +254,8 @@ fn level(given: &Given, words: Words) -> String {
 fn sections(given: &Given, words: Words) -> Vec<Section> {
     let form = given.law.form(&given.text.form);
     let elements = form.map(|form| form.elements.as_slice()).unwrap_or_default();
-    let known = elements.iter().map(|element| section(given, element, words));
+    let values = &given.text.values;
+    let known = elements.iter().map(|element| section(given, element, values, words));
     let unknown = given.text.values.0.keys();
     let unknown = unknown
         .filter(|id| !elements.iter().any(|element| element.id == **id))
@@ -259,25 +275,18 @@ fn sections(given: &Given, words: Words) -> Vec<Section> {
     known.chain(unknown).collect()
 }
 
-fn section(given: &Given, element: &Element, words: Words) -> Section {
+/// An element with what these values hold of it.
+pub(super) fn section(given: &Given, element: &Element, values: &Values, words: Words) -> Section {
     let (heading, elsewhere) = words.law(given.law, &element.text_key);
-    let texts: Vec<String> = given.text.values.given(&element.id).map(str::to_owned).collect();
-    let rules: Vec<&law::Rule> = element.rests_on.iter().filter_map(|id| given.law.rule(id)).collect();
-    // What nobody read and nobody recalls is a convention of the pack.
-    let is_convention = |rule: &&law::Rule| !rule.unverified && rule.read_in.is_none();
-    let of_law: Vec<&&law::Rule> = rules.iter().filter(|rule| !is_convention(rule)).collect();
-    let cites: Vec<String> = of_law
-        .iter()
-        .map(|rule| words.law(given.law, &format!("{}.cites", rule.text_key)).0)
-        .collect();
+    let texts: Vec<String> = values.given(&element.id).map(str::to_owned).collect();
     Section {
         element: element.id.clone(),
         heading,
         heading_untranslated: elsewhere.then(|| words.t("document-untranslated")),
-        cites: words.listed(&cites),
+        cites: cites(given, &of_law(given, &element.rests_on), words),
         sort: Some(Sort::of(&element.sort, &words, given.law)),
         many: element.many || element.sort == ElementSort::Documents,
-        needed: element.is_needed(&given.text.values),
+        needed: element.is_needed(values),
         planning: element.inside,
         paragraphs: texts.iter().map(|text| value(given, Some(&element.sort), text, words)).collect(),
         given: texts,
@@ -285,7 +294,7 @@ fn section(given: &Given, element: &Element, words: Words) -> Section {
 }
 
 /// A value as people read it.
-fn value(given: &Given, sort: Option<&ElementSort>, text: &str, words: Words) -> String {
+pub(super) fn value(given: &Given, sort: Option<&ElementSort>, text: &str, words: Words) -> String {
     match sort {
         Some(ElementSort::Day) => text.parse().map_or_else(|_| text.to_owned(), |day| words.day(day)),
         Some(ElementSort::When) => words.when(text),

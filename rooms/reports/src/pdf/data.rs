@@ -26,7 +26,7 @@ struct Told {
     /// Year, month, day.
     day: Option<[i16; 3]>,
     level: String,
-    exercise: Option<String>,
+    marks: Vec<String>,
     head: Vec<[String; 2]>,
     to_label: String,
     to: Vec<Text>,
@@ -81,15 +81,17 @@ pub(super) fn of(letter: &Letter) -> Data {
         lang: letter.language.tag(),
         day: letter.day.map(|day| [day.year(), day.month().into(), day.day().into()]),
         level: printable.line(&letter.marks.level),
-        exercise: letter.marks.exercise.as_ref().map(|mark| printable.line(mark)),
+        marks: letter.marks_below().map(|mark| printable.line(mark)).collect(),
         head: [
             (&labels.from, &letter.from),
             (&labels.date, &letter.date),
             (&labels.reference, &letter.reference),
             (&labels.level, &letter.marks.level),
         ]
+        .into_iter()
+        .chain(letter.channel.iter().map(|channel| (&labels.channel, channel)))
         .map(|(label, text)| [with_colon(letter, &printable.line(label)), printable.line(text)])
-        .to_vec(),
+        .collect(),
         to_label: with_colon(letter, &printable.line(&labels.to)),
         to: letter.to.iter().map(|line| printable.text(line)).collect(),
         title: printable.text(&letter.title),

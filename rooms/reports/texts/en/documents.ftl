@@ -67,6 +67,20 @@ document-note-closing =
     The Registry of the International Criminal Court avails itself of this opportunity to renew to the competent
     authorities of the requested State ({ $state }) the assurances of its highest consideration.
 
+# Notes by which the Court tells the State of what it did in a request since. What it does stands in the law pack.
+document-label-channel = Channel
+document-letter-draft = DRAFT – not recorded and not sent
+document-letter-not-dated = not recorded yet
+document-letter-refers =
+    It has the honour to refer to the { $form } of the Court under reference { $reference }.
+document-letter-refers-sent =
+    It has the honour to refer to the { $form } of the Court under reference { $reference }, sent on { $day }.
+document-letter-tells = It informs them that the Court { $tells }.
+document-letter-tells-by = It informs them that the Court { $tells } ({ $cites }).
+document-letter-level =
+    This note and what goes with it are { $level }. They are to be made known to those alone whom the execution of the
+    request needs (article 87, paragraph 3, of the Rome Statute).
+
 # Documents that are changed in Word and brought back.
 document-word-prompt = [To be filled in]
 document-word-hint =

@@ -67,6 +67,21 @@ document-note-closing =
     Le Greffe de la Cour pénale internationale saisit cette occasion pour renouveler aux autorités compétentes de l’État
     requis ({ $state }) les assurances de sa très haute considération.
 
+# Notes par lesquelles la Cour fait savoir à l’État ce qu’elle a fait depuis dans une demande. Ce qu’elle fait figure dans le
+# recueil de droit.
+document-label-channel = Voie
+document-letter-draft = PROJET – ni consigné ni envoyé
+document-letter-not-dated = pas encore consigné
+document-letter-refers =
+    Il a l’honneur de se référer à la { $form } de la Cour, sous la référence { $reference }.
+document-letter-refers-sent =
+    Il a l’honneur de se référer à la { $form } de la Cour, sous la référence { $reference }, envoyée le { $day }.
+document-letter-tells = Il porte à leur connaissance que la Cour { $tells }.
+document-letter-tells-by = Il porte à leur connaissance que la Cour { $tells } ({ $cites }).
+document-letter-level =
+    La présente note et ce qui l’accompagne portent la classification suivante : { $level }. Ils ne doivent être
+    connus que de ceux dont l’exécution de la demande a besoin (article 87, paragraphe 3, du Statut de Rome).
+
 # Documents modifiés dans Word puis rapportés.
 document-word-prompt = [À remplir]
 document-word-hint =

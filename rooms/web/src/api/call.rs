@@ -111,7 +111,7 @@ fn check(parameter: Parameter, given: &Parameters) -> Result<(), Wrong> {
         Parameter::FormOf | Parameter::Stands | Parameter::Overdue | Parameter::Token | Parameter::Lang => Ok(()),
         Parameter::RequestId | Parameter::Act | Parameter::EntryOf | Parameter::Number | Parameter::DraftId => Ok(()),
         Parameter::DraftNumber | Parameter::A | Parameter::B | Parameter::Save | Parameter::Account => Ok(()),
-        Parameter::Paper | Parameter::DocumentLang | Parameter::PublicRequestId => Ok(()),
+        Parameter::Paper | Parameter::Letter | Parameter::DocumentLang | Parameter::PublicRequestId => Ok(()),
         Parameter::RequestOf | Parameter::ExecutionId | Parameter::ExecutionAct => Ok(()),
         Parameter::AuthorityId | Parameter::AuthorityAct | Parameter::NeedId | Parameter::NeedAct => Ok(()),
     }

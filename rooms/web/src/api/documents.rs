@@ -1,11 +1,12 @@
 //! A request as documents for programs: itself and the note that covers it, the bundle that is sent, and its signature.
 
-use super::caller::{Answer, Caller};
-use super::requests::{One, request_of};
+use super::caller::{Answer, Caller, Sent};
+use super::requests::{LONGEST, One, read_act, request_of};
 use super::{operations, schema};
 use crate::Web;
-use crate::inside::document::{NotMade, language, named, of_request};
+use crate::inside::document::{Form, NotMade, language, named, of_request, today};
 use crate::inside::request_bundle::{is_too_large, made};
+use crate::inside::request_letters::{of_act, of_draft};
 use crate::problem::Problem;
 use crate::texts::Said;
 use axum::extract::rejection::PathRejection;
@@ -13,6 +14,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use register::request::{RequestError, RequestId, Signature};
 
+type Three = Result<Path<(String, String, String)>, PathRejection>;
 type Two = Result<Path<(String, String)>, PathRejection>;
 
 /// A request, or the note that covers it, as a file.
@@ -22,6 +24,34 @@ pub(super) async fn document(State(web): State<Web>, caller: Caller, path: Two) 
     let asked = path.ok().and_then(|Path((id, name))| Some((RequestId::parse(&id)?, named(&name)?)));
     let (id, wanted) = asked.ok_or(Problem::NoSuchThing)?;
     let made = of_request(&web, caller.viewer(), &id, wanted, language(lang)).await?;
+    Ok(made.ok_or(Problem::NoSuchThing)?.answer())
+}
+
+/// The letter of an act, as a file.
+pub(super) async fn letter(State(web): State<Web>, caller: Caller, path: Three) -> Result<Response, Problem> {
+    let parameters = caller.parameters(&operations::LETTER)?;
+    let lang = caller.lang(&web, &parameters)?;
+    let asked = path
+        .ok()
+        .and_then(|Path((id, entry, name))| Some((RequestId::parse(&id)?, entry, Form::of_letter(&name)?)));
+    let (id, entry, form) = asked.ok_or(Problem::NoSuchThing)?;
+    let made = of_act(&web, caller.viewer(), &id, &entry, (form, language(lang))).await?;
+    Ok(made.ok_or(Problem::NoSuchThing)?.answer())
+}
+
+/// The letter of an act that is not recorded, as a file.
+pub(super) async fn draft_letter(State(web): State<Web>, path: Three, sent: Sent) -> Result<Response, Problem> {
+    let parameters = sent.caller.parameters(&operations::DRAFT_LETTER)?;
+    let lang = sent.caller.lang(&web, &parameters)?;
+    let asked = path
+        .ok()
+        .and_then(|Path((id, act, name))| Some((RequestId::parse(&id)?, act, Form::of_letter(&name)?)));
+    let (id, act, form) = asked.ok_or(Problem::NoSuchThing)?;
+    let (caller, object) = sent.json(&web, LONGEST).await?;
+    let values = read_act(&object, id)?.values;
+    let viewer = caller.viewer();
+    let view = web.register.request(viewer, &today(&web), &id).await?.ok_or(Problem::NoSuchThing)?;
+    let made = of_draft(&web, viewer, view, (&act, values), (form, language(lang))).await?;
     Ok(made.ok_or(Problem::NoSuchThing)?.answer())
 }
 

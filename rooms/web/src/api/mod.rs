@@ -99,6 +99,8 @@ fn programs() -> Router<Web> {
         .route(operations::ACT.path, post(requests::act).fallback(only("POST")))
         .route(operations::DOCUMENT.path, get(requests::document).fallback(only(GET)))
         .route(operations::REQUEST_PAPER.path, get(documents::document).fallback(only(GET)))
+        .route(operations::DRAFT_LETTER.path, post(documents::draft_letter).fallback(only("POST")))
+        .route(operations::LETTER.path, get(documents::letter).fallback(only(GET)))
         .route(operations::REQUEST_BUNDLE.path, get(documents::bundle).fallback(only(GET)))
         .route(operations::REQUEST_SIGNATURE.path, get(documents::signature).fallback(only(GET)))
         .route(

@@ -243,7 +243,7 @@ pub(super) const DEADLINES: Operation = Operation {
 };
 
 /// All of them, in the order of the document.
-pub(super) const ALL: [&Operation; 47] = [
+pub(super) const ALL: [&Operation; 49] = [
     &CHECK,
     &CONTACTS,
     &SCREEN,
@@ -253,6 +253,8 @@ pub(super) const ALL: [&Operation; 47] = [
     &ACT,
     &DOCUMENT,
     &REQUEST_PAPER,
+    &LETTER,
+    &DRAFT_LETTER,
     &REQUEST_BUNDLE,
     &REQUEST_SIGNATURE,
     &DRAFTS,

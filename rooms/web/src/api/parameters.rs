@@ -23,6 +23,8 @@ const TEXT: &str = r"^[^\x00-\x1f\x7f-\x9f]+$";
 pub(super) const LANGUAGES: [&str; 2] = ["en", "fr"];
 /// The documents of a request.
 const PAPERS: [&str; 4] = ["request.pdf", "request.docx", "note.pdf", "note.docx"];
+/// The names of the letter of an act.
+const LETTERS: [&str; 2] = ["letter.pdf", "letter.docx"];
 /// The treaties that can be asked for.
 const TREATIES: [&str; 2] = [ROME_STATUTE, APIC];
 /// The files of which facts in doubt can be told.
@@ -116,6 +118,8 @@ pub(super) enum Parameter {
     Save,
     /// Name of a document of a request, in the path.
     Paper,
+    /// Name of the letter of an act, in the path.
+    Letter,
     /// The language of a document.
     DocumentLang,
     /// An account, in the path.
@@ -141,7 +145,7 @@ pub(super) const READING: [Parameter; 3] = [Parameter::AsAt, Parameter::KnownOn,
 
 impl Parameter {
     /// All of them, in the order of the document.
-    pub(super) const ALL: [Parameter; 51] = [
+    pub(super) const ALL: [Parameter; 52] = [
         Parameter::AsAt,
         Parameter::KnownOn,
         Parameter::Hindsight,
@@ -184,6 +188,7 @@ impl Parameter {
         Parameter::B,
         Parameter::Save,
         Parameter::Paper,
+        Parameter::Letter,
         Parameter::DocumentLang,
         Parameter::Account,
         Parameter::PersonOf,
@@ -236,6 +241,7 @@ impl Parameter {
             Parameter::B => "b",
             Parameter::Save => "save",
             Parameter::Paper => "document",
+            Parameter::Letter => "letter",
             Parameter::Account => "account",
             Parameter::PersonOf => "person",
             Parameter::SituationSegment => "no",
@@ -250,7 +256,7 @@ impl Parameter {
         use Parameter::{RequestId, SituationSegment, Treaty};
         let of_reads = matches!(self, Person | SituationSegment | Code | Treaty | FileName | Matter | Entry | Form);
         let of_drafts = matches!(self, Parameter::DraftNumber | Parameter::Account);
-        let of_requests = matches!(self, Parameter::Paper | Parameter::PublicRequestId);
+        let of_requests = matches!(self, Parameter::Paper | Parameter::Letter | Parameter::PublicRequestId);
         let of_states = matches!(
             self,
             Parameter::AuthorityId | Parameter::AuthorityAct | Parameter::NeedId | Parameter::NeedAct
@@ -351,6 +357,7 @@ impl Parameter {
             Parameter::Paper => {
                 "Which document, and in which form: the request itself or the note verbale that covers it, as PDF or for Word.".into()
             }
+            Parameter::Letter => "In which form: as PDF or for Word.".into(),
             Parameter::DocumentLang => "The language in which it is written. Without it: the one that Accept-Language prefers.".into(),
             Parameter::Account => "Account of the colleague.".into(),
             Parameter::PersonOf => "Only requests about this person, by key.".into(),
@@ -406,6 +413,7 @@ impl Parameter {
             Parameter::B => 2.into(),
             Parameter::Save => "1".into(),
             Parameter::Paper => "request.pdf".into(),
+            Parameter::Letter => "letter.pdf".into(),
             Parameter::Account | Parameter::PublicRequestId => "00000000000000000000000000000000".into(),
             Parameter::PersonOf => "albashir".into(),
             Parameter::OpenOrOver => "open".into(),
@@ -447,6 +455,7 @@ impl Parameter {
             Parameter::Lang | Parameter::DocumentLang => words(&LANGUAGES),
             Parameter::Save => words(&YES_OR_NO),
             Parameter::Paper => words(&PAPERS),
+            Parameter::Letter => words(&LETTERS),
             Parameter::OpenOrOver => words(&REQUESTS_STAND),
             Parameter::FileName => words(&FILES.iter().map(files::File::name).collect::<Vec<_>>()),
             Parameter::Matter => text().max_length(Some(100)).pattern(Some("^[a-z0-9.-]+$")),

@@ -19,7 +19,7 @@ use register::request::{Files, GivenAct, Paper, RequestError, RequestFile, Reque
 use register::view::model::{OwedShown, RequestRow};
 
 /// The longest act that is read, in bytes: what a draft may have, and its frame.
-const LONGEST: usize = register::draft::LARGEST + 64 * 1024;
+pub(super) const LONGEST: usize = register::draft::LARGEST + 64 * 1024;
 
 pub(super) async fn list(State(web): State<Web>, caller: Caller) -> Result<Response, Problem> {
     let parameters = caller.parameters(&operations::REQUESTS)?;
@@ -149,7 +149,7 @@ pub(super) async fn act(State(web): State<Web>, path: Two, sent: Sent) -> Result
 }
 
 /// An act out of a body.
-fn read_act(object: &Object, request: RequestId) -> Result<GivenAct, Problem> {
+pub(super) fn read_act(object: &Object, request: RequestId) -> Result<GivenAct, Problem> {
     let members = Members::of(object, &["values", "effective", "paper", "request", "files"])?;
     Ok(GivenAct {
         request,

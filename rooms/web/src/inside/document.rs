@@ -105,7 +105,13 @@ impl Form {
         }
     }
 
-    fn media_type(self) -> &'static str {
+    /// The one that the name of a letter has: `letter.pdf`.
+    pub(crate) fn of_letter(name: &str) -> Option<Form> {
+        let ending = name.strip_prefix("letter.")?;
+        Form::ALL.into_iter().find(|form| form.ending() == ending)
+    }
+
+    pub(super) fn media_type(self) -> &'static str {
         match self {
             Form::Pdf => "application/pdf",
             Form::Docx => docx::MEDIA_TYPE,
@@ -250,7 +256,7 @@ pub(super) fn set(name: String, bytes: Vec<u8>) -> Document {
 }
 
 /// Documents are made of what is known today.
-pub(super) fn today(web: &Web) -> Reading {
+pub(crate) fn today(web: &Web) -> Reading {
     Reading {
         as_at: web.register.today(),
         known_on: None,

@@ -56,6 +56,7 @@ mod request_changes;
 mod request_clock;
 mod request_counted;
 mod request_documents;
+pub(crate) mod request_letters;
 mod request_notices;
 mod request_paper;
 mod request_refused;
@@ -167,6 +168,7 @@ pub(crate) fn routes() -> Router<Pages> {
         .merge(hand_over::routes())
         .merge(request::routes())
         .merge(request_acts::routes())
+        .merge(request_letters::routes())
         .merge(request_paper::routes())
         .merge(request_bundle::routes())
         .merge(request_changes::routes())

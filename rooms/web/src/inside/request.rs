@@ -5,7 +5,7 @@ use super::elements::{LawWords, Listed};
 use super::matter_words::{Marked, account_of_author, named};
 use super::request_act::Settled;
 use super::requests::{ground, side_of, title};
-use super::{Inside, request_notices, request_signature};
+use super::{Inside, request_letters, request_notices, request_signature};
 use crate::layout::Layout;
 use crate::markup::Markup;
 use crate::pages::{self, Pages};
@@ -374,6 +374,10 @@ impl Page {
 
     fn signed(&self, step: &StepShown) -> Option<Markup> {
         request_signature::line(&self.l, &self.v.row.id, step)
+    }
+
+    fn letter(&self, step: &StepShown) -> Option<Markup> {
+        request_letters::links(&self.l, &self.v.row.id, step)
     }
 
     fn recorded(&self, step: &StepShown) -> Markup {

@@ -240,6 +240,11 @@ impl Page {
         beside.map(kept).collect()
     }
 
+    /// Whether the State is told of it by a letter, which can be read before it is recorded.
+    fn has_letter(&self) -> bool {
+        self.mv.letter.is_some() && self.v.row.sent && self.offer.as_ref().is_some_and(|offer| !offer.on_paper)
+    }
+
     fn today(&self) -> String {
         self.l.today.to_string()
     }

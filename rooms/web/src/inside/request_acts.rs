@@ -1,10 +1,11 @@
 //! One act in a request, on a page of its own: what it must say, with the rule beside each thing, and what came of it. What is
 //! typed may be kept and gone on with later ([`register::answering`]); it is there again when the form is opened.
 
+use super::document::Form;
 use super::elements::typed;
 use super::request::{Looked, look};
 use super::request_act::{Shown, answer, offered, prefix};
-use super::{Inside, request_changes, verify};
+use super::{Inside, request_changes, request_letters, verify};
 use crate::guard::Fields;
 use crate::markup::Markup;
 use crate::pages::{self, Pages};
@@ -25,6 +26,7 @@ use register::answering::{AnswerError, WorkingAnswer};
 use register::attachment::{AttachmentError, owner};
 use register::port::StoreError;
 use register::request::{Files, GivenAct, Paper, RequestError, RequestId};
+use register::view::model::RequestView;
 
 /// The field with the scan of a note verbale.
 pub(super) const SCAN: &str = "scan";
@@ -56,16 +58,13 @@ async fn show(segments: Segments, inside: Inside) -> Response {
     if mv.signs {
         return inside.see_other(&inside.within(&format!("request/{id}/sign")));
     }
-    let kept = match kept(&inside, actor, &id, &mv).await {
+    let kept = match kept(&inside, actor, &looked.view, &mv).await {
         Ok(kept) => kept,
         Err(error) => return inside.failed(&error),
     };
-    let files = match &kept {
-        Some(kept) => match Upload::waiting(&inside, &Fields::of(kept.fields.clone())).await {
-            Ok(files) => files,
-            Err(answer) => return answer,
-        },
-        None => Vec::new(),
+    let (typed, files) = match filled(&inside, actor, &looked.view, &mv, kept.as_ref()).await {
+        Ok(filled) => filled,
+        Err(answer) => return *answer,
     };
     let status = match status_of(&inside, actor, &looked, &mv).await {
         Ok(status) => status,
@@ -73,18 +72,45 @@ async fn show(segments: Segments, inside: Inside) -> Response {
     };
     let shown = Shown {
         status,
-        typed: match &kept {
-            Some(kept) => Fields::of(kept.fields.clone()),
-            None => match request_changes::typed(&inside, actor, &looked.view, &mv).await {
-                Ok(typed) => typed,
-                Err(answer) => return *answer,
-            },
-        },
+        typed,
         files,
         resumed: kept,
         ..Shown::default()
     };
     answer(&inside, looked, mv, shown).await
+}
+
+/// What stands in the form of an act when it is opened, and the files that wait for it: what its author kept, else what the change
+/// says from which they came.
+async fn filled(
+    inside: &Inside,
+    actor: &Actor,
+    view: &RequestView,
+    mv: &Move,
+    kept: Option<&WorkingAnswer>,
+) -> Result<(Fields, Vec<Sent>), Box<Response>> {
+    let Some(kept) = kept else {
+        return Ok((request_changes::typed(inside, actor, view, mv).await?, Vec::new()));
+    };
+    let fields = Fields::of(kept.fields.clone());
+    let files = Upload::waiting(inside, &fields).await.map_err(Box::new)?;
+    Ok((fields, files))
+}
+
+/// The same without the form having been opened.
+///
+/// # Errors
+/// Nobody is signed in, or the desk cannot be read, and what is answered then.
+pub(super) async fn typed_before(
+    inside: &Inside,
+    actor: &Actor,
+    view: &RequestView,
+    mv: &Move,
+) -> Result<(Fields, Vec<Sent>), Box<Response>> {
+    let kept = kept(inside, actor, view, mv)
+        .await
+        .map_err(|error| Box::new(inside.failed(&error)))?;
+    filled(inside, actor, view, mv, kept.as_ref()).await
 }
 
 /// Whether an act can be done now by whoever looks, is somebody else's, or is none that the law knows from here.
@@ -100,9 +126,9 @@ async fn status_of(inside: &Inside, actor: &Actor, looked: &Looked, mv: &Move) -
 }
 
 /// What somebody typed into the form of this act and did not send.
-async fn kept(inside: &Inside, actor: &Actor, id: &RequestId, mv: &Move) -> Result<Option<WorkingAnswer>, AnswerError> {
+async fn kept(inside: &Inside, actor: &Actor, view: &RequestView, mv: &Move) -> Result<Option<WorkingAnswer>, AnswerError> {
     let Some(account) = actor.account() else { return Ok(None) };
-    let kept = inside.pages.web.answers.of(&account.to_string(), &id.to_string()).await?;
+    let kept = inside.pages.web.answers.of(&account.to_string(), &view.row.id).await?;
     Ok(kept.into_iter().find(|kept| kept.act == mv.id))
 }
 
@@ -127,6 +153,8 @@ async fn act(segments: Segments, inside: Inside, body: Body) -> Response {
             let oops = upload.refused.iter().map(|refused| inside.w.refused_file(refused)).collect();
             return again(&inside, looked, mv, upload, (StatusCode::BAD_REQUEST, oops, Vec::new())).await;
         }
+        "letter-pdf" => return letter(&inside, actor, looked, &mv, &upload, Form::Pdf).await,
+        "letter-docx" => return letter(&inside, actor, looked, &mv, &upload, Form::Docx).await,
         "check" => check(&inside, actor, &id, &mv, &upload).await.map(|()| None),
         _ => done(&inside, actor, &id, &mv, &upload).await.map(Some),
     };
@@ -158,6 +186,11 @@ async fn act(segments: Segments, inside: Inside, body: Body) -> Response {
             again(&inside, looked, mv, upload, (status, vec![why], findings)).await
         }
     }
+}
+
+/// The letter that would tell the State of the act, as a draft, with what was typed.
+async fn letter(inside: &Inside, actor: &Actor, looked: Looked, mv: &Move, upload: &Upload, form: Form) -> Response {
+    request_letters::draft(inside, actor, (looked.view, mv), (&upload.fields, &upload.files), form).await
 }
 
 /// The page again with what was typed, and why it was not done.

@@ -4,7 +4,7 @@
 use super::elements::LawWords;
 use super::request_act::prefix;
 use super::requests::title;
-use super::{Inside, Posted};
+use super::{Inside, Posted, request_letters};
 use crate::guard::Fields;
 use crate::layout::Layout;
 use crate::markup::Markup;
@@ -187,6 +187,29 @@ impl Page {
 
     fn act(&self, following: &FollowingShown, offer: &MoveOffer) -> String {
         format!("{}/act/{}?because={}", self.href(following), offer.id, following.entry)
+    }
+
+    /// The drafts of the letters of what can be done, each with its act.
+    fn letters(&self, following: &FollowingShown) -> Vec<(String, Markup)> {
+        let own = following.moves.iter().filter(|offer| !offer.on_paper && following.row.sent);
+        let letter = |offer: &MoveOffer| {
+            let of = (offer.id.as_str(), following.entry.as_str());
+            let links = request_letters::draft_links(&self.l, &self.law, &following.row.id, of)?;
+            Some((self.does(offer), links))
+        };
+        own.filter_map(letter).collect()
+    }
+
+    /// Where something is to be lifted that the State cannot lift: what went with the request through others.
+    fn relays(&self, following: &FollowingShown) -> Vec<Markup> {
+        let relay = |relay: &law::Relay| {
+            let args = [
+                ("channel", self.words().t(&relay.text_key).into()),
+                ("day", self.l.w.day(relay.on).into()),
+            ];
+            self.l.w.say("request-changes-relay", &args)
+        };
+        following.relays.iter().map(relay).collect()
     }
 
     fn does(&self, offer: &MoveOffer) -> String {

@@ -13,7 +13,8 @@ request-changes-none-head = Nothing to look at again
 request-changes-none = No change that you may know of concerns an open request, or what it leads to was done.
 request-changes-col-what = What happened
 request-changes-col-do = What to do
-request-changes-notices = Notices that are to be lifted, such as those of INTERPOL, are not in this record: ask those who asked for them.
+request-changes-relay = The request was sent through another way too on { $day } ({ $channel }): ask there that notices be lifted.
+request-changes-notices = A letter of withdrawal asks the State to lift what rests on the request alone. Notices themselves, such as those of INTERPOL, and their numbers are not in this record: it tells only through what a request was sent. Ask those who asked for them.
 request-changes-redraft = Draft another request with its text
 request-changes-because = { $what }, { $day }.
 

@@ -13,7 +13,8 @@ request-changes-none-head = Rien à revoir
 request-changes-none = Aucun changement que vous puissiez connaître ne touche une demande en cours, ou ce qu’il entraîne a été fait.
 request-changes-col-what = Ce qui s’est passé
 request-changes-col-do = Ce qu’il y a à faire
-request-changes-notices = Les notices à lever, comme celles d’INTERPOL, ne figurent pas dans ce registre : voyez avec ceux qui les ont demandées.
+request-changes-relay = La demande a aussi été envoyée par une autre voie le { $day } ({ $channel }) : demandez-y la levée des notices.
+request-changes-notices = La lettre de retrait prie l’État de lever ce qui ne repose que sur la demande. Les notices elles-mêmes, comme celles d’INTERPOL, et leurs numéros ne figurent pas dans ce registre : il dit seulement par où une demande a été envoyée. Voyez avec ceux qui les ont demandées.
 request-changes-redraft = Rédiger une autre demande avec son texte
 request-changes-because = { $what }, { $day }.
 

@@ -2,6 +2,7 @@
 
 use super::{MoveOffer, RequestRow};
 use jiff::civil::Date;
+use law::Relay;
 
 /// That an open request is to be looked at again, since something happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub struct FollowingShown {
     pub on: Date,
     /// What the viewer could do now, that which is meant first; nothing on a page of another day.
     pub moves: Vec<MoveOffer>,
+    /// The ways beside the channel of the State by which the request was sent: what was set going there is to be lifted there.
+    pub relays: Vec<Relay>,
     /// Whether another request may take the place of this one.
     pub redraft: bool,
 }

@@ -131,6 +131,11 @@ pub struct StepShown {
     pub signature: Option<Signature>,
     /// Whether only the Court knows of it.
     pub inside: bool,
+    /// Its level now.
+    pub level: Level,
+    /// Whether it is one of the Court's of which the State is told by a letter that is made here; what came on paper has come
+    /// with its own.
+    pub letter: bool,
 }
 
 /// An act that the viewer could do now.

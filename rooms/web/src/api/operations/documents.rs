@@ -3,7 +3,8 @@
 use super::super::endpoints::{Answer, shape};
 use super::super::parameters::Parameter;
 use super::super::schema;
-use super::{Operation, READ};
+use super::{Body, Operation, READ};
+use utoipa::openapi::path::HttpMethod;
 
 pub(in crate::api) const REQUEST_PAPER: Operation = Operation {
     path: "/api/v1/requests/{id}/{document}",
@@ -15,6 +16,32 @@ pub(in crate::api) const REQUEST_PAPER: Operation = Operation {
     adds: &[Parameter::RequestId, Parameter::Paper, Parameter::DocumentLang],
     answer: Answer::File,
     refusals: &["404"],
+    ..READ
+};
+
+pub(in crate::api) const LETTER: Operation = Operation {
+    path: "/api/v1/requests/{id}/steps/{entry}/{letter}",
+    id: "letter",
+    summary: "The letter of an act in a request",
+    description: "The note verbale by which the Court tells the requested State of what it did, made now out of what is recorded, for whoever \
+        sees the act. Those of steps where letter is true have one.",
+    adds: &[Parameter::RequestId, Parameter::EntryOf, Parameter::Letter, Parameter::DocumentLang],
+    answer: Answer::File,
+    refusals: &["404"],
+    ..READ
+};
+
+pub(in crate::api) const DRAFT_LETTER: Operation = Operation {
+    method: HttpMethod::Post,
+    path: "/api/v1/requests/{id}/acts/{act}/{letter}",
+    id: "draft-letter",
+    summary: "The letter of an act before it is recorded",
+    description: "The note verbale that would tell the requested State of an act, with the values that are sent, marked as a draft, for \
+        whoever could do that act now. Nothing is recorded and nothing checked; what a letter does not say is passed over.",
+    adds: &[Parameter::RequestId, Parameter::Act, Parameter::Letter, Parameter::DocumentLang],
+    body: Body::Json(shape::<schema::ActBody>),
+    answer: Answer::File,
+    refusals: &["404", "408", "413", "415", "422"],
     ..READ
 };
 

@@ -54,6 +54,8 @@ pub struct TimelineStep {
     pub entry: EntryId,
     /// What it carries.
     pub carries: Texts,
+    /// Whether it has a letter by which the Court tells the State of it: `GET …/steps/{entry}/letter.pdf`.
+    pub letter: bool,
 }
 
 /// A file that an act in a request brought.
@@ -263,6 +265,10 @@ pub struct RequestChange {
     pub to_do: String,
     /// The acts that whoever asks could do now, that which is meant first.
     pub acts: Vec<String>,
+    /// Through what the request was sent besides the channel of the State, in words: notices that rest on it are to be lifted
+    /// there too, and this record does not know their numbers.
+    #[schema(examples(json!(["INTERPOL"])))]
+    pub relays: Vec<String>,
     /// The rules on which it rests, as they are cited.
     pub rests_on: Vec<String>,
 }
@@ -345,6 +351,7 @@ impl TimelineStep {
             recorded: Instant(step.recorded),
             entry: EntryId(step.entry.clone()),
             carries: texts(&step.values),
+            letter: step.letter,
         }
     }
 }
@@ -392,6 +399,7 @@ impl RequestChange {
             entry: EntryId(following.entry.clone()),
             to_do: law.t(&format!("{}.do", following.text_key)),
             acts: following.moves.iter().map(|offer| offer.id.clone()).collect(),
+            relays: following.relays.iter().map(|relay| law.t(&relay.text_key)).collect(),
             rests_on: law.cites(&following.rests_on),
         }
     }
