@@ -127,7 +127,7 @@ const NO_TEXTS: [&str; 17] = [
 ];
 
 /// Families of texts for closed words: chosen by the word, not by name.
-const FAMILIES: [&str; 77] = [
+const FAMILIES: [&str; 86] = [
     "authority-channel-",
     "authority-does-",
     "authority-done-",
@@ -210,6 +210,7 @@ const FAMILIES: [&str; 77] = [
     "signature-of-",
     "draft-word-",
     "request-take-",
+    "request-letter-",
     "problem-kind-",
     "problem-help-",
     "problem-json-expects-",
