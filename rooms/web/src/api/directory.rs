@@ -269,10 +269,7 @@ fn of_authority(caller: &Caller, web: &Web, error: AuthorityError) -> Problem {
         AuthorityError::Faults(faults) => {
             let said = |(field, fault): &(_, _)| {
                 let field: &register::authorities::Field = field;
-                (
-                    schema::authority_member(*field),
-                    Said::of_authority_fault(*field, fault, |day| word(day)),
-                )
+                (schema::authority_member(*field), Said::of_authority_fault(*field, fault, word))
             };
             Problem::Fields(faults.iter().map(said).collect())
         }
