@@ -100,6 +100,18 @@ fn relaying(element: &Element) -> &[String] {
     }
 }
 
+impl Move {
+    /// Whether an officer's word on the languages of the State stands with it: who made sure of them, and where that stands.
+    pub fn language_is_confirmed(&self, values: &Values) -> bool {
+        self.carries.iter().any(|element| match &element.check {
+            Some(Check::Translated { confirmation, .. } | Check::AcceptedLanguage { confirmation, .. }) => {
+                confirmation.as_ref().is_some_and(|word| word.is_given(values))
+            }
+            _ => false,
+        })
+    }
+}
+
 impl Pack {
     /// By which such ways a request was sent, each once, as its acts tell it.
     pub fn relays(&self, form: &str, acts: &[RequestAct<'_>]) -> Vec<Relay> {

@@ -502,7 +502,9 @@ fn a_case_says_what_is_found_and_is_told_what_is_found_instead() {
         "cases/all.toml",
         "finds = [{ kind = \"missing\", element = \"person\" }]",
         "finds = [{ kind = \"lacking\", element = \"person\" }]",
-        &["cases/all.toml, line 6: `lacking` is no kind of finding; the kinds are missing, vague, needed-by-state, late, unreadable"],
+        &[
+            "cases/all.toml, line 6: `lacking` is no kind of finding; the kinds are missing, vague, needed-by-state, late, unreadable, doubtful",
+        ],
     );
     changed(
         "cases/all.toml",

@@ -20,8 +20,9 @@ pub use refused::{NeedError, NeedFault, NeedField};
 use crate::Register;
 use crate::authorities::{audience, originator, writes_from_letters};
 use crate::directory::{self, Directory};
+use crate::fact::FactError;
 use crate::kinds;
-use crate::port::{Of, Recorded};
+use crate::port::{Of, Recorded, StoreError};
 use crate::truth::was_read;
 use access::{Action, Matter, On, Viewer, may};
 use jiff::civil::Date;
@@ -39,6 +40,8 @@ const MATTER: &str = "need-";
 const BASIS: &str = "what the law of a State needs of requests";
 /// The longest word for a need, in characters.
 pub const WORD: usize = 40;
+/// How often it is decided anew where others write meanwhile.
+const TRIES: usize = 20;
 /// The longest text of a field, in characters.
 pub const LONGEST: usize = 1000;
 
@@ -63,6 +66,33 @@ pub struct NeedWords {
     pub source: String,
 }
 
+/// What was stated, as it is recorded.
+struct Read {
+    need: String,
+    says: String,
+    law: String,
+    from: When,
+    source: Option<String>,
+}
+
+impl NeedWords {
+    /// Reads each field, with all that is wrong.
+    fn read(&self, viewer: &Viewer, faults: &mut Faults) -> Read {
+        let mut wrong = |field, fault| faults.push((field, fault));
+        let need = word(&self.need).map_err(|fault| wrong(NeedField::Need, fault)).unwrap_or_default();
+        Read {
+            need,
+            says: text(NeedField::Says, &self.says, faults),
+            law: text(NeedField::Law, &self.law, faults),
+            from: date(&self.from).unwrap_or_else(|fault| {
+                faults.push((NeedField::From, fault));
+                When::Unknown
+            }),
+            source: source(viewer, &self.source, faults),
+        }
+    }
+}
+
 impl Register {
     /// States a need, or another version of one.
     ///
@@ -76,12 +106,36 @@ impl Register {
         words: &NeedWords,
         author: &Author,
     ) -> Result<Recorded, NeedError> {
+        for _ in 0..TRIES {
+            let read = self.store.length().await?;
+            let draft = self.need_to_state(viewer, stating, words, author).await?;
+            if let Some(recorded) = self.over_what_stood(viewer, draft, read).await? {
+                return Ok(recorded);
+            }
+        }
+        Err(NeedError::Changed)
+    }
+
+    /// Records what was decided over the first `read` entries; none where others wrote meanwhile, so that it is decided anew.
+    async fn over_what_stood(&self, viewer: &Viewer, draft: Draft, read: u64) -> Result<Option<Recorded>, NeedError> {
+        match self.record_all_over(viewer, vec![draft], read).await {
+            Err(FactError::Store(StoreError::Raced)) => Ok(None),
+            settled => Ok(Some(settled?)),
+        }
+    }
+
+    async fn need_to_state(&self, viewer: &Viewer, stating: &WhichVersion, words: &NeedWords, author: &Author) -> Result<Draft, NeedError> {
         let (mut draft, own) = match stating {
-            WhichVersion::New { state } => (self.first_of_need(viewer, state, author).await?, None),
+            WhichVersion::New { state } => match self.first_of_need(viewer, state, author).await {
+                Err(NeedError::Faults(mut faults)) => {
+                    words.read(viewer, &mut faults);
+                    return Err(NeedError::Faults(faults));
+                }
+                first => (first?, None),
+            },
             WhichVersion::Changed { matter, saw } => {
                 let there = self.need_there(viewer, matter, None).await?;
-                let file = NeedFile::of(&there, &self.law);
-                file.last().filter(|last| last.id().to_string() == *saw).ok_or(NeedError::Changed)?;
+                newest(&there).filter(|newest| newest == saw).ok_or(NeedError::Changed)?;
                 (self.next_of_need(viewer, &there, author)?, Some(matter))
             }
             WhichVersion::Mistake { matter, saw, reason } => {
@@ -103,28 +157,22 @@ impl Register {
             }
         };
         let mut faults = Vec::new();
-        let need = word(&words.need).unwrap_or_else(|fault| {
-            faults.push((NeedField::Need, fault));
-            String::new()
-        });
-        draft.kind = kinds::NEED_STATED.to_owned();
-        draft.body = Object::new()
-            .text("need", &need)
-            .text("says", text(NeedField::Says, &words.says, &mut faults))
-            .text("law", text(NeedField::Law, &words.law, &mut faults));
-        match date(&words.from) {
-            Ok(from) => draft.effective = from,
-            Err(fault) => faults.push((NeedField::From, fault)),
-        }
+        let read = words.read(viewer, &mut faults);
         if let Some(corrects) = &mut draft.corrects {
             corrects.reason = text(NeedField::Reason, &corrects.reason, &mut faults);
         }
-        draft.source = source(viewer, &words.source, &mut faults);
+        draft.kind = kinds::NEED_STATED.to_owned();
+        draft.body = Object::new()
+            .text("need", &read.need)
+            .text("says", &read.says)
+            .text("law", &read.law);
+        draft.effective = read.from;
+        draft.source = read.source;
         // A request meets a need by its word.
         let about = self.store.entries(viewer, Of::About(draft.about.clone()), None).await?;
         let taken = by_matter(&about).into_values().any(|entries| {
             let file = NeedFile::of(entries, &self.law);
-            own.is_none_or(|own| file.matter() != own) && file.last().is_some_and(|last| last.need() == need)
+            own.is_none_or(|own| file.matter() != own) && file.last().is_some_and(|last| last.need() == read.need)
         });
         if taken {
             faults.insert(0, (NeedField::Need, NeedFault::Taken));
@@ -132,29 +180,49 @@ impl Register {
         if !faults.is_empty() {
             return Err(NeedError::Faults(faults));
         }
-        Ok(self.record(viewer, draft).await?)
+        Ok(draft)
     }
 
-    /// Records that from a day on it is not needed any more.
+    /// Records that from a day on it is not needed any more, over the version that its author had before them.
     ///
     /// # Errors
     /// As for [`Register::state_need`], or it has ended.
     pub async fn end_need(
         &self,
         viewer: &Viewer,
-        matter: &str,
+        (matter, saw): (&str, &str),
         on: &str,
         (reason, letter): (&str, &str),
         author: &Author,
     ) -> Result<Recorded, NeedError> {
+        for _ in 0..TRIES {
+            let read = self.store.length().await?;
+            let draft = self.need_to_end(viewer, (matter, saw), on, (reason, letter), author).await?;
+            if let Some(recorded) = self.over_what_stood(viewer, draft, read).await? {
+                return Ok(recorded);
+            }
+        }
+        Err(NeedError::Changed)
+    }
+
+    async fn need_to_end(
+        &self,
+        viewer: &Viewer,
+        (matter, saw): (&str, &str),
+        on: &str,
+        (reason, letter): (&str, &str),
+        author: &Author,
+    ) -> Result<Draft, NeedError> {
         let there = self.need_there(viewer, matter, None).await?;
         let mut draft = self.next_of_need(viewer, &there, author)?;
         let file = NeedFile::of(&there, &self.law);
         if file.ends().is_some() {
             return Err(NeedError::Ended);
         }
+        newest(&there).filter(|newest| newest == saw).ok_or(NeedError::Changed)?;
         let mut faults = Vec::new();
         match on.trim().parse::<Date>() {
+            Ok(on) if file.last().is_some_and(|last| on <= last.from) => faults.push((NeedField::On, NeedFault::BeforeItBegan)),
             Ok(on) => draft.effective = When::In(Span::Day(on)),
             Err(_) => faults.push((NeedField::On, NeedFault::NotADay)),
         }
@@ -164,7 +232,7 @@ impl Register {
         if !faults.is_empty() {
             return Err(NeedError::Faults(faults));
         }
-        Ok(self.record(viewer, draft).await?)
+        Ok(draft)
     }
 
     /// Whether somebody may state a need of a State (alpha-3).
@@ -241,6 +309,11 @@ fn next(viewer: &Viewer, newest: &Recorded) -> Option<Audience> {
         audience: &audience,
     });
     may(viewer, Action::Append, on).then_some(audience)
+}
+
+/// What was recorded of a need last, by which whoever writes over it says what they saw.
+pub(crate) fn newest(there: &[Recorded]) -> Option<String> {
+    there.last().map(|newest| newest.entry.id.to_string())
 }
 
 /// Whether somebody may add an entry after these of a need.

@@ -154,11 +154,21 @@ impl Register {
             let person = |key: &String| row(&look, &loaded.dossier(key, look.law())?);
             levels = keys.iter().filter_map(|key| Some((key.clone(), person(key)?.level))).collect();
         }
+        self.tell_of_search(viewer, audit, found.summary.rows).await?;
+        Ok(found.at(&levels))
+    }
+
+    /// Tells the audit that somebody who is signed in searched a register, and of how many rows; none where the search came to no
+    /// end, since that too tells something of those who are looked for.
+    ///
+    /// # Errors
+    /// The audit cannot be written.
+    pub async fn tell_of_search(&self, viewer: &Viewer, audit: &AuditBook, rows: u64) -> Result<(), ViewError> {
         if let who @ Who::Person { .. } = Who::of(viewer) {
             let event = Event::new(self.outside.now(), Act::RegisterScreened, who);
-            audit.write(&[event.count(found.summary.rows)]).await?;
+            audit.write(&[event.count(rows)]).await?;
         }
-        Ok(found.at(&levels))
+        Ok(())
     }
 
     fn of_today(&self) -> Reading {

@@ -9,6 +9,7 @@ use crate::vault::Vault;
 use access::Viewer;
 use record::entry::Draft;
 use register::kinds::is_of_account;
+use register::needs;
 use register::port::{Of, StoreError};
 use register::request::is_request;
 
@@ -19,7 +20,12 @@ pub(crate) async fn check(link: &mut Link<'_>, vault: &Vault, read: Option<u64>,
     let since = entries(link, &whole, &Of::Since(read), None).await?;
     // What goes with the first, such as whom a matter is assigned to, is decided with it.
     let first = drafts.first().map(|draft| draft.kind.as_str()).unwrap_or_default();
-    let of_the_sort = |kind: &str| if is_request(first) { kind == first } else { is_of_account(kind) };
+    let of_a_need = |kind: &str| needs::KINDS.contains(&kind);
+    let of_the_sort = |kind: &str| match first {
+        first if is_request(first) => kind == first,
+        first if of_a_need(first) => of_a_need(kind),
+        _ => is_of_account(kind),
+    };
     let raced = since.iter().any(|recorded| of_the_sort(&recorded.entry.kind));
     Ok(if raced { Err(StoreError::Raced.into()) } else { Ok(()) })
 }

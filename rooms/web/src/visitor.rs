@@ -33,12 +33,20 @@ impl Visitor {
     /// # Errors
     /// The record or the desk cannot be read.
     pub(crate) async fn is_still_there(&self, web: &Web, headers: &HeaderMap) -> Result<bool, StoreError> {
+        Ok(self.viewer_now(web, headers).await?.is_some())
+    }
+
+    /// As whom whoever asked looks at the record now; nobody where they are signed in no longer, or may not act.
+    ///
+    /// # Errors
+    /// The record or the desk cannot be read.
+    pub(crate) async fn viewer_now(&self, web: &Web, headers: &HeaderMap) -> Result<Option<Viewer>, StoreError> {
         let Some(token) = Cookie::Session.read(headers).and_then(Token::parse) else {
-            return Ok(false);
+            return Ok(None);
         };
         let now = web.people.visit(&token).await?;
-        let now = now.filter(|now| now.actor.is_some());
-        Ok(now.is_some_and(|now| self.visit().is_some_and(|visit| visit.account.id() == now.account.id())))
+        let now = now.filter(|now| self.visit().is_some_and(|visit| visit.account.id() == now.account.id()));
+        Ok(now.and_then(|now| now.actor).map(|actor| actor.viewer().clone()))
     }
 
     /// As whom they look at the record: anybody until they are signed in and chose a role.

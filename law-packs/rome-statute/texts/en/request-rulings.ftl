@@ -25,7 +25,7 @@ law-move-record-no-waiver = Record that no waiver was obtained
     .letter = did not obtain the waiver or the consent of the State that is named below
 law-move-return-person = Record the return of the person
     .done = Person returned to the State
-    .letter = returns the person who was surrendered for a time
+    .letter = returns the person who was temporarily surrendered
 
 # What is owed.
 law-deadline-answer-on-ne-bis-in-idem = Say whether there is a ruling on admissibility

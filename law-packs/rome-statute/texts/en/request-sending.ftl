@@ -26,7 +26,8 @@ law-element-channel_confirmed_by = Who confirmed the channel
 law-element-channel_source = Where that stands
     .hint = The note, letter or call with its date.
 law-element-language_confirmed_by = Who confirmed the language
-    .hint = The officer who made sure which languages the State takes, where its declaration was not confirmed.
+    .hint = The office that made sure which languages the State takes, where its declaration was not confirmed. Of a request it stays
+        within the Court; beside an amended warrant the State reads it: name no person who is not to be known to it.
 law-element-language_source = Where that stands
     .hint = The note, letter or call with its date.
 law-element-receiving_authority = Receiving authority, from the directory

@@ -11,7 +11,7 @@ law-element-person_views = Views of the person
 # Moves.
 law-move-ask-specialty-waiver = Ask for a waiver of specialty
     .done = Waiver of specialty asked for
-    .letter = asks that State to waive the requirements of article 101(1) of the Rome Statute for the conduct that follows
+    .letter = asks the requested State to waive the requirements of article 101(1) of the Rome Statute for the conduct that follows
 law-move-ask-person-views = Ask for the views of the person
     .done = Views of the person asked for
 law-move-give-person-views = Give the views of the person

@@ -27,7 +27,8 @@ law-element-channel_confirmed_by = Qui a confirmé la voie
 law-element-channel_source = Où cela figure
     .hint = La note, la lettre ou l’appel, avec sa date.
 law-element-language_confirmed_by = Qui a confirmé la langue
-    .hint = Le responsable qui s’est assuré des langues de l’État, si sa déclaration n’est pas confirmée.
+    .hint = Le service qui s’est assuré des langues de l’État, si sa déclaration n’est pas confirmée. D’une demande, cela reste au
+        sein de la Cour ; avec un mandat modifié, l’État le lit : ne nommez personne qu’il ne doit pas connaître.
 law-element-language_source = Où cela figure
     .hint = La note, la lettre ou l’appel, avec sa date.
 law-element-receiving_authority = Autorité destinataire, selon l’annuaire

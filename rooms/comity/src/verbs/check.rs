@@ -48,13 +48,12 @@ fn print(out: &mut impl Write, checked: &Checked) -> std::io::Result<()> {
         }
         return writeln!(out, "sha256 {}", checked.sha256);
     }
-    let things = if checked.findings.len() == 1 { "thing" } else { "things" };
+    let to_mend = checked.findings.iter().filter(|finding| finding.kind != "doubtful").count();
+    let things = if to_mend == 1 { "thing" } else { "things" };
     writeln!(
         out,
         "{} to {to}: {} {things} to mend, as at {}",
-        checked.form,
-        checked.findings.len(),
-        checked.as_at.0
+        checked.form, to_mend, checked.as_at.0
     )?;
     for finding in &checked.findings {
         writeln!(out, "{}", findings::line(finding))?;

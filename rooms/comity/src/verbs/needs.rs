@@ -55,11 +55,23 @@ pub async fn run(home: &Home, needs: Needs) -> Result<Done, Refused> {
         } => {
             let house = super::open(home).await?;
             let author = Author::Officer(super::officer(officer));
-            house.register.end_need(&operator, &need, &on, (&reason, &source), &author).await?
+            let saw = newest(&house.register, &operator, &need).await?;
+            house
+                .register
+                .end_need(&operator, (&need, &saw), &on, (&reason, &source), &author)
+                .await?
         }
     };
     writeln!(std::io::stdout().lock(), "{} {}", recorded.entry.matter, recorded.entry.id)?;
     Ok(Done::Yes)
+}
+
+/// What was recorded of a need last.
+async fn newest(register: &Register, viewer: &Viewer, matter: &str) -> Result<String, Refused> {
+    let now = Reading::new(None, None, false, register.today())?;
+    let view = register.need(viewer, &now, matter).await?;
+    view.map(|view| view.last)
+        .ok_or_else(|| Refused::Need(NeedError::NoSuch(matter.to_owned())))
 }
 
 /// Which entry is written. The version that is there when the command runs is the one that was seen.
@@ -69,10 +81,7 @@ async fn stating(register: &Register, viewer: &Viewer, add: &AddNeed) -> Result<
             state: add.state.clone().unwrap_or_default(),
         });
     };
-    let now = Reading::new(None, None, false, register.today())?;
-    let all = register.needs(viewer, &now, None).await?;
-    let saw = all.into_iter().find(|need| need.id == matter).map(|need| need.entry);
-    let saw = saw.ok_or_else(|| Refused::Need(NeedError::NoSuch(matter.clone())))?;
+    let saw = newest(register, viewer, &matter).await?;
     Ok(match &add.mistake {
         Some(reason) => WhichVersion::Mistake {
             matter,

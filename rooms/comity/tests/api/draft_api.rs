@@ -206,6 +206,21 @@ async fn whoever_began_a_draft_names_colleagues_and_deletes_it_and_the_audit_tel
 }
 
 #[tokio::test]
+async fn a_draft_whose_request_is_not_taken_is_out_of_review_again_and_may_go() {
+    let house = house().await;
+    let (_, one) = officer(&house, "Exercise registry officer").await;
+    let draft = begun(&house, &one).await;
+    let version = read(&house, &draft, &one).await.header("etag").trim_matches('"').to_owned();
+    for _ in 0..2 {
+        let submitted = call(&house, Method::POST, &format!("{draft}/submission"), &one, Some(&version), None).await;
+        assert_eq!(submitted.status, 422, "what is asked for is missing: {}", submitted.text());
+        let seen: schema::DraftDocument = serde_json::from_value(read(&house, &draft, &one).await.json()).unwrap();
+        assert_eq!(seen.request, None, "no request came of it");
+    }
+    assert_eq!(call(&house, Method::DELETE, &draft, &one, None, None).await.status, 204);
+}
+
+#[tokio::test]
 async fn a_draft_that_is_not_visible_is_answered_by_every_address_as_if_there_were_none() {
     let house = house().await;
     let (_, one) = officer(&house, "Exercise registry officer").await;

@@ -153,10 +153,25 @@ async fn a_need_is_stated_by_the_state_or_from_a_letter_corrected_by_whom_it_com
         "nothing for another State"
     );
     let (reason, letter) = ("Exercise Act of 2026", "");
-    register
-        .end_need(own.viewer(), &matter, "2026-04-01", (reason, letter), own.author())
-        .await
-        .unwrap();
+    let version = async || {
+        let view = register.need(court.viewer(), &now(), &matter).await.unwrap().unwrap();
+        view.versions[0].entry.clone()
+    };
+    let saw = version().await;
+    let stale = stated.entry.id.to_string();
+    let over_another = register.end_need(own.viewer(), (&matter, &stale), "2026-04-01", (reason, letter), own.author());
+    assert!(
+        matches!(over_another.await, Err(NeedError::Changed)),
+        "over what was corrected since"
+    );
+    // Of two who end it in the same moment one does, and the other is told.
+    let end = || register.end_need(own.viewer(), (&matter, &saw), "2026-04-01", (reason, letter), own.author());
+    let (one, two) = tokio::join!(end(), end());
+    let told = [&one, &two]
+        .into_iter()
+        .filter(|ended| matches!(ended, Err(NeedError::Ended)))
+        .count();
+    assert!(told == 1 && (one.is_ok() || two.is_ok()), "{one:?} {two:?}");
     let left = register.needs(court.viewer(), &now(), Some("XAA")).await.unwrap();
     assert_eq!(left, []);
 }
@@ -276,10 +291,12 @@ async fn a_need_is_stated_changed_corrected_and_ended_on_its_page_and_lies_nowhe
         &["A certified exercise statement of the facts"],
     );
 
-    let no_day = house.post_as(&state, &address, "act=end&on=soon&reason=").await;
+    let saw = hidden(&page(&house, &state, &address).await, "saw");
+    let no_day = house.post_as(&state, &address, &format!("act=end&saw={saw}&on=soon&reason=")).await;
     assert_eq!(no_day.status, 400);
     shows(&no_day.text(), &["href=\"#end-on\"", "href=\"#end-reason\""]);
-    done(&house, &state, &address, "act=end&on=2026-04-01&reason=Exercise+Act+repealed").await;
+    let end = format!("act=end&saw={saw}&on=2026-04-01&reason=Exercise+Act+repealed");
+    done(&house, &state, &address, &end).await;
     shows(
         &page(&house, &officer, &address).await,
         &["Not needed from", "A sworn exercise statement"],
@@ -324,6 +341,18 @@ async fn programs_enter_needs_and_authorities_as_the_pages_do_and_a_check_with_a
     let need = stated.header("location").to_owned();
     let again = post("/api/v1/needs", &court, None, body).await;
     assert_eq!(again.json()["errors"][0]["parameter"], "need", "stated twice, it is there once");
+    // Of two tries in the same moment too.
+    let other_need = json!({
+        "state": "XAA", "need": "certified-law", "says": "The exercise law", "law": "Exercise Act, section 9", "from": "2024",
+        "source": "Exercise note verbale 12/2026"
+    });
+    let (one, two) = tokio::join!(
+        post("/api/v1/needs", &court, None, other_need.clone()),
+        post("/api/v1/needs", &court, None, other_need)
+    );
+    let mut statuses = [one.status.as_u16(), two.status.as_u16()];
+    statuses.sort_unstable();
+    assert_eq!(statuses, [201, 422]);
     let seen = read(&house, &need, &theirs).await;
     let document: schema::NeedDocument = serde_json::from_value(seen.json()).unwrap();
     assert!(
@@ -333,7 +362,10 @@ async fn programs_enter_needs_and_authorities_as_the_pages_do_and_a_check_with_a
     assert_eq!(seen.header("etag"), format!("\"{}\"", document.versions[0].entry.0));
     let listed = read(&house, "/api/v1/needs?state=XAA", &theirs).await.json();
     let listed: schema::NeedList = serde_json::from_value(listed).unwrap();
-    assert_eq!(listed.needs[0].version.law, "Exercise Act, section 7");
+    assert_eq!(
+        (listed.needs.len(), listed.needs[0].version.law.as_str()),
+        (2, "Exercise Act, section 7")
+    );
 
     // A check asks for it where its token may know it, and for nobody else.
     let request = json!({"form": "arrest-and-surrender", "requested_state": "XAA"});
@@ -352,7 +384,7 @@ async fn programs_enter_needs_and_authorities_as_the_pages_do_and_a_check_with_a
         )
         .await
         .json();
-    assert_eq!(needed(&known), needed(&public) + 1, "{known}");
+    assert_eq!(needed(&known), needed(&public) + 2, "{known}");
     assert_eq!(stranger, public);
     assert_eq!(
         post("/api/v1/check", "comity_nothing", None, request).await.status,

@@ -247,7 +247,7 @@ async fn what_cannot_be_searched_is_said_beside_its_field() {
             vec![watch, ("register", b"PAR1 and then nothing")],
             400,
             "register",
-            "Parquet file is damaged",
+            "Here it must be CSV",
         ),
         (&[], vec![watch, ("register", &too_long)], 413, "register", "longer than 20 MiB"),
     ];

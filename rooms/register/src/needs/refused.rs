@@ -67,6 +67,9 @@ pub enum NeedFault {
     /// Not a day.
     #[error("write a day like 2026-11-26")]
     NotADay,
+    /// It would end before it begins.
+    #[error("it lies before the day on which the version that stands begins; name a later day, or correct that version")]
+    BeforeItBegan,
     /// A memory is no source.
     #[error("recalled is no source that was read; name the letter or the law")]
     Recalled,
@@ -84,6 +87,7 @@ impl NeedFault {
             NeedFault::NotAState => "not-a-state",
             NeedFault::NotADate => "not-a-date",
             NeedFault::NotADay => "not-a-day",
+            NeedFault::BeforeItBegan => "before-it-began",
             NeedFault::Recalled => "recalled",
         }
     }
@@ -114,10 +118,7 @@ pub enum NeedError {
 
 impl From<FactError> for NeedError {
     fn from(error: FactError) -> NeedError {
-        match error {
-            FactError::Store(StoreError::Raced) => NeedError::Changed,
-            error => NeedError::Fact(error),
-        }
+        NeedError::Fact(error)
     }
 }
 

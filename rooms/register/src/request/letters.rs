@@ -112,6 +112,10 @@ impl Register {
     /// The letter with to whom it goes, and through which channel. `so_far` are the acts up to this one, latest first.
     fn addressed_as_told(&self, view: &RequestView, so_far: &[StepShown], mut letter: ActLetter) -> ActLetter {
         let own = self.law.moves().iter().find(|mv| mv.id == letter.act);
+        if own.is_some_and(|mv| mv.language_is_confirmed(&letter.values)) {
+            // The officer's word stands in place of the declaration: no translation is owed by that.
+            letter.facts.accepted = None;
+        }
         if own.is_some_and(|mv| mv.carries.iter().any(|element| element.id == RECIPIENT)) {
             let told = [RECIPIENT, ADDRESS].into_iter().filter_map(|element| letter.values.first(element));
             letter.recipient = told.flat_map(str::lines).map(str::to_owned).collect();

@@ -111,13 +111,29 @@ impl Taken {
 impl Found {
     /// The answer, each person of the register at their level.
     pub(super) fn at(self, levels: &BTreeMap<String, Level>) -> Screened {
-        let mut hits = self.hits;
-        if self.of_persons {
-            for hit in &mut hits {
-                hit.level = levels.get(&hit.watch_id).copied().unwrap_or(Level::Public);
-            }
+        if !self.of_persons {
+            return Screened {
+                hits: self.hits,
+                ..self.screened
+            };
         }
-        Screened { hits, ..self.screened }
+        let found = self.hits.len();
+        let at = |hit: Hit| {
+            let level = *levels.get(&hit.watch_id)?;
+            Some(Hit { level, ..hit })
+        };
+        let hits: Vec<Hit> = self.hits.into_iter().filter_map(at).collect();
+        if hits.len() == found {
+            return Screened { hits, ..self.screened };
+        }
+        // The matter of a person was closed while their name was looked for: the files were written before.
+        Screened {
+            left_out: hits.len(),
+            hits,
+            csv: Vec::new(),
+            json_lines: Vec::new(),
+            ..self.screened
+        }
     }
 }
 

@@ -62,6 +62,7 @@ impl Register {
         Ok(Some(NeedView {
             id: file.matter().to_owned(),
             state: self.states_by_code().await?.on(file.state(), reading.as_at),
+            last: needs::newest(&there).unwrap_or_default(),
             versions: file.versions().iter().rev().map(|version| shown(viewer, version, holds)).collect(),
             ended: file.ends(),
             may_add: needs::may_add(viewer, &there),

@@ -67,7 +67,7 @@ pub(super) async fn enter_authority(State(web): State<Web>, sent: Sent) -> Resul
     let (caller, object) = sent.json(&web, LONGEST).await?;
     let known: Vec<&'static str> = ["state"].into_iter().chain(TEXTS).chain(LISTS).chain(LETTER).collect();
     let members = Members::of(&object, &known)?;
-    let state = members.needed("state")?.to_owned();
+    let state = text(&members, "state")?;
     let (words, letter) = (authority_words(&members)?, letter(&members)?);
     let which = WhichVersion::New { state };
     let named = web
@@ -105,12 +105,11 @@ pub(super) async fn authority_act(State(web): State<Web>, path: Two, sent: Sent)
         }
         "end" => {
             let members = Members::of(&object, &["on", "reason", "letter", "dated"])?;
-            let (on, letter) = (members.needed("on")?, letter(&members)?);
-            let reason = members.text("reason")?.unwrap_or_default();
+            let (on, reason, letter) = (text(&members, "on")?, text(&members, "reason")?, letter(&members)?);
             if saw != there.last {
                 return Err(Problem::Raced { recorded: None });
             }
-            register.end_authority(viewer, &matter, on, reason, &letter, author).await
+            register.end_authority(viewer, &matter, &on, &reason, &letter, author).await
         }
         _ => return Err(Problem::NoSuchThing),
     };
@@ -133,15 +132,14 @@ pub(super) async fn need(State(web): State<Web>, caller: Caller, path: One) -> R
     let Ok(Path(id)) = path else { return Err(Problem::NoSuchThing) };
     let view = web.register.need(caller.viewer(), &reading, &id).await?;
     let view = view.ok_or(Problem::NoSuchThing)?;
-    let last = view.versions.first().map(|version| version.entry.as_str()).unwrap_or_default();
-    Answer::OK.version(last).json(&schema::NeedDocument::of(&view))
+    Answer::OK.version(&view.last).json(&schema::NeedDocument::of(&view))
 }
 
 pub(super) async fn state_need(State(web): State<Web>, sent: Sent) -> Result<Response, Problem> {
     sent.caller.parameters(&operations::STATE_NEED)?;
     let (caller, object) = sent.json(&web, LONGEST).await?;
     let members = Members::of(&object, &["state", "need", "says", "law", "from", "source"])?;
-    let state = members.needed("state")?.to_owned();
+    let state = text(&members, "state")?;
     let words = need_words(&members)?;
     let which = WhichVersion::New { state };
     let stated = web.register.state_need(caller.viewer(), &which, &words, caller.author()).await;
@@ -157,7 +155,7 @@ pub(super) async fn need_act(State(web): State<Web>, path: Two, sent: Sent) -> R
     let saw = sent.caller.version()?.to_owned();
     let (caller, object) = sent.json(&web, LONGEST).await?;
     let (viewer, author) = (caller.viewer(), caller.author());
-    let there = web.register.need(viewer, &now(&web)?, &matter).await?.ok_or(Problem::NoSuchThing)?;
+    web.register.need(viewer, &now(&web)?, &matter).await?.ok_or(Problem::NoSuchThing)?;
     let register = &web.register;
     let done = match act.as_str() {
         "change" | "correct" => {
@@ -172,12 +170,8 @@ pub(super) async fn need_act(State(web): State<Web>, path: Two, sent: Sent) -> R
         }
         "end" => {
             let members = Members::of(&object, &["on", "reason", "source"])?;
-            let (on, reason) = (members.needed("on")?, members.needed("reason")?);
-            let source = members.text("source")?.unwrap_or_default();
-            if there.versions.first().is_none_or(|last| last.entry != saw) {
-                return Err(Problem::Raced { recorded: None });
-            }
-            register.end_need(viewer, &matter, on, (reason, source), author).await
+            let (on, reason, source) = (text(&members, "on")?, text(&members, "reason")?, text(&members, "source")?);
+            register.end_need(viewer, (&matter, &saw), &on, (&reason, &source), author).await
         }
         _ => return Err(Problem::NoSuchThing),
     };
@@ -195,7 +189,7 @@ fn which(act: &str, matter: String, saw: String, members: &Members) -> Result<Wh
         "correct" => WhichVersion::Mistake {
             matter,
             saw,
-            reason: members.needed("reason")?.to_owned(),
+            reason: text(members, "reason")?,
         },
         _ => WhichVersion::Changed { matter, saw },
     })

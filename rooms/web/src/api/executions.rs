@@ -199,8 +199,11 @@ pub(super) async fn end_deputy(State(web): State<Web>, caller: Caller, path: Two
     let (matter, account) = deputy_of(path)?;
     let from = *caller.actor().account().ok_or(Problem::NotAllowed)?;
     let ended = web.people.end_delegation(caller.actor(), &account, &from, &matter).await;
-    ended.map_err(|error| refused(&caller, &web, error))?;
-    Ok(Answer::nothing())
+    match ended {
+        // Whoever lost the answer asks again.
+        Ok(()) | Err(PeopleError::NotHeld) => Ok(Answer::nothing()),
+        Err(error) => Err(refused(&caller, &web, error)),
+    }
 }
 
 fn deputy_of(path: Two) -> Result<(String, AccountId), Problem> {
@@ -217,8 +220,8 @@ fn refused(caller: &Caller, web: &Web, error: PeopleError) -> Problem {
         PeopleError::NoSuchAccount | PeopleError::NoSuchMatter => Problem::NoSuchThing,
         PeopleError::NotAllowed | PeopleError::NotFresh => caller.language(web).told(Problem::NotAllowed, said()),
         PeopleError::Store(error) => error.into(),
+        PeopleError::Until(days) => Problem::NotTaken(Said::with("people-error-until", [("days", days.into())])),
         // Of these nothing is done here.
-        PeopleError::Until(_) => Problem::NotTaken(Said::English(error.to_string())),
         PeopleError::Alike(_) | PeopleError::Recovery(_) => Problem::NotTaken(Said::English(error.to_string())),
         _ => Problem::NotTaken(Said::text(&format!("people-error-{}", error.word()))),
     }

@@ -95,8 +95,8 @@ pub(super) const CHECK: Operation = Operation {
     summary: "Is a request specific, complete and timely?",
     description: "The findings in a request, as comity check FILE and the pages have them: what is missing, vague, needed by the \
         requested State, late or unreadable, each with what to do and its rule. No token is needed, and nothing of the request is kept \
-        or logged; what is checked against is public, and with a token also what the laws of States need as far as its account may know \
-        it. At most 256 KiB.",
+        or logged; what is checked against is public, and with a token also what its account may know of the laws of States and of earlier \
+        requests. At most 256 KiB.",
     token: false,
     adds: &[Parameter::AsAt],
     body: Body::Json(shape::<schema::RequestBody>),

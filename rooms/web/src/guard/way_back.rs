@@ -5,7 +5,7 @@ use crate::query;
 use jiff::civil::Date;
 
 /// The first segments, after the language, of the addresses of pages for whoever is signed in that are gone back to.
-const LASTING: [&str; 19] = [
+const LASTING: [&str; 20] = [
     "account",
     "audit",
     "authorities",
@@ -25,6 +25,7 @@ const LASTING: [&str; 19] = [
     "requests",
     "role",
     "roles",
+    "screen",
 ];
 /// The longest address that is read, in bytes.
 const LONGEST: usize = 2000;

@@ -398,7 +398,12 @@ impl Page {
     }
 
     fn to_mend(&self) -> Markup {
-        self.l.w.say("draft-to-mend", &[("n", self.findings.len().into())])
+        let doubt = |finding: &&law::Finding| finding.kind == law::FindingKind::Doubtful;
+        let doubts = self.findings.iter().filter(doubt).count();
+        match self.findings.len() - doubts {
+            0 => self.l.w.say("draft-to-look-at", &[("n", doubts.into())]),
+            n => self.l.w.say("draft-to-mend", &[("n", n.into())]),
+        }
     }
 
     fn fields(&self) -> Vec<Field> {

@@ -178,7 +178,8 @@ async fn act(segments: Segments, Posted { inside, fields }: Posted) -> Response 
             let why = (fields.get(NeedField::Reason.word()), fields.get(NeedField::Source.word()));
             let register = &inside.pages.web.register;
             let on = fields.get(NeedField::On.word());
-            (register.end_need(actor.viewer(), &name, on, why, actor.author()).await, "ended")
+            let ended = register.end_need(actor.viewer(), (&name, &saw), on, why, actor.author());
+            (ended.await, "ended")
         }
         "correct" => {
             let reason = fields.get(NeedField::Reason.word()).to_owned();
@@ -386,7 +387,10 @@ impl Page {
         }
         Form {
             act,
-            saw: over.map(|version| version.entry.clone()),
+            saw: match act {
+                "correct" => over.map(|version| version.entry.clone()),
+                _ => self.v.as_ref().map(|view| view.last.clone()),
+            },
             head: self.l.t(&format!("need-{act}")),
             side: self.l.t(&format!("need-{act}-side")),
             open: act == "state" || act == "correct" || self.came_back(act),
@@ -402,12 +406,7 @@ impl Page {
 
     fn asked(&self, act: &str, field: NeedField, value: &str) -> Asked {
         let came_back = self.typed.as_ref().filter(|_| self.came_back(act));
-        let of_end = act == "end" && field == NeedField::Reason;
-        let key = if of_end {
-            "need-end-reason".to_owned()
-        } else {
-            format!("need-field-{}", field.word())
-        };
+        let key = format!("need-field-{}", field.word());
         let hint = match field {
             NeedField::State | NeedField::Need | NeedField::Says | NeedField::Law | NeedField::From | NeedField::Source => {
                 Some(self.l.t(&format!("need-hint-{}", field.word())))

@@ -19,6 +19,7 @@ use axum::routing::get;
 use axum::{Extension, Router};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use record::audience::Level;
 use register::screen::{Hit, MOST_BYTES, MOST_WATCH_BYTES, Screened};
 
 /// The encodings that may be told: name, and for which letters.
@@ -114,12 +115,12 @@ async fn searched(inside: &Inside, places: &Places, body: Body) -> Response {
     drop(held);
     // Meanwhile they may have been signed out, or their role withdrawn.
     let (web, visitor) = (&inside.pages.web, &inside.pages.visitor);
-    match visitor.is_still_there(web, &inside.headers).await {
-        Ok(true) => {}
-        Ok(false) => return inside.see_other(&inside.layout("screen-title").sign_in()),
+    let viewer = match visitor.viewer_now(web, &inside.headers).await {
+        Ok(Some(viewer)) => viewer,
+        Ok(None) => return inside.see_other(&inside.layout("screen-title").sign_in()),
         Err(error) => return inside.failed(&error),
-    }
-    match place.screened(web, &visitor.viewer(), asked, lang).await {
+    };
+    match place.screened(web, &viewer, asked, lang).await {
         Ok(screened) => answer(inside, typed, Ok(Some(&screened))).await,
         Err(Unscreened::Fault(fault)) => answer(inside, typed, Err(vec![fault])).await,
         Err(Unscreened::Failed) => inside.failed(&"a search of a register failed"),
@@ -137,7 +138,9 @@ async fn answer(inside: &Inside, typed: Typed, came: Result<Option<&Screened>, V
         (true, Some(_)) => "screen-title-done",
         (false, _) => "screen-title-again",
     };
-    let l = inside.whole_layout(title).await;
+    let mut l = inside.whole_layout(title).await;
+    let hits = screened.iter().flat_map(|screened| &screened.hits);
+    l.not_public.level = hits.map(|hit| hit.level).max().filter(|level| *level > Level::Public);
     let page = Page {
         l,
         typed,
@@ -150,7 +153,7 @@ async fn answer(inside: &Inside, typed: Typed, came: Result<Option<&Screened>, V
 fn typed(held: &Held) -> Typed {
     let typed = |name: &str| record::taken_in(held.typed(name));
     Typed {
-        outstanding: !held.typed("outstanding").is_empty(),
+        outstanding: held.typed("outstanding") == "1",
         columns: typed("columns"),
         score: typed("score"),
         top: typed("top"),

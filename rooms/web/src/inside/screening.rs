@@ -125,7 +125,7 @@ pub(crate) fn asked(held: &mut Held, lang: Lang) -> Result<Asked, Vec<Fault>> {
         encoding: held.typed("encoding"),
     };
     let options = Options::read(given, language(lang));
-    let outstanding = !held.typed("outstanding").is_empty();
+    let outstanding = held.typed("outstanding") == "1";
     let within = |bytes: Vec<u8>, field: &'static str, most: usize| match bytes {
         bytes if bytes.len() > most => Err(Fault::too_long(field, most)),
         bytes => Ok(bytes),
@@ -140,6 +140,15 @@ pub(crate) fn asked(held: &mut Held, lang: Lang) -> Result<Asked, Vec<Fault>> {
         None => Err(Fault::text("register", "screen-no-register")),
         Some(bytes) => within(bytes, "register", MOST_BYTES),
     };
+    // A few bytes of Parquet may unpack to more than there is memory: it is for the command, which harms nobody but whoever runs it.
+    let watch = watch.and_then(|watch| match watch {
+        Watch::List(bytes) if is_parquet(&bytes) => Err(Fault::text("watch", "screen-parquet")),
+        watch => Ok(watch),
+    });
+    let register = register.and_then(|bytes| match is_parquet(&bytes) {
+        true => Err(Fault::text("register", "screen-parquet")),
+        false => Ok(bytes),
+    });
     match (watch, register, options) {
         (Ok(watch), Ok(register), Ok(options)) => Ok(Asked { watch, register, options }),
         (watch, register, options) => {
@@ -147,6 +156,11 @@ pub(crate) fn asked(held: &mut Held, lang: Lang) -> Result<Asked, Vec<Fault>> {
             Err(watch.err().into_iter().chain(register.err()).chain(options).collect())
         }
     }
+}
+
+/// Whether bytes begin as a Parquet file does.
+fn is_parquet(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PAR1")
 }
 
 fn wrong_option(wrong: WrongOption) -> Fault {
@@ -192,7 +206,13 @@ impl Place {
         let Asked { watch, register, options } = asked;
         let fault = |error: ScreenError| Unscreened::Fault(fault(&error, lang));
         let watching = web.register.watched(viewer, watch, options).await?.map_err(fault)?;
-        let found = self.found(watching, register).await?.map_err(fault)?;
+        let found = match self.found(watching, register).await? {
+            Ok(found) => found,
+            Err(error) => {
+                web.register.tell_of_search(viewer, &web.audit, 0).await?;
+                return Err(fault(error));
+            }
+        };
         Ok(web.register.screened(viewer, &web.audit, found).await?)
     }
 

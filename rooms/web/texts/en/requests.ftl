@@ -224,6 +224,10 @@ draft-over = Draft · saved { $when } · { $number ->
 }
 draft-is-in-review = This draft is in review.
 draft-came-back = It went to review as this request.
+draft-to-look-at = { $n ->
+    [one] Nothing to mend; one thing to look at again before this is signed
+   *[other] Nothing to mend; { $n } things to look at again before this is signed
+}
 draft-to-mend = { $n ->
     [one] One thing to mend before this can be signed
    *[other] { $n } things to mend before this can be signed

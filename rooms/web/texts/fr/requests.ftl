@@ -224,6 +224,10 @@ draft-over = Projet · enregistré le { $when } · { $number ->
 }
 draft-is-in-review = Ce projet est en relecture.
 draft-came-back = Il a été soumis à relecture et est devenu cette demande.
+draft-to-look-at = { $n ->
+    [one] Rien à corriger ; un point à revoir avant de signer
+   *[other] Rien à corriger ; { $n } points à revoir avant de signer
+}
 draft-to-mend = { $n ->
     [one] Un point à corriger avant la signature
    *[other] { $n } points à corriger avant la signature

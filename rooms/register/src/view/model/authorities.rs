@@ -106,6 +106,8 @@ pub struct NeedView {
     pub id: String,
     /// The State, under its names of the day.
     pub state: StateRef,
+    /// What was recorded of it last, by which whoever writes over it says what they saw.
+    pub last: String,
     /// Its versions, the one that begins last first; never none.
     pub versions: Vec<NeedVersion>,
     /// The first day on which it is not needed any more, where that is recorded.

@@ -11,9 +11,9 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 #[schema(examples(json!({"register": "id,owner\n1,Exercise Person One\n2,Exercise Person Two\n", "outstanding": "1"})))]
 pub struct ScreenForm {
-    /// Where: CSV or Parquet with any columns, at most 20 MiB.
+    /// Where: CSV with any columns, at most 20 MiB.
     pub register: String,
-    /// Who is looked for: CSV or Parquet with the columns id and name, and if there are any aliases, born_on, nationality, gender and
+    /// Who is looked for: CSV with the columns id and name, and if there are any aliases, born_on, nationality, gender and
     /// kind; at most 2 MiB and 20,000 names.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub watch: Option<String>,
