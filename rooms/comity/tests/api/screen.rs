@@ -179,6 +179,9 @@ async fn whoever_may_know_a_warrant_finds_the_row_takes_along_what_is_public_and
     );
 }
 
+/// What is sent and does not do: fields, files, the status, the field beside which it is told, and what is told.
+type Odd<'a> = (&'a [(&'a str, &'a str)], Vec<(&'a str, &'a [u8])>, u16, &'a str, &'a str);
+
 #[tokio::test]
 async fn what_cannot_be_searched_is_said_beside_its_field() {
     let house = House::open().await;
@@ -186,7 +189,7 @@ async fn what_cannot_be_searched_is_said_beside_its_field() {
     let watch: (&str, &[u8]) = ("watch", WATCH.as_bytes());
     let register: (&str, &[u8]) = ("register", REGISTER.as_bytes());
     let too_long = vec![b'x'; (20 << 20) + 1];
-    let odd: Vec<(&[(&str, &str)], Vec<(&str, &[u8])>, u16, &str, &str)> = vec![
+    let odd: Vec<Odd> = vec![
         (&[], vec![register], 400, "watch", "tick the persons under a warrant"),
         (
             &[("outstanding", "1")],
