@@ -132,6 +132,11 @@ pub struct Course<'a> {
 }
 
 impl Move {
+    /// The acts of which one must have been done before it, where there are any: it answers them.
+    pub fn answers_to(&self) -> &[String] {
+        &self.after
+    }
+
     /// The state after this move out of a state; none where the move may not be made there.
     pub fn leads<'s>(&'s self, state: &'s str) -> Option<&'s str> {
         if self.from.iter().any(|from| from == state) {

@@ -47,6 +47,12 @@ impl Deadline {
     pub fn met_by(&self) -> &[String] {
         &self.met_by
     }
+
+    /// The elements by which one of several that are owed is told apart: that of the act which starts it, and that of the act which
+    /// meets it; none where they are not told apart.
+    pub fn pairs(&self) -> Option<(&str, &str)> {
+        self.pairs.as_ref().map(|(named, by)| (named.as_str(), by.as_str()))
+    }
 }
 
 /// An act that ends a deadline unmet, where what it carries says so.

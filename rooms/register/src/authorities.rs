@@ -23,6 +23,7 @@ pub use words::{AuthorityWords, CHANNELS, Letter, ROLES, TASKS, longest};
 
 use crate::Register;
 use crate::directory::{self, Directory};
+use crate::fact::TRIES;
 use crate::kinds;
 use crate::port::{Of, Recorded};
 use access::{Action, Matter, On, Organisation, Viewer, may};
@@ -64,6 +65,24 @@ impl Register {
         letter: &Letter,
         author: &Author,
     ) -> Result<Recorded, AuthorityError> {
+        for _ in 0..TRIES {
+            let read = self.store.length().await?;
+            let draft = self.naming(viewer, naming, words, letter, author).await?;
+            if let Some(recorded) = self.record_unless_raced(viewer, draft, read).await? {
+                return Ok(recorded);
+            }
+        }
+        Err(AuthorityError::Changed)
+    }
+
+    async fn naming(
+        &self,
+        viewer: &Viewer,
+        naming: &WhichVersion,
+        words: &AuthorityWords,
+        letter: &Letter,
+        author: &Author,
+    ) -> Result<Draft, AuthorityError> {
         let (draft, mut faults) = match self.begun(viewer, naming, author).await {
             Ok(draft) => (Some(draft), Vec::new()),
             // What is wrong with the State is said together with all else.
@@ -85,17 +104,13 @@ impl Register {
         if let Some(corrects) = &mut draft.corrects {
             corrects.reason = reason;
         }
-        self.write(
-            viewer,
-            Draft {
-                kind: kinds::AUTHORITY_NAMED.to_owned(),
-                effective,
-                source,
-                body,
-                ..draft
-            },
-        )
-        .await
+        Ok(Draft {
+            kind: kinds::AUTHORITY_NAMED.to_owned(),
+            effective,
+            source,
+            body,
+            ..draft
+        })
     }
 
     /// The draft that some naming begins with.
@@ -104,7 +119,7 @@ impl Register {
             WhichVersion::New { state } => self.opening(viewer, state, author).await,
             WhichVersion::Changed { matter, saw } => {
                 let there = self.authority_there(viewer, matter, None).await?;
-                there.last(&self.law, saw)?;
+                there.holds(saw)?;
                 self.next_in(viewer, &there, author)
             }
             WhichVersion::Mistake { matter, saw, reason } => {
@@ -114,7 +129,8 @@ impl Register {
         }
     }
 
-    /// Records that somebody said on a day that a version is right. Where the State does it itself, it is today.
+    /// Records that somebody said on a day that the version of today is right. Where the State does it itself, it is today. It is
+    /// done over what its author had read: what of it was recorded last.
     ///
     /// # Errors
     /// As for [`Register::name_authority`], or it has ended.
@@ -126,8 +142,26 @@ impl Register {
         letter: &Letter,
         author: &Author,
     ) -> Result<Recorded, AuthorityError> {
+        for _ in 0..TRIES {
+            let read = self.store.length().await?;
+            let draft = self.confirming(viewer, (matter, saw), letter, author).await?;
+            if let Some(recorded) = self.record_unless_raced(viewer, draft, read).await? {
+                return Ok(recorded);
+            }
+        }
+        Err(AuthorityError::Changed)
+    }
+
+    async fn confirming(
+        &self,
+        viewer: &Viewer,
+        (matter, saw): (&str, &str),
+        letter: &Letter,
+        author: &Author,
+    ) -> Result<Draft, AuthorityError> {
         let there = self.authority_there(viewer, matter, None).await?;
         let mut draft = self.next_in(viewer, &there, author)?;
+        there.holds(saw)?;
         let today = self.today();
         let mut faults = Vec::new();
         let read = letter.read(writes_from_letters(viewer), today, &mut faults);
@@ -136,35 +170,45 @@ impl Register {
         };
         let file = there.file(&self.law);
         let version = file.on(today).ok_or(AuthorityError::Ended)?.id();
-        if version.to_string() != saw {
-            return Err(AuthorityError::Changed);
-        }
         draft.about.push(Subject::Entry(version.clone()));
-        self.write(
-            viewer,
-            Draft {
-                kind: kinds::AUTHORITY_CONFIRMED.to_owned(),
-                effective: When::In(Span::Day(on)),
-                source,
-                ..draft
-            },
-        )
-        .await
+        Ok(Draft {
+            kind: kinds::AUTHORITY_CONFIRMED.to_owned(),
+            effective: When::In(Span::Day(on)),
+            source,
+            ..draft
+        })
     }
 
-    /// Records that from a day on there is no such authority any more.
+    /// Records that from a day on there is no such authority any more, over what its author had read.
     ///
     /// # Errors
     /// As for [`Register::name_authority`], or it has ended.
     pub async fn end_authority(
         &self,
         viewer: &Viewer,
-        matter: &str,
-        on: &str,
-        reason: &str,
+        (matter, saw): (&str, &str),
+        (on, reason): (&str, &str),
         letter: &Letter,
         author: &Author,
     ) -> Result<Recorded, AuthorityError> {
+        for _ in 0..TRIES {
+            let read = self.store.length().await?;
+            let draft = self.ending(viewer, (matter, saw), (on, reason), letter, author).await?;
+            if let Some(recorded) = self.record_unless_raced(viewer, draft, read).await? {
+                return Ok(recorded);
+            }
+        }
+        Err(AuthorityError::Changed)
+    }
+
+    async fn ending(
+        &self,
+        viewer: &Viewer,
+        (matter, saw): (&str, &str),
+        (on, reason): (&str, &str),
+        letter: &Letter,
+        author: &Author,
+    ) -> Result<Draft, AuthorityError> {
         let there = self.authority_there(viewer, matter, None).await?;
         let draft = self.next_in(viewer, &there, author)?;
         let today = self.today();
@@ -183,17 +227,14 @@ impl Register {
         if file.ends().is_some() {
             return Err(AuthorityError::Ended);
         }
-        self.write(
-            viewer,
-            Draft {
-                kind: kinds::AUTHORITY_ENDED.to_owned(),
-                effective: When::In(Span::Day(on)),
-                source,
-                body: Object::new().text_if("reason", Some(reason).filter(|reason| !reason.is_empty())),
-                ..draft
-            },
-        )
-        .await
+        there.holds(saw)?;
+        Ok(Draft {
+            kind: kinds::AUTHORITY_ENDED.to_owned(),
+            effective: When::In(Span::Day(on)),
+            source,
+            body: Object::new().text_if("reason", Some(reason).filter(|reason| !reason.is_empty())),
+            ..draft
+        })
     }
 
     /// Whether a viewer may write a first entry of an authority of a State.
@@ -207,10 +248,6 @@ impl Register {
                 audience: &audience(state, originator),
             }),
         )
-    }
-
-    async fn write(&self, viewer: &Viewer, draft: Draft) -> Result<Recorded, AuthorityError> {
-        Ok(self.record(viewer, draft).await?)
     }
 
     /// A draft that opens the matter of an authority.
@@ -317,10 +354,17 @@ impl There {
         AuthorityFile::of(&self.matter, &self.entries, law)
     }
 
-    /// Holds that the version which begins last is the one that was seen.
-    fn last(&self, law: &law::Pack, saw: &str) -> Result<(), AuthorityError> {
-        let last = self.file(law).versions().last().map(|version| version.id().to_string());
-        last.filter(|last| last == saw).map(|_| ()).ok_or(AuthorityError::Changed)
+    /// What was recorded of it last, by which whoever writes over it says what they saw.
+    pub(crate) fn newest(&self) -> Option<String> {
+        self.entries.last().map(|newest| newest.entry.id.to_string())
+    }
+
+    /// Holds that nothing was recorded of it since what was seen.
+    fn holds(&self, saw: &str) -> Result<(), AuthorityError> {
+        self.newest()
+            .filter(|newest| newest == saw)
+            .map(|_| ())
+            .ok_or(AuthorityError::Changed)
     }
 
     /// Whether a viewer may add to it.

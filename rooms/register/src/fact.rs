@@ -17,6 +17,8 @@ use record::entry::{Author, Corrects, Draft, EntryId, Subject};
 use record::json::{Object, Value};
 use record::when::When;
 
+/// How often something is decided anew where others write meanwhile.
+pub(crate) const TRIES: usize = 20;
 /// The basis of what is not public since its matter was closed.
 const CLOSED_WITH_ITS_MATTER: &str = "closed with its matter";
 
@@ -342,6 +344,14 @@ impl Register {
     /// The same for what was decided over the first `read` entries of the record; see [`crate::port::Store::append_over`].
     pub(crate) async fn record_all_over(&self, viewer: &Viewer, drafts: Vec<Draft>, read: u64) -> Result<Recorded, FactError> {
         first(self.store.append_over(viewer, checked(drafts)?, read).await?)
+    }
+
+    /// The same for one draft; none where others wrote of its sort meanwhile, so that it is decided anew, [`TRIES`] times at most.
+    pub(crate) async fn record_unless_raced(&self, viewer: &Viewer, draft: Draft, read: u64) -> Result<Option<Recorded>, FactError> {
+        match self.record_all_over(viewer, vec![draft], read).await {
+            Err(FactError::Store(StoreError::Raced)) => Ok(None),
+            settled => Ok(Some(settled?)),
+        }
     }
 }
 

@@ -20,9 +20,9 @@ pub use refused::{NeedError, NeedFault, NeedField};
 use crate::Register;
 use crate::authorities::{audience, originator, writes_from_letters};
 use crate::directory::{self, Directory};
-use crate::fact::FactError;
+use crate::fact::TRIES;
 use crate::kinds;
-use crate::port::{Of, Recorded, StoreError};
+use crate::port::{Of, Recorded};
 use crate::truth::was_read;
 use access::{Action, Matter, On, Viewer, may};
 use jiff::civil::Date;
@@ -40,8 +40,6 @@ const MATTER: &str = "need-";
 const BASIS: &str = "what the law of a State needs of requests";
 /// The longest word for a need, in characters.
 pub const WORD: usize = 40;
-/// How often it is decided anew where others write meanwhile.
-const TRIES: usize = 20;
 /// The longest text of a field, in characters.
 pub const LONGEST: usize = 1000;
 
@@ -109,19 +107,11 @@ impl Register {
         for _ in 0..TRIES {
             let read = self.store.length().await?;
             let draft = self.need_to_state(viewer, stating, words, author).await?;
-            if let Some(recorded) = self.over_what_stood(viewer, draft, read).await? {
+            if let Some(recorded) = self.record_unless_raced(viewer, draft, read).await? {
                 return Ok(recorded);
             }
         }
         Err(NeedError::Changed)
-    }
-
-    /// Records what was decided over the first `read` entries; none where others wrote meanwhile, so that it is decided anew.
-    async fn over_what_stood(&self, viewer: &Viewer, draft: Draft, read: u64) -> Result<Option<Recorded>, NeedError> {
-        match self.record_all_over(viewer, vec![draft], read).await {
-            Err(FactError::Store(StoreError::Raced)) => Ok(None),
-            settled => Ok(Some(settled?)),
-        }
     }
 
     async fn need_to_state(&self, viewer: &Viewer, stating: &WhichVersion, words: &NeedWords, author: &Author) -> Result<Draft, NeedError> {
@@ -198,7 +188,7 @@ impl Register {
         for _ in 0..TRIES {
             let read = self.store.length().await?;
             let draft = self.need_to_end(viewer, (matter, saw), on, (reason, letter), author).await?;
-            if let Some(recorded) = self.over_what_stood(viewer, draft, read).await? {
+            if let Some(recorded) = self.record_unless_raced(viewer, draft, read).await? {
                 return Ok(recorded);
             }
         }

@@ -9,9 +9,9 @@ use crate::vault::Vault;
 use access::Viewer;
 use record::entry::Draft;
 use register::kinds::is_of_account;
-use register::needs;
 use register::port::{Of, StoreError};
 use register::request::is_request;
+use register::{authorities, needs};
 
 /// Why what was decided over the first `read` entries is refused: one of the sort came since.
 pub(crate) async fn check(link: &mut Link<'_>, vault: &Vault, read: Option<u64>, drafts: &[Draft]) -> Result<Result<(), Failure>, Failure> {
@@ -21,9 +21,11 @@ pub(crate) async fn check(link: &mut Link<'_>, vault: &Vault, read: Option<u64>,
     // What goes with the first, such as whom a matter is assigned to, is decided with it.
     let first = drafts.first().map(|draft| draft.kind.as_str()).unwrap_or_default();
     let of_a_need = |kind: &str| needs::KINDS.contains(&kind);
+    let of_an_authority = |kind: &str| authorities::KINDS.contains(&kind);
     let of_the_sort = |kind: &str| match first {
         first if is_request(first) => kind == first,
         first if of_a_need(first) => of_a_need(kind),
+        first if of_an_authority(first) => of_an_authority(kind),
         _ => is_of_account(kind),
     };
     let raced = since.iter().any(|recorded| of_the_sort(&recorded.entry.kind));

@@ -49,7 +49,7 @@ pub async fn run(home: &Home, authorities: Authorities) -> Result<Done, Refused>
         }
         Authorities::Confirm { authority, letter } => {
             let house = super::open(home).await?;
-            let saw = newest(&house.register, &operator, &authority).await?.authority.entry;
+            let saw = newest(&house.register, &operator, &authority).await?.last;
             let (letter, author) = from(&letter);
             house
                 .register
@@ -63,10 +63,11 @@ pub async fn run(home: &Home, authorities: Authorities) -> Result<Done, Refused>
             letter,
         } => {
             let house = super::open(home).await?;
+            let saw = newest(&house.register, &operator, &authority).await?.last;
             let (letter, author) = from(&letter);
             house
                 .register
-                .end_authority(&operator, &authority, &on, &reason, &letter, &author)
+                .end_authority(&operator, (&authority, &saw), (&on, &reason), &letter, &author)
                 .await?
         }
     };
@@ -92,14 +93,15 @@ async fn naming(register: &register::Register, viewer: &Viewer, add: &AddArgs) -
             state: add.state.clone().unwrap_or_default(),
         });
     };
-    let saw = newest(register, viewer, &matter).await?.last;
+    let view = newest(register, viewer, &matter).await?;
     Ok(match &add.mistake {
+        // A mistake is one of the version that begins last.
         Some(reason) => WhichVersion::Mistake {
             matter,
-            saw,
+            saw: view.to_correct.last().map(|(entry, _)| entry.clone()).unwrap_or_default(),
             reason: reason.clone(),
         },
-        None => WhichVersion::Changed { matter, saw },
+        None => WhichVersion::Changed { matter, saw: view.last },
     })
 }
 

@@ -297,7 +297,9 @@ async fn it_is_confirmed_changed_corrected_and_ended_from_its_pages_and_nothing_
     assert_eq!(house.get_as(&officer, &correct).await.status, 404);
     let early = refused(&house, &state, &address, "act=end&on=2019-01-01&reason=", 400).await;
     shows(&early, &["<a href=\"#end-on\">", "value=\"2019-01-01\""]);
-    let to = done(&house, &state, &address, "act=end&on=2026-11-26&reason=merged").await;
+    let end = |saw: &str| format!("act=end&saw={saw}&on=2026-11-26&reason=merged");
+    refused(&house, &state, &address, &end(&saw_first), 409).await;
+    let to = done(&house, &state, &address, &end(saw(&one))).await;
     let one = page(&house, &state, &to).await;
     shows(
         &one,

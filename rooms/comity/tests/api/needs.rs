@@ -51,7 +51,8 @@ async fn a_request_is_asked_for_what_the_law_of_its_state_needs_and_brings_it_on
         &[
             "A statement of the facts, certified by an exercise judge",
             "Exercise Extradition Act, section 7",
-            "e-national_requirements.certified-facts",
+            "href=\"#e-national_requirements.certified-facts\"",
+            "A statement of the facts, certified by an exercise judge · Exercise Extradition Act, section 7",
         ],
     );
     let text = |state: &str| RequestText {
@@ -83,8 +84,14 @@ async fn a_request_is_asked_for_what_the_law_of_its_state_needs_and_brings_it_on
     ];
     done(&house, &officer, &draft, &fields(&brought)).await;
     let met = page(&house, &officer, &draft).await;
-    shows(&met, &["Exercise certified statement"]);
-    assert!(!met.contains("Exercise Extradition Act, section 7"), "it is there: {met}");
+    shows(
+        &met,
+        &[
+            "Exercise certified statement",
+            "A statement of the facts, certified by an exercise judge · Exercise Extradition Act, section 7",
+        ],
+    );
+    assert!(!met.contains("href=\"#e-national_requirements"), "nothing of it is to mend: {met}");
 }
 
 #[tokio::test]
@@ -442,6 +449,19 @@ async fn programs_enter_needs_and_authorities_as_the_pages_do_and_a_check_with_a
     )
     .await;
     assert_eq!(confirmed.status, 201, "{}", confirmed.text());
+    // Whoever read it before that has not seen it.
+    let confirmed_since = json!({"on": "2026-12-01"});
+    let stale = post(
+        &format!("{authority}/acts/end"),
+        &theirs,
+        Some(&document.last.0),
+        confirmed_since.clone(),
+    )
+    .await;
+    assert_eq!(stale.status, 412, "{}", stale.text());
+    let seen = read(&house, &authority, &theirs).await;
+    let document: schema::AuthorityDocument = serde_json::from_value(seen.json()).unwrap();
+    assert_eq!(seen.header("etag"), format!("\"{}\"", document.last.0));
     let mut changed = body.clone();
     changed.as_object_mut().unwrap().remove("state");
     changed["email"] = json!("new office");
@@ -458,6 +478,17 @@ async fn programs_enter_needs_and_authorities_as_the_pages_do_and_a_check_with_a
         post(&change, &theirs, Some(&document.last.0), changed).await.status,
         412,
         "over a version that is not the last any more"
+    );
+    // Its end is what was recorded of it last, and it ends once.
+    let last = read(&house, &authority, &theirs).await.header("etag").trim_matches('"').to_owned();
+    let end = format!("{authority}/acts/end");
+    let ended = post(&end, &theirs, Some(&last), confirmed_since.clone()).await;
+    assert_eq!(ended.status, 201, "{}", ended.text());
+    let after = read(&house, &authority, &theirs).await.header("etag").to_owned();
+    assert_eq!(after, ended.header("etag"));
+    assert_eq!(
+        post(&end, &theirs, Some(after.trim_matches('"')), confirmed_since).await.status,
+        409
     );
     assert_eq!(read(&house, &authority, &foreign).await.status, 404);
     let read_only = token(&house, &state, Scope::Read, false).await;

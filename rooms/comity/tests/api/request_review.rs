@@ -87,6 +87,21 @@ async fn a_draft_whose_mark_was_lost_says_again_whether_it_is_in_review() {
 }
 
 #[tokio::test]
+async fn a_draft_that_is_marked_and_of_which_no_request_came_can_be_sent_again() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let draft = drafted(&house, &officer).await;
+    let (id, operator) = (draft_of(&draft), Viewer::operator());
+    // A process marks the draft, and ends before it records the request.
+    let request = draft.rsplit('/').next().unwrap();
+    house.drafts.submitted(&operator, &id, 2, request).await.unwrap();
+    assert!(!page(&house, &officer, &draft).await.contains(SUBMIT));
+    house.register.settle_reviews(&house.drafts).await.unwrap();
+    assert!(page(&house, &officer, &draft).await.contains(SUBMIT), "it can be sent again");
+    assert_eq!(house.drafts.open(&operator, &id).await.unwrap().head.sent, None);
+}
+
+#[tokio::test]
 async fn of_a_draft_whose_mark_was_lost_comes_one_request_all_the_same() {
     let house = house().await;
     let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;

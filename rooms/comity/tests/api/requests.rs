@@ -55,10 +55,23 @@ async fn a_request_goes_from_draft_to_surrender_and_both_sides_see_at_each_step_
     let question = [
         ("question", "Which court signed the exercise warrant?"),
         ("answer_by", "2026-04-20"),
+        ("reference", "Exercise 45/26"),
     ];
     done(&house, &state, &request, &act(&house, "consult", &question)).await;
     let asked = page(&house, &officer, &request).await;
     shows(&asked, &["Which court signed the exercise warrant?", "20 April 2026", "The Court"]);
+    // Whoever answers has the question before them, and its reference in the form.
+    let answering = page(&house, &officer, &format!("{request}/act/answer-question")).await;
+    shows(
+        &answering,
+        &[
+            "What is asked",
+            "Which court signed the exercise warrant?",
+            "value=\"Exercise 45/26\"",
+        ],
+    );
+    let inquiring = page(&house, &officer, &format!("{request}/act/inquire")).await;
+    assert!(!inquiring.contains("What is asked"), "that is none that it answers");
     done(
         &house,
         &officer,
@@ -66,6 +79,8 @@ async fn a_request_goes_from_draft_to_surrender_and_both_sides_see_at_each_step_
         &act(&house, "answer-question", &[("answer", "The exercise Chamber signed it")]),
     )
     .await;
+    let answered = page(&house, &officer, &format!("{request}/act/answer-question")).await;
+    assert!(!answered.contains("What is asked"), "it is answered");
     let arrest = act(&house, "report-arrest", &[("place", "Port Exercise")]);
     done(&house, &state, &request, &arrest).await;
     shows(&page(&house, &officer, &request).await, &["Surrender the person", "Port Exercise"]);

@@ -27,7 +27,13 @@ async fn a_page_of_an_earlier_day_shows_the_directory_of_that_day() {
     let matter = &moved.entry.matter;
     place
         .register()
-        .end_authority(&state, matter, "2026-10-01", "exercise", &Letter::default(), &author(&state))
+        .end_authority(
+            &state,
+            (matter, &moved.entry.id.to_string()),
+            ("2026-10-01", "exercise"),
+            &Letter::default(),
+            &author(&state),
+        )
         .await
         .unwrap();
     assert_eq!(on(date(2026, 9, 30)).await, Some(("new@xaa.example".into(), Stage::InForce)));
@@ -44,7 +50,14 @@ async fn a_page_of_an_earlier_day_shows_the_directory_of_that_day() {
         from: "2026-11-01".into(),
         ..words()
     };
-    place.name(&state, &changed(&moved), &again, &Letter::default()).await.unwrap();
+    // Over its end, which is what was recorded of it last.
+    let early = place.name(&state, &changed(&moved), &again, &Letter::default()).await;
+    assert!(matches!(early, Err(AuthorityError::Changed)), "{early:?}");
+    let over = WhichVersion::Changed {
+        matter: matter.clone(),
+        saw: place.newest(&state, matter).await,
+    };
+    place.name(&state, &over, &again, &Letter::default()).await.unwrap();
     assert_eq!(on(date(2026, 10, 31)).await, Some(("new@xaa.example".into(), Stage::Over)));
     assert_eq!(on(date(2026, 11, 1)).await, Some(("office@xaa.example".into(), Stage::InForce)));
 }
@@ -91,8 +104,8 @@ async fn it_is_due_six_calendar_months_after_somebody_last_stood_for_it() {
         source: "Exercise call with the office".into(),
         dated: again.to_string(),
     };
-    let saw = named.entry.id.to_string();
     let confirm = async |viewer: &Viewer, letter: &Letter| {
+        let saw = place.newest(viewer, &named.entry.matter).await;
         place
             .register()
             .confirm_authority(viewer, &named.entry.matter, &saw, letter, &author(viewer))
@@ -125,7 +138,11 @@ async fn it_is_due_six_calendar_months_after_somebody_last_stood_for_it() {
         from: "2026-08-01".into(),
         ..words()
     };
-    place.name(&registry, &changed(&named), &later, &long).await.unwrap();
+    let over = WhichVersion::Changed {
+        matter: named.entry.matter.clone(),
+        saw: place.newest(&registry, &named.entry.matter).await,
+    };
+    place.name(&registry, &over, &later, &long).await.unwrap();
     assert_eq!(
         due(date(2027, 2, 28)).await.1,
         Some(date(2027, 2, 28)),
@@ -138,21 +155,28 @@ async fn an_end_comes_once_and_not_before_the_beginning() {
     let place = Place::new().await;
     let own = place.own("XAA", &words()).await;
     let state = of_state("XAA", Role::CentralAuthority);
-    let end = async |on: &str| {
-        place
-            .register()
-            .end_authority(&state, &own.entry.matter, on, "", &Letter::default(), &author(&state))
-            .await
+    let seen = own.entry.id.to_string();
+    let end_over = async |saw: &str, on: &str| {
+        let (letter, author) = (Letter::default(), author(&state));
+        let over = (own.entry.matter.as_str(), saw);
+        place.register().end_authority(&state, over, (on, ""), &letter, &author).await
     };
+    let end = async |on: &str| end_over(&seen, on).await;
     assert_faults(end("2019-12-31").await, &[(Field::On, Fault::BeforeItBegan(date(2019, 12, 31)))]);
     assert_faults(end("").await, &[(Field::On, Fault::Missing)]);
     end("2026-11-01").await.unwrap();
     assert!(matches!(end("2026-11-02").await, Err(AuthorityError::Ended)));
-    let saw = own.entry.id.to_string();
-    let confirmed = place
-        .register()
-        .confirm_authority(&state, &own.entry.matter, &saw, &Letter::default(), &author(&state))
-        .await;
+    let confirm = async |saw: &str| {
+        let (letter, author) = (Letter::default(), author(&state));
+        place
+            .register()
+            .confirm_authority(&state, &own.entry.matter, saw, &letter, &author)
+            .await
+    };
+    // Whoever read it before its end has not seen that, and whoever did cannot confirm what is over.
+    let confirmed = confirm(&seen).await;
+    assert!(matches!(confirmed, Err(AuthorityError::Changed)), "{confirmed:?}");
+    let confirmed = confirm(&place.newest(&state, &own.entry.matter).await).await;
     assert!(matches!(confirmed, Err(AuthorityError::Ended)), "{confirmed:?}");
     assert!(place.receiving("surrender").await.is_none());
 }
@@ -212,6 +236,12 @@ async fn whoever_saw_an_older_version_changes_and_confirms_nothing() {
         .confirm_authority(&state, matter, &saw, &Letter::default(), &author(&state))
         .await;
     assert!(matches!(confirmed, Err(AuthorityError::Changed)), "{confirmed:?}");
+    let over = (matter.as_str(), saw.as_str());
+    let ended = place
+        .register()
+        .end_authority(&state, over, ("2026-12-31", ""), &Letter::default(), &author(&state))
+        .await;
+    assert!(matches!(ended, Err(AuthorityError::Changed)), "{ended:?}");
     assert_eq!(
         place
             .house
@@ -221,5 +251,24 @@ async fn whoever_saw_an_older_version_changes_and_confirms_nothing() {
             .unwrap()
             .len(),
         2
+    );
+}
+
+#[tokio::test]
+async fn of_two_ends_in_one_moment_one_is_recorded() {
+    let place = Place::new().await;
+    let own = place.own("XAA", &words()).await;
+    let state = of_state("XAA", Role::CentralAuthority);
+    let seen = own.entry.id.to_string();
+    let end = async |on: &str| {
+        let (letter, author) = (Letter::default(), author(&state));
+        let over = (own.entry.matter.as_str(), seen.as_str());
+        place.register().end_authority(&state, over, (on, ""), &letter, &author).await
+    };
+    let (one, other) = tokio::join!(end("2026-11-20"), end("2026-11-21"));
+    let ended = |done: &Result<_, AuthorityError>| matches!(done, Err(AuthorityError::Ended));
+    assert!(
+        (one.is_ok() && ended(&other)) || (other.is_ok() && ended(&one)),
+        "{one:?}\n{other:?}"
     );
 }

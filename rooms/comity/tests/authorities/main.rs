@@ -92,6 +92,12 @@ impl Place {
         self.register().authorities(viewer, &at(day), None).await.unwrap()
     }
 
+    /// What was recorded last of one.
+    async fn newest(&self, viewer: &Viewer, matter: &str) -> String {
+        let view = self.register().authority(viewer, &at(date(2026, 11, 26)), matter).await;
+        view.unwrap().unwrap().last
+    }
+
     async fn receiving(&self, topic: &str) -> Option<Authority> {
         let registry = court(Role::Registry);
         self.register()

@@ -11,6 +11,7 @@ use super::signs::with_signs;
 use super::{BUNDLE, BundleFile, Paper, RequestError, RequestId, RequestText};
 use crate::Register;
 use crate::attachment::{AtHand, AttachmentError, accept, kind, owner};
+use crate::fact::TRIES;
 use crate::port::{Recorded, StoreError};
 use access::{Action, Matter, On, Role, Viewer, may};
 use jiff::civil::Date;
@@ -26,9 +27,6 @@ use sha2::{Digest, Sha256};
 pub(crate) const RECEIVED_AS: &str = "received_as";
 /// The element that says through which channel it came: of what is told of its sending it is the one that is needed.
 pub const CHANNEL: &str = "channel";
-/// How often a receipt is tried: others in the same moment take its place, or its files, and it is looked again whether it is
-/// here then. Each time one of them is recorded.
-const TRIES: usize = 20;
 /// What is hashed before account and request, for the id that a person's receipt gets.
 const DOMAIN: &str = "comity: received request";
 

@@ -76,7 +76,7 @@ impl Register {
             Err(_) => return Ok(None),
         };
         let file = there.file(&self.law);
-        let (Some(authority), Some(last)) = (shown(&file, reading.as_at, &self.states_by_code().await?), file.versions().last()) else {
+        let (Some(authority), Some(last)) = (shown(&file, reading.as_at, &self.states_by_code().await?), there.newest()) else {
             return Ok(None);
         };
         let to_correct = file
@@ -85,7 +85,7 @@ impl Register {
             .filter(|version| there.may_correct(viewer, version.held.now()));
         Ok(Some(AuthorityView {
             authority,
-            last: last.id().to_string(),
+            last,
             history: there.entries.iter().rev().map(entry).collect(),
             may_add: there.may_add(viewer),
             by_letter: crate::authorities::writes_from_letters(viewer),

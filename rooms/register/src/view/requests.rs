@@ -275,6 +275,7 @@ fn owed_shown(file: &RequestFile, law: &Pack, day: Date) -> Vec<OwedShown> {
             policy: deadline.policy,
             rests_on: deadline.rests_on.clone(),
             since_act: since.kind().to_owned(),
+            since_entry: since.recorded.entry.id.to_string(),
             since: since.on,
             days_left: owed.due.as_ref().map(|due| days_between(day, due.first)),
             before_the_court: owed.due.as_ref().and_then(|due| before_the_court(law, due, since.on)),

@@ -88,7 +88,7 @@ pub(super) async fn authority_act(State(web): State<Web>, path: Two, sent: Sent)
     let (viewer, author) = (caller.viewer(), caller.author());
     // What is not there for whoever asks is answered before anything that was sent is looked at.
     let now = now(&web)?;
-    let there = web.register.authority(viewer, &now, &matter).await?.ok_or(Problem::NoSuchThing)?;
+    web.register.authority(viewer, &now, &matter).await?.ok_or(Problem::NoSuchThing)?;
     let register = &web.register;
     let done = match act.as_str() {
         "change" | "correct" => {
@@ -106,10 +106,9 @@ pub(super) async fn authority_act(State(web): State<Web>, path: Two, sent: Sent)
         "end" => {
             let members = Members::of(&object, &["on", "reason", "letter", "dated"])?;
             let (on, reason, letter) = (text(&members, "on")?, text(&members, "reason")?, letter(&members)?);
-            if saw != there.last {
-                return Err(Problem::Raced { recorded: None });
-            }
-            register.end_authority(viewer, &matter, &on, &reason, &letter, author).await
+            register
+                .end_authority(viewer, (&matter, &saw), (&on, &reason), &letter, author)
+                .await
         }
         _ => return Err(Problem::NoSuchThing),
     };

@@ -183,12 +183,6 @@ fn read(web: &Web, caller: &Caller, object: &Object, before: Option<&Content>) -
         detail: Said::text("problem-body-request"),
     })?;
     let requesting = match members.text("requesting")? {
-        Some(given) if Reader::parse(given).is_none() => {
-            return Err(Problem::Member {
-                member: "requesting",
-                detail: Said::text("problem-draft-organ"),
-            });
-        }
         Some(given) => Some(given.to_owned()),
         None => before.map(|before| before.requesting.clone()),
     };
@@ -200,6 +194,13 @@ fn read(web: &Web, caller: &Caller, object: &Object, before: Option<&Content>) -
         return Err(Problem::Member {
             member: "form",
             detail: Said::text("problem-draft-form-changed"),
+        });
+    }
+    let asks = |given: &str| Reader::parse(given).is_some_and(|reader| organs_that_ask(form).contains(&reader));
+    if members.text("requesting")?.is_some_and(|given| !asks(given)) {
+        return Err(Problem::Member {
+            member: "requesting",
+            detail: Said::text("problem-draft-organ"),
         });
     }
     let role = caller.viewer().role();

@@ -113,11 +113,11 @@ async fn act(segments: Segments, Posted { inside, fields }: Posted) -> Response 
     let register = &inside.pages.web.register;
     let (viewer, author) = (actor.viewer(), actor.author());
     let letter = letter(&fields);
+    let saw = fields.get("saw");
     let (done, word) = if fields.get("act") == "end" {
-        let (on, reason) = (fields.get("on"), fields.get("reason"));
-        (register.end_authority(viewer, &name, on, reason, &letter, author).await, "ended")
+        let when = (fields.get("on"), fields.get("reason"));
+        (register.end_authority(viewer, (&name, saw), when, &letter, author).await, "ended")
     } else {
-        let saw = fields.get("saw");
         (register.confirm_authority(viewer, &name, saw, &letter, author).await, "confirmed")
     };
     match settled(&inside, done).await {

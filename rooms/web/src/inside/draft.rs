@@ -2,7 +2,7 @@
 
 use super::annexes::Documents;
 use super::draft_file::known_files;
-use super::elements::{Control, Field, LawWords, Listed, typed, with_needs};
+use super::elements::{Control, Field, LawWords, Listed, place_of, typed, with_needs};
 use super::matter_words::{account_of_author, named};
 use super::{Inside, files, request_notices};
 use crate::guard::{Fields, with_script};
@@ -20,14 +20,14 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use identity::people::Actor;
 use identity::people::holders::Known;
-use law::{Element, Finding, FindingKind, Pack};
+use law::{Element, Finding, Pack};
 use record::audience::Reader;
 use register::attachment::{WorkingId, owner};
 use register::directory::StateRef;
 use register::draft::{Content, DraftError, DraftId, Opened, Part, Saved, Sitting, SubmitError};
 use register::reading::Reading;
 use register::request::{EarlierArrest, RequestError, RequestText, annexes, organs_that_ask};
-use register::view::model::NotPublic;
+use register::view::model::{Need, NotPublic};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -45,6 +45,8 @@ struct Page {
     /// The version over which is typed.
     from: u64,
     findings: Vec<Finding>,
+    /// What the law of the requested State needs.
+    needs: Vec<Need>,
     /// The provisional arrests that wait for a request like this and could not be tied to it.
     untied: Vec<EarlierArrest>,
     sittings: Vec<Sitting>,
@@ -136,6 +138,14 @@ async fn answer(inside: &Inside, id: &DraftId, shown: Shown) -> Response {
             Err(_) => Vec::new(),
         }
     };
+    let needs = match text.requested_state() {
+        Some(state) => web.register.needs(viewer, &reading, Some(state)).await,
+        None => Ok(Vec::new()),
+    };
+    let needs = match needs {
+        Ok(needs) => needs,
+        Err(error) => return inside.failed(&error),
+    };
     let untied = match web.register.untied_arrests(viewer, &text, inside.today).await {
         Ok(untied) => untied,
         Err(RequestError::Store(error)) => return inside.failed(&error),
@@ -159,6 +169,7 @@ async fn answer(inside: &Inside, id: &DraftId, shown: Shown) -> Response {
         content,
         from,
         findings,
+        needs,
         untied,
         sittings,
         named,
@@ -180,12 +191,6 @@ impl Inside {
             .contains(&done.as_str())
             .then(|| Markup::text(&self.w.t(&format!("draft-done-{done}"))))
     }
-}
-
-/// Under which id that is given which the law of a State needs, as a finding names it.
-fn need_of(finding: &Finding) -> Option<String> {
-    let (_, need) = finding.facts.iter().find(|(name, _)| name == "id")?;
-    (finding.kind == FindingKind::NeededByState).then(|| format!("{}.{need}", finding.element))
 }
 
 /// What was typed into the form, over what stands.
@@ -390,7 +395,15 @@ impl Page {
     }
 
     fn listed(&self) -> Vec<Listed> {
-        self.words().listed(self.elements(), &self.findings, PREFIX)
+        self.words().listed(&self.with_needs(), &self.findings, PREFIX)
+    }
+
+    /// The elements; what the law of the State needs has a field as soon as it is asked.
+    fn with_needs(&self) -> Vec<Element> {
+        let asked = self.findings.iter().map(place_of);
+        let given = self.content.values.0.keys();
+        let ids: Vec<String> = asked.chain(given.cloned()).collect();
+        with_needs(self.elements(), ids.iter().map(String::as_str))
     }
 
     fn untied(&self) -> Vec<Markup> {
@@ -407,18 +420,16 @@ impl Page {
     }
 
     fn fields(&self) -> Vec<Field> {
-        // What the law of the State needs has a field as soon as it is asked.
-        let asked = self.findings.iter().filter_map(need_of);
-        let given = self.content.values.0.keys();
-        let ids: Vec<String> = asked.chain(given.cloned()).collect();
-        self.words().fields(
-            &with_needs(self.elements(), ids.iter().map(String::as_str)),
+        let mut fields = self.words().fields(
+            &self.with_needs(),
             &self.content.values,
             &self.findings,
             &self.states,
             PREFIX,
             &known_files(&self.l, &self.draft.head),
-        )
+        );
+        self.words().tell_needs(&mut fields, &self.needs);
+        fields
     }
 
     /// The organs that may ask.

@@ -10,6 +10,7 @@ use crate::written::Length;
 use jiff::civil::Date;
 use law::{Element, ElementSort, Finding, FindingKind, Pack, Values};
 use register::directory::StateRef;
+use register::view::model::Need;
 use std::collections::BTreeSet;
 
 /// The law pack's words in the language of a page.
@@ -46,6 +47,8 @@ impl Field {
 pub(super) enum Control {
     /// One line.
     Line,
+    /// One line, for which these are offered.
+    Offered(Vec<String>),
     /// A text of any length, or several lines of one text each.
     Text,
     /// A day.
@@ -123,15 +126,30 @@ impl LawWords<'_> {
     ) -> Vec<Field> {
         elements
             .iter()
-            .map(|element| self.field(element, values, findings, states, prefix, files))
+            .map(|element| {
+                let own = findings.iter().filter(|finding| element_of(elements, finding) == Some(element));
+                self.field(element, values, &own.collect::<Vec<_>>(), states, prefix, files)
+            })
             .collect()
+    }
+
+    /// Says in the field of each need of a State's law what is needed, and where that law says so.
+    pub(super) fn tell_needs(&self, fields: &mut [Field], needs: &[Need]) {
+        for field in fields {
+            let word = field.name.rsplit_once('.').map(|(_, word)| word);
+            let Some(need) = needs.iter().find(|need| word == Some(need.need.as_str())) else {
+                continue;
+            };
+            let args = [("says", need.says.as_str().into()), ("law", need.law.as_str().into())];
+            field.hint = Some(self.w.plain("draft-need", &args));
+        }
     }
 
     fn field(
         &self,
         element: &Element,
         values: &Values,
-        findings: &[Finding],
+        findings: &[&Finding],
         states: &[StateRef],
         prefix: &str,
         files: &[KnownFile],
@@ -168,23 +186,24 @@ impl LawWords<'_> {
             _ if given.iter().any(|text| text.contains('\n')) => Control::Text,
             ElementSort::Line | ElementSort::When | ElementSort::Language | ElementSort::Person | ElementSort::Day => Control::Line,
         };
-        let tips: Vec<Tip> = findings
-            .iter()
-            .filter(|finding| concerns(finding, &element.id))
-            .map(|finding| self.tip(finding))
-            .collect();
+        let tips: Vec<Tip> = findings.iter().map(|finding| self.tip(finding)).collect();
         Field {
             name,
-            label: match element.id.split_once('.') {
-                Some((_, need)) => format!("{}{} {need}", self.t(&element.text_key), self.w.colon()),
-                None => self.t(&element.text_key),
-            },
+            label: self.label(element),
             hint: self.hint(element),
             control,
             value: given.join("\n"),
             bad: !tips.is_empty(),
             tips,
             rules: self.rules(&element.rests_on),
+        }
+    }
+
+    /// What an element is called; where it takes what meets one need of a State's law, with the word for that.
+    fn label(&self, element: &Element) -> String {
+        match element.id.split_once('.') {
+            Some((_, need)) => format!("{}{} {need}", self.t(&element.text_key), self.w.colon()),
+            None => self.t(&element.text_key),
         }
     }
 
@@ -233,11 +252,11 @@ impl LawWords<'_> {
     /// Findings as a list of links to their fields.
     pub(super) fn listed(&self, elements: &[Element], findings: &[Finding], prefix: &str) -> Vec<Listed> {
         let listed = |finding: &Finding| {
-            let element = elements.iter().find(|element| concerns(finding, &element.id));
+            let element = element_of(elements, finding);
             Listed {
                 href: format!("#{prefix}{}", element.map_or(finding.element.as_str(), |element| &element.id)),
                 head: self.head(finding.kind),
-                label: element.map_or_else(|| finding.element.clone(), |element| self.t(&element.text_key)),
+                label: element.map_or_else(|| finding.element.clone(), |element| self.label(element)),
             }
         };
         findings.iter().map(listed).collect()
@@ -303,9 +322,22 @@ pub(super) fn with_needs<'i>(elements: &[Element], ids: impl IntoIterator<Item =
         .collect()
 }
 
-/// Whether a finding stands beside an element: what a State's law needs stands under the element's id and a full stop.
-fn concerns(finding: &Finding, element: &str) -> bool {
-    finding.element == element || finding.element.strip_prefix(element).is_some_and(|rest| rest.starts_with('.'))
+/// Under which id that is given which a finding is about: what the law of a State needs, under the element's id, a full stop and
+/// the word for the need.
+pub(super) fn place_of(finding: &Finding) -> String {
+    let need = finding.facts.iter().find(|(name, _)| name == "id");
+    match need.filter(|_| finding.kind == FindingKind::NeededByState) {
+        Some((_, need)) => format!("{}.{need}", finding.element),
+        None => finding.element.clone(),
+    }
+}
+
+/// The element beside which a finding stands: that of its own, else the one of which it is a part.
+fn element_of<'e>(elements: &'e [Element], finding: &Finding) -> Option<&'e Element> {
+    let place = place_of(finding);
+    let is_part = |element: &&Element| place.strip_prefix(&*element.id).is_some_and(|rest| rest.starts_with('.'));
+    let own = elements.iter().find(|element| element.id == place);
+    own.or_else(|| elements.iter().find(is_part))
 }
 
 /// What was typed into the fields of some elements, and the files that came with them. Of an element that takes several texts

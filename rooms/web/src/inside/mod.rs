@@ -51,6 +51,7 @@ pub(crate) mod report_take;
 mod request;
 mod request_act;
 mod request_acts;
+mod request_asked;
 pub(crate) mod request_bundle;
 mod request_changes;
 mod request_clock;

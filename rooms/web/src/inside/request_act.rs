@@ -4,7 +4,7 @@ use super::annexes::{Documents, KnownFile};
 use super::elements::{Control, Field, LawWords, Listed, typed};
 use super::request::{Looked, over_within, owed_said};
 use super::request_acts::SCAN;
-use super::{Inside, request_sending};
+use super::{Inside, request_asked, request_sending};
 use crate::guard::{Fields, with_script};
 use crate::layout::Layout;
 use crate::markup::Markup;
@@ -205,6 +205,19 @@ impl Page {
         Some(self.l.w.say(key, &[("when", self.l.w.moment(resumed.saved).into())]))
     }
 
+    /// The open questions that this answers, each with what it says.
+    fn asked(&self) -> Vec<(Markup, Vec<(String, Markup)>)> {
+        let asked = request_asked::asked(&self.law, &self.v, &self.mv);
+        asked
+            .into_iter()
+            .map(|step| request_asked::said(&self.words(), &self.states, step))
+            .collect()
+    }
+
+    fn names_of_asked(&self) -> Option<(String, Vec<String>)> {
+        request_asked::names(&self.law, &self.mv, &request_asked::asked(&self.law, &self.v, &self.mv))
+    }
+
     fn listed(&self) -> Vec<Listed> {
         self.words().listed(&self.mv.carries, &self.shown.findings, &prefix(&self.mv.id))
     }
@@ -216,6 +229,9 @@ impl Page {
         let mut fields = self
             .words()
             .fields(&self.mv.carries, &values, &self.shown.findings, &self.states, &prefix, &files);
+        if let Some(names) = self.names_of_asked() {
+            request_asked::offer(&mut fields, &prefix, &names);
+        }
         if let Some(authorities) = &self.authorities {
             request_sending::offer(&mut fields, &prefix, authorities, &self.l.w);
         }

@@ -5,7 +5,7 @@ use super::document::Form;
 use super::elements::typed;
 use super::request::{Looked, look};
 use super::request_act::{Shown, answer, offered, prefix};
-use super::{Inside, request_changes, request_letters, verify};
+use super::{Inside, request_asked, request_changes, request_letters, verify};
 use crate::guard::Fields;
 use crate::markup::Markup;
 use crate::pages::{self, Pages};
@@ -90,11 +90,23 @@ async fn filled(
     kept: Option<&WorkingAnswer>,
 ) -> Result<(Fields, Vec<Sent>), Box<Response>> {
     let Some(kept) = kept else {
-        return Ok((request_changes::typed(inside, actor, view, mv).await?, Vec::new()));
+        let said = request_changes::typed(inside, actor, view, mv).await?;
+        return Ok((with_the_question(inside, view, mv, said), Vec::new()));
     };
     let fields = Fields::of(kept.fields.clone());
     let files = Upload::waiting(inside, &fields).await.map_err(Box::new)?;
     Ok((fields, files))
+}
+
+/// With the reference of what is answered, where one question alone is open.
+fn with_the_question(inside: &Inside, view: &RequestView, mv: &Move, said: Fields) -> Fields {
+    let law = &inside.pages.web.register.law;
+    let names = request_asked::names(law, mv, &request_asked::asked(law, view, mv));
+    let Some((element, names)) = names else { return said };
+    let [name] = &names[..] else { return said };
+    let mut pairs: Vec<(String, String)> = said.pairs().map(|(field, value)| (field.to_owned(), value.to_owned())).collect();
+    pairs.push((format!("{}{element}", prefix(&mv.id)), name.clone()));
+    Fields::of(pairs)
 }
 
 /// The same without the form having been opened.

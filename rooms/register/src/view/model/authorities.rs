@@ -146,7 +146,7 @@ pub struct NeedVersion {
 pub struct AuthorityView {
     /// As it is.
     pub authority: Authority,
-    /// The version that begins last, after which another one comes.
+    /// What was recorded of it last, by which whoever writes over it says what they saw.
     pub last: String,
     /// What was recorded, newest first, corrections among it.
     pub history: Vec<AuthorityEntry>,

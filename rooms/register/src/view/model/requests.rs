@@ -24,6 +24,8 @@ pub struct OwedShown {
     pub rests_on: Vec<String>,
     /// The kind of the act from which it runs.
     pub since_act: String,
+    /// Its entry.
+    pub since_entry: String,
     /// The day of that act.
     pub since: Date,
     /// When it is due; none where no rule and no act sets a day.

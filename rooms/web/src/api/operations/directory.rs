@@ -38,8 +38,8 @@ pub(in crate::api) const AUTHORITY: Operation = Operation {
     path: "/api/v1/authorities/{id}",
     id: "authority",
     summary: "One authority",
-    description: "What is recorded of it as at the day, and what whoever asks may write. The ETag names the version that begins last: \
-        send it back in If-Match with change and end.",
+    description: "What is recorded of it as at the day, and what whoever asks may write. The ETag names what was recorded of it last: \
+        send it back in If-Match with change, confirm and end.",
     adds: &[Parameter::AuthorityId, Parameter::AsAt, Parameter::KnownOn],
     answer: Answer::Json(shape::<schema::AuthorityDocument>),
     versioned: true,
@@ -52,9 +52,8 @@ pub(in crate::api) const AUTHORITY_ACT: Operation = Operation {
     path: "/api/v1/authorities/{id}/acts/{act}",
     id: "authority-act",
     summary: "Confirm an authority, state another version, correct one, or end it",
-    description: "Takes change, correct, confirm and end. If-Match names the version that was seen: of change and end the one that \
-        begins last, of confirm the one that holds (its member entry), of correct the one that is wrong. Where another was recorded \
-        meanwhile, nothing is.",
+    description: "Takes change, correct, confirm and end. If-Match names what was seen: of change, confirm and end what the ETag of the \
+        authority names, of correct the entry that is wrong. Where something was recorded meanwhile, nothing is.",
     adds: &[Parameter::AuthorityId, Parameter::AuthorityAct],
     over_a_version: true,
     body: Body::Json(shape::<schema::DirectoryActBody>),
@@ -96,7 +95,7 @@ pub(in crate::api) const NEED: Operation = Operation {
     id: "need",
     summary: "One need of a law",
     description: "Its versions, which of them holds on the day, and what whoever asks may write. The ETag names the version that begins \
-        last: send it back in If-Match with change and end.",
+        last: send it back in If-Match with change, confirm and end.",
     adds: &[Parameter::NeedId, Parameter::AsAt, Parameter::KnownOn],
     answer: Answer::Json(shape::<schema::NeedDocument>),
     versioned: true,

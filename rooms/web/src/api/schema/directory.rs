@@ -94,7 +94,7 @@ pub struct AuthorityToCorrect {
 pub struct AuthorityDocument {
     /// As it is.
     pub authority: AuthorityLine,
-    /// The version that begins last, after which another one comes.
+    /// What was recorded of it last, which the ETag names.
     pub last: EntryId,
     /// Whether whoever asks may add a version, a confirmation or its end.
     pub may_add: bool,
