@@ -134,7 +134,7 @@ export async function requestsWalked(browser, hold) {
     await says(state, 'transmitted');
     const acts = [
       ['acknowledge', { reference: 'Exercise XAA 7/26' }, 'acknowledged'],
-      ['consult', { consultation_ground: 'information-not-sufficient', question: 'Exercise: which date of birth is right?' }, 'in consultation'],
+      ['consult', { consultation_ground: 'information-not-sufficient', question: 'Exercise: which date of birth is right?', reference: 'Exercise XAA 8/26' }, 'in consultation'],
       ['report-arrest', { place: 'Port Exercise' }, 'Person arrested'],
       ['execute', { place: 'Exercise airport' }, 'executed'],
     ];
@@ -144,6 +144,15 @@ export async function requestsWalked(browser, hold) {
       await fill(state, values, `${act}-`);
       await press(state, 'Record');
       await says(state, then);
+      if (act !== 'consult') continue;
+      // Whoever answers has the question before them, and its reference in the form.
+      await officer.page.goto(`${request}/act/answer-question`);
+      await says(officer, 'What is asked', 'Exercise: which date of birth is right?');
+      await see(officer, 'answering', true);
+      const named = await officer.page.inputValue('[name="answer-question-answers"]');
+      if (named !== 'Exercise XAA 8/26') hold('the answer to a question', [`names ${named}`]);
+      await fill(officer, { answer: 'Exercise: the second one' }, 'answer-question-');
+      await press(officer, 'Record');
     }
     await officer.page.goto(request);
     await says(officer, 'executed', 'Exercise: which date of birth is right?');
