@@ -330,5 +330,4 @@ request-letter-draft-docx = as a Word document
 
 of-today-head = This page is of today
 of-today-text = Requests are shown here as they stand today. Take the day out of the address. As at another day programs and the command line show them.
-request-asked = What is asked
 draft-need = { $says } · { $law }

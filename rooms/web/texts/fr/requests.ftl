@@ -330,5 +330,4 @@ request-letter-draft-docx = en document Word
 
 of-today-head = Cette page est celle d’aujourd’hui
 of-today-text = Les demandes sont montrées ici telles qu’elles sont aujourd’hui. Retirez le jour de l’adresse. À un autre jour, les programmes et la ligne de commande les montrent.
-request-asked = Ce qui est demandé
 draft-need = { $says } · { $law }
