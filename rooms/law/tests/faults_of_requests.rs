@@ -503,7 +503,7 @@ fn a_case_says_what_is_found_and_is_told_what_is_found_instead() {
         "finds = [{ kind = \"missing\", element = \"person\" }]",
         "finds = [{ kind = \"lacking\", element = \"person\" }]",
         &[
-            "cases/all.toml, line 6: `lacking` is no kind of finding; the kinds are missing, vague, needed-by-state, late, unreadable, doubtful",
+            "cases/all.toml, line 6: `lacking` is no kind of finding; the kinds are missing, vague, needed-by-state, late, unreadable, contradictory, doubtful",
         ],
     );
     changed(
