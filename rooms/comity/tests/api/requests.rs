@@ -250,11 +250,40 @@ async fn what_nothing_calls_for_is_not_offered_and_refused_with_why_in_either_la
             let form = house.get_as(person, &address).await;
             assert_eq!(form.status, 409, "{address}");
             shows(&form.text(), &[why]);
-            let answer = house.post_as(person, &address, &act(&house, id, &[])).await;
+            let saw = view(&house, request).await.saw;
+            let typed = format!("{}&saw={saw}", act(&house, id, &[]));
+            let answer = house.post_as(person, &address, &typed).await;
             assert_eq!(answer.status, 409, "{address}");
             shows(&answer.text(), &[why]);
         }
     }
+}
+
+#[tokio::test]
+async fn a_request_is_superseded_by_another_to_the_same_state_that_was_sent_and_by_nothing_else() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let state = house.sign_in("Exercise central authority", &authority("XAA")).await;
+    let first = sent(&house, &officer, "provisional-arrest").await;
+    let unsent = in_review(&house, &officer, "arrest-and-surrender").await;
+    let following = sent(&house, &officer, "arrest-and-surrender").await;
+    let [own, unsent, following] = [&first, &unsent, &following].map(|request| id_of(request).to_string());
+    for named in ["Exercise request 41", &"0".repeat(32), &own, &unsent] {
+        let answer = tried(&house, &officer, &first, &act(&house, "supersede", &[("takes_its_place", named)])).await;
+        assert_eq!(answer.status, 400, "{named}");
+        shows(&answer.text(), &["This names no other request to this State that was sent."]);
+        let drafted = format!("{}&do=letter-pdf", act(&house, "supersede", &[("takes_its_place", named)]));
+        let answer = tried(&house, &officer, &first, &drafted).await;
+        assert_eq!(answer.status, 400, "nor does a draft of its letter name {named}");
+    }
+    done(
+        &house,
+        &officer,
+        &first,
+        &act(&house, "supersede", &[("takes_its_place", &following)]),
+    )
+    .await;
+    shows(&page(&house, &state, &first).await, &["superseded", &following]);
 }
 
 #[tokio::test]

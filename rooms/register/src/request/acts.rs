@@ -102,7 +102,8 @@ impl Register {
             not_older_than_sending(paper, circumstances.sent_on)?;
         }
         let given = &self.addressed(viewer, &file, mv, given).await?;
-        self.names_another_request(viewer, &file, mv, given).await?;
+        let requested = file.text().requested_state().unwrap_or_default();
+        self.names_another_request(viewer, (&file.id, requested), mv, &given.values).await?;
         let findings = self.findings_of_act(mv, &given.values, &circumstances);
         complete(self.with_no_states(viewer, &mv.carries, &given.values, findings).await?)?;
         let (text, within) = self.text_of(&file, mv, given)?;

@@ -117,10 +117,15 @@ impl Register {
         let mut findings = self.findings_of_act(mv, values, &circumstances);
         findings.retain(|finding| [FindingKind::Unreadable, FindingKind::Contradictory].contains(&finding.kind));
         complete(findings)?;
-        let files = named(&mv.carries, values);
-        let Some(id) = RequestId::parse(&view.row.id).filter(|_| !files.is_empty()) else {
+        let Some(id) = RequestId::parse(&view.row.id) else {
             return Ok(());
         };
+        let requested = view.text.requested_state().unwrap_or_default();
+        self.names_another_request(viewer, (&id, requested), mv, values).await?;
+        let files = named(&mv.carries, values);
+        if files.is_empty() {
+            return Ok(());
+        }
         let matters = Of::Matters(vec![id.preparation(), id.matter()]);
         let entries = self.store.entries(viewer, matters, None).await?;
         self.found(viewer, &entries, files, &[]).await.map(|_| ())

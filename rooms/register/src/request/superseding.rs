@@ -1,17 +1,17 @@
 //! The request that takes the place of another one, as an act names it.
 
 use super::file::by_request;
-use super::{COURT_NUMBER, GivenAct, RequestError, RequestFile};
+use super::{COURT_NUMBER, RequestError, RequestFile, RequestId};
 use crate::Register;
 use access::Viewer;
-use law::Move;
+use law::{Move, Values};
 use record::entry::Subject;
 
 /// The element in which an act names the request that takes the place of this one, or follows it.
 const TAKES_ITS_PLACE: &str = "takes_its_place";
 
 impl Register {
-    /// Whether an act that names another request names one: another to the same State, that was sent and that this viewer sees, by
+    /// Whether an act in a request of this id to this State that names another request names one: another to the same State, that was sent and that this viewer sees, by
     /// its id, its number at the Court or a reference by which the sides know it. One that is hidden is like none.
     ///
     /// # Errors
@@ -19,18 +19,17 @@ impl Register {
     pub(super) async fn names_another_request(
         &self,
         viewer: &Viewer,
-        file: &RequestFile<'_>,
+        (own, code): (&RequestId, &str),
         mv: &Move,
-        given: &GivenAct,
+        values: &Values,
     ) -> Result<(), RequestError> {
         let carries = mv.carries.iter().any(|element| element.id == TAKES_ITS_PLACE);
-        let Some(named) = given.values.first(TAKES_ITS_PLACE).filter(|_| carries) else {
+        let Some(named) = values.first(TAKES_ITS_PLACE).filter(|_| carries) else {
             return Ok(());
         };
-        let code = file.text().requested_state().unwrap_or_default();
         let about = self.store.weighed(viewer, vec![Subject::State(code.to_owned())]).await?;
         let others = by_request(about);
-        let is_named = others.iter().filter(|(id, _)| **id != file.id).any(|(id, entries)| {
+        let is_named = others.iter().filter(|(id, _)| *id != own).any(|(id, entries)| {
             let other = RequestFile::of(*id, entries);
             let other = other.filter(|other| other.is_sent() && other.text().requested_state() == Some(code));
             other.is_some_and(|other| {
