@@ -250,7 +250,7 @@ fn a_request_is_to_be_looked_at_again_after_a_change_until_the_act_that_settles_
     let csv = said(&data, &["request", "changes", "--format", "csv"]);
     assert!(
         csv.trim_start_matches('\u{feff}')
-            .starts_with("request,state,stands,person,on,happened,acts,entry\r\n"),
+            .starts_with("request,state,stands,person,on,happened,acts,relays,entry\r\n"),
         "{csv}"
     );
     let mv = Pack::rome_statute().unwrap();
@@ -385,4 +385,33 @@ fn what_the_law_of_a_state_needs_is_entered_corrected_asked_of_a_request_and_end
     said(&data, &[&end[..], &["--on", "2026-01-01"], &OFFICER].concat());
     assert_eq!(json(&data, &["needs", "list"]).as_array().unwrap().len(), 0);
     assert!(!said(&data, &["request", "show", &request]).contains("certified by an exercise judge"));
+}
+
+#[test]
+fn check_says_in_words_what_contradicts_what_and_finds_the_case_of_another_situation() {
+    let folder = Folder::new();
+    in_review(&folder);
+    let data = data(&folder);
+    let about = ["person:exercise-0002", "situation:exercise-01", "case:exercise-01-7"];
+    let words = ["situation=Exercise A"];
+    add(&data, kinds::WARRANT_ISSUED, "exercise-0002-1", "2020-01-02", &about, &words);
+    let written = std::fs::read_to_string(beside(&folder, "request.json")).unwrap();
+    let check = |more: &str| {
+        let text = written.replacen('{', &format!("{{{more},"), 1);
+        let checked = ask(&data, &["check", &file(&folder, "checked.json", text.as_bytes())]);
+        common::text(&checked.stdout)
+    };
+    let sentenced = check("\"sentenced\": \"yes\"");
+    let line = sentenced
+        .lines()
+        .find(|line| line.starts_with("contradictory  sentenced: "))
+        .unwrap();
+    assert!(line.contains("is: no.") && !line.contains("convicted = no"), "{line}");
+    let contradicts = |situation: &str| {
+        let told = check(&format!("\"case\": \"exercise-01-7\", \"situation\": \"{situation}\""));
+        told.contains("contradictory  case: In this record the case belongs to another situation.")
+    };
+    assert!(contradicts("exercise-02"));
+    assert!(!contradicts("exercise-01"), "by its number");
+    assert!(!contradicts("Exercise A"), "by its name");
 }

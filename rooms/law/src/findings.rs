@@ -80,22 +80,25 @@ pub enum FindingKind {
     Late,
     /// It cannot be read as what it should be.
     Unreadable,
+    /// It contradicts something else that was given or is known: one of the two is wrong.
+    Contradictory,
     /// It can be read and may be right, and is to be looked at again. It keeps nothing from being done.
     Doubtful,
 }
 
 impl FindingKind {
     /// All kinds.
-    pub const ALL: [FindingKind; 6] = [
+    pub const ALL: [FindingKind; 7] = [
         FindingKind::Missing,
         FindingKind::Vague,
         FindingKind::NeededByState,
         FindingKind::Late,
         FindingKind::Unreadable,
+        FindingKind::Contradictory,
         FindingKind::Doubtful,
     ];
 
-    /// `missing`, `vague`, `needed-by-state`, `late`, `unreadable` or `doubtful`.
+    /// `missing`, `vague`, `needed-by-state`, `late`, `unreadable`, `contradictory` or `doubtful`.
     pub fn word(self) -> &'static str {
         match self {
             FindingKind::Missing => "missing",
@@ -103,6 +106,7 @@ impl FindingKind {
             FindingKind::NeededByState => "needed-by-state",
             FindingKind::Late => "late",
             FindingKind::Unreadable => "unreadable",
+            FindingKind::Contradictory => "contradictory",
             FindingKind::Doubtful => "doubtful",
         }
     }
@@ -140,6 +144,7 @@ pub(crate) const FINDING_TEXTS: &[&str] = &[
     "law-finding-short",
     "law-finding-several",
     "law-finding-unknown-element",
+    "law-finding-unknown-need",
     "law-finding-not-a-day",
     "law-finding-day-to-come",
     "law-finding-day-gone",
@@ -167,6 +172,7 @@ pub(crate) const FINDING_TEXTS: &[&str] = &[
     "law-finding-before-sending",
     "law-finding-another-state",
     "law-finding-not-asked",
+    "law-finding-case-situation",
 ];
 
 impl Finding {
@@ -206,9 +212,14 @@ impl Pack {
         for element in form.elements.iter().filter(|element| element.days.hold(c.today)) {
             let before = findings.len();
             self.check_element(element, values, c, &mut findings);
-            if let Some(answer) = element.contradicts(values) {
-                let finding = Finding::of(FindingKind::Vague, element, "law-finding-not-asked").fact("answered", answer);
-                findings.push(finding);
+            if let Some((other, answer)) = element.contradicts(values)
+                && form
+                    .elements
+                    .iter()
+                    .any(|element| element.id == other && element.is_readable(values, c))
+            {
+                let finding = Finding::of(FindingKind::Contradictory, element, "law-finding-not-asked");
+                findings.push(finding.fact("answered", other).fact("answer", answer));
             }
             let groups = form
                 .groups
@@ -229,6 +240,7 @@ impl Pack {
             }
         }
         unknown(&form.elements, values, &mut findings);
+        unknown_needs(&form.elements, values, c, &mut findings);
         findings
     }
 
@@ -250,7 +262,7 @@ impl Pack {
     fn check_element(&self, element: &Element, values: &Values, c: &Circumstances, findings: &mut Vec<Finding>) {
         let given: Vec<&str> = values.given(&element.id).collect();
         if given.is_empty() {
-            if element.is_needed(values) && !element.is_met_by_needs(values) {
+            if element.is_needed(values) && !element.is_met_by_needs(values, c) {
                 let text_key = format!("{}.missing", element.text_key);
                 findings.push(Finding::of(FindingKind::Missing, element, &text_key));
             }
@@ -304,9 +316,15 @@ impl Pack {
 }
 
 impl Element {
+    /// Whether all that was given for it can be read as what it should be.
+    fn is_readable(&self, values: &Values, c: &Circumstances) -> bool {
+        let mut given = values.given(&self.id);
+        (self.many || values.given(&self.id).count() <= 1) && given.all(|text| self.sort.fault(text, self.day, c).is_none())
+    }
+
     /// Whether what a State needs was given for it need by need.
-    fn is_met_by_needs(&self, values: &Values) -> bool {
-        let of_a_need = |key: &String| named::need_of(&self.id, key).is_some();
+    fn is_met_by_needs(&self, values: &Values, c: &Circumstances) -> bool {
+        let of_a_need = |key: &String| named::need_of(&self.id, key).is_some_and(|need| !is_no_need(need, c));
         self.check == Some(Check::StateNeeds) && values.0.keys().filter(|key| of_a_need(key)).any(|key| values.first(key).is_some())
     }
 }
@@ -389,5 +407,24 @@ fn unknown(elements: &[Element], values: &Values, findings: &mut Vec<Finding>) {
             text_key: "law-finding-unknown-element".to_owned(),
             facts: vec![("given".to_owned(), key.clone())],
         });
+    }
+}
+
+/// Whether the State is known and needs nothing of this word, as far as whoever checks may know its needs.
+fn is_no_need(word: &str, c: &Circumstances) -> bool {
+    c.state.as_ref().is_some_and(|state| state.needs.iter().all(|need| need.id != word))
+}
+
+/// What was given for no need of the State. A doubt: whoever checks without signing in knows of no needs, and a State may state and end
+/// one at any time. What it does need and was not given is told as that.
+fn unknown_needs(elements: &[Element], values: &Values, c: &Circumstances, findings: &mut Vec<Finding>) {
+    for element in elements.iter().filter(|element| element.check == Some(Check::StateNeeds)) {
+        let given = values.0.keys().filter(|key| values.first(key).is_some());
+        for key in given.filter(|key| named::need_of(&element.id, key).is_some_and(|need| is_no_need(need, c))) {
+            findings.push(Finding {
+                element: key.clone(),
+                ..Finding::of(FindingKind::Doubtful, element, "law-finding-unknown-need").fact("given", key)
+            });
+        }
     }
 }

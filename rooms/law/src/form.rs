@@ -161,15 +161,15 @@ impl Element {
         self.need.as_ref().is_some_and(|need| need.hold(values))
     }
 
-    /// The answer to another element after which this one is not asked for, where something was given for both: an officer meant
-    /// one of the two. Such as `convicted = no` of a sentence.
-    pub(crate) fn contradicts(&self, values: &Values) -> Option<String> {
+    /// The other element by whose answer this one is not asked for, and that answer, where something was given for both: an officer
+    /// meant one of the two. Such as `convicted` and `no` of a sentence.
+    pub(crate) fn contradicts<'a>(&'a self, values: &'a Values) -> Option<(&'a str, &'a str)> {
         values.first(&self.id)?;
         let need = self.need.as_ref()?;
         need.when.iter().find_map(|said| {
             let answer = values.first(&said.element)?;
             let otherwise = !values.given(&said.element).any(|text| text == said.word);
-            otherwise.then(|| format!("{} = {answer}", said.element))
+            otherwise.then_some((said.element.as_str(), answer))
         })
     }
 

@@ -8,6 +8,7 @@
 //! written down for its authors in `docs/law-packs.md`.
 
 mod annex;
+mod called_for;
 mod carried;
 mod case;
 mod change;
@@ -36,6 +37,7 @@ mod vague;
 mod values;
 
 pub use annex::Annex;
+pub use called_for::Uncalled;
 pub use case::{CaseRun, CheckReport, check};
 pub use change::{Change, Following, Happened};
 pub use contact::{Asker, ContactNotice, ContactRule};

@@ -105,6 +105,10 @@ pub struct Move {
     pub(crate) not_before: Vec<String>,
     /// Acts of which one must have been done before it, where there are any: an answer is given to a question.
     pub(crate) after: Vec<String>,
+    /// Whether it is done once in a request.
+    pub(crate) once: bool,
+    /// Ids of deadlines of which one must be owed, where there are any: it meets what is owed, and is no more once that is met.
+    pub(crate) while_owed: Vec<String>,
     /// Whether nothing later is taken to show that it was done.
     pub(crate) told_only: bool,
     pub(crate) days: Days,
@@ -156,11 +160,6 @@ impl Move {
     pub fn before_its_time<'a, 'r>(&self, on: Date, acts: &'a [RequestAct<'r>]) -> Option<&'a RequestAct<'r>> {
         let first = |kind: &String| acts.iter().filter(|act| act.kind == *kind).min_by_key(|act| act.on);
         self.not_before.iter().filter_map(first).find(|act| on < act.on)
-    }
-
-    /// Whether what it answers was done; so it is where it answers nothing.
-    pub fn follows_one_of(&self, acts: &[RequestAct<'_>]) -> bool {
-        self.after.is_empty() || acts.iter().any(|act| self.after.iter().any(|kind| kind == act.kind))
     }
 
     /// What its letter says, in the order of the letter; nothing where it has none.
@@ -228,13 +227,13 @@ impl Pack {
     }
 
     /// The moves that can be made in a request of a form after its acts, on a day: those that the law knows from where it
-    /// stands, and of what answers something only where that was done. In the order of the pack.
+    /// stands, as far as something calls for them ([`Pack::uncalled`]). In the order of the pack.
     pub fn moves_open(&self, form: &str, acts: &[RequestAct<'_>], on: Date) -> Vec<&Move> {
         let Some(course) = self.course_of_request(form, acts) else {
             return Vec::new();
         };
         let mut moves = self.moves_from(form, &course.state.id, on);
-        moves.retain(|m| m.follows_one_of(acts));
+        moves.retain(|m| self.uncalled(m, form, acts).is_none());
         moves
     }
 
@@ -246,7 +245,8 @@ impl Pack {
         let passed = states.get(acts.iter().position(sends).unwrap_or(0) + 1..).unwrap_or_default();
         let Some(now) = passed.last() else { return Vec::new() };
         let was_open = |m: &&Move| passed.iter().any(|state| m.leads(&state.id).is_some());
-        let may = |m: &&Move| m.holds(form, on) && m.leads(&now.id).is_none() && was_open(m) && m.follows_one_of(acts);
+        let called_for = |m: &&Move| self.uncalled_late(m, form, acts).is_none();
+        let may = |m: &&Move| m.holds(form, on) && m.leads(&now.id).is_none() && was_open(m) && called_for(m);
         self.requests.moves.iter().filter(may).collect()
     }
 

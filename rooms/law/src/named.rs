@@ -87,7 +87,7 @@ fn accepted_language(pack: &Pack, working: &[String], element: &Element, values:
 fn another_state(element: &Element, values: &Values, c: &Circumstances) -> Option<Finding> {
     let asked = c.asked.as_deref()?;
     let is_asked = values.given(&element.id).any(|code| code == asked);
-    is_asked.then(|| Finding::of(FindingKind::Unreadable, element, "law-finding-another-state").fact("given", asked))
+    is_asked.then(|| Finding::of(FindingKind::Contradictory, element, "law-finding-another-state").fact("given", asked))
 }
 
 /// `state-needs`: something was given for each need of the State's law.

@@ -29,6 +29,8 @@ pub struct Deadline {
     pub(crate) starts: Option<String>,
     pub(crate) conditions: Conditions,
     pub(crate) length: Length,
+    /// Whether nothing is owed where the starting act sets no day.
+    pub(crate) only_if_set: bool,
     pub(crate) met_by: Vec<String>,
     /// Whether it is not owed again while it is owed.
     pub(crate) once: bool,
@@ -155,9 +157,18 @@ impl Pack {
                     .take(since)
                     .any(|before| d.met_by.iter().any(|kind| kind == before.kind))
         };
+        let is_set = |d: &Deadline| match &d.length {
+            Length::SetBy(element) if d.only_if_set => act.values.first(element).is_some(),
+            _ => true,
+        };
         let starts = |d: &&Deadline| {
             let of_form = d.forms.is_empty() || d.forms.iter().any(|f| f == form);
-            of_form && d.starts.as_deref() == Some(act.kind) && d.days.hold(act.on) && d.conditions.hold(act.values) && !is_met(d)
+            of_form
+                && d.starts.as_deref() == Some(act.kind)
+                && d.days.hold(act.on)
+                && d.conditions.hold(act.values)
+                && is_set(d)
+                && !is_met(d)
         };
         let started = self.requests.deadlines.iter().filter(starts).map(|deadline| Owed {
             deadline,

@@ -1,5 +1,6 @@
 //! From the texts of a pack's files to the pack, or to all that is wrong with them.
 
+mod awaited;
 mod changes;
 mod checks;
 mod contacts;
@@ -94,6 +95,8 @@ struct Reader {
     form_places: Vec<PackFault>,
     /// Deadlines that named functions ask for.
     asked_for: Vec<(String, PackFault)>,
+    /// While which deadlines moves may be made.
+    awaited: Vec<awaited::Awaited>,
     /// The keys of the names of what is no rule, each with its place.
     named: Vec<(String, PackFault)>,
 }
@@ -196,6 +199,7 @@ impl Reader {
         }
         if self.faults.is_empty() {
             self.asked_deadlines();
+            self.awaited_deadlines();
             self.every_state_lives();
             self.no_element_in_vain();
         }

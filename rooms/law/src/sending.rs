@@ -249,7 +249,7 @@ pub(crate) fn not_before_sending(element: &Element, values: &Values, c: &Circums
     let sent = c.sent_on?;
     let day: Date = values.first(&element.id)?.parse().ok()?;
     (day < sent).then(|| {
-        Finding::of(FindingKind::Unreadable, element, "law-finding-before-sending")
+        Finding::of(FindingKind::Contradictory, element, "law-finding-before-sending")
             .fact("given", day)
             .fact("sent", sent)
     })

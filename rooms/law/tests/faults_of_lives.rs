@@ -136,6 +136,41 @@ fn a_move_is_of_one_side_leads_somewhere_and_is_told_from_others() {
 }
 
 #[test]
+fn a_move_that_is_made_while_something_is_owed_names_a_deadline_that_it_meets() {
+    let with = |owed: &str| format!("id = \"finish\"\nwhile_owed = [\"{owed}\"]");
+    let check = |owed: &str, expected: &[&str]| changed("law.toml", "id = \"finish\"", &with(owed), expected);
+    check("documents", &[]);
+    check(
+        "confirmation",
+        &["law.toml, line 126: there is no deadline `confirmation` in this pack; write it under [[deadline]], or mend the id"],
+    );
+    changed(
+        "law.toml",
+        "id = \"note\"",
+        "id = \"note\"\nwhile_owed = [\"documents\"]",
+        &[
+            "law.toml, line 118: the deadline `documents` is not met by `request.noted`, which may be done only while it is owed; name the act under its `met_by`",
+        ],
+    );
+}
+
+#[test]
+fn only_a_deadline_whose_day_an_act_sets_is_owed_only_where_it_is_set() {
+    changed(
+        "law.toml",
+        "set_by = \"leaves_on\"",
+        "set_by = \"leaves_on\"\nonly_if_set = true",
+        &[],
+    );
+    changed(
+        "law.toml",
+        "counted = \"both\"",
+        "counted = \"both\"\nonly_if_set = true",
+        &["law.toml, line 139: nothing sets the day of `documents`; name the element under `set_by`, or take `only_if_set` out"],
+    );
+}
+
+#[test]
 fn whom_a_move_lets_in_is_of_the_court() {
     let fault = "law.toml, line 112: `embassy` is no role of the Court that could be let in; mend the word";
     changed(
@@ -169,6 +204,12 @@ fn a_letter_tells_the_state_of_an_act_of_the_court_and_says_what_that_carries() 
         note,
         "stays_in = [\"any\"]\ncarries = [{ id = \"leaves_on\", inside = true, rests_on = [\"art-1\"] }]\nletter = [\"leaves_on\"]",
         &["law.toml, line 123: `leaves_on` stays within the Court, and no letter says it; take one of the two out"],
+    );
+    changed(
+        "law.toml",
+        note,
+        "stays_in = [\"any\"]\ncarries = [{ id = \"leaves_on\", rests_on = [\"art-1\"] }]\nletter = [\"leaves_on\", \"leaves_on\"]",
+        &["law.toml, line 123: the letter says `leaves_on` twice; keep one"],
     );
     let none = |line: u8, id: &str| {
         format!(

@@ -503,7 +503,7 @@ fn a_case_says_what_is_found_and_is_told_what_is_found_instead() {
         "finds = [{ kind = \"missing\", element = \"person\" }]",
         "finds = [{ kind = \"lacking\", element = \"person\" }]",
         &[
-            "cases/all.toml, line 6: `lacking` is no kind of finding; the kinds are missing, vague, needed-by-state, late, unreadable, doubtful",
+            "cases/all.toml, line 6: `lacking` is no kind of finding; the kinds are missing, vague, needed-by-state, late, unreadable, contradictory, doubtful",
         ],
     );
     changed(
@@ -527,4 +527,18 @@ fn a_case_says_what_is_found_and_is_told_what_is_found_instead() {
         "today = 2026-04-14\nstate = { ground = \"party\" }\nfinds = [{ kind = \"missing\", element = \"person\" }]",
         &["cases/all.toml, line 6: `party` is no ground on which a State is asked; the grounds are any-state"],
     );
+}
+
+#[test]
+fn what_rests_on_a_file_that_cannot_be_read_is_not_said_to_rest_on_nothing() {
+    let mut files = requests::sound();
+    let (_, law) = files.iter_mut().find(|(file, _)| file == "law.toml").unwrap();
+    let (rules, rest) = law.split_at(law.find("[[element]]").unwrap());
+    let (rules, rest) = (format!("{rules}\nfrom = = 1\n"), rest.to_owned());
+    *law = rest;
+    files.push(("rules.toml".to_owned(), rules));
+    let (_, head) = files.iter_mut().find(|(file, _)| file == "pack.toml").unwrap();
+    *head = head.replace("[\"law.toml\"]", "[\"rules.toml\", \"law.toml\"]");
+    let faults: Vec<String> = law::check(&files).faults.iter().map(ToString::to_string).collect();
+    assert!(faults.len() == 1 && faults[0].starts_with("rules.toml, line "), "{faults:?}");
 }

@@ -3,7 +3,7 @@
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
-use law::{Circumstances, FindingKind, Move, Pack, RequestAct, Side, Values};
+use law::{Circumstances, FindingKind, Move, Pack, RequestAct, Side, Uncalled, Values};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -81,11 +81,11 @@ fn what_was_recorded_out_of_its_order_is_not_lacking() {
 }
 
 #[test]
-fn nothing_but_costs_notes_and_a_waiver_of_specialty_follows_an_execution() {
+fn nothing_but_costs_notes_and_what_concerns_specialty_follows_an_execution() {
     let moves = PACK.moves_from("arrest-and-surrender", "executed", day(0));
     assert_eq!(
         moves.iter().map(|m| m.id.as_str()).collect::<Vec<_>>(),
-        ["record-costs", "write", "ask-specialty-waiver"]
+        ["record-costs", "write", "ask-specialty-waiver", "record-specialty-views"]
     );
 }
 
@@ -113,6 +113,51 @@ fn before_the_law_of_a_move_began_it_may_not_be_made() {
     };
     assert!(transmit(date(2002, 9, 9)));
     assert!(!transmit(date(2002, 9, 8)));
+}
+
+#[test]
+fn what_nothing_calls_for_is_not_open_and_says_why() {
+    let urgent: Values = [("channel", "diplomatic"), ("medium", "e-mail"), ("urgent", "yes")]
+        .into_iter()
+        .collect();
+    let none = Values::default();
+    let why = |id: &str, moves: &[&str], values: &Values| {
+        let acts = acts_of(moves, values);
+        let uncalled = PACK.uncalled(step(id), "arrest-and-surrender", &acts);
+        let open = PACK.moves_open("arrest-and-surrender", &acts, day(60));
+        assert_eq!(open.iter().any(|open| open.id == id), uncalled.is_none(), "{id} after {moves:?}");
+        uncalled
+    };
+    let sent = ["submit", "sign", "transmit"];
+    let and = |more: &[&'static str]| [&sent[..], more].concat();
+    let confirmations = || Uncalled::NothingOwed(["confirmation", "confirmation-by-arrangement"].map(str::to_owned).to_vec());
+    assert_eq!(why("confirm", &sent, &urgent), None);
+    assert_eq!(why("confirm", &sent, &none), Some(confirmations()), "nothing was urgent");
+    assert_eq!(why("confirm", &and(&["confirm"]), &urgent), Some(confirmations()), "it came");
+    assert_eq!(why("acknowledge", &and(&["report-step"]), &none), None);
+    assert_eq!(
+        why("acknowledge", &and(&["report-step", "acknowledge"]), &none),
+        Some(Uncalled::DoneAlready)
+    );
+    assert_eq!(
+        why("answer-inquiry", &sent, &none),
+        Some(Uncalled::NothingAsked(vec!["request.inquiry-made".to_owned()]))
+    );
+}
+
+#[test]
+fn a_confirmation_that_came_in_time_is_told_after_the_end_of_the_request_and_one_that_nothing_awaited_is_not() {
+    let urgent: Values = [("channel", "diplomatic"), ("medium", "e-mail"), ("urgent", "yes")]
+        .into_iter()
+        .collect();
+    let late = |moves: &[&str], values: &Values| {
+        let acts = acts_of(moves, values);
+        let late = PACK.moves_told_late("arrest-and-surrender", &acts, day(60));
+        late.iter().any(|step| step.id == "confirm")
+    };
+    assert!(late(&["submit", "sign", "transmit", "withdraw"], &urgent));
+    assert!(!late(&["submit", "sign", "transmit", "confirm", "withdraw"], &urgent));
+    assert!(!late(&["submit", "sign", "transmit", "withdraw"], &Values::default()));
 }
 
 #[test]

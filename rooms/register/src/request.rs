@@ -26,6 +26,7 @@
 mod acts;
 mod assigned;
 mod bundle;
+mod case_situation;
 mod circumstances;
 mod content;
 mod documents;
@@ -42,6 +43,7 @@ mod sending;
 mod signature;
 mod signs;
 mod submission;
+mod superseding;
 mod who;
 mod written;
 

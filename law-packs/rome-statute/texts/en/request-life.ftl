@@ -103,7 +103,7 @@ law-move-report-consent = Report consent to surrender
     .done = Consent to surrender given
 law-move-supplement = Supplement
     .done = Supplemented
-    .letter = supplements its request as follows, and changes nothing of its text
+    .letter = supplements its request as follows
 law-move-amend-warrant = Send the amended warrant
     .done = Amended warrant sent
     .letter = amended the warrant of arrest on which its request rests, and transmits the amended warrant
@@ -134,6 +134,9 @@ law-deadline-confirmation = Confirm the urgent request through the State’s cha
         No rule sets a day; it is the one that the sending names. That a request for provisional arrest is
         confirmed too is this register’s reading: article 92(2) does not ask for it. What went by the channel
         of an arrangement owes none under the Statute; the arrangement may ask for one.
+law-deadline-confirmation-by-arrangement = Confirm the urgent request by the channel of the arrangement
+    .lapse = Nothing lapses by the Statute; what follows is read in the arrangement.
+    .counting = By the day that the sending names, where the arrangement asks for a confirmation.
 law-deadline-execution = Execute the request
     .lapse = Nothing lapses: the request stands until it is executed or withdrawn.
     .counting = At once, and without a day.

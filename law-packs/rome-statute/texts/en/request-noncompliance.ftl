@@ -29,6 +29,7 @@ law-move-put-off-referral = Record that the referral was put off
     .done = Decision on the referral put off
 law-move-refer-non-compliance = Refer the failure to comply
     .done = Failure to comply referred
+    .letter = referred the matter of the failure to comply with its request to those named below
 law-move-reverse-referral = Record that the referral was reversed
     .done = Referral reversed
     .letter = reversed the decision to refer the matter

@@ -19,7 +19,8 @@ law-request-practice-10 =
 
 # Elements.
 law-element-confirm_by = Formal confirmation by
-    .hint = The day by which the formal confirmation is to reach the State. No rule sets one.
+    .hint = The day by which the formal confirmation is to reach the State. No rule sets one. By the channel of an
+        arrangement a confirmation is awaited only where this names its day.
 law-element-channel_confirmed_by = Who confirmed the channel
     .hint = The office that made sure which channel the State chose, where its declaration was not confirmed. The State reads this with
         the act: name no person who is not to be known to it.

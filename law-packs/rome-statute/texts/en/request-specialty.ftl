@@ -7,11 +7,16 @@ law-element-other_conduct = Other conduct
 law-element-person_views = Views of the person
     .hint = What the person says of the waiver, as it was obtained by the Court.
     .missing = Attach the views of the person.
+law-element-specialty_views = Views of the person on a breach
+    .hint = What the person says of a breach of specialty. The State is not told of it here.
+    .missing = Attach what the person says.
 
 # Moves.
 law-move-ask-specialty-waiver = Ask for a waiver of specialty
     .done = Waiver of specialty asked for
     .letter = asks the requested State to waive the requirements of article 101(1) of the Rome Statute for the conduct that follows
+law-move-record-specialty-views = Record the views of the person on a breach of specialty
+    .done = Views of the person on a breach of specialty recorded
 law-move-ask-person-views = Ask for the views of the person
     .done = Views of the person asked for
 law-move-give-person-views = Give the views of the person

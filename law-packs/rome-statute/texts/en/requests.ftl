@@ -154,7 +154,7 @@ law-element-recipient = Recipient
 law-element-proof = Proof
     .hint = Receipt, stamp, report of delivery.
     .missing = Attach what proves it: a receipt, a stamp, a report of delivery.
-law-element-reference = Reference
+law-element-reference = Reference of this message
     .hint = The number that an answer repeats.
 law-element-answers = Reference that this answers
     .hint = The number of the question.
@@ -251,11 +251,11 @@ law-element-cost_kind = Kind of cost
 law-element-amount = Amount
     .hint = With its currency.
     .missing = State the amount with its currency.
-law-element-changes = Changes
-    .hint = What is different, in short.
+law-element-changes = Changes and additions
+    .hint = What is different or new, in short.
     .missing = Say what changes.
 law-element-takes_its_place = What takes its place
-    .hint = Reference of the request that follows.
+    .hint = Id or number of the request to the same State that follows.
     .missing = Name the request that takes its place.
 
 # Words to choose from.
@@ -319,6 +319,10 @@ law-finding-group-identifiers =
     nationality, a document, marks or a photograph.
 law-finding-vague = This says nothing on which anybody could act. Write what is known, or leave the field empty.
 law-finding-short = This is too short to act upon. Say more.
+law-finding-unknown-need =
+    The law of the State needs nothing under this word, as far as whoever checks may know. Mend the word, or take this
+    out.
+law-finding-case-situation = In this record the case belongs to another situation. Correct the case or the situation.
 law-finding-not-asked = Another answer says that this is not asked for. Correct that answer, or take this out.
 law-finding-several = One answer is asked for, and several were given. Keep one.
 law-finding-unknown-element = This is asked for nowhere in this form. Mend the name, or take it out.

@@ -103,7 +103,7 @@ law-move-report-consent = Signaler le consentement à la remise
     .done = Consentement à la remise donné
 law-move-supplement = Compléter
     .done = Complétée
-    .letter = complète sa demande comme suit, sans rien changer à son texte
+    .letter = complète sa demande comme suit
 law-move-amend-warrant = Envoyer le mandat modifié
     .done = Mandat modifié envoyé
     .letter = a modifié le mandat d’arrêt sur lequel repose sa demande et transmet le mandat modifié
@@ -136,6 +136,9 @@ law-deadline-confirmation = Confirmer la demande urgente par la voie de l’Éta
         Aucune règle ne fixe de jour ; c’est celui qu’indique l’envoi. Qu’une demande d’arrestation provisoire
         soit elle aussi confirmée est la lecture de ce registre : l’article 92, paragraphe 2, ne l’exige pas. Ce qui
         est parti par la voie d’un arrangement n’a pas à être confirmé selon le Statut ; l’arrangement peut l’exiger.
+law-deadline-confirmation-by-arrangement = Confirmer la demande urgente par la voie de l’arrangement
+    .lapse = Rien ne devient caduc selon le Statut ; la suite se lit dans l’arrangement.
+    .counting = Au jour qu’indique l’envoi, si l’arrangement exige une confirmation.
 law-deadline-execution = Exécuter la demande
     .lapse = Rien ne devient caduc : la demande subsiste tant qu’elle n’est ni exécutée ni retirée.
     .counting = Aussitôt, sans jour fixé.

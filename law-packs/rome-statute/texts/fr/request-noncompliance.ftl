@@ -29,6 +29,7 @@ law-move-put-off-referral = Consigner le report de la décision d’en référer
     .done = Décision d’en référer reportée
 law-move-refer-non-compliance = En référer à l’Assemblée ou au Conseil de sécurité
     .done = Défaut de coopération : il en a été référé
+    .letter = en a référé, pour défaut d’exécution de sa demande, à qui est désigné ci-dessous
 law-move-reverse-referral = Consigner l’annulation de la décision d’en référer
     .done = Décision d’en référer annulée
     .letter = a annulé la décision d’en référer

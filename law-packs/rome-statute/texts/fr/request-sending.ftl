@@ -20,7 +20,8 @@ law-request-practice-10 =
 
 # Éléments.
 law-element-confirm_by = Confirmation formelle au plus tard le
-    .hint = Le jour où la confirmation formelle doit être parvenue à l’État. Aucune règle n’en fixe.
+    .hint = Le jour où la confirmation formelle doit être parvenue à l’État. Aucune règle n’en fixe. Par la voie
+        d’un arrangement, une confirmation n’est attendue que si ce jour est indiqué.
 law-element-channel_confirmed_by = Qui a confirmé la voie
     .hint = Le service qui s’est assuré de la voie choisie par l’État, si sa déclaration n’est pas confirmée. L’État lit ceci avec
         l’acte : ne nommez personne qu’il ne doit pas connaître.

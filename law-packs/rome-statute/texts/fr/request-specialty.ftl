@@ -7,11 +7,16 @@ law-element-other_conduct = Autres comportements
 law-element-person_views = Avis de la personne
     .hint = Ce que la personne dit de la dérogation, recueilli par la Cour.
     .missing = Joignez l’avis de la personne.
+law-element-specialty_views = Avis de la personne sur une violation
+    .hint = Ce que la personne dit d’une violation de la règle de la spécialité. L’État n’en est pas informé ici.
+    .missing = Joignez ce que dit la personne.
 
 # Actes.
 law-move-ask-specialty-waiver = Demander une dérogation à la règle de la spécialité
     .done = Dérogation à la règle de la spécialité demandée
     .letter = prie l’État requis de lui accorder une dérogation aux conditions posées à l’article 101, paragraphe 1, du Statut de Rome pour le comportement décrit ci-après
+law-move-record-specialty-views = Consigner l’avis de la personne sur une violation de la règle de la spécialité
+    .done = Avis de la personne sur une violation de la règle de la spécialité consigné
 law-move-ask-person-views = Demander l’avis de la personne
     .done = Avis de la personne demandé
 law-move-give-person-views = Communiquer l’avis de la personne

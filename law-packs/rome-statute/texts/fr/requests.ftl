@@ -156,7 +156,7 @@ law-element-recipient = Destinataire
 law-element-proof = Preuve
     .hint = Récépissé, cachet, avis de remise.
     .missing = Joignez ce qui le prouve : un récépissé, un cachet, un avis de remise.
-law-element-reference = Référence
+law-element-reference = Référence de ce message
     .hint = Le numéro que reprend la réponse.
 law-element-answers = Référence à laquelle ceci répond
     .hint = Le numéro de la question.
@@ -253,11 +253,11 @@ law-element-cost_kind = Nature des frais
 law-element-amount = Montant
     .hint = Avec sa monnaie.
     .missing = Indiquez le montant avec sa monnaie.
-law-element-changes = Modifications
-    .hint = Ce qui est différent, en bref.
+law-element-changes = Modifications et ajouts
+    .hint = Ce qui est différent ou nouveau, en bref.
     .missing = Dites ce qui change.
 law-element-takes_its_place = Ce qui la remplace
-    .hint = Référence de la demande qui suit.
+    .hint = Identifiant ou cote de la demande au même État qui suit.
     .missing = Indiquez la demande qui la remplace.
 
 # Mots à choisir.
@@ -322,6 +322,10 @@ law-finding-group-identifiers =
 law-finding-vague =
     Cela ne dit rien sur quoi l’on puisse agir. Écrivez ce qui est connu, ou laissez le champ vide.
 law-finding-short = C’est trop court pour que l’on puisse agir. Précisez.
+law-finding-unknown-need =
+    Le droit de l’État n’exige rien sous ce mot, pour autant que celui qui vérifie puisse le savoir. Corrigez le mot, ou
+    retirez ceci.
+law-finding-case-situation = Dans ce registre, l’affaire relève d’une autre situation. Corrigez l’affaire ou la situation.
 law-finding-not-asked = Une autre réponse dit que ceci n’est pas demandé. Corrigez cette réponse, ou retirez ceci.
 law-finding-several = Une seule réponse est demandée, et plusieurs ont été données. Gardez-en une.
 law-finding-unknown-element = Rien de tel n’est demandé dans ce formulaire. Corrigez le nom, ou retirez-le.

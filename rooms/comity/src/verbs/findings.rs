@@ -3,7 +3,7 @@
 use crate::said::Refused;
 use law::Pack;
 use register::request::RequestError;
-use web::api::schema::{Finding, LawTexts};
+use web::api::schema::{ANSWER, Finding, LawTexts};
 
 /// The cells of a finding in a file of rows.
 pub fn cells(finding: &Finding) -> [String; 5] {
@@ -19,7 +19,9 @@ pub fn cells(finding: &Finding) -> [String; 5] {
 
 /// A finding in one line for people.
 pub fn line(finding: &Finding) -> String {
-    let facts: Vec<String> = finding.facts.iter().map(|(name, value)| format!("{name}: {value}")).collect();
+    // The answer that it contradicts is told in its words.
+    let particular = finding.facts.iter().filter(|(name, _)| !ANSWER.contains(&name.as_str()));
+    let facts: Vec<String> = particular.map(|(name, value)| format!("{name}: {value}")).collect();
     let facts = if facts.is_empty() {
         String::new()
     } else {

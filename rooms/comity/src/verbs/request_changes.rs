@@ -10,7 +10,7 @@ use std::io::Write;
 use store::Home;
 use web::api::schema::{LawTexts, RequestChange};
 
-fn cells(change: &RequestChange) -> [String; 8] {
+fn cells(change: &RequestChange) -> [String; 9] {
     [
         change.request.clone(),
         change.state.clone(),
@@ -19,6 +19,7 @@ fn cells(change: &RequestChange) -> [String; 8] {
         change.on.0.clone(),
         change.happened.clone(),
         change.acts.join(", "),
+        change.relays.join(", "),
         change.entry.0.clone(),
     ]
 }
@@ -36,7 +37,7 @@ pub async fn run(home: &Home, as_at: Option<&str>, format: Format) -> Result<Don
     }
     let change = |following| RequestChange::of(following, LawTexts::english(&house.register.law));
     let lines: Vec<RequestChange> = followings.iter().map(change).collect();
-    let columns = ["request", "state", "stands", "person", "on", "happened", "acts", "entry"];
+    let columns = ["request", "state", "stands", "person", "on", "happened", "acts", "relays", "entry"];
     super::print(
         &lines,
         format,
@@ -53,6 +54,7 @@ pub async fn run(home: &Home, as_at: Option<&str>, format: Format) -> Result<Don
                 "Day",
                 "What happened",
                 "What can be done",
+                "Sent beside through",
                 "Entry",
             ];
             table::headed(out, heading, lines.iter().map(cells).collect())

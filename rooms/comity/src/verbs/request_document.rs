@@ -1,6 +1,6 @@
 //! `comity request document`: a request, the note verbale that covers it, or the letter of an act in it, as a file.
 
-use super::{backup, record, told};
+use super::{backup, findings, record, told};
 use crate::args::{DocumentArgs, DocumentForm};
 use crate::said::{Done, Refused};
 use crate::system::System;
@@ -98,7 +98,8 @@ async fn told_by(register: &Register, viewer: &Viewer, view: &RequestView, args:
                 let (element, text) = super::member(pair)?;
                 values.0.entry(element).or_default().push(text);
             }
-            register.draft_of_letter(viewer, view, act, values).await?
+            let drafted = register.draft_of_letter(viewer, view, act, values).await;
+            drafted.map_err(|error| findings::refused(error, &register.law))?
         }
         (None, None) => return Ok(None),
     };

@@ -2,10 +2,13 @@
 //! that as a draft for whoever could do it, by the page and by programs.
 
 use crate::house::{House, Person};
-use crate::request_walk::{REGISTRY, act, authority, done, encoded, hidden, house, id_of, now, page, page_of, sent, shows};
+use crate::request_sending::receiving;
+use crate::request_walk::{
+    PROSECUTOR, REGISTRY, act, authority, done, encoded, hidden, house, id_of, now, page, page_of, sent, shows, tried,
+};
 use crate::tokens::{call, read, token};
 use crate::unzip::member;
-use access::Viewer;
+use access::{Organisation, Role, Viewer};
 use axum::http::Method;
 use identity::access_token::Scope;
 use register::request::RequestId;
@@ -166,4 +169,98 @@ async fn programs_take_the_same_letters_and_drafts() {
     let nowhere = draft.replace("withdraw", "no-such-act");
     let nothing = call(&house, Method::POST, &nowhere, &tokens[1], None, Some(body)).await;
     assert_eq!((theirs.status.as_u16(), &theirs.body), (404, &nothing.body));
+}
+
+/// What stands in a letter for Word.
+fn written(docx: &[u8]) -> String {
+    String::from_utf8(member(docx, "word/document.xml")).unwrap()
+}
+
+#[tokio::test]
+async fn every_organ_that_sees_the_request_has_the_same_letter_and_another_is_answered_as_where_there_is_none() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let chamber = house
+        .sign_in("Exercise legal officer", &[(Organisation::Court, Role::Chambers)])
+        .await;
+    let prosecutor = house.sign_in("Exercise prosecutor", &PROSECUTOR).await;
+    receiving(&house, "XAA", "Exercise Office").await;
+    let (request, letter) = supplemented(&house, &officer).await;
+    let (entry, unknown) = (steps(&house, &request).await[0].entry.clone(), "0".repeat(32));
+    for ending in ["pdf", "docx"] {
+        let address = format!("{letter}.{ending}");
+        let own = house.get_as(&officer, &address).await;
+        let theirs = house.get_as(&chamber, &address).await;
+        assert_eq!(theirs.status, 200);
+        assert_eq!(own.body, theirs.body, "the Chamber has another letter than the Registry");
+        let hidden = house.get_as(&prosecutor, &address).await;
+        let nowhere = house.get_as(&prosecutor, &address.replace(&entry, &unknown)).await;
+        assert_eq!(hidden.status, 404);
+        assert_eq!(hidden.text().replace(&entry, ""), nowhere.text().replace(&unknown, ""));
+    }
+}
+
+#[tokio::test]
+async fn a_letter_goes_to_whom_the_directory_named_when_its_act_was_recorded() {
+    let house = house().await;
+    receiving(&house, "XAA", "Exercise Old Office").await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let (_, letter) = supplemented(&house, &officer).await;
+    let address = format!("{letter}.docx");
+    let before = house.get_as(&officer, &address).await.body;
+    assert!(written(&before).contains("Exercise Old Office"));
+    house.outside.put("2026-04-20T09:00:00Z");
+    receiving(&house, "XAA", "Exercise New Office").await;
+    let officer = house.sign_in_again(&officer, REGISTRY[0].clone()).await;
+    let after = house.get_as(&officer, &address).await.body;
+    assert!(
+        !written(&after).contains("Exercise New Office"),
+        "what was learnt since stands in it"
+    );
+    assert_eq!(before, after);
+}
+
+#[tokio::test]
+async fn a_letter_names_the_third_state_and_speaks_of_what_goes_along_only_where_something_does() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let request = sent(&house, &officer, "arrest-and-surrender").await;
+    done(&house, &officer, &request, &act(&house, "record-no-waiver", &[])).await;
+    let entry = steps(&house, &request).await[0].entry.clone();
+    let answer = house.get_as(&officer, &format!("{request}/step/{entry}/letter.docx")).await;
+    let text = written(&answer.body);
+    assert!(text.contains("Exercise State XAB") && !text.contains(">XAB<"), "{text}");
+    assert!(
+        text.contains("This note is confidential") && !text.contains("what goes with it"),
+        "{text}"
+    );
+}
+
+#[tokio::test]
+async fn a_draft_of_a_letter_passes_over_nothing_that_it_was_given() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let request = sent(&house, &officer, "arrest-and-surrender").await;
+    let secret = token(&house, &officer, Scope::Act, false).await;
+    let drafted = async |act: &str, values: serde_json::Value| {
+        let address = format!("/api/v1/requests/{}/acts/{act}/letter.docx", id_of(&request));
+        call(&house, Method::POST, &address, &secret, None, Some(json!({"values": values}))).await
+    };
+    let unsent = format!("Exercise annex [eng] sha256:{}", "0a".repeat(32));
+    for (act, values, element) in [
+        ("withdraw", json!({"reason": "Exercise grounds"}), "reason"),
+        ("withdraw", json!({"reasons": ["Exercise grounds", "Exercise grounds"]}), "reasons"),
+        ("supplement", json!({"attached": [unsent]}), "attached"),
+        ("record-no-waiver", json!({"third_state": "XAA"}), "third_state"),
+    ] {
+        let refused = drafted(act, values).await;
+        assert_eq!(refused.status, 422, "{element}: {}", refused.text());
+        assert_eq!(refused.json()["findings"][0]["element"], json!(element));
+    }
+    assert_eq!(drafted("withdraw", json!({})).await.status, 200, "what is missing may follow");
+    // On the page it stands beside the field.
+    let form = act(&house, "record-no-waiver", &[("third_state", "XAA")]);
+    let answer = tried(&house, &officer, &request, &format!("{form}&do=letter-pdf")).await;
+    assert_eq!(answer.status, 400);
+    shows(&answer.text(), &["This is the State that is asked."]);
 }

@@ -265,7 +265,7 @@ async fn what_a_state_declares_later_touches_no_request_that_is_under_way() {
 }
 
 /// An authority of a State that receives requests, written on a day.
-async fn receiving(house: &House, state: &str, name: &str) -> String {
+pub async fn receiving(house: &House, state: &str, name: &str) -> String {
     let viewer = Viewer::of(
         &"a".repeat(32),
         Organisation::State(state.into()),

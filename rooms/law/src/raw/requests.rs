@@ -163,6 +163,10 @@ pub(crate) struct RawRequestMove {
     #[serde(default)]
     pub after: Vec<Word>,
     #[serde(default)]
+    pub once: bool,
+    #[serde(default)]
+    pub while_owed: Vec<Word>,
+    #[serde(default)]
     pub sends: bool,
     #[serde(default)]
     pub carries_request: bool,
@@ -201,6 +205,7 @@ pub(crate) struct RawDeadline {
     pub days: Option<Spanned<i64>>,
     pub counted: Option<Word>,
     pub set_by: Option<Word>,
+    pub only_if_set: Option<Spanned<bool>>,
     #[serde(default)]
     pub met_by: Vec<Word>,
     pub met_before: Option<Spanned<bool>>,

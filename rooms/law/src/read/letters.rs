@@ -16,7 +16,11 @@ impl Reader {
             );
             self.faults.push(source.fault(letter, reason));
         }
-        for word in letter.get_ref() {
+        for (at, word) in letter.get_ref().iter().enumerate() {
+            if letter.get_ref().iter().take(at).any(|before| before.get_ref() == word.get_ref()) {
+                let reason = format!("the letter says `{}` twice; keep one", word.get_ref());
+                self.faults.push(source.fault(word, reason));
+            }
             self.is_carried(source, word, &raw.carries, None);
             let inside = |used: &Spanned<RawUse>| used.get_ref().inside && used.get_ref().id.get_ref() == word.get_ref();
             if raw.carries.iter().any(inside) {

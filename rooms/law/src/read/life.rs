@@ -1,5 +1,6 @@
 //! The life of requests: states, groups of states, moves, deadlines and holidays.
 
+use super::awaited::Awaited;
 use super::requests::days;
 use super::{Reader, plain};
 use crate::PackFault;
@@ -118,6 +119,12 @@ impl Reader {
             self.faults.push(source.fault(&raw.id, reason));
         }
         self.known_acts(source, raw.not_before.iter().chain(&raw.after), moves);
+        let awaited = raw.while_owed.iter().map(|word| Awaited {
+            deadline: word.get_ref().clone(),
+            act: act.clone(),
+            place: source.fault(word, ""),
+        });
+        self.awaited.extend(awaited);
         for word in raw.lets_in.iter().filter(|word| side_of(word) != Some(Side::Court)) {
             let reason = format!("`{}` is no role of the Court that could be let in; mend the word", word.get_ref());
             self.faults.push(source.fault(word, reason));
@@ -190,6 +197,8 @@ impl Reader {
             stays_in,
             not_before: plain(&raw.not_before),
             after: plain(&raw.after),
+            once: raw.once,
+            while_owed: plain(&raw.while_owed),
             told_only: raw.told_only,
             days,
         });
@@ -302,6 +311,10 @@ impl Reader {
         {
             self.is_carried(source, word, carried(raw.starts.as_ref()), Some(&ElementSort::Day));
         }
+        if let (Some(word), None) = (&raw.only_if_set, &raw.set_by) {
+            let reason = format!("nothing sets the day of `{id}`; name the element under `set_by`, or take `only_if_set` out");
+            self.faults.push(source.fault(word, reason));
+        }
         let Some(days) = self.resting(source, deadline, &raw.rests_on).map(days) else {
             return;
         };
@@ -327,6 +340,7 @@ impl Reader {
             length,
             met_by: plain(&raw.met_by),
             once: raw.once,
+            only_if_set: raw.only_if_set.as_ref().is_some_and(|only| *only.get_ref()),
             met_before: raw.met_before.as_ref().is_some_and(|before| *before.get_ref()),
             ends: ends
                 .into_iter()
@@ -456,18 +470,6 @@ impl Reader {
             }
         }
         self.faults.extend(faults);
-    }
-
-    /// The deadlines that named functions ask for are there, with a length of their own.
-    pub(super) fn asked_deadlines(&mut self) {
-        for (id, place) in std::mem::take(&mut self.asked_for) {
-            let found = self.requests.deadlines.iter().find(|deadline| deadline.id == id);
-            if !found.is_some_and(|deadline| matches!(deadline.length, Length::Days(..))) {
-                let reason =
-                    format!("there is no deadline `{id}` with a number of days in this pack; write it under [[deadline]], or mend the id");
-                self.faults.push(PackFault { reason, ..place });
-            }
-        }
     }
 }
 

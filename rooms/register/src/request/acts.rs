@@ -102,13 +102,15 @@ impl Register {
             not_older_than_sending(paper, circumstances.sent_on)?;
         }
         let given = &self.addressed(viewer, &file, mv, given).await?;
+        let requested = file.text().requested_state().unwrap_or_default();
+        self.names_another_request(viewer, (&file.id, requested), mv, &given.values).await?;
         let findings = self.findings_of_act(mv, &given.values, &circumstances);
         complete(self.with_no_states(viewer, &mv.carries, &given.values, findings).await?)?;
         let (text, within) = self.text_of(&file, mv, given)?;
         let carried = (mv, &given.values);
         not_contradicted(&self.law, &file, carried, &effective, given.paper.as_ref(), circumstances.sent_on)?;
         self.leads_on(&file, mv, &effective, &given.values)?;
-        self.ready(viewer, &file, mv, (&text, &within), &circumstances)?;
+        self.ready(viewer, &file, mv, (&text, &within), &circumstances).await?;
         let audience = self.audience_of(viewer, &file, mv, given)?;
         let inside = stays_inside(&file, mv);
         let matter = if inside {
@@ -192,7 +194,14 @@ impl Register {
             return Ok(mv);
         }
         if self.law.moves().iter().any(|mv| mv.id == act) {
-            return Err(self.not_now(file));
+            let uncalled = file.uncalled(&self.law, self.today()).into_iter().find(|(mv, _)| mv.id == act);
+            return Err(match uncalled {
+                Some((_, why)) => RequestError::NotCalledFor {
+                    why,
+                    now: named_moves(&now),
+                },
+                None => self.not_now(file),
+            });
         }
         Err(RequestError::NoMove {
             given: act.to_owned(),
@@ -241,7 +250,8 @@ impl Register {
         let form = &file.text().form;
         let now = file.course(&self.law).ok_or_else(|| self.no_form(form))?;
         let on = effective.last().unwrap_or_else(|| self.today());
-        let was_open = file.course_on(&self.law, on).is_some_and(|then| mv.leads(&then.state.id).is_some());
+        let was_open =
+            file.course_on(&self.law, on).is_some_and(|then| mv.leads(&then.state.id).is_some()) && file.calls_for_on(&self.law, mv, on);
         // What the Court does until it is sent is all here: nothing of it is older than what it follows.
         let led = |act: &&Done| self.law.move_of_act(form, act.kind(), act.on).is_some_and(|mv| mv.to.is_some());
         let in_order = file.is_sent() || file.acts().iter().filter(led).all(|act| act.on <= on);
@@ -262,7 +272,7 @@ impl Register {
     }
 
     /// Whether a request may be signed or sent: by whom its form names, complete, and as it was signed.
-    fn ready(
+    async fn ready(
         &self,
         viewer: &Viewer,
         file: &RequestFile<'_>,
@@ -275,7 +285,8 @@ impl Register {
             return Err(RequestError::NotAllowed);
         }
         if mv.signs || mv.sends {
-            let mut findings = self.findings_under(&text.with(within), circumstances)?;
+            let findings = self.findings_under(&text.with(within), circumstances)?;
+            let mut findings = self.with_case_of_another_situation(viewer, &form.elements, text, findings).await?;
             // By what it was planned for the request was signed; that another day came does not keep it from leaving.
             findings.retain(|finding| mv.signs || !within.0.contains_key(&finding.element));
             complete(findings)?;
@@ -340,7 +351,7 @@ fn named_moves(moves: &[&Move]) -> String {
 }
 
 pub(super) fn complete(findings: Vec<law::Finding>) -> Result<(), RequestError> {
-    if findings.is_empty() {
+    if law::is_complete(&findings) {
         Ok(())
     } else {
         Err(RequestError::Findings(findings))

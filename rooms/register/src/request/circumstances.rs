@@ -27,6 +27,7 @@ impl Register {
         let findings = self.findings_under(text, &circumstances)?;
         let form = self.law.form(&text.form).ok_or_else(|| self.no_form(&text.form))?;
         let findings = self.with_no_states(viewer, &form.elements, &text.values, findings).await?;
+        let findings = self.with_case_of_another_situation(viewer, &form.elements, text, findings).await?;
         Ok(with_mixed_scripts(&form.elements, &text.values, findings))
     }
 

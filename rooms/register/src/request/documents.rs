@@ -10,7 +10,7 @@ use crate::view::ViewError;
 use crate::view::model::{RequestView, StepShown};
 use access::Viewer;
 use jiff::civil::Date;
-use law::{Move, Pack};
+use law::{ElementSort, Move, Pack};
 use record::when::When;
 
 /// What the record knows on a day of what a request names.
@@ -31,14 +31,41 @@ pub struct DocumentFacts {
     pub exercise: bool,
 }
 
+/// As of when a document is written, and what it names besides the request.
+#[derive(Clone, Debug)]
+pub(super) struct Told {
+    /// The day as at which it tells.
+    pub day: Date,
+    /// The day at whose end the directory is read; none as it is known now.
+    pub known_on: Option<Date>,
+    /// Codes of the States that it names besides the request.
+    pub states: Vec<String>,
+}
+
+impl Told {
+    /// As it is known now of a day.
+    pub(super) fn on(day: Date) -> Told {
+        Told {
+            day,
+            known_on: None,
+            states: Vec::new(),
+        }
+    }
+}
+
 impl Register {
     /// What a document of a request that is recorded says besides, as this viewer may know it on a day.
     ///
     /// # Errors
     /// The store failed.
     pub async fn facts_of_request(&self, viewer: &Viewer, view: &RequestView, day: Date) -> Result<DocumentFacts, RequestError> {
+        self.facts_as_told(viewer, view, &Told::on(day)).await
+    }
+
+    /// The same as it was known.
+    pub(super) async fn facts_as_told(&self, viewer: &Viewer, view: &RequestView, told: &Told) -> Result<DocumentFacts, RequestError> {
         let sees_inside = view.steps.iter().any(|step| step.inside);
-        self.facts(viewer, &view.text.with(&view.within), day, sees_inside).await
+        self.facts(viewer, &view.text.with(&view.within), told, sees_inside).await
     }
 
     /// What a document of this request, whole as it is drafted, says besides, as this viewer may know it on a day.
@@ -46,10 +73,11 @@ impl Register {
     /// # Errors
     /// The store failed.
     pub async fn document_facts(&self, viewer: &Viewer, text: &RequestText, day: Date) -> Result<DocumentFacts, RequestError> {
-        self.facts(viewer, text, day, true).await
+        self.facts(viewer, text, &Told::on(day), true).await
     }
 
-    async fn facts(&self, viewer: &Viewer, text: &RequestText, day: Date, is_whole: bool) -> Result<DocumentFacts, RequestError> {
+    async fn facts(&self, viewer: &Viewer, text: &RequestText, told: &Told, is_whole: bool) -> Result<DocumentFacts, RequestError> {
+        let day = told.day;
         let mut facts = DocumentFacts {
             exercise: self.store.genesis().await?.exercise,
             ..DocumentFacts::default()
@@ -71,16 +99,34 @@ impl Register {
         };
         let of = Of::Kinds(directory::KINDS.map(str::to_owned).to_vec());
         let directory = Directory::of(&self.store.entries(viewer, of, None).await?, &self.law);
-        facts.states.push(directory.on(code, day));
-        let authority = self.receiving_authority(viewer, &reading, code, &text.form).await;
+        let form = self.law.form(&text.form);
+        let elements = form.map_or(&[][..], |form| &form.elements);
+        let named = elements.iter().filter(|element| element.sort == ElementSort::State);
+        let mut codes: Vec<&str> = named.flat_map(|element| text.values.given(&element.id)).collect();
+        codes.push(code);
+        codes.extend(told.states.iter().map(String::as_str));
+        codes.sort_unstable();
+        codes.dedup();
+        // What is no State of the record stands as it was given.
+        facts.states = codes
+            .into_iter()
+            .filter(|named| *named == code || directory.get(named).is_some())
+            .map(|code| directory.on(code, day))
+            .collect();
+        let addressed = Reading {
+            known_on: told.known_on,
+            ..reading
+        };
+        let authority = self.receiving_authority(viewer, &addressed, code, &text.form).await;
         facts.authority = authority.map_err(unread)?.map(|authority| authority.words);
         let state = self
             .state_circumstances(viewer, code, text.values.first(SITUATION), day)
             .await?
             .state;
         facts.ground = state.as_ref().map(|state| state.ground.clone()).filter(|ground| !ground.is_empty());
-        let form = self.law.form(&text.form).zip(state);
-        let accepted = form.and_then(|(form, state)| form.languages_needed(&text.values, &state));
+        let accepted = form
+            .zip(state)
+            .and_then(|(form, state)| form.languages_needed(&text.values, &state));
         facts.accepted = accepted.filter(|needed| is_whole || !text.was_sent_on_a_word(needed));
         Ok(facts)
     }

@@ -3,7 +3,7 @@
 use super::RequestId;
 use crate::fact::FactError;
 use crate::port::StoreError;
-use law::Finding;
+use law::{Finding, Uncalled};
 
 /// Why it is not taken. Nothing was recorded.
 #[derive(Debug, thiserror::Error)]
@@ -32,6 +32,14 @@ pub enum RequestError {
     NotNow {
         /// Id of the state.
         state: String,
+        /// The acts that can be done now.
+        now: String,
+    },
+    /// The law knows the act from where the request stands, and nothing calls for it.
+    #[error("{why}; what can be done now: {now}")]
+    NotCalledFor {
+        /// Why not.
+        why: Uncalled,
         /// The acts that can be done now.
         now: String,
     },

@@ -6,7 +6,7 @@ use crate::chain;
 use crate::outside::day_in_the_hague;
 use crate::port::Recorded;
 use jiff::civil::Date;
-use law::{Course, Following, Happened, Move, Owed, Pack, Relay, RequestAct, ToldDate, Values};
+use law::{Course, Following, Happened, Move, Owed, Pack, Relay, RequestAct, ToldDate, Uncalled, Values};
 use record::entry::EntryId;
 use record::hex::hex;
 use record::json::Value;
@@ -205,6 +205,24 @@ impl<'r> RequestFile<'r> {
     /// What can be done in it on a day: the moves that the law knows from where it stands, after what was done.
     pub fn can<'l>(&self, law: &'l Pack, today: Date) -> Vec<&'l Move> {
         law.moves_open(&self.text.form, &self.told_to_the_law(), today)
+    }
+
+    /// What the law knows from where it stands and nothing calls for, with why.
+    pub fn uncalled<'l>(&self, law: &'l Pack, today: Date) -> Vec<(&'l Move, Uncalled)> {
+        let form = &self.text.form;
+        let acts = self.told_to_the_law();
+        let Some(course) = law.course_of_request(form, &acts) else {
+            return Vec::new();
+        };
+        let known = law.moves_from(form, &course.state.id, today).into_iter();
+        known.filter_map(|mv| Some((mv, law.uncalled(mv, form, &acts)?))).collect()
+    }
+
+    /// Whether something called for a move at the end of a day, by what is known of it now.
+    pub(super) fn calls_for_on(&self, law: &Pack, mv: &Move, day: Date) -> bool {
+        let mut acts = self.told_to_the_law();
+        acts.retain(|act| act.on <= day);
+        law.uncalled(mv, &self.text.form, &acts).is_none()
     }
 
     /// What could be done from where it stood before and cannot from where it stands: what may be told late.

@@ -2,12 +2,17 @@
 //! recorded, or out of one that somebody prepares. Which acts have a letter, and which of their elements it says, is data of the
 //! law pack ([`law::Move::letter`]).
 
-use super::{ADDRESS, DocumentFacts, RECIPIENT, RequestError};
+use super::acts::complete;
+use super::documents::Told;
+use super::files::named;
+use super::{ADDRESS, DocumentFacts, RECIPIENT, RequestError, RequestId};
 use crate::Register;
+use crate::outside::day_in_the_hague;
+use crate::port::Of;
 use crate::view::model::{RequestView, StepShown, ValueShown};
 use access::Viewer;
 use jiff::civil::Date;
-use law::{ElementSort, SendingDate, Values};
+use law::{Circumstances, ElementSort, FindingKind, Move, SendingDate, Values};
 use record::audience::Level;
 
 /// What goes into the letter of an act, besides the request.
@@ -30,8 +35,8 @@ pub struct ActLetter {
     /// The channel through which it goes: what the element takes, and its word. That of the act itself, else the one through
     /// which the request was sent last; none where no act tells it.
     pub channel: Option<(ElementSort, String)>,
-    /// What the record knows of what the request names: names and addresses as on the day of the act, languages as on that of
-    /// the sending, since a change touches no request under way (rule 180).
+    /// What the record knows of what request and act name: names as on the day of the act, the address as it was known when that
+    /// was recorded, languages as on the day of the sending, since a change touches no request under way (rule 180).
     pub facts: DocumentFacts,
 }
 
@@ -51,13 +56,20 @@ impl Register {
             return Ok(None);
         };
         let shown = |value: &ValueShown| (value.element.clone(), value.texts.clone());
+        let values = Values(step.values.iter().map(shown).collect());
+        // To whom it went is read as the directory was when the act was recorded: what was learnt since is not in the letter.
+        let told = Told {
+            day: on,
+            known_on: Some(day_in_the_hague(step.recorded)),
+            states: states_in(mv, &values),
+        };
         let letter = ActLetter {
             act: mv.id.clone(),
             entry: Some(step.entry.clone()),
             on: Some(on),
-            values: Values(step.values.iter().map(shown).collect()),
+            values,
             level: step.level,
-            ..self.letter_on(viewer, view, on).await?
+            ..self.letter_on(viewer, view, &told).await?
         };
         Ok(Some(self.addressed_as_told(view, so_far, letter)))
     }
@@ -66,7 +78,8 @@ impl Register {
     /// do it, it has no letter, or the State does not know of the request.
     ///
     /// # Errors
-    /// The store failed.
+    /// Something of it cannot be read as what the act carries, or a file was not sent ([`RequestError::Findings`]), or the store
+    /// failed. What is still missing keeps no draft from being written.
     pub async fn draft_of_letter(
         &self,
         viewer: &Viewer,
@@ -76,23 +89,52 @@ impl Register {
     ) -> Result<Option<ActLetter>, RequestError> {
         let mut offers = view.moves.iter().chain(&view.late).filter(|offer| !offer.on_paper);
         let offered = view.row.sent && offers.any(|offer| offer.id == act);
-        let has_letter = self.law.moves().iter().any(|mv| mv.id == act && mv.letter.is_some());
-        if !(offered && has_letter) {
+        let mv = self.law.moves().iter().find(|mv| mv.id == act && mv.letter.is_some());
+        let Some(mv) = mv.filter(|_| offered) else {
             return Ok(None);
-        }
+        };
+        self.can_be_drafted(viewer, view, mv, &values).await?;
+        let told = Told {
+            states: states_in(mv, &values),
+            ..Told::on(self.today())
+        };
         let letter = ActLetter {
             act: act.to_owned(),
             values,
             level: view.row.level,
-            ..self.letter_on(viewer, view, self.today()).await?
+            ..self.letter_on(viewer, view, &told).await?
         };
         Ok(Some(self.addressed_as_told(view, &view.steps, letter)))
     }
 
+    /// Whether a draft of the letter says what was meant: nothing that the act does not carry, nothing unreadable, and no file
+    /// that nobody sent.
+    async fn can_be_drafted(&self, viewer: &Viewer, view: &RequestView, mv: &Move, values: &Values) -> Result<(), RequestError> {
+        let circumstances = Circumstances {
+            asked: view.text.requested_state().map(str::to_owned),
+            ..Circumstances::on(self.today())
+        };
+        let mut findings = self.findings_of_act(mv, values, &circumstances);
+        findings.retain(|finding| [FindingKind::Unreadable, FindingKind::Contradictory].contains(&finding.kind));
+        complete(findings)?;
+        let Some(id) = RequestId::parse(&view.row.id) else {
+            return Ok(());
+        };
+        let requested = view.text.requested_state().unwrap_or_default();
+        self.names_another_request(viewer, (&id, requested), mv, values).await?;
+        let files = named(&mv.carries, values);
+        if files.is_empty() {
+            return Ok(());
+        }
+        let matters = Of::Matters(vec![id.preparation(), id.matter()]);
+        let entries = self.store.entries(viewer, matters, None).await?;
+        self.found(viewer, &entries, files, &[]).await.map(|_| ())
+    }
+
     /// What does not depend on the act.
-    async fn letter_on(&self, viewer: &Viewer, view: &RequestView, day: Date) -> Result<ActLetter, RequestError> {
+    async fn letter_on(&self, viewer: &Viewer, view: &RequestView, told: &Told) -> Result<ActLetter, RequestError> {
         let sent = view.dates.iter().find(|(which, _)| *which == SendingDate::Sent).map(|(_, on)| *on);
-        let mut facts = self.facts_of_request(viewer, view, day).await?;
+        let mut facts = self.facts_as_told(viewer, view, told).await?;
         if let Some(sent) = sent {
             facts.accepted = self.facts_of_request(viewer, view, sent).await?.accepted;
         }
@@ -133,4 +175,10 @@ impl Register {
         letter.channel = of_act.or_else(|| so_far.iter().find_map(of_step));
         letter
     }
+}
+
+/// The States that an act names, by their codes.
+fn states_in(mv: &Move, values: &Values) -> Vec<String> {
+    let elements = mv.carries.iter().filter(|element| element.sort == ElementSort::State);
+    elements.flat_map(|element| values.given(&element.id)).map(str::to_owned).collect()
 }

@@ -167,6 +167,11 @@ impl Register {
             moves: own,
             late,
             answers: offers(&|mv| (mv.side == Side::State).then_some(false)),
+            uncalled: file
+                .uncalled(law, reading.as_at)
+                .into_iter()
+                .map(|(mv, why)| (mv.id.clone(), why))
+                .collect(),
             row,
         };
         let day = view.document_day(law).unwrap_or(reading.as_at);

@@ -174,6 +174,7 @@ impl<'l> Writer<'l> {
         self.addressed(&labels.to, &letter.to);
         self.addressed(&labels.date, std::slice::from_ref(&letter.date));
         self.addressed(&labels.reference, std::slice::from_ref(&letter.reference));
+        self.addressed(&labels.level, std::slice::from_ref(&letter.marks.level));
         if let Some(channel) = &letter.channel {
             self.addressed(&labels.channel, std::slice::from_ref(channel));
         }
@@ -374,13 +375,13 @@ fn annexes(letter: &Letter) -> String {
             ..
         } = line;
         let parts = [language.as_deref(), translation_owed.as_deref()];
-        let language: Vec<&str> = parts.into_iter().flatten().collect();
+        let language: Vec<String> = parts.into_iter().flatten().map(str::to_owned).collect();
         rows.push_str(&row(
             "",
             [
                 &number.to_string(),
                 title,
-                &language.join("; "),
+                &Words(letter.language).listed(&language),
                 sha256.as_deref().unwrap_or(&letter.labels.on_paper),
             ],
         ));

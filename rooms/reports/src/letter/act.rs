@@ -3,7 +3,7 @@
 
 use super::make::{cites, dated, form_key, frame, in_a_sentence, level_called, of_law, section, state, value};
 use super::words::Words;
-use super::{Given, Kind, Letter, annexes};
+use super::{AnnexLine, Given, Kind, Letter, annexes};
 use law::{ElementSort, Move};
 use register::request::ActLetter;
 
@@ -40,7 +40,7 @@ pub fn act(given: &Given, told: &ActLetter) -> Letter {
         })
         .collect();
     letter.closing = vec![
-        words.say("document-letter-level", &[("level", &level.to_lowercase())]),
+        words.say(goes_alone(&letter.annexes), &[("level", &level.to_lowercase())]),
         words.t("document-note-receipt"),
         words.say("document-note-closing", &[("state", &state)]),
         dated(given, words),
@@ -66,5 +66,14 @@ fn tells(given: &Given, mv: &Move, words: Words) -> String {
     match rules.as_str() {
         "" => words.say("document-letter-tells", &[("tells", &tells)]),
         rules => words.say("document-letter-tells-by", &[("tells", &tells), ("cites", rules)]),
+    }
+}
+
+/// The text that says to whom alone it may be made known: of the note, and of its annexes where there are any.
+fn goes_alone(annexes: &[AnnexLine]) -> &'static str {
+    if annexes.is_empty() {
+        "document-letter-level-alone"
+    } else {
+        "document-letter-level"
     }
 }

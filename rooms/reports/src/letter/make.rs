@@ -242,13 +242,16 @@ fn level(given: &Given, words: Words) -> String {
     }
 }
 
-/// A level as the form has it in words.
+/// A level as the form has it in words; one that the form does not offer, to which a matter was closed since, as reports have it.
 pub(super) fn level_called(given: &Given, word: &str, words: Words) -> String {
-    let element = given
-        .law
-        .form(&given.text.form)
-        .and_then(|form| form.elements.iter().find(|element| element.id == LEVEL));
-    element.map_or_else(|| word.to_owned(), |element| value(given, Some(&element.sort), word, words))
+    let form = given.law.form(&given.text.form);
+    let element = form.and_then(|form| form.elements.iter().find(|element| element.id == LEVEL));
+    let offered =
+        |element: &&Element| matches!(&element.sort, ElementSort::Choice(choices) if choices.iter().any(|choice| choice.word == word));
+    match element.filter(offered) {
+        Some(element) => value(given, Some(&element.sort), word, words),
+        None => words.closed("report-level", word),
+    }
 }
 
 fn sections(given: &Given, words: Words) -> Vec<Section> {

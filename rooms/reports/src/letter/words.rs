@@ -87,6 +87,11 @@ impl Words {
         self.maybe(key, args).unwrap_or_else(|| key.to_owned())
     }
 
+    /// A closed word, by its key in a family of texts; the word itself where it has no text.
+    pub(crate) fn closed(self, family: &str, word: &str) -> String {
+        self.maybe(&format!("{family}-{word}"), &[]).unwrap_or_else(|| word.to_owned())
+    }
+
     /// A text with arguments that are words and numbers; by a number it may choose its form.
     pub(crate) fn count(self, key: &str, texts: &[(String, String)], numbers: &[(String, i64)]) -> String {
         let mut given = FluentArgs::new();

@@ -171,3 +171,22 @@ fn two_letters_in_one_request_are_two_files_and_each_is_the_same_whenever_it_is_
     );
     assert_eq!(docx::docx(&one, None).unwrap(), docx::docx(&one, None).unwrap());
 }
+
+#[test]
+fn a_level_that_the_form_does_not_offer_stands_in_words_all_the_same() {
+    let law = Pack::rome_statute().unwrap();
+    let restricted = ActLetter {
+        level: Level::Restricted,
+        ..amended(&law)
+    };
+    assert_eq!(written(&law, &restricted, Language::Fr).marks.level, "DIFFUSION RESTREINTE");
+}
+
+#[test]
+fn a_note_with_which_nothing_goes_along_speaks_of_nothing_that_does() {
+    let law = Pack::rome_statute().unwrap();
+    let alone = written(&law, &told(&law, "withdraw", &[("reasons", "Exercise grounds")]), Language::En);
+    let closing = |letter: &Letter| letter.closing.join(" ");
+    assert!(closing(&alone).contains("This note is confidential."), "{}", closing(&alone));
+    assert!(closing(&written(&law, &amended(&law), Language::En)).contains("This note and what goes with it are confidential."));
+}

@@ -77,6 +77,9 @@ document-letter-refers-sent =
     It has the honour to refer to the { $form } of the Court under reference { $reference }, sent on { $day }.
 document-letter-tells = It informs them that the Court { $tells }.
 document-letter-tells-by = It informs them that the Court { $tells } ({ $cites }).
+document-letter-level-alone =
+    This note is { $level }. It is to be made known to those alone whom the execution of the request needs (article 87,
+    paragraph 3, of the Rome Statute).
 document-letter-level =
     This note and what goes with it are { $level }. They are to be made known to those alone whom the execution of the
     request needs (article 87, paragraph 3, of the Rome Statute).

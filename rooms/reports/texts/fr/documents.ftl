@@ -78,6 +78,9 @@ document-letter-refers-sent =
     Il a l’honneur de se référer à la { $form } de la Cour, sous la référence { $reference }, envoyée le { $day }.
 document-letter-tells = Il porte à leur connaissance que la Cour { $tells }.
 document-letter-tells-by = Il porte à leur connaissance que la Cour { $tells } ({ $cites }).
+document-letter-level-alone =
+    La présente note porte la classification suivante : { $level }. Elle ne doit être connue que de ceux dont
+    l’exécution de la demande a besoin (article 87, paragraphe 3, du Statut de Rome).
 document-letter-level =
     La présente note et ce qui l’accompagne portent la classification suivante : { $level }. Ils ne doivent être
     connus que de ceux dont l’exécution de la demande a besoin (article 87, paragraphe 3, du Statut de Rome).

@@ -51,7 +51,12 @@ pub(super) async fn draft_letter(State(web): State<Web>, path: Three, sent: Sent
     let values = read_act(&object, id)?.values;
     let viewer = caller.viewer();
     let view = web.register.request(viewer, &today(&web), &id).await?.ok_or(Problem::NoSuchThing)?;
-    let made = of_draft(&web, viewer, view, (&act, values), (form, language(lang))).await?;
+    let made = match of_draft(&web, viewer, view, (&act, values), (form, language(lang))).await {
+        Err(NotMade::Request(error @ (RequestError::Findings(_) | RequestError::Field { .. }))) => {
+            return Err(caller.language(&web).refused(error));
+        }
+        made => made?,
+    };
     Ok(made.ok_or(Problem::NoSuchThing)?.answer())
 }
 

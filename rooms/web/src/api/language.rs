@@ -91,7 +91,9 @@ impl<'a> Language<'a> {
                     Lang::Fr => Said::text("request-no-form"),
                 },
             },
-            RequestError::NoMove { .. } | RequestError::NotNow { .. } => self.told(Problem::NotNow(nothing()), exact()),
+            RequestError::NoMove { .. } | RequestError::NotNow { .. } | RequestError::NotCalledFor { .. } => {
+                self.told(Problem::NotNow(nothing()), exact())
+            }
             RequestError::Raced => self.raced(None),
             RequestError::AlreadyHere(_) => self.told(Problem::NotTaken(nothing()), exact()),
             RequestError::Fact(_) => self.told(Problem::NotTaken(nothing()), exact()),

@@ -1,6 +1,7 @@
 //! Fields of forms out of the law pack: each element with its name, what is to mend beside it, and the rule that asks for it.
 
 use super::annexes::{self, Documents, KnownFile};
+use crate::api::schema::{ANSWER, LawTexts};
 use crate::guard::Fields;
 use crate::markup::Markup;
 use crate::pages::legal::sort_key;
@@ -219,8 +220,8 @@ impl LawWords<'_> {
 
     /// What is wrong, what to do, and what is particular to it.
     pub(super) fn said_of(&self, finding: &Finding) -> String {
-        let mut why = self.t(&finding.text_key);
-        for (name, value) in &finding.facts {
+        let mut why = LawTexts::of(self.law, self.w.lang).finds(finding);
+        for (name, value) in finding.facts.iter().filter(|(name, _)| !ANSWER.contains(&name.as_str())) {
             let value = value.parse::<Date>().map_or_else(|_| value.clone(), |day| self.w.day_plain(day));
             let key = format!("request-fact-{}", crate::texts::slug(name));
             why.push(' ');
@@ -244,6 +245,7 @@ impl LawWords<'_> {
             FindingKind::NeededByState => "needed",
             FindingKind::Late => "late",
             FindingKind::Unreadable => "unreadable",
+            FindingKind::Contradictory => "contradictory",
             FindingKind::Doubtful => "doubtful",
         };
         self.w.t(&format!("request-finding-{word}"))

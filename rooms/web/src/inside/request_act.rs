@@ -8,6 +8,7 @@ use super::{Inside, request_asked, request_sending};
 use crate::guard::{Fields, with_script};
 use crate::layout::Layout;
 use crate::markup::Markup;
+use crate::texts::Said;
 use crate::upload::Sent;
 use askama::Template;
 use axum::http::StatusCode;
@@ -277,6 +278,9 @@ impl Page {
     fn not_now(&self) -> Markup {
         if self.shown.status == StatusCode::FORBIDDEN {
             return Markup::text(&self.l.t("request-not-allowed"));
+        }
+        if let Some((_, why)) = self.v.uncalled.iter().find(|(id, _)| *id == self.mv.id) {
+            return Said::uncalled(why).markup(&self.l.w);
         }
         let state = self.words().t(&format!("law-state-{}", self.v.row.stands));
         self.l.w.say("request-not-now", &[("state", state.into())])

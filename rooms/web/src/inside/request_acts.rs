@@ -165,8 +165,8 @@ async fn act(segments: Segments, inside: Inside, body: Body) -> Response {
             let oops = upload.refused.iter().map(|refused| inside.w.refused_file(refused)).collect();
             return again(&inside, looked, mv, upload, (StatusCode::BAD_REQUEST, oops, Vec::new())).await;
         }
-        "letter-pdf" => return letter(&inside, actor, looked, &mv, &upload, Form::Pdf).await,
-        "letter-docx" => return letter(&inside, actor, looked, &mv, &upload, Form::Docx).await,
+        "letter-pdf" => return letter(&inside, actor, looked, mv, upload, Form::Pdf).await,
+        "letter-docx" => return letter(&inside, actor, looked, mv, upload, Form::Docx).await,
         "check" => check(&inside, actor, &id, &mv, &upload).await.map(|()| None),
         _ => done(&inside, actor, &id, &mv, &upload).await.map(Some),
     };
@@ -201,8 +201,18 @@ async fn act(segments: Segments, inside: Inside, body: Body) -> Response {
 }
 
 /// The letter that would tell the State of the act, as a draft, with what was typed.
-async fn letter(inside: &Inside, actor: &Actor, looked: Looked, mv: &Move, upload: &Upload, form: Form) -> Response {
-    request_letters::draft(inside, actor, (looked.view, mv), (&upload.fields, &upload.files), form).await
+async fn letter(inside: &Inside, actor: &Actor, looked: Looked, mv: Move, upload: Upload, form: Form) -> Response {
+    let typed = (&upload.fields, &*upload.files);
+    let error = match request_letters::draft(inside, actor, (looked.view.clone(), &mv), typed, form).await {
+        Ok(answer) => return answer,
+        Err(error) => error,
+    };
+    let (status, why) = said(inside, &error);
+    let findings = match error {
+        RequestError::Findings(findings) => findings,
+        _ => Vec::new(),
+    };
+    again(inside, looked, mv, upload, (status, vec![why], findings)).await
 }
 
 /// The page again with what was typed, and why it was not done.
@@ -380,15 +390,17 @@ pub(super) fn said(inside: &Inside, error: &RequestError) -> (StatusCode, Markup
         | RequestError::Fact(_)
         | RequestError::NoRequest => StatusCode::BAD_REQUEST,
         RequestError::NotAllowed => StatusCode::FORBIDDEN,
-        RequestError::NotNow { .. } | RequestError::NoMove { .. } | RequestError::Raced | RequestError::AlreadyHere(_) => {
-            StatusCode::CONFLICT
-        }
+        RequestError::NotNow { .. }
+        | RequestError::NotCalledFor { .. }
+        | RequestError::NoMove { .. }
+        | RequestError::Raced
+        | RequestError::AlreadyHere(_) => StatusCode::CONFLICT,
         RequestError::Store(StoreError::DiskFull) => StatusCode::INSUFFICIENT_STORAGE,
         RequestError::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
     };
     let why = Said::of(error, w, &inside.pages.web.register.law).markup(w);
     match error {
-        RequestError::NotNow { .. } | RequestError::Raced => {
+        RequestError::NotNow { .. } | RequestError::NotCalledFor { .. } | RequestError::Raced => {
             let here = Markup::text(&w.t("request-still-here"));
             (status, Markup::join(&[why, here], " "))
         }

@@ -21,7 +21,7 @@ use axum::response::Response;
 use axum::routing::get;
 use identity::people::Actor;
 use law::{Move, Pack, Values};
-use register::request::{ActLetter, RequestId};
+use register::request::{ActLetter, RequestError, RequestId};
 use register::view::model::{RequestView, StepShown};
 use reports::letter::{self, Given, Language};
 use reports::{docx, pdf};
@@ -69,21 +69,30 @@ async fn of_change(segments: Segments, inside: Inside) -> Response {
         Ok(typed) => typed,
         Err(answer) => return *answer,
     };
-    draft(&inside, actor, (looked.view, mv), (&fields, &files), form).await
+    match draft(&inside, actor, (looked.view, mv), (&fields, &files), form).await {
+        Ok(answer) => answer,
+        // The form of the act holds what is to be mended.
+        Err(_) => inside.see_other(&inside.within(&format!("request/{id}/act/{act}"))),
+    }
 }
 
 /// The letter of an act that somebody prepares, with what they typed.
+///
+/// # Errors
+/// What they typed cannot stand in it.
 pub(super) async fn draft(
     inside: &Inside,
     actor: &Actor,
     (view, mv): (RequestView, &Move),
     (fields, files): (&Fields, &[Sent]),
     form: Form,
-) -> Response {
+) -> Result<Response, RequestError> {
     let values = typed(&mv.carries, fields, files, &prefix(&mv.id));
     let asked = (form, language(inside.w.lang));
-    let made = of_draft(&inside.pages.web, actor.viewer(), view, (&mv.id, values), asked).await;
-    handed_out(inside, made).await
+    match of_draft(&inside.pages.web, actor.viewer(), view, (&mv.id, values), asked).await {
+        Err(NotMade::Request(error @ (RequestError::Findings(_) | RequestError::Field { .. }))) => Err(error),
+        made => Ok(handed_out(inside, made).await),
+    }
 }
 
 async fn handed_out(inside: &Inside, made: Result<Option<Document>, NotMade>) -> Response {

@@ -2,7 +2,7 @@
 
 use super::elements::LawWords;
 use crate::texts::{Said, Words};
-use law::Pack;
+use law::{Pack, Uncalled};
 use register::port::StoreError;
 use register::request::RequestError;
 
@@ -17,6 +17,7 @@ impl Said {
                 let state = LawWords { law, w }.t(&format!("law-state-{state}"));
                 Said::with("request-not-now", [("state", state.into())])
             }
+            RequestError::NotCalledFor { why, .. } => Said::uncalled(why),
             RequestError::NoMove { .. } => text("request-no-move"),
             RequestError::Raced => text("request-raced"),
             RequestError::AlreadyHere(_) => text("request-already-here"),
@@ -36,5 +37,13 @@ impl Said {
                 text("failed-text")
             }
         }
+    }
+    /// Why nothing calls for an act.
+    pub(crate) fn uncalled(why: &Uncalled) -> Said {
+        Said::text(match why {
+            Uncalled::NothingAsked(_) => "request-nothing-asked",
+            Uncalled::DoneAlready => "request-done-already",
+            Uncalled::NothingOwed(_) => "request-nothing-owed",
+        })
     }
 }

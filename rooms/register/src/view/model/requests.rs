@@ -4,7 +4,7 @@ use crate::directory::StateRef;
 use crate::request::{EarlierArrest, RequestText, Signature};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use law::{ElementSort, Finding, SendingDate, Side, Values};
+use law::{ElementSort, Finding, SendingDate, Side, Uncalled, Values};
 use record::audience::Level;
 use record::entry::Author;
 
@@ -220,6 +220,8 @@ pub struct RequestView {
     pub late: Vec<MoveOffer>,
     /// What the requested State could still answer, for whoever looks from the Court.
     pub answers: Vec<MoveOffer>,
+    /// Ids of the moves that the law knows from where it stands and for which nothing calls, with why.
+    pub uncalled: Vec<(String, Uncalled)>,
 }
 
 impl RequestView {

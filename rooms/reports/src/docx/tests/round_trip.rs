@@ -52,6 +52,35 @@ fn every_form_filled_in_to_its_last_element_comes_back_as_it_was_in_both_languag
 }
 
 #[test]
+fn the_level_stands_in_the_head_as_in_the_printed_one_and_french_breaks_no_line_before_a_semicolon() {
+    let (law, text) = (
+        law(),
+        asking(&[("warrant", &["Warrant of arrest [swa]"]), ("level", &["confidential"])]),
+    );
+    let facts = DocumentFacts {
+        accepted: Some(vec![vec!["fra".into()]]),
+        ..facts()
+    };
+    for (language, level, owed) in [
+        (Language::En, "Classification", "Swahili; translation owed: French"),
+        (Language::Fr, "Classification", "swahili\u{a0}; traduction due\u{a0}: français"),
+    ] {
+        let given = Given {
+            law: &law,
+            text: &text,
+            reference: "0123456789abcdef0123456789abcdef",
+            date: None,
+            language,
+            facts: &facts,
+        };
+        let file = docx(&request(&given), None).unwrap();
+        let document = Parts::of(&file).unwrap().text("word/document.xml").unwrap().unwrap();
+        assert!(document.contains(level) && document.contains("CONFIDENTI"), "{document}");
+        assert!(document.contains(owed), "{document}");
+    }
+}
+
+#[test]
 fn an_empty_form_comes_back_empty() {
     for form in law().forms() {
         let text = RequestText {

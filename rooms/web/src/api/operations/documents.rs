@@ -37,7 +37,8 @@ pub(in crate::api) const DRAFT_LETTER: Operation = Operation {
     id: "draft-letter",
     summary: "The letter of an act before it is recorded",
     description: "The note verbale that would tell the requested State of an act, with the values that are sent, marked as a draft, for \
-        whoever could do that act now. Nothing is recorded and nothing checked; what a letter does not say is passed over.",
+        whoever could do that act now. Nothing is recorded. What is missing keeps no draft from being written; what the act does not carry, \
+        what cannot be read, and a file that was not sent are refused. What a letter does not say is passed over.",
     adds: &[Parameter::RequestId, Parameter::Act, Parameter::Letter, Parameter::DocumentLang],
     body: Body::Json(shape::<schema::ActBody>),
     answer: Answer::File,

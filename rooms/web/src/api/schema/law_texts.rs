@@ -2,8 +2,11 @@
 
 use crate::address::Lang;
 use crate::texts::{Texts, Words};
-use law::{Pack, Rule};
+use law::{ElementSort, Finding, Pack, Rule};
 use std::sync::{Arc, LazyLock};
+
+/// The facts of a finding that name the answer which it contradicts.
+pub const ANSWER: [&str; 2] = ["answered", "answer"];
 
 /// A law pack, and the language in which its texts are told.
 #[derive(Clone, Copy)]
@@ -38,12 +41,37 @@ impl<'a> LawTexts<'a> {
         self.law.text(self.lang.tag(), key).map(str::to_owned)
     }
 
+    /// What is wrong and what to do; of what contradicts an answer, which one that is, in words.
+    pub(crate) fn finds(&self, finding: &Finding) -> String {
+        let says = self.t(&finding.text_key);
+        let answer = ANSWER.map(|name| finding.facts.iter().find(|(fact, _)| fact == name).map(|(_, value)| value));
+        let [Some(id), Some(word)] = answer else { return says };
+        let w = words(self.lang);
+        let element = self
+            .law
+            .forms()
+            .iter()
+            .flat_map(|form| &form.elements)
+            .find(|element| element.id == *id);
+        let choice = match element.map(|element| &element.sort) {
+            Some(ElementSort::YesNo) => w.closed_key("request", word).map(|key| w.t(&key)),
+            Some(ElementSort::Choice(choices)) => {
+                let choice = choices.iter().find(|choice| choice.word == *word);
+                choice.and_then(|choice| self.maybe(&choice.text_key))
+            }
+            _ => None,
+        };
+        let asked = element.map_or_else(|| id.clone(), |element| self.t(&element.text_key));
+        let args = [("element", asked.into()), ("value", choice.unwrap_or_else(|| word.clone()).into())];
+        format!("{says} {}", w.plain("request-fact-answered", &args))
+    }
+
     /// Rules as they are cited, those recalled without their text marked so, as on pages.
     pub(super) fn cites(&self, ids: &[String]) -> Vec<String> {
         let rule = |rule: &Rule| {
             let cites = self.t(&format!("{}.cites", rule.text_key));
             if rule.unverified {
-                format!("{cites} ({})", unverified(self.lang))
+                format!("{cites} ({})", words(self.lang).t("mark-unverified"))
             } else {
                 cites
             }
@@ -52,8 +80,8 @@ impl<'a> LawTexts<'a> {
     }
 }
 
-/// The mark of what nobody read in its text.
-fn unverified(lang: Lang) -> String {
+/// Our own words beside those of the law.
+fn words(lang: Lang) -> Words {
     static TEXTS: LazyLock<Arc<Texts>> = LazyLock::new(|| Arc::new(Texts::load()));
-    Words::new(&TEXTS, lang).t("mark-unverified")
+    Words::new(&TEXTS, lang)
 }

@@ -53,7 +53,7 @@ pub use executions::{
 };
 pub use forms::{Form, FormAct, FormChoice, FormElement, FormLine, Forms};
 pub use found::{Found, FoundBy, FoundPerson, FoundRow, FoundSituation, FoundState};
-pub use law_texts::LawTexts;
+pub use law_texts::{ANSWER, LawTexts};
 pub use owed::{Counted, Owed};
 pub use persons::{
     ActLine, ActUnder, Changed, DatedFact, Filter, Instrument, Interval, Outstanding, Particulars, Person, PersonRow, Persons,

@@ -17,7 +17,7 @@ pub type Texts = BTreeMap<String, Vec<String>>;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Finding {
-    /// `missing`, `vague`, `needed-by-state`, `late`, `unreadable`, or `doubtful`, which keeps nothing from being done.
+    /// `missing`, `vague`, `needed-by-state`, `late`, `unreadable`, `contradictory`, or `doubtful`, which keeps nothing from being done.
     #[schema(examples("missing"))]
     pub kind: String,
     /// The element beside which it stands.
@@ -327,7 +327,7 @@ impl Finding {
         Finding {
             kind: finding.kind.word().to_owned(),
             element: finding.element.clone(),
-            says: law.t(&finding.text_key),
+            says: law.finds(finding),
             facts: finding.facts.iter().cloned().collect(),
             rests_on: law.cites(&finding.rests_on),
         }
