@@ -18,11 +18,12 @@ async fn the_courts_later_acts_are_recorded_from_their_notes_as_the_law_knows_th
     let paper = format!("{request}/paper");
     shows(&page(&house, &state, &request).await, &[&paper]);
     let offered = page(&house, &state, &paper).await;
-    for act in ["withdraw", "supplement", "confirm", "record-notification"] {
+    for act in ["withdraw", "supplement", "send-again", "record-notification"] {
         shows(&offered, &[&format!("value=\"{act}\"")]);
     }
-    // Nothing of the State's, nothing that was before the sending, and no answer where nothing was asked.
-    for act in ["acknowledge", "refuse", "transmit", "sign", "submit", "answer-question"] {
+    // Nothing of the State's, nothing that was before the sending, no answer where nothing was asked, and no confirmation of what
+    // awaits none.
+    for act in ["acknowledge", "refuse", "transmit", "sign", "submit", "answer-question", "confirm"] {
         assert!(!offered.contains(&format!("value=\"{act}\"")), "{act}");
     }
     shows(&page(&house, &state, "/en/paper").await, &["Record a note verbale"]);
