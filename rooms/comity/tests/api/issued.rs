@@ -57,8 +57,8 @@ async fn what_was_issued_stays_as_it_is_and_a_later_edition_says_what_changed_an
     let page = house.get(&second).await.text();
     for words in [
         "<code>days-outstanding/person=kony</code>",
-        "2911",
-        "2910",
+        "2\u{202f}911",
+        "2\u{202f}910",
         "corrected:",
         &format!("/en/entry/{}", corrected.entry.id),
     ] {
@@ -74,9 +74,15 @@ async fn what_was_issued_stays_as_it_is_and_a_later_edition_says_what_changed_an
     let told = house.get(&format!("/api/v1/issued-reports/{}", id(&second))).await;
     let told: ComparedReport = serde_json::from_slice(&told.body).unwrap();
     let changed = told.changes.unwrap().changed;
-    let days = changed.iter().find(|figure| figure.query == "days-outstanding/person=kony").unwrap();
+    let days = changed
+        .iter()
+        .find(|figure| figure.query == "days-outstanding/person=kony")
+        .unwrap();
     assert_eq!((days.then.as_str(), days.now.as_str()), ("2911", "2910"));
-    assert_eq!((days.because[0].why.as_str(), &days.because[0].entry.0), ("corrected", &corrected.entry.id.to_string()));
+    assert_eq!(
+        (days.because[0].why.as_str(), &days.because[0].entry.0),
+        ("corrected", &corrected.entry.id.to_string())
+    );
     let file = house.get(&format!("/api/v1/issued-reports/{}/file", id(&first))).await;
     assert_eq!(file.body, as_issued.body, "byte for byte");
     // The first edition compares with nothing, and a page of a day before names none.
@@ -95,12 +101,18 @@ async fn the_same_is_issued_once_also_at_once_and_a_day_that_has_not_come_never(
     assert_eq!(answers, [303, 400]);
     let again = sent().await;
     assert_eq!(again.status, 400);
-    assert!(again.text().contains("Nothing changed since this report was issued last"), "{}", again.text());
+    assert!(
+        again.text().contains("Nothing changed since this report was issued last"),
+        "{}",
+        again.text()
+    );
     let all: IssuedReports = serde_json::from_slice(&house.get("/api/v1/issued-reports").await.body).unwrap();
     assert_eq!(all.reports.len(), 1);
     // As at another day it is another statement.
     issue(&house, &officer, "/en/reports/treaty-status?as_at=2013-10-03", "of=public").await;
-    let future = house.post_as(&officer, "/en/reports/treaty-status?as_at=2099-01-01", "act=issue&of=public").await;
+    let future = house
+        .post_as(&officer, "/en/reports/treaty-status?as_at=2099-01-01", "act=issue&of=public")
+        .await;
     assert!(!future.header("location").starts_with("/en/issued/"), "{}", future.status);
 }
 
