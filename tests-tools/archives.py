@@ -3,7 +3,7 @@
 
 Archives of several days are opened with Python's zipfile; each Parquet table must say in DuckDB what its CSV
 says; `datapackage.json` must name the columns that are there; `comity import` must take the tables in again. The
-feed of changes is held to RFC 4287. Needs duckdb; the binary is $COMITY_BINARY or target/debug/comity.
+feed of changes is held to RFC 4287, the calendar is read by icalendar. Needs duckdb and icalendar; the binary is $COMITY_BINARY or target/debug/comity.
 """
 
 import csv
@@ -14,11 +14,13 @@ import re
 import subprocess
 import sys
 import tempfile
+import urllib.error
 import urllib.request
 import xml.etree.ElementTree as ElementTree
 import zipfile
 
 import duckdb
+import icalendar
 
 BINARY = os.path.abspath(os.environ.get("COMITY_BINARY", "target/debug/comity"))
 # Today; a day on which much was different; one on which most tables are empty; with hindsight.
@@ -107,6 +109,26 @@ def check_feed(address, lang):
         urllib.request.urlopen(address + link.get("href")).close()
 
 
+def check_calendar(address, lang):
+    with urllib.request.urlopen(f"{address}/{lang}/calendar.ics") as answer:
+        assert answer.headers["content-type"] == "text/calendar; charset=utf-8"
+        text, tag = answer.read(), answer.headers["etag"]
+    assert all(len(line) <= 75 for line in text.split(b"\r\n")), "lines are folded"
+    calendar = icalendar.Calendar.from_ical(text)
+    assert calendar["version"] == "2.0" and calendar["prodid"] and not calendar.errors
+    events = calendar.walk("VEVENT")
+    assert not any(event.errors for event in events), "no property that cannot be read"
+    days = {str(event["summary"]): event.decoded("dtstart").isoformat() for event in events}
+    assert len({str(event["uid"]) for event in events}) == len(events) == len(days), "each day once"
+    assert "2009-11-26" in days.values() and "2002-07-01" in days.values(), sorted(days.values())[:9]
+    asked = urllib.request.Request(f"{address}/{lang}/calendar.ics", headers={"If-None-Match": tag})
+    try:
+        urllib.request.urlopen(asked).close()
+        raise AssertionError("a calendar that did not change is sent again")
+    except urllib.error.HTTPError as error:
+        assert error.code == 304, error
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         filled = [check_tables(folder, f"day{number}", reading) for number, reading in enumerate(READINGS)]
@@ -124,6 +146,7 @@ def main():
                 address = server.stdout.readline().split()[-1].rstrip("/")
                 for lang in ["en", "fr"]:
                     check_feed(address, lang)
+                    check_calendar(address, lang)
             finally:
                 server.terminate()
     print("archives of", len(READINGS), "readings and both feeds are as they say")

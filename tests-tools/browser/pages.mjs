@@ -24,6 +24,7 @@ const checked = (path, list, who = 'state') => ({ path, sent: true, filled: { '#
 /** No entry was recorded by then, so that whatever is computed from the record is empty. */
 const BEFORE_THE_RECORD = '?known_on=2001-01-01';
 const NO_FACTS = 'the page tells no fact of the record';
+const NOTHING_ISSUED = 'in the public record no report was issued';
 const SAYS_WHAT_IS_NOT = 'the page says that something is not there';
 
 export const TEMPLATES = {
@@ -231,6 +232,12 @@ export const TEMPLATES = {
     'of a person': '/reports/person?person=kony',
     'before a State is named': '/reports/state',
     'an earlier day that is later': wrong('/reports/cooperation?since=2099-01-01'),
+  },
+  'issued.html': {
+    shortest: none(NOTHING_ISSUED),
+    longest: none(NOTHING_ISSUED),
+    empty: none(NOTHING_ISSUED),
+    disputed: none(NO_FACTS),
   },
   'about.html': { shortest: '/about', longest: '/about', empty: `/about${BEFORE_THE_RECORD}`, disputed: none(NO_FACTS) },
   'accessibility.html': { shortest: '/accessibility', longest: '/accessibility', empty: none(NO_FACTS), disputed: none(NO_FACTS) },

@@ -286,6 +286,17 @@ pub async fn accept(mut receiving: Box<dyn Receiving>, name: &str, declared: &st
     receiving.accept(name, kind).await
 }
 
+/// Lets a file wait that this program made itself out of the record. It is not looked into: a report of ours carries its trace as a
+/// file in it, which is refused of a PDF from outside.
+///
+/// # Errors
+/// It is empty, or its name is refused; nothing of it stays then.
+pub async fn accept_made(mut receiving: Box<dyn Receiving>, name: &str, kind: Kind) -> Result<Working, AttachmentError> {
+    let name = self::name(name)?;
+    drop(receiving.whole().await?);
+    receiving.accept(name, kind).await
+}
+
 /// Lets a request as one file wait, to be read by whoever sent it. What it is shows when it is read, and whatever comes out of
 /// it is checked as any file is ([`accept`]); it is never kept itself ([`Attachments::keep`]).
 ///

@@ -33,6 +33,7 @@
 //! | `authority.named`, `authority.confirmed`, `authority.ended` | its day | state | see [`crate::authorities`] |
 //! | `execution.*` | its day | state | what a State does among itself to execute a request; see [`crate::execution`] |
 //! | `institution.named` | its day | | `institution`: whose record this is, `court` or `state:XAA` |
+//! | `report.issued` | its day | | what was issued, with its file; see [`crate::issued`] |
 //! | `resolution.adopted`, `pledge.made`, `law.enacted` | its day | | see [`crate::files`] |
 //!
 //! What stands in the columns of each file, and as what, is one table in [`crate::files`]. Where members of a
@@ -158,6 +159,8 @@ pub const NEED_STATED: &str = "need.stated";
 pub const NEED_ENDED: &str = "need.ended";
 /// From a day on there is no such authority any more.
 pub const AUTHORITY_ENDED: &str = "authority.ended";
+/// A report was issued.
+pub const REPORT_ISSUED: &str = "report.issued";
 /// The first entry of a record.
 pub const GENESIS: &str = "record.begun";
 
@@ -199,7 +202,7 @@ pub fn is_known(kind: &str) -> bool {
         || crate::authorities::KINDS.contains(&kind)
         || crate::needs::KINDS.contains(&kind)
         || crate::execution::KINDS.contains(&kind)
-        || kind == INSTITUTION_NAMED
+        || [INSTITUTION_NAMED, REPORT_ISSUED].contains(&kind)
 }
 
 /// The kinds of entries of people: accounts, what they may do, and who is assigned to which matter. Their bodies are

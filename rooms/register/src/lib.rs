@@ -30,6 +30,7 @@ pub mod fact;
 pub mod figures;
 pub mod files;
 pub mod institution;
+pub mod issued;
 pub mod kinds;
 pub mod lists;
 pub mod matter;

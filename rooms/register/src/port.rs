@@ -259,8 +259,8 @@ pub trait Store: Send + Sync {
 
     /// The same for what was decided over the first so many entries of the record: [`StoreError::Raced`] where one of the
     /// sort was recorded since, whoever may see it. Acts about accounts are of one sort ([`crate::kinds::is_of_account`]),
-    /// and so are acts in requests of one kind, those by which requests come to a State's own record, and what is written of
-    /// what the laws of States need.
+    /// and so are acts in requests of one kind, those by which requests come to a State's own record, what is written of
+    /// what the laws of States need, and issues of reports.
     async fn append_over(&self, viewer: &Viewer, drafts: Vec<Draft>, read: u64) -> Result<Vec<Recorded>, StoreError>;
 
     /// One entry, if this viewer may see it.

@@ -7,6 +7,7 @@
 //! Every number that is printed is a [`Figure`]: a report holds its question and the entries on which it rests, and every form of
 //! it carries them.
 
+pub mod editions;
 mod form;
 mod html;
 mod kind;
@@ -28,7 +29,7 @@ pub use xlsx::xlsx;
 pub use crate::letter::{Language, Marks};
 use jiff::civil::Date;
 use register::figures::Figure;
-use register::view::model::Asked;
+use register::view::model::{Asked, NotPublic};
 
 /// A report, every word in its language. Figures are named by their place in `figures`.
 #[derive(Clone, Debug)]
@@ -45,6 +46,8 @@ pub struct Report {
     pub known_on: Option<Date>,
     /// The earlier day with which it compares, where it does.
     pub since: Option<Date>,
+    /// What its reader may see that is not public, as it was made of all that they may see.
+    pub not_public: NotPublic,
     /// What stands in head and foot of each page.
     pub marks: Marks,
     /// Its title.

@@ -8,7 +8,7 @@ use crate::sql::Link;
 use crate::vault::Vault;
 use access::Viewer;
 use record::entry::Draft;
-use register::kinds::is_of_account;
+use register::kinds::{REPORT_ISSUED, is_of_account};
 use register::port::{Of, StoreError};
 use register::request::is_request;
 use register::{authorities, needs};
@@ -26,6 +26,7 @@ pub(crate) async fn check(link: &mut Link<'_>, vault: &Vault, read: Option<u64>,
         first if is_request(first) => kind == first,
         first if of_a_need(first) => of_a_need(kind),
         first if of_an_authority(first) => of_an_authority(kind),
+        REPORT_ISSUED => kind == REPORT_ISSUED,
         _ => is_of_account(kind),
     };
     let raced = since.iter().any(|recorded| of_the_sort(&recorded.entry.kind));

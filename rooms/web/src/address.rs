@@ -114,6 +114,8 @@ pub(crate) enum Place {
     Reports,
     /// One report, made of the record.
     Report(ReportAsked),
+    /// A report that was issued, by the id of its entry.
+    Issued(String),
     /// The register to take along.
     Data,
     /// How far these pages can be used by everybody.
@@ -365,6 +367,7 @@ impl Address {
             Place::Doubts(_) => "/doubts".to_owned(),
             Place::Reports => "/reports".to_owned(),
             Place::Report(asked) => format!("/reports/{}", asked.kind.word()),
+            Place::Issued(id) => format!("/issued/{}", encode(id)),
             Place::Data => "/data".to_owned(),
             Place::Accessibility => "/accessibility".to_owned(),
             Place::About => "/about".to_owned(),

@@ -361,6 +361,11 @@ impl Layout {
         crate::atom::path(self.w.lang)
     }
 
+    /// The address of the calendar of public dates.
+    pub(crate) fn calendar(&self) -> String {
+        crate::dates::path(self.w.lang)
+    }
+
     /// Where the search form leads.
     pub(crate) fn search(&self) -> String {
         self.address.to(Place::Search(String::new())).path()

@@ -12,11 +12,13 @@ mod atom;
 mod audit_counts;
 mod chart;
 pub mod csv;
+mod dates;
 mod distinguished_name;
 #[cfg(test)]
 mod empty_store;
 mod etag;
 pub mod guard;
+mod ical;
 mod inside;
 mod layout;
 mod markup;

@@ -1,19 +1,20 @@
-//! The register to take along, as files: the whole of a day in one archive, and the feed of changes.
+//! The register to take along, as files: the whole of a day in one archive, the feed of changes, and the calendar of public dates.
 //!
 //! | address | what |
 //! |---|---|
 //! | `/{lang}/data/register.zip` | CSV |
 //! | `/{lang}/data/register-parquet.zip` | Parquet |
 //! | `/{lang}/changes.atom` | what is new |
+//! | `/{lang}/calendar.ics` | sessions and public dates |
 //!
 //! The archives take `as_at`, `known_on` and `hindsight` as pages do, and hold both languages.
 
 use crate::address::Lang;
-use crate::atom;
 use crate::problem::Problem;
 use crate::query::{Parameters, is_fixed};
 use crate::texts::{Texts, Words};
 use crate::{Web, etag};
+use crate::{atom, dates};
 use access::Viewer;
 use axum::Router;
 use axum::extract::rejection::PathRejection;
@@ -48,11 +49,12 @@ pub(crate) fn archives(web: Web) -> Router {
         .with_state(web)
 }
 
-/// The route of the feed.
+/// The routes of what is subscribed to.
 pub(crate) fn feed(web: Web) -> Router {
     let texts = Arc::new(Texts::load());
     Router::new()
         .route("/{lang}/changes.atom", get(changes))
+        .route("/{lang}/calendar.ics", get(calendar))
         .method_not_allowed_fallback(async || Problem::Method("GET, HEAD"))
         .with_state(Take { web, texts })
 }
@@ -94,6 +96,17 @@ async fn changes(State(take): State<Take>, segment: Segment, uri: Uri, headers: 
     Parameters::parse(uri.query(), &[]).map_err(Problem::Parameters)?;
     let changes = take.web.register.changes(&Viewer::public(), CHANGES).await?;
     let mut response = etag::respond(&headers, atom::feed(&words, &changes), "application/atom+xml; charset=utf-8", false);
+    response.headers_mut().insert(ROBOTS.0, ROBOTS.1);
+    Ok(response)
+}
+
+async fn calendar(State(take): State<Take>, segment: Segment, uri: Uri, headers: HeaderMap) -> Result<Response, Problem> {
+    let words = Words::new(&take.texts, lang(segment)?);
+    Parameters::parse(uri.query(), &[]).map_err(Problem::Parameters)?;
+    let register = &take.web.register;
+    let dates = register.public_dates(&Viewer::public()).await?;
+    let text = dates::feed(&words, &register.law, &dates);
+    let mut response = etag::respond(&headers, text, "text/calendar; charset=utf-8", false);
     response.headers_mut().insert(ROBOTS.0, ROBOTS.1);
     Ok(response)
 }

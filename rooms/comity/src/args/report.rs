@@ -28,6 +28,24 @@ pub enum Report {
     /// One person's file
     #[command(after_help = "Example: comity report person --person kony --format pdf --out kony.pdf")]
     Person(ReportArgs),
+    /// Issue what is public of a report: it is recorded that it was issued, and its PDF is kept as it is
+    #[command(after_help = "Example: comity report issue cooperation --as-at 2013-10-02 --officer 'Exercise Officer'")]
+    Issue(IssueArgs),
+    /// List the reports that were issued, say what one says otherwise than the edition before, or write it out as it was issued
+    #[command(after_help = "Example: comity report issued 0123456789abcdef0123456789abcdef --out report.pdf")]
+    Issued {
+        /// The entry of one; all are listed unless given.
+        entry: Option<String>,
+        /// File to write; it must not exist.
+        #[arg(long, value_name = "FILE", requires = "entry")]
+        out: Option<PathBuf>,
+        /// With what is not public, as whoever owns the folder may know it.
+        #[arg(long)]
+        all: bool,
+        /// How to print the list.
+        #[arg(long, value_enum, default_value = "table")]
+        format: Format,
+    },
     /// List the figures of a report, and say whether the record still gives the same; exit 1 where one differs
     #[command(after_help = "Example: comity report trace report.pdf")]
     Trace {
@@ -48,6 +66,23 @@ pub struct ReportArgs {
     /// The reading.
     #[command(flatten)]
     pub reading: ReadingArgs,
+    /// What it is about.
+    #[command(flatten)]
+    pub about: ReportAbout,
+    /// Its form.
+    #[arg(long, value_enum)]
+    pub format: ReportForm,
+    /// File to write; it must not exist.
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// With what is not public, as whoever owns the folder may know it.
+    #[arg(long)]
+    pub all: bool,
+}
+
+/// What a report is about, and in which language.
+#[derive(Debug, ClapArgs)]
+pub struct ReportAbout {
     /// The earlier day with which it compares, where it does; a year before its day unless given.
     #[arg(long, value_name = "DATE")]
     pub since: Option<String>,
@@ -60,15 +95,42 @@ pub struct ReportArgs {
     /// Its language.
     #[arg(long, value_enum, default_value = "en")]
     pub lang: ReportLanguage,
-    /// Its form.
-    #[arg(long, value_enum)]
-    pub format: ReportForm,
-    /// File to write; it must not exist.
-    #[arg(long, value_name = "FILE")]
-    pub out: PathBuf,
-    /// With what is not public, as whoever owns the folder may know it.
-    #[arg(long)]
-    pub all: bool,
+}
+
+/// What is issued.
+#[derive(Debug, ClapArgs)]
+pub struct IssueArgs {
+    /// Which report.
+    #[arg(value_enum)]
+    pub kind: ReportKind,
+    /// The reading.
+    #[command(flatten)]
+    pub reading: ReadingArgs,
+    /// What it is about.
+    #[command(flatten)]
+    pub about: ReportAbout,
+    /// Who issues it; the system's user unless given.
+    #[arg(long, value_name = "NAME")]
+    pub officer: Option<String>,
+}
+
+/// A report by its word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ReportKind {
+    /// The state of cooperation.
+    Cooperation,
+    /// Statement of account of one State.
+    State,
+    /// Notes for a meeting with one State.
+    Bilateral,
+    /// Findings of non-compliance.
+    NonCooperation,
+    /// Who undertook what.
+    Pledges,
+    /// Who is a party to the treaties.
+    TreatyStatus,
+    /// One person's file.
+    Person,
 }
 
 /// The language of a report.

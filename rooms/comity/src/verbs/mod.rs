@@ -19,6 +19,7 @@ mod parties;
 mod people;
 mod record;
 mod report;
+mod report_issued;
 mod report_trace;
 mod request;
 mod request_bundle;

@@ -1,7 +1,7 @@
 //! `comity report`: a report as a file.
 
-use super::{backup, report_trace, told};
-use crate::args::{Report, ReportArgs, ReportForm, ReportLanguage};
+use super::{backup, report_issued, report_trace, told};
+use crate::args::{Report, ReportAbout, ReportForm, ReportLanguage};
 use crate::said::{Done, Refused};
 use register::figures::Desk;
 use reports::report::{Asking, Form, Kind, Language, make};
@@ -13,6 +13,14 @@ use store::Home;
 pub async fn run(home: &Home, report: Report) -> Result<Done, Refused> {
     let (kind, args) = match report {
         Report::Trace { file, all, format } => return report_trace::run(home, &file, super::viewer(all), format).await,
+        Report::Issue(args) => return report_issued::issue(home, args).await,
+        Report::Issued { entry, out, all, format } => {
+            return match (entry, out) {
+                (Some(entry), Some(out)) => report_issued::write_out(home, &entry, all, &out).await,
+                (Some(entry), None) => report_issued::one(home, &entry, all, format).await,
+                (None, _) => report_issued::list(home, all, format).await,
+            };
+        }
         Report::Cooperation(args) => (Kind::Cooperation, args),
         Report::State(args) => (Kind::State, args),
         Report::Bilateral(args) => (Kind::Bilateral, args),
@@ -22,7 +30,7 @@ pub async fn run(home: &Home, report: Report) -> Result<Done, Refused> {
         Report::Person(args) => (Kind::Person, args),
     };
     let reading = super::reading(&args.reading)?;
-    let asking = asking(kind, &args)?;
+    let asking = asking(kind, &args.about)?;
     backup::refuse_if_there(&args.out)?;
     // A folder that cannot be written is found before the work, not after it.
     let mut unfinished = Unfinished::begin(&args.out)?;
@@ -39,7 +47,8 @@ pub async fn run(home: &Home, report: Report) -> Result<Done, Refused> {
     Ok(Done::Yes)
 }
 
-fn asking(kind: Kind, args: &ReportArgs) -> Result<Asking, Refused> {
+/// The report that is asked for. A call that is wrong is found before a folder is opened.
+pub fn asking(kind: Kind, args: &ReportAbout) -> Result<Asking, Refused> {
     let wrong = |given: &String| {
         Refused::Given(format!(
             "since is not a day of the calendar: {given:?}; write it as year-month-day, for example 2012-10-02"
@@ -80,7 +89,7 @@ fn form(form: ReportForm) -> Form {
 }
 
 /// A file under another name until it is whole; it goes where it does not become so.
-struct Unfinished<'o> {
+pub struct Unfinished<'o> {
     out: &'o Path,
     part: PathBuf,
     file: File,
@@ -88,7 +97,7 @@ struct Unfinished<'o> {
 }
 
 impl<'o> Unfinished<'o> {
-    fn begin(out: &'o Path) -> Result<Unfinished<'o>, Refused> {
+    pub fn begin(out: &'o Path) -> Result<Unfinished<'o>, Refused> {
         let part = backup::unfinished(out);
         let file = OpenOptions::new().write(true).create_new(true).open(&part);
         Ok(Unfinished {
@@ -99,7 +108,7 @@ impl<'o> Unfinished<'o> {
         })
     }
 
-    fn write(&mut self, bytes: &[u8]) -> Result<(), Refused> {
+    pub fn write(&mut self, bytes: &[u8]) -> Result<(), Refused> {
         let written = self.file.write_all(bytes).and_then(|()| self.file.sync_all());
         written.map_err(|error| match error.kind() {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Refused::Given(format!(
@@ -110,7 +119,7 @@ impl<'o> Unfinished<'o> {
         })
     }
 
-    fn done(mut self) -> Result<(), Refused> {
+    pub fn done(mut self) -> Result<(), Refused> {
         // Somebody may have written there meanwhile.
         backup::refuse_if_there(self.out)?;
         std::fs::rename(&self.part, self.out).map_err(|error| Refused::file(self.out, &error))?;

@@ -22,6 +22,7 @@ mod export;
 mod forms;
 mod hidden;
 mod house;
+mod issued;
 mod levels;
 mod matters;
 mod needs;

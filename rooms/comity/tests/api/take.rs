@@ -11,6 +11,7 @@ use register::pack::PackFile;
 const CSV: &str = "/en/data/register.zip";
 const PARQUET: &str = "/en/data/register-parquet.zip";
 const FEED: &str = "/en/changes.atom";
+const CALENDAR: &str = "/en/calendar.ics";
 
 /// The titles of a feed, its own first.
 fn titles(feed: &Answer) -> Vec<String> {
@@ -168,6 +169,36 @@ async fn the_feed_tells_what_officers_do_newest_first() {
 }
 
 #[tokio::test]
+async fn the_calendar_has_sessions_and_days_of_treaties_and_changes_with_the_record_alone() {
+    let house = House::open().await;
+    let calendar = house.get(CALENDAR).await;
+    assert_eq!(calendar.header("content-type"), "text/calendar; charset=utf-8");
+    let text = calendar.text().replace("\r\n ", "");
+    for line in [
+        "SUMMARY:EXERCISE: Assembly of States Parties\\, session 8: resolution ICC-ASP/8/Res.2 on cooperation",
+        "DTSTART;VALUE=DATE:20091126",
+        "SUMMARY:EXERCISE: Rome Statute of the International Criminal Court: in force for Italy",
+        "DTSTART;VALUE=DATE:20020701",
+        "SUMMARY:EXERCISE: Rome Statute of the International Criminal Court: the withdrawal of Burundi takes effect",
+        "DTSTART;VALUE=DATE:20171027",
+    ] {
+        assert!(text.contains(&format!("\r\n{line}\r\n")), "{line}: {text}");
+    }
+    let uids = |text: &str| -> Vec<String> { text.lines().filter(|line| line.starts_with("UID:")).map(str::to_owned).collect() };
+    let own = uids(&text);
+    let each: std::collections::BTreeSet<&String> = own.iter().collect();
+    assert_eq!(each.len(), own.len(), "each day has a UID of its own");
+    let french = house.get("/fr/calendar.ics").await.text();
+    assert_eq!(uids(&french), own, "the same in both languages");
+    assert!(french.contains("SUMMARY:EXERCICE\u{a0}: Assemblée des États Parties"), "{french}");
+    // A day later nothing in it is another: a program that asks again takes no bytes.
+    house.outside.put("2026-11-27T23:30:00Z");
+    let again = house.get(CALENDAR).await;
+    assert_eq!((again.header("etag"), &again.body), (calendar.header("etag"), &calendar.body));
+    assert!(house.get("/en").await.text().contains("href=\"/en/calendar.ics\""));
+}
+
+#[tokio::test]
 async fn of_a_small_edition_the_feed_tells_each_fact_and_of_a_large_one_none() {
     let house = House::open().await;
     let few = edition("2026-11-24", &[resolution(1), resolution(2)]);
@@ -189,7 +220,15 @@ async fn of_a_small_edition_the_feed_tells_each_fact_and_of_a_large_one_none() {
 #[tokio::test]
 async fn matter_that_is_not_public_changes_no_byte_of_archives_and_feed() {
     let house = House::open().await;
-    let addresses = [CSV, PARQUET, "/en/data/register.zip?hindsight=1", FEED, "/fr/changes.atom"];
+    let addresses = [
+        CSV,
+        PARQUET,
+        "/en/data/register.zip?hindsight=1",
+        FEED,
+        "/fr/changes.atom",
+        CALENDAR,
+        "/fr/calendar.ics",
+    ];
     let mut before = Vec::new();
     for address in addresses {
         before.push(house.get(address).await);

@@ -21,9 +21,9 @@ const ALL: usize = usize::MAX >> 1;
 
 /// The views of one viewer in one reading.
 pub struct Desk<'a> {
-    register: Register,
-    viewer: &'a Viewer,
-    reading: &'a Reading,
+    pub(crate) register: Register,
+    pub(crate) viewer: &'a Viewer,
+    pub(crate) reading: &'a Reading,
     working: BTreeMap<Date, Arc<Working>>,
     overview: BTreeMap<Date, Arc<Overview>>,
     parties: BTreeMap<(Date, String), Option<Arc<Parties>>>,

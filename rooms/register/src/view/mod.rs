@@ -30,6 +30,7 @@ mod parties;
 mod person;
 mod persons;
 mod persons_called;
+mod public_dates;
 mod public_requests;
 mod request_documents;
 mod requests;

@@ -405,6 +405,7 @@ impl<'d, 'r> Making<'d, 'r> {
             language: words.0,
             known_on: reading.known_on,
             since: self.since,
+            not_public,
             marks: Marks {
                 level: words.t(&format!("report-level-{level}")).to_uppercase(),
                 exercise: asked.exercise.then(|| words.t("report-exercise")),

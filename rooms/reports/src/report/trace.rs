@@ -9,8 +9,10 @@
 //!
 //! `known_on` is the day known on where one was asked for; `read_on` is the day on which the record was read.
 
+mod changes;
 mod find;
 
+pub use changes::{Changed, Changes, changes};
 pub(crate) use find::{NAMESPACE, SCRIPT};
 pub use find::{NoTrace, find};
 

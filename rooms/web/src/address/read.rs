@@ -175,6 +175,7 @@ fn read_path(rest: &str) -> Option<(Place, Format)> {
                 "file" if one => Place::Row(segment.to_owned()),
                 "public-request" if one => Place::PublicRequest(segment.to_owned()),
                 "reports" if format == Format::Html => Place::Report(ReportAsked::plain(Kind::of_word(segment)?)),
+                "issued" if format == Format::Html => Place::Issued(segment.to_owned()),
                 "entry" if one => Place::Entry(segment.to_owned()),
                 "error" if format == Format::Html => Place::Error {
                     page: None,

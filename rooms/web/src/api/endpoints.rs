@@ -339,6 +339,37 @@ pub(super) const DOUBTS: Endpoint = Endpoint {
     ..READ
 };
 
+pub(super) const ISSUED_REPORTS: Endpoint = Endpoint {
+    path: "/api/v1/issued-reports",
+    id: "issued-reports",
+    summary: "Reports as they were issued",
+    description: "Every report that was issued by the day, the latest first. What was issued stays as it is; a later edition is another.",
+    answer: Answer::Json(shape::<schema::IssuedReports>),
+    links: &[("issued-report", "/reports/0/entry"), ("issued-report-file", "/reports/0/entry")],
+    ..READ
+};
+
+pub(super) const ISSUED_REPORT: Endpoint = Endpoint {
+    path: "/api/v1/issued-reports/{id}",
+    id: "issued-report",
+    summary: "One issued report, and what changed",
+    description: "A report that was issued, and figure by figure what it says otherwise than the edition before, with the entries that \
+        explain it: a correction, something that was opened, recorded later, or happened meanwhile.",
+    adds: &[Parameter::Entry],
+    answer: Answer::Json(shape::<schema::ComparedReport>),
+    ..READ
+};
+
+pub(super) const ISSUED_REPORT_FILE: Endpoint = Endpoint {
+    path: "/api/v1/issued-reports/{id}/file",
+    id: "issued-report-file",
+    summary: "The file of an issued report",
+    description: "The PDF, byte for byte as it was issued.",
+    adds: &[Parameter::Entry],
+    answer: Answer::File,
+    ..READ
+};
+
 pub(super) const ENTRY: Endpoint = Endpoint {
     path: "/api/v1/entries/{id}",
     id: "entry",
@@ -436,7 +467,7 @@ pub(super) const DOCUMENT: Endpoint = Endpoint {
 };
 
 /// All of them, in the order of the document.
-pub(super) const ALL: [&Endpoint; 28] = [
+pub(super) const ALL: [&Endpoint; 31] = [
     &OUTSTANDING,
     &OVERVIEW,
     &PERSONS,
@@ -457,6 +488,9 @@ pub(super) const ALL: [&Endpoint; 28] = [
     &SOURCES,
     &DOUBTS,
     &SEARCH,
+    &ISSUED_REPORTS,
+    &ISSUED_REPORT,
+    &ISSUED_REPORT_FILE,
     &ENTRY,
     &PROOF,
     &CHECKPOINT,

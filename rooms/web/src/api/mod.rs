@@ -4,7 +4,7 @@
 //! Read in this order: [`endpoints`] (the public addresses as data), [`parameters`], [`call`] (a call read and
 //! answered), [`reads`] (one function an address), [`dictionary`] (the files and their columns); [`operations`] (the
 //! addresses for programs as data), [`caller`] (a call with a token), [`language`], [`body`] (what programs send), [`checks`], [`contacts`], [`screen`], [`requests`],
-//! [`documents`], [`drafts`], [`draft_versions`], [`draft_word`], [`draft_people`], [`files`], [`receiving`], [`executions`] and [`deadlines`]; [`openapi`] (the document) and [`schema`].
+//! [`documents`], [`drafts`], [`draft_versions`], [`draft_word`], [`draft_people`], [`files`], [`receiving`], [`executions`], [`issued`] and [`deadlines`]; [`openapi`] (the document) and [`schema`].
 
 mod body;
 mod call;
@@ -22,6 +22,7 @@ mod drafts;
 mod endpoints;
 mod executions;
 mod files;
+mod issued;
 mod language;
 mod openapi;
 mod openapi_operations;
@@ -68,6 +69,9 @@ pub fn routes() -> Router<Web> {
         .route(endpoints::SOURCES.path, get(reads::sources))
         .route(endpoints::DOUBTS.path, get(reads::doubts))
         .route(endpoints::SEARCH.path, get(reads::search))
+        .route(endpoints::ISSUED_REPORTS.path, get(issued::list))
+        .route(endpoints::ISSUED_REPORT.path, get(issued::one))
+        .route(endpoints::ISSUED_REPORT_FILE.path, get(issued::file))
         .route(endpoints::ENTRY.path, get(reads::entry))
         .route(endpoints::PROOF.path, get(reads::proof))
         .route(endpoints::CHECKPOINT.path, get(reads::checkpoint))

@@ -47,6 +47,7 @@ mod provider;
 mod receive;
 pub(crate) mod receive_came;
 mod recovery;
+pub(crate) mod report_issue;
 pub(crate) mod report_take;
 mod request;
 mod request_act;

@@ -22,6 +22,7 @@ mod overview;
 mod person;
 mod public_requests;
 mod refusal;
+mod report_editions;
 mod report_pages;
 mod report_preview;
 mod row;
@@ -308,7 +309,13 @@ async fn read(pages: &Pages, lang: &str, rest: &str, uri: &Uri, headers: &Header
     }
     let unindexed = matches!(
         asked.address.place,
-        Place::Person(_) | Place::Search(_) | Place::Entry(_) | Place::PublicRequest(_) | Place::PublicRequests(_) | Place::Report(_)
+        Place::Person(_)
+            | Place::Search(_)
+            | Place::Entry(_)
+            | Place::PublicRequest(_)
+            | Place::PublicRequests(_)
+            | Place::Report(_)
+            | Place::Issued(_)
     );
     let foot = match pages.web.register.foot(&viewer_of(pages, &asked), &reading).await {
         Ok(foot) => foot,
@@ -351,6 +358,7 @@ async fn not_public(pages: &Pages, asked: &Asked, reading: &Reading) -> Result<N
     | Place::PublicRequests(_)
     | Place::PublicRequest(_)
     | Place::Reports
+    | Place::Issued(_)
     | Place::Data
     | Place::Accessibility
     | Place::About
@@ -401,7 +409,8 @@ async fn answer(request: &Request<'_>) -> Result<Response, Failure> {
         Place::Compare(from, _) => compare::answer(request, *from).await,
         Place::Sources => sources::answer(request).await,
         Place::Doubts(filter) => doubts::answer(request, filter).await,
-        Place::Reports => report_pages::answer(request),
+        Place::Reports => report_pages::answer(request).await,
+        Place::Issued(id) => report_editions::one(request, id).await,
         Place::Report(_) => report_pages::one(request).await,
         Place::Data => data::answer(request),
         Place::Accessibility => accessibility::answer(request),

@@ -1,9 +1,10 @@
 //! Reports: which there are, and one of them, made of the record as its reader may see it.
 
+use super::report_editions::{self, Line as Edition};
 use super::report_preview::{Part, Preview};
 use super::{Failure, Pages, Request, read, refusal};
 use crate::address::{Asked, Lang, Place, ReportAsked};
-use crate::inside::report_take;
+use crate::inside::{Posted, report_issue, report_take};
 use crate::layout::{Entry, Layout};
 use crate::markup::Markup;
 use crate::visitor::Visitor;
@@ -14,6 +15,7 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use axum::routing::{MethodRouter, get};
+use record::audience::{Audience, Level};
 use register::audit::Purpose;
 use register::figures::Desk;
 use register::reading::Reading;
@@ -26,6 +28,8 @@ use reports::report::{Asking, Form, Kind, Language, Report, ReportError, make};
 pub(crate) struct Page {
     l: Layout,
     kinds: Vec<Line>,
+    /// What was issued, the latest first.
+    editions: Vec<Edition>,
 }
 
 /// A report in the list.
@@ -45,6 +49,16 @@ pub(crate) struct One {
     files: Vec<Markup>,
     /// Whether whoever reads may take along what is not public of it.
     takes: bool,
+    issues: Issues,
+}
+
+/// What whoever reads may issue.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Issues {
+    /// The report with what is public.
+    public: bool,
+    /// The report as they see it.
+    seen: bool,
 }
 
 /// Why there is no page of a report.
@@ -72,7 +86,7 @@ impl From<NotMade> for Failure {
 
 /// The route of a report's page, and of what is taken along from it.
 pub(super) fn route() -> MethodRouter<Pages> {
-    get(show).post(report_take::take).fallback(super::method)
+    get(show).post(sent).fallback(super::method)
 }
 
 async fn show(
@@ -86,19 +100,30 @@ async fn show(
     read(&pages.asked_by(visitor), &lang, &format!("reports/{kind}"), &uri, &headers).await
 }
 
+/// What is sent from the page of a report: that it is issued, or taken along.
+async fn sent(posted: Posted) -> Response {
+    if posted.fields.get("act") == "issue" {
+        report_issue::issue(posted).await
+    } else {
+        report_take::take(posted).await
+    }
+}
+
 /// The page of all reports.
-pub(crate) fn answer(request: &Request<'_>) -> Result<Response, Failure> {
-    request.html(&page(request.layout(request.w.t("reports-title"), Entry::Sources, &[])))
+pub(crate) async fn answer(request: &Request<'_>) -> Result<Response, Failure> {
+    let l = request.layout(request.w.t("reports-title"), Entry::Sources, &[]);
+    let editions = report_editions::lines(request, &l).await?;
+    request.html(&page(l, editions))
 }
 
 /// The page in its layout.
-pub(crate) fn page(l: Layout) -> Page {
+pub(crate) fn page(l: Layout, editions: Vec<Edition>) -> Page {
     let line = |kind: Kind| Line {
         name: Markup::link(&l.to(Place::Report(ReportAsked::plain(kind))), &Markup::text(&l.t(name(kind)))),
         says: l.t(says(kind)),
     };
     let kinds = Kind::ALL.into_iter().map(line).collect();
-    Page { l, kinds }
+    Page { l, kinds, editions }
 }
 
 /// The page of one report.
@@ -164,7 +189,11 @@ async fn page_of(
         l.title.clone_from(&report.title);
     }
     let takes = report.is_some() && not_public.level.is_some() && may_take(pages, &viewer).await?;
-    Ok(one_page(l, of, report.as_ref(), oops, takes))
+    let issues = match &report {
+        Some(report) => may_issue(pages, &viewer, report.not_public.level.unwrap_or(Level::Public)).await?,
+        None => Issues::default(),
+    };
+    Ok(one_page(l, of, report.as_ref(), oops, takes, issues))
 }
 
 /// Whether anything that is not public may be taken along.
@@ -174,8 +203,32 @@ async fn may_take(pages: &Pages, viewer: &Viewer) -> Result<bool, ViewError> {
     Ok(!pages.web.register.store.beyond(&taking).await?.is_empty())
 }
 
+async fn may_issue(pages: &Pages, viewer: &Viewer, level: Level) -> Result<Issues, ViewError> {
+    // The operator does so at the shell.
+    let Some(own) = viewer.acts_as() else {
+        return Ok(Issues::default());
+    };
+    let register = &pages.web.register;
+    let public = Audience {
+        originator: Some(own.clone()),
+        ..Audience::public()
+    };
+    let seen = Audience::of(level, own.clone(), [own.clone()]);
+    Ok(Issues {
+        public: register.may_issue(viewer, &public).await?,
+        seen: level != Level::Public && register.may_issue(viewer, &seen).await?,
+    })
+}
+
 /// The page in its layout.
-pub(crate) fn one_page(l: Layout, asked: &ReportAsked, report: Option<&Report>, oops: Option<(&'static str, String)>, takes: bool) -> One {
+pub(crate) fn one_page(
+    l: Layout,
+    asked: &ReportAsked,
+    report: Option<&Report>,
+    oops: Option<(&'static str, String)>,
+    takes: bool,
+    issues: Issues,
+) -> One {
     let file = |form: Form| Markup::link(&l.report_file(form), &Markup::text(&l.t(file_name(form))));
     let files = if report.is_some() {
         Form::ALL.map(file).to_vec()
@@ -188,6 +241,7 @@ pub(crate) fn one_page(l: Layout, asked: &ReportAsked, report: Option<&Report>, 
         preview: report.map(|report| Preview::of(&l, report)).unwrap_or_default(),
         files,
         takes,
+        issues,
         l,
     }
 }

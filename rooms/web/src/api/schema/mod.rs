@@ -14,6 +14,7 @@ mod entries;
 mod executions;
 mod forms;
 mod found;
+mod issued;
 mod law_texts;
 mod owed;
 mod persons;
@@ -53,6 +54,7 @@ pub use executions::{
 };
 pub use forms::{Form, FormAct, FormChoice, FormElement, FormLine, Forms};
 pub use found::{Found, FoundBy, FoundPerson, FoundRow, FoundSituation, FoundState};
+pub use issued::{ChangedBecause, ChangedFigure, ComparedReport, IssuedReport, IssuedReports, ReportChanges};
 pub use law_texts::{ANSWER, LawTexts};
 pub use owed::{Counted, Owed};
 pub use persons::{

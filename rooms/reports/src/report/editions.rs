@@ -1,0 +1,105 @@
+//! Reports that were issued, beside each other: what a later edition says otherwise than the one before, and why.
+
+use super::Report;
+use super::trace::{Changes, NoTrace, Trace, changes, find};
+use register::Register;
+use register::attachment::AttachmentError;
+use register::figures::Desk;
+use register::issued::{Because, Edition, Issued, digest_of};
+use register::view::ViewError;
+use std::collections::BTreeSet;
+
+/// An edition, and the one before it.
+#[derive(Debug)]
+pub struct Compared {
+    /// The edition.
+    pub edition: Edition,
+    /// The one before; none where it is the first that whoever asks may see.
+    pub before: Option<Before>,
+}
+
+/// The edition before one.
+#[derive(Debug)]
+pub struct Before {
+    /// That edition.
+    pub edition: Edition,
+    /// What the later one says otherwise, or why it is not known.
+    pub changes: Result<Explained, NotCompared>,
+}
+
+/// What a later edition says otherwise.
+#[derive(Debug)]
+pub struct Explained {
+    /// Figure by figure.
+    pub changes: Changes,
+    /// For each figure that changed the entries that explain it, in the order of recording, as far as whoever asks may see them.
+    pub why: Vec<Vec<Because>>,
+}
+
+/// Why two editions are not compared.
+#[derive(Debug, thiserror::Error)]
+pub enum NotCompared {
+    /// A file is not whole, or went with its entry.
+    #[error("the file of an issued report cannot be read: {0}")]
+    File(#[from] AttachmentError),
+    /// It is no report of ours.
+    #[error("an issued report has no trace: {0}")]
+    NoTrace(#[from] NoTrace),
+    /// There is no file.
+    #[error("an issued report has no file")]
+    Gone,
+}
+
+impl Report {
+    /// What is recorded of the report when it is issued.
+    pub fn to_issue(&self) -> Issued {
+        Issued {
+            report: self.kind.word().to_owned(),
+            about: self.about.clone(),
+            title: self.title.clone(),
+            language: self.language.tag().to_owned(),
+            as_at: self.asked.as_at,
+            known_on: self.asked.known_on,
+            hindsight: self.asked.hindsight,
+            since: self.since,
+            figures: digest_of(&self.figures),
+        }
+    }
+}
+
+/// One edition and what changed from the one before, read at a desk; none where there is no such edition for whoever reads.
+///
+/// # Errors
+/// The record cannot be read.
+pub async fn compared(desk: &Desk<'_>, id: &str) -> Result<Option<Compared>, ViewError> {
+    let editions = desk.editions().await?;
+    let Some(edition) = editions.iter().find(|edition| edition.id.to_string() == id) else {
+        return Ok(None);
+    };
+    let before = match Register::earlier(&editions, edition) {
+        Some(earlier) => Some(Before {
+            edition: earlier.clone(),
+            changes: explained(desk, earlier, edition).await?,
+        }),
+        None => None,
+    };
+    let edition = edition.clone();
+    Ok(Some(Compared { edition, before }))
+}
+
+async fn explained(desk: &Desk<'_>, earlier: &Edition, later: &Edition) -> Result<Result<Explained, NotCompared>, ViewError> {
+    let (then, now) = match (trace(desk, earlier).await, trace(desk, later).await) {
+        (Ok(then), Ok(now)) => (then, now),
+        (Err(error), _) | (_, Err(error)) => return Ok(Err(error)),
+    };
+    let changes = changes(&then, &now);
+    let entries: Vec<BTreeSet<String>> = changes.changed.iter().map(|changed| changed.entries.clone()).collect();
+    let why = desk.why_changed(earlier, later, &entries).await?;
+    Ok(Ok(Explained { changes, why }))
+}
+
+/// The trace of a file as it was issued.
+async fn trace(desk: &Desk<'_>, edition: &Edition) -> Result<Trace, NotCompared> {
+    let bytes = desk.file_of(edition).await?.ok_or(NotCompared::Gone)?;
+    Ok(find(&bytes)?)
+}

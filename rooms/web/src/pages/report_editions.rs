@@ -1,0 +1,168 @@
+//! Reports that were issued: the list of them, and one with what it says otherwise than the edition before.
+
+use super::{Failure, Request};
+use crate::address::Place;
+use crate::layout::{Entry, Layout};
+use crate::markup::Markup;
+use crate::written::Length;
+use askama::Template;
+use axum::response::Response;
+use jiff::civil::Date;
+use register::figures::Desk;
+use register::issued::{Because, Edition, Why};
+use reports::report::editions::{self, Before};
+use reports::report::trace::{Changed, Changes};
+
+/// The most entries that are named for one change.
+const NAMED: usize = 5;
+
+#[derive(Template)]
+#[template(path = "issued.html")]
+pub(crate) struct Page {
+    l: Layout,
+    edition: Line,
+    compared: Option<Compared>,
+}
+
+/// An edition in words.
+pub(crate) struct Line {
+    pub(super) title: Markup,
+    /// The day that it is about.
+    pub(super) as_at: Markup,
+    /// The day as of whose end the record was read.
+    pub(super) known_on: Markup,
+    /// The day of issue.
+    pub(super) on: Markup,
+    pub(super) by: Markup,
+    /// The mark of its level, where it is not public.
+    pub(super) closed: Option<Markup>,
+    /// Address of the file.
+    pub(super) file: String,
+    pub(super) sha256: String,
+}
+
+/// What an edition says otherwise than the one before.
+pub(crate) struct Compared {
+    /// That, with a link to the other.
+    with: Markup,
+    rows: Vec<ChangedRow>,
+    /// How many figures one of the two alone has, where any does.
+    others: Option<Markup>,
+}
+
+/// A figure that changed.
+pub(crate) struct ChangedRow {
+    question: String,
+    then: Markup,
+    now: Markup,
+    why: Vec<Markup>,
+}
+
+/// The editions of a page that lists them.
+pub(super) async fn lines(request: &Request<'_>, l: &Layout) -> Result<Vec<Line>, Failure> {
+    let viewer = request.viewer();
+    let editions = Desk::new(request.register(), &viewer, &request.reading).editions().await?;
+    Ok(editions.iter().map(|edition| line(l, edition)).collect())
+}
+
+fn line(l: &Layout, edition: &Edition) -> Line {
+    let title = Markup::text(&edition.of.title);
+    Line {
+        title: Markup::link(&l.to(Place::Issued(edition.id.to_string())), &title),
+        as_at: l.w.day(edition.of.as_at),
+        known_on: l.w.day(edition.of.known_on),
+        on: l.w.day(edition.on),
+        by: match &edition.by {
+            Some(reader) => l.w.reader(reader),
+            None => Markup::text(&l.t("issued-by-keeper")),
+        },
+        closed: l.w.closed_at(edition.level),
+        file: l.within(&format!("attachment/{}/1", edition.id)),
+        sha256: edition.file.sha256.clone(),
+    }
+}
+
+/// The page of one edition.
+pub(super) async fn one(request: &Request<'_>, id: &str) -> Result<Response, Failure> {
+    let viewer = request.viewer();
+    let desk = Desk::new(request.register(), &viewer, &request.reading);
+    let found = editions::compared(&desk, id).await?.ok_or(Failure::Missing)?;
+    let mut l = request.layout(found.edition.of.title.clone(), Entry::Sources, &[]);
+    l.noindex = true;
+    let edition = line(&l, &found.edition);
+    let compared = found.before.map(|before| compared(&l, &before));
+    request.html(&Page { l, edition, compared })
+}
+
+fn compared(l: &Layout, before: &Before) -> Compared {
+    let link = Markup::link(&l.to(Place::Issued(before.edition.id.to_string())), &l.w.day(before.edition.on));
+    let explained = match &before.changes {
+        Ok(explained) => explained,
+        Err(error) => {
+            tracing::error!(%error, "two editions of a report cannot be compared");
+            return Compared {
+                with: l.w.say("issued-not-compared", &[("day", link.into())]),
+                rows: Vec::new(),
+                others: None,
+            };
+        }
+    };
+    let Changes { changed, gone, new } = &explained.changes;
+    let others = [("gone", (*gone).into()), ("new", (*new).into())];
+    Compared {
+        with: l.w.say("issued-since", &[("day", link.into()), ("n", changed.len().into())]),
+        rows: changed
+            .iter()
+            .zip(&explained.why)
+            .map(|(changed, why)| row(l, changed, why))
+            .collect(),
+        others: (gone + new > 0).then(|| l.w.say("issued-others", &others)),
+    }
+}
+
+fn row(l: &Layout, changed: &Changed, why: &[Because]) -> ChangedRow {
+    let mut told: Vec<Markup> = why.iter().take(NAMED).map(|because| reason(l, because)).collect();
+    let more = why.len().saturating_sub(NAMED);
+    if more > 0 {
+        told.push(l.w.say("report-entries-more", &[("n", more.into())]));
+    }
+    if told.is_empty() {
+        let key = if changed.entries.is_empty() {
+            "issued-why-day"
+        } else {
+            "issued-why-none"
+        };
+        told.push(Markup::text(&l.t(key)));
+    }
+    ChangedRow {
+        question: changed.query.clone(),
+        then: value(l, &changed.then),
+        now: value(l, &changed.now),
+        why: told,
+    }
+}
+
+fn reason(l: &Layout, because: &Because) -> Markup {
+    let key = match because.why {
+        Why::Corrected => "issued-why-corrected",
+        Why::TakenBack => "issued-why-taken-back",
+        Why::Opened => "issued-why-opened",
+        Why::Late => "issued-why-late",
+        Why::Happened => "issued-why-happened",
+    };
+    let entry = Markup::link(&l.entry_page(&because.entry), &l.w.closed("kind", &because.kind));
+    let mut args = vec![("entry", entry.into()), ("day", l.w.when(&because.effective, Length::Short).into())];
+    if let Some(reason) = &because.reason {
+        args.push(("reason", Markup::english(reason, l.w.lang).into()));
+    }
+    l.w.say(key, &args)
+}
+
+/// A figure as the page writes it.
+fn value(l: &Layout, text: &str) -> Markup {
+    match (text.parse::<Date>(), text.parse::<i64>()) {
+        (Ok(day), _) => l.w.day(day),
+        (_, Ok(number)) => Markup::text(&crate::written::number(number)),
+        _ => Markup::text(text),
+    }
+}
