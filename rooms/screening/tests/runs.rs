@@ -301,6 +301,39 @@ fn a_run_for_whose_end_nobody_waits_ends_before_its_time() {
     assert_eq!(progress.rows.load(Ordering::Relaxed), 0);
 }
 
+/// Somebody who goes as soon as the first hit comes.
+struct Gone<'a>(&'a Progress);
+
+impl io::Write for Gone<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        assert!(!self.0.stop.load(Ordering::Relaxed), "nothing is written for whoever has gone");
+        if bytes.windows(3).any(|part| part == b"Ott") {
+            self.0.stop.store(true, Ordering::Relaxed);
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_run_for_whose_end_nobody_waits_ends_while_its_hits_are_handed_on() {
+    let register: String = (0..50).map(|row| format!("{row},Ottokar Brandlwinter\n")).collect();
+    let spill = || tempfile::tempfile();
+    let progress = Progress::default();
+    let run = searched("id,name\n", &spill);
+    let run = Run {
+        register: table(&format!("id,name\n{register}")),
+        ..run
+    };
+    let error = run
+        .start(&mut io::BufWriter::with_capacity(0, Gone(&progress)), |_| Ok(()), &progress)
+        .unwrap_err();
+    assert!(matches!(error, RunError::Stopped), "{error}");
+}
+
 #[test]
 fn a_name_that_stands_in_thousands_of_rows_is_found_in_each_of_them() {
     // Each row is another person's for all that is known: other second names, so that each counts for how common words are.
