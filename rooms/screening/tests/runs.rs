@@ -301,15 +301,19 @@ fn a_run_for_whose_end_nobody_waits_ends_before_its_time() {
     assert_eq!(progress.rows.load(Ordering::Relaxed), 0);
 }
 
-/// Somebody who goes as soon as the first hit comes.
-struct Gone<'a>(&'a Progress);
+/// Somebody who goes as soon as the first hit comes, and reads its line to the end.
+struct Gone<'a> {
+    progress: &'a Progress,
+    at_the_end: bool,
+}
 
 impl io::Write for Gone<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        assert!(!self.0.stop.load(Ordering::Relaxed), "nothing is written for whoever has gone");
+        assert!(!self.at_the_end, "nothing is written for whoever has gone");
         if bytes.windows(3).any(|part| part == b"Ott") {
-            self.0.stop.store(true, Ordering::Relaxed);
+            self.progress.stop.store(true, Ordering::Relaxed);
         }
+        self.at_the_end = self.progress.stop.load(Ordering::Relaxed) && bytes.contains(&b'\n');
         Ok(bytes.len())
     }
 
@@ -328,9 +332,12 @@ fn a_run_for_whose_end_nobody_waits_ends_while_its_hits_are_handed_on() {
         register: table(&format!("id,name\n{register}")),
         ..run
     };
-    let error = run
-        .start(&mut io::BufWriter::with_capacity(0, Gone(&progress)), |_| Ok(()), &progress)
-        .unwrap_err();
+    let mut gone = Gone {
+        progress: &progress,
+        at_the_end: false,
+    };
+    let error = run.start(&mut gone, |_| Ok(()), &progress).unwrap_err();
+    assert!(gone.at_the_end);
     assert!(matches!(error, RunError::Stopped), "{error}");
 }
 
