@@ -9,7 +9,7 @@ mod found;
 mod options;
 
 pub use found::{Found, Hit, Screened};
-pub use options::{Given, Options, WrongOption};
+pub use options::{Options, Typed, WrongOption};
 
 use crate::Register;
 use crate::audit::{Act, AuditBook, Event, Who};
@@ -21,8 +21,8 @@ use crate::view::row::row;
 use access::Viewer;
 use found::Taken;
 use screening::Watched;
-use screening::run::{OutputForm, Progress, Run, RunError};
-use screening::table::{Refusal, Table, TableError, WatchList, WatchNote, read_watch_list};
+use screening::run::{OutputForm, Progress, Run, RunError, Summary};
+use screening::table::{Refusal, Table, TableError, WatchList, read_watch_list};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::num::NonZero;
@@ -33,8 +33,6 @@ pub const MOST_BYTES: usize = 20 << 20;
 pub const MOST_WATCH_BYTES: usize = 2 << 20;
 /// The most names of a watch list, other names counted; some kilobytes of memory each.
 pub const MOST_NAMES: usize = 20_000;
-/// The most rows of a register that says how many it has. What is written in few bytes may stand in a great many rows.
-pub const MOST_ROWS: u64 = 1_000_000;
 /// The most bytes of hits, about: what a person reads, and what a link in a page holds.
 const MOST_FOUND: usize = 1 << 20;
 /// The most rows that could not be read, and notes on the watch list, that are listed.
@@ -42,7 +40,7 @@ pub const MOST_LISTED: usize = 100;
 
 /// Where those stand who are looked for.
 pub enum Watch {
-    /// Whoever this list names: CSV or Parquet.
+    /// Whoever this list names: CSV, as bytes.
     List(Vec<u8>),
     /// The persons under an outstanding warrant, as far as the viewer may know of them.
     Outstanding,
@@ -51,6 +49,10 @@ pub enum Watch {
 /// Why a register was not searched.
 #[derive(Debug, thiserror::Error)]
 pub enum ScreenError {
+    /// Watch list or register is Parquet, a few bytes of which may unpack to more than there is memory: that is for the command,
+    /// which harms nobody but whoever runs it.
+    #[error("{0:?} is Parquet, which is not searched here")]
+    Parquet(Given),
     /// The watch list cannot be read.
     #[error("the watch list {0}")]
     Watch(TableError),
@@ -63,12 +65,6 @@ pub enum ScreenError {
     /// The register cannot be read.
     #[error("the register {0}")]
     Register(TableError),
-    /// It has too many rows.
-    #[error("the register has {rows} rows; at most {MOST_ROWS} are searched here")]
-    TooManyRows {
-        /// How many.
-        rows: u64,
-    },
     /// Not one of its rows could be read.
     #[error("not one of {refused} rows could be read")]
     NothingRead {
@@ -85,44 +81,54 @@ pub enum ScreenError {
     Stopped,
 }
 
+/// Which of the two tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// The list of those who are looked for.
+    Watch,
+    /// The list in which they are looked for.
+    Register,
+}
+
 /// Who is looked for, and how.
 pub struct Watching {
-    watched: Vec<Watched>,
-    notes: Vec<WatchNote>,
-    /// Of persons of the register: which of them is public under which names.
-    public: Option<BTreeSet<(String, String)>>,
+    whom: Whom,
     options: Options,
+}
+
+/// Who is looked for.
+enum Whom {
+    /// Those of a list, which is not read yet.
+    List(Vec<u8>),
+    /// Persons of the register.
+    Persons {
+        /// Those of whom the viewer may know, under the names that they may know.
+        known: Vec<Watched>,
+        /// Those of whom everybody may know, under the names that everybody may know.
+        public: Vec<Watched>,
+    },
 }
 
 impl Register {
     /// Who is looked for. Persons of the register are those outstanding today for this viewer, under the names that they may
-    /// know, which opens no matter yet.
+    /// know, which opens no matter yet. A list that was given is read where it is searched for, as that takes processor time.
     ///
     /// # Errors
-    /// The store failed; or, inside, the watch list is none.
+    /// The store failed; or, inside, there is nobody to look for.
     pub async fn watched(&self, viewer: &Viewer, watch: Watch, options: Options) -> Result<Result<Watching, ScreenError>, ViewError> {
-        let watching = |watched, notes, public| Watching {
-            watched,
-            notes,
-            public,
-            options,
-        };
-        Ok(match watch {
-            Watch::List(bytes) => read(bytes).map(|list| watching(list.watched, list.notes, None)),
+        let whom = match watch {
+            Watch::List(bytes) => Whom::List(bytes),
             Watch::Outstanding => {
                 let register = self.for_one_answer();
                 let public = register.outstanding_by_name(&Viewer::public()).await?;
-                let names = |watched: &Watched| {
-                    let all = std::iter::once(&watched.name).chain(&watched.aliases).cloned();
-                    all.map(|name| (watched.id.clone(), name)).collect::<Vec<_>>()
-                };
-                let public = public.iter().flat_map(names).collect();
-                match register.outstanding_by_name(viewer).await? {
-                    watched if watched.is_empty() => Err(ScreenError::Watch(TableError::NobodyWatched)),
-                    watched => Ok(watching(watched, Vec::new(), Some(public))),
+                let known = register.outstanding_by_name(viewer).await?;
+                if known.is_empty() {
+                    return Ok(Err(ScreenError::Watch(TableError::NobodyWatched)));
                 }
+                Whom::Persons { known, public }
             }
-        })
+        };
+        Ok(Ok(Watching { whom, options }))
     }
 
     /// The persons outstanding today, with all names that the viewer may know. The record has no dates of birth, nationalities or
@@ -181,18 +187,17 @@ impl Register {
     }
 }
 
+/// Whether bytes begin as a Parquet file does.
+fn is_parquet(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PAR1")
+}
+
 /// Reads a watch list that is held in memory.
 fn read(bytes: Vec<u8>) -> Result<WatchList, ScreenError> {
-    let list = Table::of_bytes(bytes, None).map_err(ScreenError::Watch)?;
-    // In Parquet few bytes may say a great many rows.
-    let rows = list
-        .rows()
-        .and_then(|rows| usize::try_from(rows).ok())
-        .filter(|rows| *rows > MOST_NAMES);
-    if let Some(names) = rows {
-        return Err(ScreenError::TooManyNames { names });
+    if is_parquet(&bytes) {
+        return Err(ScreenError::Parquet(Given::Watch));
     }
-    let list = read_watch_list(list).map_err(ScreenError::Watch)?;
+    let list = Table::of_bytes(bytes, None).and_then(read_watch_list).map_err(ScreenError::Watch)?;
     let names = list.watched.iter().map(|watched| 1 + watched.aliases.len()).sum();
     if names > MOST_NAMES {
         return Err(ScreenError::TooManyNames { names });
@@ -203,47 +208,76 @@ fn read(bytes: Vec<u8>) -> Result<WatchList, ScreenError> {
 impl Watching {
     /// Searches a register, on this thread and one that reads; to be ended before its time through `progress`.
     ///
+    /// Whoever may know of more than is public is answered out of all that they may know, and takes along what is found of what is public
+    /// alone, in a search of its own: how common a name is, and so its score, is learned from those who are looked for.
+    ///
     /// # Errors
     /// See [`ScreenError`].
     pub fn search(self, register: Vec<u8>, progress: &Progress) -> Result<Found, ScreenError> {
-        let Watching {
-            watched,
-            notes,
-            public,
-            options,
-        } = self;
-        let register = Table::of_bytes(register, options.encoding).map_err(ScreenError::Register)?;
-        if let Some(rows) = register.rows().filter(|rows| *rows > MOST_ROWS) {
-            return Err(ScreenError::TooManyRows { rows });
+        let Watching { whom, options } = self;
+        if is_parquet(&register) {
+            return Err(ScreenError::Parquet(Given::Register));
         }
-        let number = watched.len();
-        let mut taken = Taken::new(MOST_FOUND, public);
-        let mut refused = Vec::new();
-        let refuse = |refusal: &Refusal| {
-            if refused.len() < MOST_LISTED {
-                refused.push(refusal.clone());
+        let (watched, notes, public) = match whom {
+            Whom::List(bytes) => {
+                let WatchList { watched, notes } = read(bytes)?;
+                (watched, notes, None)
             }
-            Ok(())
+            Whom::Persons { known, public } => (known, Vec::new(), Some(public)),
         };
-        // Nothing goes to the disk: what memory does not hold is more than is answered.
-        let spill = || Err(io::ErrorKind::QuotaExceeded.into());
-        let run = Run {
-            watch: watched,
-            register,
-            name_columns: &options.name_columns,
-            min_score: options.min_score,
-            top: options.top.map(NonZero::get),
-            jobs: NonZero::<usize>::MIN,
-            form: OutputForm::Csv,
-            language: options.language,
-            spill: &spill,
-        };
-        let summary = run.each(&mut taken, refuse, progress).map_err(|error| match error {
-            RunError::Register(error) => ScreenError::Register(error),
-            RunError::NothingRead { refused, first } => ScreenError::NothingRead { refused, first },
-            RunError::Stopped => ScreenError::Stopped,
-            RunError::Spill(_) | RunError::Output(_) | RunError::Refusals(_) => ScreenError::TooMuchFound,
-        })?;
-        Ok(taken.found(summary, number, notes, refused))
+        let of_persons = public.is_some();
+        let number = watched.len();
+        let public = public.filter(|public| *public != watched);
+        let public = public
+            .map(|public| one_run(public, register.clone(), &options, progress))
+            .transpose()?;
+        let mut run = one_run(watched, register, &options, progress)?;
+        if let Some(public) = public {
+            run.taken.take_along(public.taken);
+        }
+        let Ran { taken, summary, refused } = run;
+        Ok(taken.found(summary, (number, of_persons), notes, refused))
     }
 }
+
+/// What a run found.
+struct Ran {
+    taken: Taken,
+    summary: Summary,
+    /// The first rows that could not be read.
+    refused: Vec<Refusal>,
+}
+
+fn one_run(watch: Vec<Watched>, register: Vec<u8>, options: &Options, progress: &Progress) -> Result<Ran, ScreenError> {
+    let mut taken = Taken::new(MOST_FOUND);
+    let mut refused = Vec::new();
+    let refuse = |refusal: &Refusal| {
+        if refused.len() < MOST_LISTED {
+            refused.push(refusal.clone());
+        }
+        Ok(())
+    };
+    // Nothing goes to the disk: what memory does not hold is more than is answered.
+    let spill = || Err(io::ErrorKind::QuotaExceeded.into());
+    let run = Run {
+        watch,
+        register: Table::of_bytes(register, options.encoding).map_err(ScreenError::Register)?,
+        name_columns: &options.name_columns,
+        min_score: options.min_score,
+        top: options.top.map(NonZero::get),
+        jobs: NonZero::<usize>::MIN,
+        form: OutputForm::Csv,
+        language: options.language,
+        spill: &spill,
+    };
+    let summary = run.each(&mut taken, refuse, progress).map_err(|error| match error {
+        RunError::Register(error) => ScreenError::Register(error),
+        RunError::NothingRead { refused, first } => ScreenError::NothingRead { refused, first },
+        RunError::Stopped => ScreenError::Stopped,
+        RunError::Spill(_) | RunError::Output(_) | RunError::Refusals(_) => ScreenError::TooMuchFound,
+    })?;
+    Ok(Ran { taken, summary, refused })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,7 @@
 //! Who is looked for.
 
+use jiff::civil::Date;
+
 /// One person or entity of a watch list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Watched {
@@ -120,8 +122,10 @@ impl Born {
         // Registers write 00 for a part that is not known.
         let month = month.filter(|month| *month != 0);
         let day = day.filter(|day| *day != 0).filter(|_| month.is_some());
-        let good = (1..=9999).contains(&year) && month.is_none_or(|month| month <= 12) && day.is_none_or(|day| day <= 31);
-        good.then(|| Born {
+        let part = |part: Option<u16>| part.map_or(Some(1), |part| i8::try_from(part).ok());
+        // What is in no calendar, such as the 31st of February, is no date.
+        Date::new(i16::try_from(year).ok()?, part(month)?, part(day)?).ok()?;
+        (1..=9999).contains(&year).then(|| Born {
             year,
             month: month.and_then(|month| u8::try_from(month).ok()),
             day: day.and_then(|day| u8::try_from(day).ok()),

@@ -301,6 +301,46 @@ fn a_run_for_whose_end_nobody_waits_ends_before_its_time() {
     assert_eq!(progress.rows.load(Ordering::Relaxed), 0);
 }
 
+/// Somebody who goes as soon as the first hit comes, and reads its line to the end.
+struct Gone<'a> {
+    progress: &'a Progress,
+    at_the_end: bool,
+}
+
+impl io::Write for Gone<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        assert!(!self.at_the_end, "nothing is written for whoever has gone");
+        if bytes.windows(3).any(|part| part == b"Ott") {
+            self.progress.stop.store(true, Ordering::Relaxed);
+        }
+        self.at_the_end = self.progress.stop.load(Ordering::Relaxed) && bytes.contains(&b'\n');
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_run_for_whose_end_nobody_waits_ends_while_its_hits_are_handed_on() {
+    let register: String = (0..50).map(|row| format!("{row},Ottokar Brandlwinter\n")).collect();
+    let spill = || tempfile::tempfile();
+    let progress = Progress::default();
+    let run = searched("id,name\n", &spill);
+    let run = Run {
+        register: table(&format!("id,name\n{register}")),
+        ..run
+    };
+    let mut gone = Gone {
+        progress: &progress,
+        at_the_end: false,
+    };
+    let error = run.start(&mut gone, |_| Ok(()), &progress).unwrap_err();
+    assert!(gone.at_the_end);
+    assert!(matches!(error, RunError::Stopped), "{error}");
+}
+
 #[test]
 fn a_name_that_stands_in_thousands_of_rows_is_found_in_each_of_them() {
     // Each row is another person's for all that is known: other second names, so that each counts for how common words are.

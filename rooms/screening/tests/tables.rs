@@ -328,3 +328,17 @@ fn nobody_is_left_out_of_a_watch_list_silently() {
             .starts_with("names nobody")
     );
 }
+
+#[test]
+fn a_date_of_birth_that_stands_in_no_calendar_is_noted() {
+    let text = "id,name,born_on\n1,Ada Exemplar,1980-02-31\n2,Ada Sample,31.04.1980\n3,Ada Specimen,1980-02-29\n";
+    let list = read_watch_list(table(text).unwrap()).unwrap();
+    let born: Vec<Option<u8>> = list
+        .watched
+        .iter()
+        .map(|watched| watched.born_on.and_then(|born| born.day))
+        .collect();
+    assert_eq!(born, [None, None, Some(29)]);
+    let noted: Vec<u64> = list.notes.iter().map(|note| note.line).collect();
+    assert_eq!(noted, [2, 3]);
+}

@@ -158,6 +158,13 @@ async fn whoever_may_know_a_warrant_finds_the_row_takes_along_what_is_public_and
     }
     let file = String::from_utf8(file_in(&page, "hits.csv")).unwrap();
     assert!(file.contains("kony") && !file.contains("exercise-0002"), "{file}");
+    let authority = central_authority(&house).await;
+    let of_public = search(&house, &authority, &[("outstanding", "1")], &[("register", REGISTER.as_bytes())])
+        .await
+        .text();
+    for name in ["hits.csv", "hits.jsonl"] {
+        assert_eq!(file_in(&page, name), file_in(&of_public, name), "{name}");
+    }
 
     let filter = AuditFilter {
         account: Some(registry.account.to_string()),
@@ -200,6 +207,14 @@ async fn what_cannot_be_searched_is_said_beside_its_field() {
         ),
         (&[], vec![watch], 400, "register", "Choose the register"),
         (&[], vec![watch, ("register", b"")], 400, "register", "Choose the register"),
+        (
+            &[],
+            vec![watch, register, register],
+            400,
+            "register",
+            "More than one file was chosen",
+        ),
+        (&[], vec![watch, watch, register], 400, "watch", "More than one file was chosen"),
         (&[("score", "2")], vec![watch, register], 400, "score", "no number from 0 to 1"),
         (&[("top", "none")], vec![watch, register], 400, "top", "no number from 1 on"),
         (
@@ -273,23 +288,40 @@ async fn what_cannot_be_searched_is_said_beside_its_field() {
     assert_eq!(unknown.status, 400, "{}", unknown.text());
 }
 
+/// A form that never arrives, which holds its place.
+fn never() -> Body {
+    Body::from_stream(futures_util::stream::pending::<Result<Vec<u8>, std::io::Error>>())
+}
+
 #[tokio::test]
 async fn when_every_place_is_taken_the_next_is_told_when_to_come_again() {
     let house = House::open().await;
-    let officer = central_authority(&house).await;
-    // Forms that never arrive hold their places.
-    let never = || Body::from_stream(futures_util::stream::pending::<Result<Vec<u8>, std::io::Error>>());
-    let waiting = || send(&house, Some(&officer), "en", never());
+    let mut officers = Vec::new();
+    for number in 0..5 {
+        let post = (Organisation::State("XAA".into()), Role::CentralAuthority);
+        officers.push(house.sign_in(&format!("Exercise authority {number}"), &[post]).await);
+    }
+    let waiting = |officer: usize| send(&house, Some(&officers[officer]), "en", never());
+    let own = tokio::select! {
+        answer = waiting(0) => answer,
+        answer = waiting(0) => answer,
+    };
+    assert_eq!((own.status.as_u16(), own.header("retry-after")), (503, "30"));
+    assert!(own.text().contains("You have a search under way already"), "{}", own.text());
     let answer = tokio::select! {
-        answer = waiting() => answer,
-        answer = waiting() => answer,
-        answer = waiting() => answer,
-        answer = waiting() => answer,
-        answer = waiting() => answer,
+        answer = waiting(0) => answer,
+        answer = waiting(1) => answer,
+        answer = waiting(2) => answer,
+        answer = waiting(3) => answer,
+        answer = waiting(4) => answer,
     };
     assert_eq!((answer.status.as_u16(), answer.header("retry-after")), (503, "30"));
     assert!(answer.text().contains("As many searches are under way"), "{}", answer.text());
-    assert_eq!(search(&house, &officer, &[], &[]).await.status, 400, "the places are free again");
+    assert_eq!(
+        search(&house, &officers[0], &[], &[]).await.status,
+        400,
+        "the places are free again"
+    );
 }
 
 async fn by_program(house: &House, token: &str, fields: &[(&str, &str)], files: &[(&str, &[u8])]) -> Answer {

@@ -55,7 +55,7 @@ pub struct Screened {
     pub refused: Vec<Refusal>,
     /// The hits, by the order of the watch list, then the likelier first, then by row.
     pub hits: Vec<Hit>,
-    /// What of them is public, or comes out of a watch list that was given, as the command writes it as CSV.
+    /// What is found of what is public, or of a watch list that was given, as the command writes it as CSV.
     pub csv: Vec<u8>,
     /// The same as JSON lines.
     pub json_lines: Vec<u8>,
@@ -66,7 +66,6 @@ pub struct Screened {
 /// Takes hits, up to so many bytes.
 pub(super) struct Taken {
     left: usize,
-    public: Option<BTreeSet<(String, String)>>,
     hits: Vec<Hit>,
     csv: Vec<u8>,
     json_lines: Vec<u8>,
@@ -74,11 +73,10 @@ pub(super) struct Taken {
 }
 
 impl Taken {
-    /// Takes about so many bytes; of persons of the register, with those who are public under which names.
-    pub fn new(most: usize, public: Option<BTreeSet<(String, String)>>) -> Taken {
+    /// Takes about so many bytes.
+    pub fn new(most: usize) -> Taken {
         Taken {
             left: most,
-            public,
             hits: Vec::new(),
             csv: Vec::new(),
             json_lines: Vec::new(),
@@ -86,9 +84,17 @@ impl Taken {
         }
     }
 
-    /// All of it, with what is to be said besides.
-    pub fn found(self, summary: Summary, watched: usize, notes: Vec<WatchNote>, refused: Vec<Refusal>) -> Found {
-        let of_persons = self.public.is_some();
+    /// Takes along as files what was found of what is public, instead of this.
+    pub fn take_along(&mut self, public: Taken) {
+        let at = |hit: &Hit| (hit.watch_id.clone(), hit.row);
+        let in_files: BTreeSet<(String, u64)> = public.hits.iter().map(at).collect();
+        self.left_out = self.hits.iter().filter(|hit| !in_files.contains(&at(hit))).count();
+        self.csv = public.csv;
+        self.json_lines = public.json_lines;
+    }
+
+    /// All of it, with how many are looked for, whether they are persons of the register, and what is to be said besides.
+    pub fn found(self, summary: Summary, (watched, of_persons): (usize, bool), notes: Vec<WatchNote>, refused: Vec<Refusal>) -> Found {
         Found {
             summary: summary.clone(),
             of_persons,
@@ -150,14 +156,8 @@ impl HitTaker for Taken {
         let left = self.left.checked_sub(hit.weight());
         self.left = left.ok_or(io::ErrorKind::QuotaExceeded)?;
         let watch_name = watched.called(hit.watch_name).to_owned();
-        let name = (watched.id.clone(), watch_name.clone());
-        // What is taken along as a file holds what is public, whoever takes it.
-        if self.public.as_ref().is_none_or(|public| public.contains(&name)) {
-            OutputForm::Csv.hit(screen, hit, &mut self.csv)?;
-            OutputForm::JsonLines.hit(screen, hit, &mut self.json_lines)?;
-        } else {
-            self.left_out += 1;
-        }
+        OutputForm::Csv.hit(screen, hit, &mut self.csv)?;
+        OutputForm::JsonLines.hit(screen, hit, &mut self.json_lines)?;
         self.hits.push(Hit {
             watch_id: watched.id.clone(),
             watch_name,

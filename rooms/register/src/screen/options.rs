@@ -13,7 +13,7 @@ const LONGEST: usize = 400;
 
 /// What was typed; an empty text leaves the choice to the program.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Given<'a> {
+pub struct Typed<'a> {
     /// The headings of the columns that hold names, one a line; `first+last` joins two.
     pub columns: &'a str,
     /// The least score, 0 to 1, with a point or a comma.
@@ -69,7 +69,7 @@ impl Options {
     ///
     /// # Errors
     /// All that is wrong.
-    pub fn read(given: Given, language: Language) -> Result<Options, Vec<WrongOption>> {
+    pub fn read(given: Typed, language: Language) -> Result<Options, Vec<WrongOption>> {
         let [score, top, encoding] = [given.score, given.top, given.encoding].map(str::trim);
         let name_columns: Vec<String> = given
             .columns
@@ -119,9 +119,9 @@ mod tests {
 
     #[test]
     fn what_is_left_empty_is_as_the_command_has_it_and_a_comma_is_a_point() {
-        let options = Options::read(Given::default(), Language::English).unwrap();
+        let options = Options::read(Typed::default(), Language::English).unwrap();
         assert_eq!((options.min_score, options.top, options.name_columns.len()), (0.7, None, 0));
-        let given = Given {
+        let given = Typed {
             columns: "owner\r\n\n first+last ",
             score: "0,55",
             top: "3",
@@ -136,7 +136,7 @@ mod tests {
     #[test]
     fn all_that_is_wrong_is_told_at_once() {
         let columns = "x\n".repeat(21);
-        let given = Given {
+        let given = Typed {
             columns: &columns,
             score: "NaN",
             top: "0",

@@ -25,7 +25,7 @@ use sorter::Sorter;
 use std::collections::HashSet;
 use std::io::{self, Write};
 use std::num::NonZero;
-use std::sync::atomic::{AtomicBool, AtomicU64};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use work::Line;
 
 /// How many rows of a register are looked at for how common its words are, at least and if there are as many. Always the
@@ -165,7 +165,7 @@ impl Run<'_> {
 
         let mut common = Commonness::new();
         watch.iter().for_each(|watched| common.learn_watched(watched));
-        let first = sample(&mut register, &layout, &mut common)?;
+        let first = sample(&mut register, &layout, &mut common, progress)?;
         let screen = Screen::new(watch, &common);
 
         let line = Line {
@@ -190,11 +190,17 @@ impl Run<'_> {
         taker.begin(&screen).map_err(RunError::Output)?;
         sorter
             .finish(|hit| {
+                if progress.stop.load(Ordering::Relaxed) {
+                    return Err(io::ErrorKind::Interrupted.into());
+                }
                 hits += 1;
                 persons += u64::from(last.replace(hit.watched) != Some(hit.watched));
                 taker.hit(&screen, hit)
             })
-            .map_err(RunError::Output)?;
+            .map_err(|error| match progress.stop.load(Ordering::Relaxed) {
+                true => RunError::Stopped,
+                false => RunError::Output(error),
+            })?;
         taker.end().map_err(RunError::Output)?;
         Ok(Summary {
             rows: collected.rows,
@@ -209,7 +215,10 @@ impl Run<'_> {
 }
 
 /// Reads the first blocks, each with how far the register was read with it, and learns from them how common words are.
-fn sample(register: &mut Table, layout: &Layout, common: &mut Commonness) -> Result<Vec<(Block, u64)>, TableError> {
+///
+/// # Errors
+/// The register cannot be read, or nobody waits any longer.
+fn sample(register: &mut Table, layout: &Layout, common: &mut Commonness, progress: &Progress) -> Result<Vec<(Block, u64)>, RunError> {
     let head = register.head();
     let mut memory = TableMemory::default();
     // A name counts once however many rows bear it: whoever owns a thousand parcels has no commoner a name for it.
@@ -217,6 +226,9 @@ fn sample(register: &mut Table, layout: &Layout, common: &mut Commonness) -> Res
     let mut first = Vec::new();
     let (mut rows, mut bytes) = (0, 0);
     while rows < SAMPLE_ROWS && bytes < SAMPLE_BYTES {
+        if progress.stop.load(Ordering::Relaxed) {
+            return Err(RunError::Stopped);
+        }
         let mut block = Block::default();
         if !register.next_block(&mut block)? {
             break;

@@ -19,7 +19,8 @@ pub(super) async fn screen(State(web): State<Web>, Extension(places): Extension<
     let (mut parts, body) = request.into_parts();
     let caller = Caller::from_request_parts(&mut parts, &web).await?;
     caller.parameters(&operations::SCREEN)?;
-    let place = places.take().ok_or(Problem::Busy { seconds: COME_AGAIN })?;
+    let account = caller.viewer().account().ok_or(Problem::Failed)?;
+    let place = places.take(account).map_err(|_| Problem::Busy { seconds: COME_AGAIN })?;
     let held = screening::read(&parts.headers, body).await;
     let mut held = held.map_err(|refused| match refused {
         BodyRefused::MediaType => Problem::MediaType,

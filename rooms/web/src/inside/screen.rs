@@ -2,7 +2,7 @@
 //! `comity screen` does, in the browser. Nothing of it is kept or logged; the audit tells that somebody searched, and how many rows.
 
 use super::Inside;
-use super::screening::{self, COME_AGAIN, Fault, Places, Unscreened};
+use super::screening::{self, COME_AGAIN, Fault, NoPlace, Places, Unscreened};
 use crate::layout::Layout;
 use crate::markup::Markup;
 use crate::pages::Pages;
@@ -92,15 +92,26 @@ async fn search(State(pages): State<Pages>, Extension(places): Extension<Places>
 
 /// Takes a place, reads the form and searches.
 async fn searched(inside: &Inside, places: &Places, body: Body) -> Response {
-    let Some(place) = places.take() else {
-        let busy = Fault {
-            field: "register",
-            said: Said::text("screen-busy"),
-            status: StatusCode::SERVICE_UNAVAILABLE,
-        };
-        let mut response = answer(inside, Typed::default(), Err(vec![busy])).await;
-        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(COME_AGAIN));
-        return response;
+    let account = match inside.visit() {
+        Ok(visit) => visit.account.id().to_string(),
+        Err(answer) => return *answer,
+    };
+    let place = match places.take(&account) {
+        Ok(place) => place,
+        Err(none) => {
+            let said = match none {
+                NoPlace::Own => "screen-busy-own",
+                NoPlace::Taken => "screen-busy",
+            };
+            let busy = Fault {
+                field: "register",
+                said: Said::text(said),
+                status: StatusCode::SERVICE_UNAVAILABLE,
+            };
+            let mut response = answer(inside, Typed::default(), Err(vec![busy])).await;
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(COME_AGAIN));
+            return response;
+        }
     };
     let mut held = match screening::read(&inside.headers, body).await {
         Ok(held) => held,

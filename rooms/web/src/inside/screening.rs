@@ -9,17 +9,16 @@ use access::Viewer;
 use axum::body::Body;
 use axum::http::{HeaderMap, StatusCode};
 use register::screen::{
-    Found, Given, MOST_BYTES, MOST_LISTED, MOST_NAMES, MOST_ROWS, MOST_WATCH_BYTES, Options, ScreenError, Screened, Watch, Watching,
-    WrongOption,
+    Found, Given, MOST_BYTES, MOST_LISTED, MOST_NAMES, MOST_WATCH_BYTES, Options, ScreenError, Screened, Typed, Watch, WrongOption,
 };
 use register::view::ViewError;
 use screening::Language;
 use screening::run::Progress;
 use screening::table::{Refusal, TableError, WatchNote};
-use std::sync::Arc;
+use std::collections::BTreeSet;
 use std::sync::atomic::Ordering;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::spawn_blocking;
 use tokio::time::timeout;
 
@@ -36,23 +35,54 @@ const MOST: usize = MOST_BYTES + MOST_WATCH_BYTES + 64 * 1024;
 /// The names of the fields.
 pub(crate) const FIELDS: [&str; 7] = ["watch", "outstanding", "register", "columns", "score", "top", "encoding"];
 
-/// Places for searches that are under way at once. Whoever finds none is told so, as each holds what is sent in memory.
-#[derive(Clone)]
-pub(crate) struct Places(Arc<Semaphore>);
+/// Places for searches that are under way at once, one for each account. Whoever finds none is told so, as each holds what is sent in
+/// memory.
+#[derive(Clone, Default)]
+pub(crate) struct Places(Arc<Mutex<BTreeSet<String>>>);
 
-impl Default for Places {
-    fn default() -> Places {
-        Places(Arc::new(Semaphore::new(AT_ONCE)))
+/// A place, free again when it goes.
+pub(crate) struct Place {
+    places: Places,
+    account: String,
+}
+
+/// Why there is no place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NoPlace {
+    /// Whoever asks has one already.
+    Own,
+    /// All are taken.
+    Taken,
+}
+
+impl Places {
+    /// A place for an account, if there is one. Taken before anything is read into memory.
+    ///
+    /// # Errors
+    /// There is none.
+    pub(crate) fn take(&self, account: &str) -> Result<Place, NoPlace> {
+        let mut searching = self.searching();
+        if searching.contains(account) {
+            return Err(NoPlace::Own);
+        }
+        if searching.len() >= AT_ONCE {
+            return Err(NoPlace::Taken);
+        }
+        searching.insert(account.to_owned());
+        Ok(Place {
+            places: self.clone(),
+            account: account.to_owned(),
+        })
+    }
+
+    fn searching(&self) -> MutexGuard<'_, BTreeSet<String>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// A place, free again when it goes.
-pub(crate) struct Place(OwnedSemaphorePermit);
-
-impl Places {
-    /// A place, if there is one. Taken before anything is read into memory.
-    pub(crate) fn take(&self) -> Option<Place> {
-        self.0.clone().try_acquire_owned().ok().map(Place)
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.places.searching().remove(&self.account);
     }
 }
 
@@ -118,7 +148,7 @@ pub(crate) struct Asked {
 /// # Errors
 /// All that is wrong.
 pub(crate) fn asked(held: &mut Held, lang: Lang) -> Result<Asked, Vec<Fault>> {
-    let given = Given {
+    let given = Typed {
         columns: held.typed("columns"),
         score: held.typed("score"),
         top: held.typed("top"),
@@ -130,6 +160,11 @@ pub(crate) fn asked(held: &mut Held, lang: Lang) -> Result<Asked, Vec<Fault>> {
         bytes if bytes.len() > most => Err(Fault::too_long(field, most)),
         bytes => Ok(bytes),
     };
+    let several = |field| match held.several(field) {
+        true => Err(Fault::text(field, "screen-several")),
+        false => Ok(()),
+    };
+    let (one_watch, one_register) = (several("watch"), several("register"));
     let watch = match (held.take("watch"), outstanding) {
         (None, true) => Ok(Watch::Outstanding),
         (None, false) => Err(Fault::text("watch", "screen-no-watch")),
@@ -140,27 +175,13 @@ pub(crate) fn asked(held: &mut Held, lang: Lang) -> Result<Asked, Vec<Fault>> {
         None => Err(Fault::text("register", "screen-no-register")),
         Some(bytes) => within(bytes, "register", MOST_BYTES),
     };
-    // A few bytes of Parquet may unpack to more than there is memory: it is for the command, which harms nobody but whoever runs it.
-    let watch = watch.and_then(|watch| match watch {
-        Watch::List(bytes) if is_parquet(&bytes) => Err(Fault::text("watch", "screen-parquet")),
-        watch => Ok(watch),
-    });
-    let register = register.and_then(|bytes| match is_parquet(&bytes) {
-        true => Err(Fault::text("register", "screen-parquet")),
-        false => Ok(bytes),
-    });
-    match (watch, register, options) {
+    match (one_watch.and(watch), one_register.and(register), options) {
         (Ok(watch), Ok(register), Ok(options)) => Ok(Asked { watch, register, options }),
         (watch, register, options) => {
             let options = options.err().unwrap_or_default().into_iter().map(wrong_option);
             Err(watch.err().into_iter().chain(register.err()).chain(options).collect())
         }
     }
-}
-
-/// Whether bytes begin as a Parquet file does.
-fn is_parquet(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"PAR1")
 }
 
 fn wrong_option(wrong: WrongOption) -> Fault {
@@ -206,7 +227,8 @@ impl Place {
         let Asked { watch, register, options } = asked;
         let fault = |error: ScreenError| Unscreened::Fault(fault(&error, lang));
         let watching = web.register.watched(viewer, watch, options).await?.map_err(fault)?;
-        let found = match self.found(watching, register).await? {
+        let work = move |progress: &Progress| watching.search(register, progress);
+        let found = match self.found(LONGEST, work).await? {
             Ok(found) => found,
             Err(error) => {
                 web.register.tell_of_search(viewer, &web.audit, 0).await?;
@@ -216,15 +238,18 @@ impl Place {
         Ok(web.register.screened(viewer, &web.audit, found).await?)
     }
 
-    /// The work, beside the threads that answer.
-    async fn found(self, watching: Watching, register: Vec<u8>) -> Result<Result<Found, ScreenError>, Unscreened> {
+    /// The work, beside the threads that answer; ended where it takes longer.
+    async fn found<W>(self, longest: Duration, work: W) -> Result<Result<Found, ScreenError>, Unscreened>
+    where
+        W: FnOnce(&Progress) -> Result<Found, ScreenError> + Send + 'static,
+    {
         let waiting = Waiting(Arc::new(Progress::default()));
         let progress = waiting.0.clone();
         let work = move || {
-            let _place = self.0;
-            watching.search(register, &progress)
+            let _place = self;
+            work(&progress)
         };
-        match timeout(LONGEST, spawn_blocking(work)).await {
+        match timeout(longest, spawn_blocking(work)).await {
             Ok(Ok(found)) => Ok(found),
             Ok(Err(error)) => {
                 tracing::error!(%error, "a search of a register fell over");
@@ -239,6 +264,8 @@ impl Place {
 fn fault(error: &ScreenError, lang: Lang) -> Fault {
     let number = |n: u64| Arg::from(n);
     match error {
+        ScreenError::Parquet(Given::Watch) => Fault::text("watch", "screen-parquet"),
+        ScreenError::Parquet(Given::Register) => Fault::text("register", "screen-parquet"),
         ScreenError::Watch(error) => table("watch", error, lang),
         ScreenError::TooManyNames { names } => {
             let args = [("names", (*names).into()), ("most", MOST_NAMES.into())];
@@ -246,10 +273,6 @@ fn fault(error: &ScreenError, lang: Lang) -> Fault {
         }
         ScreenError::Register(error @ TableError::NoSuchColumn { .. }) => table("columns", error, lang),
         ScreenError::Register(error) => table("register", error, lang),
-        ScreenError::TooManyRows { rows } => {
-            let args = [("rows", number(*rows)), ("most", number(MOST_ROWS))];
-            Fault::of("register", Said::with("screen-too-many-rows", args))
-        }
         ScreenError::NothingRead { refused, first } => {
             let args = [("n", number(*refused)), ("first", refusal(first, lang).into())];
             Fault::of("register", Said::with("screen-nothing-read", args))
@@ -320,14 +343,51 @@ fn table(field: &'static str, error: &TableError, lang: Lang) -> Fault {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::expect_used)]
+
     use super::*;
 
     #[test]
     fn so_many_search_at_once_and_the_next_is_told_until_one_has_ended() {
         let places = Places::default();
-        let taken: Vec<Option<Place>> = (0..=AT_ONCE).map(|_| places.take()).collect();
-        assert_eq!(taken.iter().filter(|place| place.is_some()).count(), AT_ONCE);
+        let taken: Vec<Result<Place, NoPlace>> = (0..=AT_ONCE).map(|number| places.take(&number.to_string())).collect();
+        assert_eq!(taken.iter().filter(|place| place.is_ok()).count(), AT_ONCE);
+        assert_eq!(places.take("another").err(), Some(NoPlace::Taken));
         drop(taken);
-        assert!(places.take().is_some());
+        assert!(places.take("another").is_ok());
+    }
+
+    #[test]
+    fn one_account_takes_one_place_and_leaves_the_others_to_others() {
+        let places = Places::default();
+        let first = places.take("one");
+        assert_eq!(places.take("one").err(), Some(NoPlace::Own));
+        assert!(places.take("other").is_ok());
+        drop(first);
+        assert!(places.take("one").is_ok());
+    }
+
+    #[tokio::test]
+    async fn a_search_that_takes_longer_than_is_waited_for_is_told_to_stop_and_keeps_its_place_until_it_has() {
+        let places = Places::default();
+        let place = places.take("one").expect("a place");
+        let (told, was_told) = tokio::sync::oneshot::channel();
+        let (end, ended) = std::sync::mpsc::channel::<()>();
+        let work = move |progress: &Progress| {
+            while !progress.stop.load(Ordering::Relaxed) {
+                std::thread::yield_now();
+            }
+            let _ = told.send(());
+            let _ = ended.recv();
+            Err(ScreenError::Stopped)
+        };
+        let came = place.found(Duration::ZERO, work).await;
+        assert!(matches!(came, Ok(Err(ScreenError::Stopped))));
+        was_told.await.expect("it was told");
+        assert_eq!(places.take("one").err(), Some(NoPlace::Own));
+        drop(end);
+        while places.take("one").is_err() {
+            tokio::task::yield_now().await;
+        }
     }
 }

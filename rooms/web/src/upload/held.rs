@@ -69,6 +69,12 @@ impl Held {
         self.0.iter().find(|(part, _)| chosen(part)).map(|(_, value)| value.as_slice())
     }
 
+    /// Whether more than one file was chosen in a field, of which only one would be read.
+    pub(crate) fn several(&self, name: &str) -> bool {
+        let chosen = |part: &Part| part.name == name && part.file.as_ref().is_none_or(|file| !file.is_empty());
+        self.0.iter().filter(|(part, _)| chosen(part)).count() > 1
+    }
+
     /// The names of all fields, in the order in which they were sent.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(|(part, _)| part.name.as_str())
