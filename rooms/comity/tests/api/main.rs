@@ -43,6 +43,7 @@ mod refusals;
 mod register;
 mod reports;
 mod request_answers;
+mod request_called_for;
 mod request_api;
 mod request_changes;
 mod request_closing;
