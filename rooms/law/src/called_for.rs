@@ -2,6 +2,7 @@
 
 use crate::Pack;
 use crate::life::{Move, RequestAct};
+use crate::owed::Deadline;
 use std::fmt;
 
 /// Why nothing calls for a move in a request, though the law knows it from where the request stands.
@@ -55,7 +56,26 @@ impl Pack {
         let awaits = owed
             .iter()
             .filter(|owed| if late { owed.met.is_none() } else { owed.is_open() })
-            .any(|owed| step.while_owed.contains(&owed.deadline.id));
+            .any(|owed| step.while_owed.contains(&owed.deadline.id))
+            || self
+                .deadlines()
+                .iter()
+                .any(|deadline| step.while_owed.contains(&deadline.id) && may_be_owed(deadline, acts));
         (!awaits).then(|| Uncalled::NothingOwed(step.while_owed.clone()))
     }
+}
+
+/// Whether it is not told if something is owed: what started it came from elsewhere and does not say on what that hangs. A history that
+/// begins in mid-life is not guarded.
+fn may_be_owed(deadline: &Deadline, acts: &[RequestAct<'_>]) -> bool {
+    let unsaid = |act: &RequestAct<'_>| {
+        deadline
+            .conditions
+            .when
+            .iter()
+            .any(|said| act.values.first(&said.element).is_none())
+    };
+    let starts = |act: &RequestAct<'_>| deadline.starts.as_deref() == Some(act.kind);
+    let is_met = |act: &RequestAct<'_>| deadline.met_by.iter().any(|kind| kind == act.kind);
+    acts.iter().any(|act| starts(act) && unsaid(act)) && !acts.iter().any(is_met)
 }

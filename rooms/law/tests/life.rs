@@ -132,7 +132,20 @@ fn what_nothing_calls_for_is_not_open_and_says_why() {
     let and = |more: &[&'static str]| [&sent[..], more].concat();
     let confirmations = || Uncalled::NothingOwed(["confirmation", "confirmation-by-arrangement"].map(str::to_owned).to_vec());
     assert_eq!(why("confirm", &sent, &urgent), None);
-    assert_eq!(why("confirm", &sent, &none), Some(confirmations()), "nothing was urgent");
+    let calm: Values = [("channel", "diplomatic"), ("medium", "bag"), ("urgent", "no")]
+        .into_iter()
+        .collect();
+    assert_eq!(why("confirm", &sent, &calm), Some(confirmations()), "nothing was urgent");
+    assert_eq!(
+        why("confirm", &sent, &none),
+        None,
+        "what came from elsewhere does not say whether it was"
+    );
+    assert_eq!(
+        why("confirm", &and(&["confirm"]), &none),
+        Some(confirmations()),
+        "once all the same"
+    );
     assert_eq!(why("confirm", &and(&["confirm"]), &urgent), Some(confirmations()), "it came");
     assert_eq!(why("acknowledge", &and(&["report-step"]), &none), None);
     assert_eq!(
@@ -157,7 +170,10 @@ fn a_confirmation_that_came_in_time_is_told_after_the_end_of_the_request_and_one
     };
     assert!(late(&["submit", "sign", "transmit", "withdraw"], &urgent));
     assert!(!late(&["submit", "sign", "transmit", "confirm", "withdraw"], &urgent));
-    assert!(!late(&["submit", "sign", "transmit", "withdraw"], &Values::default()));
+    let calm: Values = [("channel", "diplomatic"), ("medium", "bag"), ("urgent", "no")]
+        .into_iter()
+        .collect();
+    assert!(!late(&["submit", "sign", "transmit", "withdraw"], &calm));
 }
 
 #[test]
