@@ -9,6 +9,7 @@ one of them is missing.
 import glob
 import importlib.util
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -21,9 +22,18 @@ SCHEMA = (
 )
 
 
-def missing():
+def java():
+    """The version of Java that is called here; 0 where there is none."""
     if shutil.which("java") is None:
-        return "no Java"
+        return 0
+    said = subprocess.run(["java", "-version"], capture_output=True, text=True, check=False).stderr
+    version = re.search(r'version "(\d+)', said)
+    return int(version.group(1)) if version else 0
+
+
+def missing():
+    if java() < 17:
+        return "no Java 17 or later"
     for package in ("pyspark", "pyarrow", "pandas"):
         if importlib.util.find_spec(package) is None:
             return "no %s" % package

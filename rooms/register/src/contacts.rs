@@ -1,19 +1,22 @@
 //! Contacts: whether somebody whom a desk officer means to meet is sought by the Court, and what to do then.
 //!
 //! Read in this order: [`List`] (whoever is to be met, read out of whatever was given), [`Asked`] (for whom, on which day),
-//! `screened` (how a name is found), [`Checked`] (the answer), and the operation here. Nothing of the list is kept: of a check by
+//! `screened` (how a name is found), [`Checked`] (the answer), the operation here, and [`kept`]. Nothing of the list is kept unless somebody
+//! asks for it: of a check by
 //! somebody who is signed in the audit holds that it was made, and of how many; the answer bears a receipt, by which
 //! whoever asked can show that they did.
 
 mod asked;
 mod calendar;
 mod checked;
+mod kept;
 mod list;
 mod pasted;
 pub(crate) mod screened;
 
 pub use asked::Asked;
 pub use checked::{Advice, Alternative, Checked, Hit, Line, Notice, Outcome, Receipt};
+pub use kept::{KeepError, may_keep};
 pub use list::{Contact, InBoth, Instead, List, ListError, ListForm, MOST_BYTES, MOST_CONTACTS, Unread, WhyUnread};
 
 use crate::Register;

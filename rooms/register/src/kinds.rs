@@ -32,6 +32,7 @@
 //! | `need.stated`, `need.ended` | its day | state | see [`crate::needs`] |
 //! | `authority.named`, `authority.confirmed`, `authority.ended` | its day | state | see [`crate::authorities`] |
 //! | `execution.*` | its day | state | what a State does among itself to execute a request; see [`crate::execution`] |
+//! | `contact.checked` | the day of the check | | see [`crate::contacts`] |
 //! | `institution.named` | its day | | `institution`: whose record this is, `court` or `state:XAA` |
 //! | `report.issued` | its day | | what was issued, with its file; see [`crate::issued`] |
 //! | `resolution.adopted`, `pledge.made`, `law.enacted` | its day | | see [`crate::files`] |
@@ -139,6 +140,8 @@ pub const EXECUTION_REPORTED: &str = "execution.reported";
 pub const EXECUTION_REMARKED: &str = "execution.remarked";
 /// An assignment ended.
 pub const EXECUTION_ENDED: &str = "execution.ended";
+/// A check of a list of contacts that is kept with its list.
+pub const CONTACT_CHECKED: &str = "contact.checked";
 /// Whose record this is.
 pub const INSTITUTION_NAMED: &str = "institution.named";
 /// A matter was assigned to somebody.
@@ -202,7 +205,7 @@ pub fn is_known(kind: &str) -> bool {
         || crate::authorities::KINDS.contains(&kind)
         || crate::needs::KINDS.contains(&kind)
         || crate::execution::KINDS.contains(&kind)
-        || [INSTITUTION_NAMED, REPORT_ISSUED].contains(&kind)
+        || [INSTITUTION_NAMED, REPORT_ISSUED, CONTACT_CHECKED].contains(&kind)
 }
 
 /// The kinds of entries of people: accounts, what they may do, and who is assigned to which matter. Their bodies are

@@ -30,6 +30,12 @@ pub struct Contacts {
     /// Folder to write the notices to that are due, as drafts: text and Word.
     #[arg(long, value_name = "FOLDER")]
     pub notices: Option<PathBuf>,
+    /// Keep the check with its list in the record, for the institution whose record it is and nobody else.
+    #[arg(long)]
+    pub keep: bool,
+    /// Who keeps it; the name of the user unless given.
+    #[arg(long, value_name = "NAME", requires = "keep")]
+    pub officer: Option<String>,
 }
 
 /// Whom a rule on contacts binds.

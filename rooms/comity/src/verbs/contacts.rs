@@ -3,6 +3,8 @@
 use crate::args::{Contacts, ContactsFormat, Lang};
 use crate::said::{Done, Refused};
 use crate::system::System;
+use access::Viewer;
+use record::entry::Author;
 use register::audit::AuditBook;
 use register::contacts::{Asked, Checked, List, MOST_BYTES};
 use register::outside::{Outside, day_in_the_hague};
@@ -33,7 +35,13 @@ pub async fn run(home: &Home, args: &Contacts) -> Result<Done, Refused> {
     let viewer = super::viewer(args.all);
     super::told::view(&house, &viewer).await?;
     let audit = AuditBook::new(house.store.audit(), Arc::new(System));
-    let checked = house.register.check_contacts(&viewer, &audit, &asked, list).await?;
+    let mut checked = house.register.check_contacts(&viewer, &audit, &asked, list).await?;
+    if args.keep {
+        let author = Author::Officer(super::officer(args.officer.clone()));
+        let kept = house.register.keep_check(&Viewer::operator(), &author, &mut checked, &bytes).await;
+        let kept = kept.map_err(|error| Refused::Given(error.to_string()))?;
+        eprintln!("comity: the check is kept with its list as {}", kept.entry.matter);
+    }
     let law = &house.register.law;
     if let Some(folder) = &args.notices {
         write_notices(folder, &notices(&checked, law, language))?;

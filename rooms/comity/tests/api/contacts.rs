@@ -3,9 +3,11 @@
 
 use crate::hidden::hide;
 use crate::house::{Answer, House, Person};
+use crate::tokens::token;
 use access::{Organisation, Role, Viewer};
 use axum::body::Body;
 use axum::http::Method;
+use identity::access_token::Scope;
 use record::audience::Level;
 use register::audit::{Act, AuditFilter, Kept};
 
@@ -271,4 +273,98 @@ async fn the_check_is_found_from_the_first_page_and_in_the_menu_of_those_signed_
     let page = house.get_as(&registry, "/en/about").await.text();
     assert!(page.contains("<a href=\"/en/contacts\">Check contacts</a>"), "{page}");
     assert_eq!(house.ask(Method::PUT, "/en/contacts", &[]).await.header("allow"), "GET, HEAD, POST");
+}
+
+#[tokio::test]
+async fn a_check_is_kept_with_its_list_for_ones_own_institution_and_lies_nowhere_for_anybody_else() {
+    let house = House::open().await;
+    let post = |state: &str, role| [(Organisation::State(state.into()), role)];
+    let officer = house.sign_in("Exercise officer", &post("XAA", Role::CentralAuthority)).await;
+    let colleague = house.sign_in("Exercise colleague", &post("XAA", Role::CentralAuthority)).await;
+    let other = house.sign_in("Exercise other", &post("XBB", Role::CentralAuthority)).await;
+    let registry = house.sign_in("Exercise registry", &[(Organisation::Court, Role::Registry)]).await;
+    assert!(house.get_as(&officer, "/en/contacts").await.text().contains("name=\"keep\""));
+    assert!(!house.get("/en/contacts").await.text().contains("name=\"keep\""));
+    let others = [Some(&other), Some(&registry), None];
+    let pages = ["/en/matters", "/en/contacts", "/en/changes"];
+    let mut before = Vec::new();
+    for reader in others {
+        for page in pages {
+            before.push(asked(&house, reader, page).await);
+        }
+    }
+
+    let list = "1. Exercise Person\n2. Joseph Kony";
+    let fields = [&[("list", list), ("keep", "list")], &DAY[..]].concat();
+    let answer = send(&house, "/en/contacts", Some(&officer), "same-origin", form(&fields, None)).await;
+    let page = answer.text();
+    assert_eq!(answer.status, 200, "{page}");
+    assert!(page.contains("This check is kept with its list"), "{page}");
+    let matter = page.split("/en/matter/").nth(1).unwrap().split('"').next().unwrap();
+    let matter = format!("/en/matter/{matter}");
+
+    for reader in [&officer, &colleague] {
+        let page = house.get_as(reader, &matter).await.text();
+        assert!(page.contains("Check of contacts") && page.contains("contacts.txt"), "{page}");
+        let file = page.split("/en/attachment/").nth(1).unwrap().split('"').next().unwrap();
+        let kept = house.get_as(reader, &format!("/en/attachment/{file}")).await;
+        assert_eq!((kept.status.as_u16(), kept.text().as_str()), (200, list));
+        let entry = file.split('/').next().unwrap();
+        let facts = house.get_as(reader, &format!("/en/entry/{entry}")).await.text();
+        assert!(facts.contains("2026-11-25") && !facts.contains("kony"), "{facts}");
+        for address in [matter.clone(), format!("/en/attachment/{file}"), format!("/en/entry/{entry}")] {
+            for nobody in others {
+                let nowhere = address.replace(|letter: char| letter.is_ascii_digit(), "0");
+                let (there, nowhere) = (asked(&house, nobody, &address).await, asked(&house, nobody, &nowhere).await);
+                assert_eq!(there.status, nowhere.status, "{address}");
+                assert_ne!(there.status, 200, "{address}");
+            }
+        }
+    }
+    let mut after = Vec::new();
+    for reader in others {
+        for page in pages {
+            after.push(asked(&house, reader, page).await);
+        }
+    }
+    assert_eq!(before, after, "no byte tells others of it");
+}
+
+async fn asked(house: &House, person: Option<&Person>, address: &str) -> Answer {
+    match person {
+        Some(person) => house.get_as(person, address).await,
+        None => house.get(address).await,
+    }
+}
+
+#[tokio::test]
+async fn a_check_is_kept_by_nobody_who_acts_for_no_institution_and_by_a_program_that_may_act() {
+    let house = House::open().await;
+    let fields = [&[("list", "Joseph Kony"), ("keep", "list")], &DAY[..]].concat();
+    let public = send(&house, "/en/contacts", None, "same-origin", form(&fields, None)).await;
+    assert_eq!(public.status, 403, "{}", public.text());
+    assert!(public.text().contains("id=\"keep-bad\"") || public.text().contains("Nothing was kept"));
+    let post = [(Organisation::State("XAA".into()), Role::CentralAuthority)];
+    let officer = house.sign_in("Exercise officer", &post).await;
+    // What is no UTF-8 is checked, but not kept.
+    let fields = [&[("keep", "list")], &DAY[..]].concat();
+    let file = Some(("list.txt", &b"Jos\xe9 Exercise"[..]));
+    let refused = send(&house, "/en/contacts", Some(&officer), "same-origin", form(&fields, file)).await;
+    assert_eq!(refused.status, 400, "{}", refused.text());
+    assert!(refused.text().contains("id=\"keep-bad\""), "{}", refused.text());
+
+    let body = "{\"list\": \"Joseph Kony\", \"keep\": \"list\"}";
+    assert_eq!(by_program(&house, body).await.json()["pointer"], "/keep");
+    for (scope, status) in [(Scope::Read, 403), (Scope::Act, 200)] {
+        let token = format!("Bearer {}", token(&house, &officer, scope, true).await);
+        let headers = [("content-type", "application/json"), ("authorization", token.as_str())];
+        let answer = house
+            .send(Method::POST, "/api/v1/contacts", &headers, Body::from(body.to_owned()))
+            .await;
+        assert_eq!(answer.status.as_u16(), status, "{}", answer.text());
+        if status == 200 {
+            let matter = answer.json()["kept"].as_str().unwrap().to_owned();
+            assert_eq!(house.get_as(&officer, &format!("/en/matter/{matter}")).await.status, 200);
+        }
+    }
 }

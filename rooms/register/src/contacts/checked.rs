@@ -36,6 +36,8 @@ pub struct Checked {
     pub unread: Vec<Unread>,
     /// What shows that the check was made.
     pub receipt: Receipt,
+    /// The matter in which it is kept with its list, where that was asked for.
+    pub kept: Option<String>,
 }
 
 /// A contact.
@@ -238,6 +240,7 @@ impl Made<'_, '_> {
             lines,
             unread,
             receipt,
+            kept: None,
         }
     }
 

@@ -217,6 +217,7 @@ pub(super) fn shown(recorded: &Recorded) -> MatterEntry {
         author: recorded.entry.author.clone(),
         audience: recorded.audience.clone(),
         basis: recorded.entry.basis.clone(),
+        files: recorded.entry.attachments.iter().map(|file| file.name.clone()).collect(),
     }
 }
 

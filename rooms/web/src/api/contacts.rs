@@ -13,7 +13,8 @@ use access::Viewer;
 use axum::extract::{Request, State};
 use axum::response::Response;
 use law::Asker;
-use register::contacts::{Asked, List, ListError, MOST_BYTES};
+use register::attachment::AttachmentError;
+use register::contacts::{Asked, KeepError, List, ListError, MOST_BYTES};
 use register::reading::ReadingError;
 use reports::contacts::list_refused;
 
@@ -21,16 +22,19 @@ use reports::contacts::list_refused;
 const LONGEST: usize = 6 * MOST_BYTES + 4096;
 /// Against whom is checked.
 const PERSONS: [&str; 2] = ["sought", "all"];
+/// What is kept, where anything is to be.
+const KEEP: [&str; 1] = ["list"];
 
 pub(super) async fn check(State(web): State<Web>, request: Request) -> Result<Response, Problem> {
     let (mut parts, sent) = request.into_parts();
     let caller = Caller::if_named(&mut parts, &web).await?;
     Parameters::parse(parts.uri.query(), &operations::CONTACTS.query_names()).map_err(Problem::Parameters)?;
     let object = object_as_sent(&parts.headers, sent, LONGEST).await?;
-    let members = Members::of(&object, &["list", "on", "for", "persons"])?;
-    let list = members.needed("list")?;
+    let members = Members::of(&object, &["list", "on", "for", "persons", "keep"])?;
+    let bytes = members.needed("list")?.as_bytes();
     let asker = one_of(&members, "for", &Asker::ALL.map(Asker::word))?;
     let persons = one_of(&members, "persons", &PERSONS)?;
+    let keep = one_of(&members, "keep", &KEEP)?.is_some();
     let asker = asker.and_then(Asker::of_word).unwrap_or(Asker::State);
     let asked = Asked::new(members.text("on")?, asker, persons == Some("all"), web.register.today());
     let asked = asked.map_err(|error| wrong("on", &Wrong::Reading(of_member(error))))?;
@@ -40,7 +44,7 @@ pub(super) async fn check(State(web): State<Web>, request: Request) -> Result<Re
         Lang::En => reports::letter::Language::En,
         Lang::Fr => reports::letter::Language::Fr,
     };
-    let list = List::read(list.as_bytes()).map_err(|error| match error {
+    let list = List::read(bytes).map_err(|error| match error {
         ListError::TooLong => Problem::TooLong { most: MOST_BYTES },
         error => {
             let problem = Problem::Body {
@@ -50,12 +54,39 @@ pub(super) async fn check(State(web): State<Web>, request: Request) -> Result<Re
             language.told(problem, list_refused(&error, documents))
         }
     })?;
-    let viewer = match caller {
-        Some(caller) => caller.now(&web).await?.viewer().clone(),
-        None => Viewer::public(),
+    let caller = match caller {
+        Some(caller) => Some(caller.now(&web).await?),
+        None => None,
     };
-    let checked = web.register.check_contacts(&viewer, &web.audit, &asked, list).await?;
+    let keeper = match (&caller, keep) {
+        (_, false) => None,
+        (None, true) => return Err(not_kept(&KeepError::NotAllowed)),
+        (Some(caller), true) => {
+            caller.acts()?;
+            Some(caller)
+        }
+    };
+    let viewer = caller.as_ref().map_or_else(Viewer::public, |caller| caller.viewer().clone());
+    let mut checked = web.register.check_contacts(&viewer, &web.audit, &asked, list).await?;
+    if let Some(caller) = keeper {
+        let kept = web.register.keep_check(caller.viewer(), caller.author(), &mut checked, bytes).await;
+        kept.map_err(|error| not_kept(&error))?;
+    }
     Answer::OK.json(&schema::ContactsChecked::of(&checked, &web.register.law, documents))
+}
+
+/// Why a check is not kept.
+fn not_kept(error: &KeepError) -> Problem {
+    match error {
+        KeepError::Another | KeepError::Record(_) | KeepError::File(AttachmentError::Store(_)) => {
+            tracing::error!(%error, "a check of contacts could not be kept");
+            Problem::Failed
+        }
+        KeepError::NotAllowed | KeepError::File(_) => Problem::Body {
+            pointer: Some("/keep".to_owned()),
+            detail: Said::of_keeping(error),
+        },
+    }
 }
 
 /// A member that is one of some words, if it is there.

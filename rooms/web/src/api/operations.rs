@@ -113,8 +113,8 @@ pub(super) const CONTACTS: Operation = Operation {
     description: "A list of those who are to be met, checked against the persons whom the Court seeks under every spelling and script: for \
         each contact whom it may be and why, what holds for whoever asks, what to do, and which notices are due beforehand, as drafts. A \
         day to come is answered as things stand today, and check_again says so. No token is needed; with one, what its account may know \
-        is looked at too, and the audit holds that the check was made, and of how many contacts. The list is not kept and nothing of it \
-        is logged. At most 1 MiB and 5,000 persons.",
+        is looked at too, and the audit holds that the check was made, and of how many contacts. The list is not kept, unless keep asks \
+        for it, and nothing of it is logged. At most 1 MiB and 5,000 persons.",
     token: false,
     body: Body::Json(shape::<schema::ContactsBody>),
     answer: Answer::Json(shape::<schema::ContactsChecked>),

@@ -170,6 +170,15 @@ impl Page {
         entry.basis.as_deref().map(|basis| Markup::english(basis, self.l.w.lang))
     }
 
+    /// Its files, each as a link.
+    fn files(&self, entry: &MatterEntry) -> Vec<Markup> {
+        let file = |(number, name): (usize, &String)| {
+            let address = self.l.within(&format!("attachment/{}/{number}", entry.id));
+            Markup::link(&address, &Markup::name(name))
+        };
+        (1..).zip(&entry.files).map(file).collect()
+    }
+
     fn who(&self, holder: &Holder) -> Markup {
         self.l.w.known(&holder.who)
     }

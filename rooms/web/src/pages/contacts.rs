@@ -1,13 +1,14 @@
 //! The page on which anybody checks a list of those whom they mean to meet.
 //!
 //! What is asked is sent in the body of a POST and answered at once: it stands in no address, is kept by no cache and nowhere here,
-//! and is logged nowhere. Of somebody who is signed in the audit tells that they checked, and how many contacts.
+//! and is logged nowhere, but for a check that somebody signed in asks to keep for their institution. Of somebody who is signed in the audit tells that they checked, and how many contacts.
 
 use super::{Pages, preferred, refusal};
 use crate::address::{Asked, DateFields, Lang};
 use crate::guard::{BodyRefused, PATIENCE};
 use crate::layout::{Entry, Layout};
 use crate::markup::Markup;
+use crate::texts::Said;
 use crate::upload::held::Held;
 use askama::Template;
 use axum::extract::rejection::PathRejection;
@@ -18,7 +19,8 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get};
 use jiff::civil::Date;
 use law::{Asker, Pack};
-use register::contacts::{Asked as AskedFor, Checked, List, ListError, MOST_BYTES};
+use register::attachment::AttachmentError;
+use register::contacts::{Asked as AskedFor, Checked, KeepError, List, ListError, MOST_BYTES};
 use register::reading::{FIRST_DAY, ReadingError};
 use register::view::model::NotPublic;
 use reports::contacts::list_refused;
@@ -51,6 +53,7 @@ pub(crate) struct Typed {
     day: DateFields,
     asker: Asker,
     all_persons: bool,
+    keep: bool,
 }
 
 impl Typed {
@@ -61,6 +64,7 @@ impl Typed {
             day,
             asker: Asker::State,
             all_persons: false,
+            keep: false,
         }
     }
 }
@@ -72,6 +76,8 @@ enum Refused {
     /// A list was both pasted and chosen.
     Both,
     List(ListError),
+    /// It was checked, but is not kept.
+    Keep(KeepError),
     Failed,
 }
 
@@ -82,7 +88,9 @@ impl Refused {
             Refused::Body(BodyRefused::TooSlow) => StatusCode::REQUEST_TIMEOUT,
             Refused::Body(BodyRefused::MediaType) => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Refused::Day(_) | Refused::Both | Refused::List(_) => StatusCode::BAD_REQUEST,
-            Refused::Failed => StatusCode::INTERNAL_SERVER_ERROR,
+            Refused::Keep(KeepError::NotAllowed) => StatusCode::FORBIDDEN,
+            Refused::Keep(KeepError::File(why)) if !matches!(why, AttachmentError::Store(_)) => StatusCode::BAD_REQUEST,
+            Refused::Keep(_) | Refused::Failed => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
@@ -100,6 +108,7 @@ impl Refused {
             Refused::Day(_) => ("on", text("contacts-not-a-day")),
             Refused::Both => ("list", text("contacts-both")),
             Refused::List(error) => ("list", Markup::text(&list_refused(error, language(l)))),
+            Refused::Keep(error) => ("keep", Said::of_keeping(error).markup(&l.w)),
             Refused::Failed => ("list", text("contacts-failed")),
         }
     }
@@ -160,6 +169,20 @@ async fn check(
     }
 }
 
+impl Said {
+    /// Why a check is not kept, and what to do. It was made all the same.
+    pub(crate) fn of_keeping(error: &KeepError) -> Said {
+        match error {
+            KeepError::NotAllowed => Said::text("contacts-keep-not-allowed"),
+            KeepError::File(why) => Said::of_attachment(why),
+            KeepError::Another | KeepError::Record(_) => {
+                tracing::error!(%error, "a check of contacts could not be kept");
+                Said::text("contacts-keep-failed")
+            }
+        }
+    }
+}
+
 /// The answer to any other method.
 async fn method(method: Method) -> Response {
     let text = format!("{method} does nothing here: the form is read with GET or HEAD and sent with POST.\n");
@@ -178,23 +201,30 @@ fn typed(held: &Held, today: Date) -> Typed {
         day: if day == DateFields::default() { DateFields::of(today) } else { day },
         asker: Asker::of_word(held.typed("for")).unwrap_or(Asker::State),
         all_persons: held.typed("persons") == "all",
+        keep: held.typed("keep") == "list",
     }
 }
 
 async fn checked(pages: &Pages, held: &Held, typed: &Typed, today: Date) -> Result<Checked, Refused> {
     let asked = AskedFor::new(Some(&typed.day.written()), typed.asker, typed.all_persons, today).map_err(Refused::Day)?;
-    let list = match held.file("file") {
+    let bytes = match held.file("file") {
         Some(_) if !typed.list.trim().is_empty() => return Err(Refused::Both),
-        Some(file) => List::read(file),
-        None => List::read(typed.list.as_bytes()),
+        Some(file) => file,
+        None => typed.list.as_bytes(),
     };
-    let list = list.map_err(Refused::List)?;
+    let list = List::read(bytes).map_err(Refused::List)?;
     let (web, viewer) = (&pages.web, pages.visitor.viewer());
     let answer = web.register.check_contacts(&viewer, &web.audit, &asked, list).await;
-    answer.map_err(|error| {
+    let mut answer = answer.map_err(|error| {
         tracing::error!(%error, "a list of contacts could not be checked");
         Refused::Failed
-    })
+    })?;
+    if typed.keep {
+        let actor = pages.visitor.actor().map_err(|_| Refused::Keep(KeepError::NotAllowed))?;
+        let kept = web.register.keep_check(actor.viewer(), actor.author(), &mut answer, bytes).await;
+        kept.map_err(Refused::Keep)?;
+    }
+    Ok(answer)
 }
 
 /// What of an answer is not public.

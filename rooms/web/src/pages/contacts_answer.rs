@@ -8,7 +8,7 @@ use crate::markup::Markup;
 use crate::texts::Arg;
 use crate::written::{Length, figure};
 use law::ContactNotice;
-use register::contacts::{Checked, Hit, Line, Outcome};
+use register::contacts::{Checked, Hit, Line, Outcome, may_keep};
 use reports::contacts::{NoticeDraft, in_language, notice_due, notices, read_as, unread};
 
 /// A contact of whom something was found.
@@ -231,6 +231,19 @@ impl Page<'_> {
             (l.t("contacts-receipt-edition"), edition),
             (l.t("contacts-receipt-law"), w.day(receipt.law_edition)),
         ]
+    }
+
+    /// That it is kept, and where, if it was to be.
+    pub(super) fn kept(&self, checked: &Checked) -> Option<Markup> {
+        let matter = checked.kept.as_deref()?;
+        let address = self.l.within(&format!("matter/{}", crate::address::encode(matter)));
+        let matter = Markup::link(&address, &Markup::text(matter));
+        Some(self.l.w.say("contacts-kept", &[("matter", matter.into())]))
+    }
+
+    /// Whether whoever looks may keep a check for their institution.
+    pub(super) fn may_keep(&self) -> bool {
+        self.l.visitor.actor().is_ok_and(|actor| may_keep(actor.viewer()))
     }
 
     /// Whether somebody is signed in, of whose check the audit tells.

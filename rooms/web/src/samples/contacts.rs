@@ -83,6 +83,7 @@ pub(crate) fn checked() -> Checked {
             line: 5,
             why: WhyUnread::NoLetter,
         }],
+        kept: None,
         receipt: Receipt {
             at: "2026-03-01T10:00:00Z".parse().unwrap(),
             lines: 5,

@@ -50,6 +50,8 @@ pub struct MatterEntry {
     pub audience: Audience,
     /// The ground on which it is not public.
     pub basis: Option<String>,
+    /// The names of its files, in their order.
+    pub files: Vec<String>,
 }
 
 /// A matter as a viewer may see it.

@@ -29,6 +29,11 @@ pub struct ContactsBody {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(examples("sought"))]
     pub persons: Option<String>,
+    /// `list` to keep the check with its list, for the institution of the account alone; a token is needed that may act. Nothing is
+    /// kept unless given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(examples("list"))]
+    pub keep: Option<String>,
 }
 
 /// A list that was checked.
@@ -62,6 +67,9 @@ pub struct ContactsChecked {
     pub notices: Vec<ContactNoticeDraft>,
     /// What shows that the check was made, without the list.
     pub receipt: ContactsReceipt,
+    /// The matter in which the check is kept with its list; null where that was not asked for.
+    #[schema(required = true)]
+    pub kept: Option<String>,
 }
 
 /// A contact.
@@ -275,6 +283,7 @@ impl ContactsChecked {
                 edition: receipt.edition.map(Day),
                 law_edition: Day(receipt.law_edition),
             },
+            kept: answer.kept.clone(),
         }
     }
 }
