@@ -3,7 +3,8 @@
 
 Archives of several days are opened with Python's zipfile; each Parquet table must say in DuckDB what its CSV
 says; `datapackage.json` must name the columns that are there; `comity import` must take the tables in again. The
-feed of changes is held to RFC 4287, the calendar is read by icalendar. Needs duckdb and icalendar; the binary is $COMITY_BINARY or target/debug/comity.
+feed of changes is held to RFC 4287, and icalendar must read the calendar. Needs duckdb and icalendar; the binary is
+$COMITY_BINARY or target/debug/comity.
 """
 
 import csv

@@ -94,7 +94,7 @@ fn a_fresh_folder_gives_the_report_of_the_day_of_the_resolution_with_nothing_typ
         &text,
         &[
             "As at 2 October 2013, warrants or surrender requests against 14 persons were outstanding",
-            "On the same day The Assembly of States Parties counted 14",
+            "The Assembly of States Parties counted 14 on the same day",
             "122",
             "Rome Statute of the International Criminal Court",
         ],

@@ -77,7 +77,7 @@ fn files(folder: &str) -> Vec<(String, String)> {
 
 /// The Rust files that choose texts, in one.
 fn code() -> String {
-    let choosing = ["acts.rs", "atom.rs", "chart.rs", "layout.rs", "written.rs"];
+    let choosing = ["acts.rs", "atom.rs", "chart.rs", "dates.rs", "layout.rs", "written.rs"];
     let own = files("src").into_iter().filter(|(name, _)| choosing.contains(&name.as_str()));
     own.chain(files("src/layout"))
         .chain(files("src/pages"))

@@ -77,7 +77,7 @@ report-outstanding-sum =
         [one] remains
        *[other] remain
     }.
-report-outstanding-stated = On the same day { $who } counted { $n }.
+report-outstanding-stated = { $who } counted { $n } on the same day.
 report-age-0 = less than 1 year
 report-age-1 = 1 year to less than 5
 report-age-5 = 5 years to less than 10

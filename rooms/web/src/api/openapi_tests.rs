@@ -249,6 +249,10 @@ fn every_link_leads_from_a_member_of_an_answer_to_an_operation_by_the_parameter_
         ("states", serde_json::to_value(views::states()).unwrap()),
         ("state", serde_json::to_value(views::profile()).unwrap()),
         ("treaties", serde_json::json!({"treaties": [{"id": "apic"}]})),
+        (
+            "issued-reports",
+            serde_json::json!({"reports": [{"entry": "0123456789abcdef0123456789abcdef"}]}),
+        ),
         ("treaty", serde_json::to_value(views::parties()).unwrap()),
         ("files", serde_json::to_value(crate::api::dictionary::files()).unwrap()),
         (

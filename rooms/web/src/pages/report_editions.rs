@@ -1,7 +1,7 @@
 //! Reports that were issued: the list of them, and one with what it says otherwise than the edition before.
 
 use super::{Failure, Request};
-use crate::address::Place;
+use crate::address::{Lang, Place};
 use crate::layout::{Entry, Layout};
 use crate::markup::Markup;
 use crate::written::Length;
@@ -66,7 +66,11 @@ pub(super) async fn lines(request: &Request<'_>, l: &Layout) -> Result<Vec<Line>
 }
 
 fn line(l: &Layout, edition: &Edition) -> Line {
-    let title = Markup::text(&edition.of.title);
+    let title = if edition.of.language == Lang::En.tag() {
+        Markup::english(&edition.of.title, l.w.lang)
+    } else {
+        Markup::text(&edition.of.title)
+    };
     Line {
         title: Markup::link(&l.to(Place::Issued(edition.id.to_string())), &title),
         as_at: l.w.day(edition.of.as_at),
