@@ -6,7 +6,7 @@ use benches::Outcome;
 use jiff::civil::date;
 use record::audience::Level;
 use register::figures::{Figure, Query, Value, What};
-use register::view::model::Asked;
+use register::view::model::{Asked, NotPublic};
 use reports::report::{Block, Cell, Column, Form, Holds, Kind, Labels, Language, Marks, Plot, Report, Run, Table, xlsx};
 use std::time::Instant;
 
@@ -124,6 +124,7 @@ fn of_blocks(blocks: Vec<Block>) -> Report {
         },
         known_on: None,
         since: None,
+        not_public: NotPublic::default(),
         marks: Marks {
             level: text("PUBLIC"),
             exercise: Some(text("EXERCISE")),
