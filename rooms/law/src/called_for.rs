@@ -2,7 +2,8 @@
 
 use crate::Pack;
 use crate::life::{Move, RequestAct};
-use crate::owed::Deadline;
+use crate::owed::{Deadline, Length};
+use crate::values::{Conditions, Said};
 use std::fmt;
 
 /// Why nothing calls for a move in a request, though the law knows it from where the request stands.
@@ -19,11 +20,9 @@ pub enum Uncalled {
 impl fmt::Display for Uncalled {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Uncalled::NothingAsked(acts) => write!(f, "this answers {}, and none was done in this request", acts.join(" or ")),
+            Uncalled::NothingAsked(_) => write!(f, "this answers what was asked, and nothing was asked in this request"),
             Uncalled::DoneAlready => write!(f, "this was done in the request already, and is done once"),
-            Uncalled::NothingOwed(deadlines) => {
-                write!(f, "nothing awaits this: {} is not owed in this request", deadlines.join(" or "))
-            }
+            Uncalled::NothingOwed(_) => write!(f, "nothing awaits this: it is not owed in this request, or came already"),
         }
     }
 }
@@ -60,22 +59,28 @@ impl Pack {
             || self
                 .deadlines()
                 .iter()
-                .any(|deadline| step.while_owed.contains(&deadline.id) && may_be_owed(deadline, acts));
+                .any(|deadline| step.while_owed.contains(&deadline.id) && may_be_owed(deadline, form, acts));
         (!awaits).then(|| Uncalled::NothingOwed(step.while_owed.clone()))
     }
 }
 
 /// Whether it is not told if something is owed: what started it came from elsewhere and does not say on what that hangs. A history that
 /// begins in mid-life is not guarded.
-fn may_be_owed(deadline: &Deadline, acts: &[RequestAct<'_>]) -> bool {
+fn may_be_owed(deadline: &Deadline, form: &str, acts: &[RequestAct<'_>]) -> bool {
+    let Conditions { when, any, unless } = &deadline.conditions;
+    let of_form = deadline.forms.is_empty() || deadline.forms.iter().any(|of| of == form);
     let unsaid = |act: &RequestAct<'_>| {
-        deadline
-            .conditions
-            .when
-            .iter()
-            .any(|said| act.values.first(&said.element).is_none())
+        let is = |said: &Said| act.values.given(&said.element).any(|text| text == said.word);
+        let lacks = |said: &Said| act.values.first(&said.element).is_none();
+        let may_be = |said: &Said| is(said) || lacks(said);
+        let no_day = match &deadline.length {
+            Length::SetBy(element) if deadline.only_if_set => act.values.first(element).is_none(),
+            _ => false,
+        };
+        let open = when.iter().any(lacks) || (!any.iter().any(is) && any.iter().any(lacks)) || no_day;
+        open && when.iter().all(may_be) && (any.is_empty() || any.iter().any(may_be)) && !unless.iter().any(is)
     };
     let starts = |act: &RequestAct<'_>| deadline.starts.as_deref() == Some(act.kind);
     let is_met = |act: &RequestAct<'_>| deadline.met_by.iter().any(|kind| kind == act.kind);
-    acts.iter().any(|act| starts(act) && unsaid(act)) && !acts.iter().any(is_met)
+    of_form && acts.iter().any(|act| starts(act) && unsaid(act)) && !acts.iter().any(is_met)
 }

@@ -198,12 +198,21 @@ impl Pack {
                 open.iter_mut().for_each(|o| o.ended = Some(i));
             } else if deadline.met_by.iter().any(|kind| kind == act.kind) {
                 if deadline.singly {
-                    let named = deadline.pairs.as_ref().and_then(|(of_start, of_end)| {
-                        let name = act.values.first(of_end)?;
-                        open.iter()
-                            .position(|o| acts.get(o.since).is_some_and(|start| start.values.first(of_start) == Some(name)))
-                    });
-                    if let Some(one) = open.get_mut(named.unwrap_or(0)) {
+                    let pairs = deadline.pairs.as_ref();
+                    let name = pairs.and_then(|(_, of_end)| act.values.first(of_end));
+                    let bears = |o: &Owed, name: Option<&str>| {
+                        let start = acts.get(o.since);
+                        pairs.is_some_and(|(of_start, _)| start.is_some_and(|start| start.values.first(of_start) == name))
+                    };
+                    // A name that none of them bears is one of what bears none itself.
+                    let one = match name {
+                        Some(_) => open
+                            .iter()
+                            .position(|o| bears(o, name))
+                            .or_else(|| open.iter().position(|o| bears(o, None))),
+                        None => Some(0),
+                    };
+                    if let Some(one) = one.and_then(|at| open.get_mut(at)) {
                         one.met = Some(i);
                     }
                 } else {

@@ -65,6 +65,7 @@ pub use receiving::{CHANNEL, Received};
 pub use sending::{ADDRESS, ADDRESS_CONFIRMED, BUNDLE, RECEIVING_AUTHORITY, RECIPIENT};
 pub use signature::{IN_THIS_REGISTER, ON_PAPER, PasskeySignature, SIGNATURE_FORM, SIGNED_PAPER, Signature, SignatureOf, Statement};
 pub use submission::{Submission, organs_that_ask};
+pub use superseding::{InItsPlace, TAKES_ITS_PLACE};
 pub(crate) use who::does;
 pub use written::{Unreadable, template};
 

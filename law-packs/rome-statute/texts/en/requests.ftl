@@ -255,7 +255,7 @@ law-element-changes = Changes and additions
     .hint = What is different or new, in short.
     .missing = Say what changes.
 law-element-takes_its_place = What takes its place
-    .hint = Id or number of the request to the same State that follows.
+    .hint = Its number at the Court, or its id, as it is offered here: an open request to the same State that was sent.
     .missing = Name the request that takes its place.
 
 # Words to choose from.
@@ -320,8 +320,8 @@ law-finding-group-identifiers =
 law-finding-vague = This says nothing on which anybody could act. Write what is known, or leave the field empty.
 law-finding-short = This is too short to act upon. Say more.
 law-finding-unknown-need =
-    The law of the State needs nothing under this word, as far as whoever checks may know. Mend the word, or take this
-    out.
+    The law of the State needs nothing under this word, as far as whoever checks may know. Look whether the word is the one
+    that the State uses.
 law-finding-case-situation = In this record the case belongs to another situation. Correct the case or the situation.
 law-finding-not-asked = Another answer says that this is not asked for. Correct that answer, or take this out.
 law-finding-several = One answer is asked for, and several were given. Keep one.

@@ -257,7 +257,7 @@ law-element-changes = Modifications et ajouts
     .hint = Ce qui est différent ou nouveau, en bref.
     .missing = Dites ce qui change.
 law-element-takes_its_place = Ce qui la remplace
-    .hint = Identifiant ou cote de la demande au même État qui suit.
+    .hint = Sa cote à la Cour, ou son identifiant, comme proposé ici : une demande ouverte, envoyée au même État.
     .missing = Indiquez la demande qui la remplace.
 
 # Mots à choisir.
@@ -323,8 +323,8 @@ law-finding-vague =
     Cela ne dit rien sur quoi l’on puisse agir. Écrivez ce qui est connu, ou laissez le champ vide.
 law-finding-short = C’est trop court pour que l’on puisse agir. Précisez.
 law-finding-unknown-need =
-    Le droit de l’État n’exige rien sous ce mot, pour autant que celui qui vérifie puisse le savoir. Corrigez le mot, ou
-    retirez ceci.
+    Le droit de l’État n’exige rien sous ce mot, pour autant que celui qui vérifie puisse le savoir. Vérifiez que le mot
+    est celui de l’État.
 law-finding-case-situation = Dans ce registre, l’affaire relève d’une autre situation. Corrigez l’affaire ou la situation.
 law-finding-not-asked = Une autre réponse dit que ceci n’est pas demandé. Corrigez cette réponse, ou retirez ceci.
 law-finding-several = Une seule réponse est demandée, et plusieurs ont été données. Gardez-en une.

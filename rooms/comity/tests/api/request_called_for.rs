@@ -72,11 +72,23 @@ async fn a_request_is_superseded_by_another_to_the_same_state_that_was_sent_and_
     let first = sent(&house, &officer, "provisional-arrest").await;
     let unsent = in_review(&house, &officer, "arrest-and-surrender").await;
     let following = sent(&house, &officer, "arrest-and-surrender").await;
-    let [own, unsent, following] = [&first, &unsent, &following].map(|request| id_of(request).to_string());
-    for named in ["Exercise request 41", &"0".repeat(32), &own, &unsent] {
+    // Whoever reads that it was superseded would know of what is under seal, and what is over takes nobody's place.
+    let sealed = in_review_at(&house, &officer, "arrest-and-surrender", "under-seal").await;
+    done(&house, &officer, &sealed, &signing(&house, &officer).await).await;
+    done(&house, &officer, &sealed, &act(&house, "transmit", &[])).await;
+    let over = sent(&house, &officer, "arrest-and-surrender").await;
+    done(&house, &officer, &over, &act(&house, "withdraw", &[])).await;
+    let all = [&first, &unsent, &sealed, &over, &following].map(|request| id_of(request).to_string());
+    let [own, unsent, sealed, over, following] = all;
+    let offered = page(&house, &officer, &format!("{first}/act/supersede")).await;
+    shows(&offered, &[&format!("<option value=\"{following}\">")]);
+    for hidden in [&own, &unsent, &sealed, &over] {
+        assert!(!offered.contains(&format!("<option value=\"{hidden}\">")), "{hidden} is offered");
+    }
+    for named in ["Exercise request 41", &"0".repeat(32), &own, &unsent, &sealed, &over] {
         let answer = tried(&house, &officer, &first, &act(&house, "supersede", &[("takes_its_place", named)])).await;
         assert_eq!(answer.status, 400, "{named}");
-        shows(&answer.text(), &["This names no other request to this State that was sent."]);
+        shows(&answer.text(), &["This names no other open request to this State that was sent"]);
         let drafted = format!("{}&do=letter-pdf", act(&house, "supersede", &[("takes_its_place", named)]));
         let answer = tried(&house, &officer, &first, &drafted).await;
         assert_eq!(answer.status, 400, "nor does a draft of its letter name {named}");

@@ -187,8 +187,14 @@ pub fn shows(page: &str, words: &[&str]) {
 
 /// Drafts a request that is complete, and sends it to review; the address of its page.
 pub async fn in_review(house: &House, officer: &Person, form: &str) -> String {
+    in_review_at(house, officer, form, "confidential").await
+}
+
+/// The same at a level.
+pub async fn in_review_at(house: &House, officer: &Person, form: &str, level: &str) -> String {
     let draft = done(house, officer, "/en/drafts", &format!("form={form}&level=confidential")).await;
-    let values = complete(house.register.law.form(form).unwrap());
+    let mut values = complete(house.register.law.form(form).unwrap());
+    values.insert("level".to_owned(), level.to_owned());
     let fields = values.into_iter().map(|(element, value)| (format!("e-{element}"), value));
     let more =
         [("act", "submit"), ("from", "1"), ("requesting", "organ:chambers")].map(|(name, value)| (name.to_owned(), value.to_owned()));

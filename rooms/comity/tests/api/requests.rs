@@ -79,8 +79,9 @@ async fn a_request_goes_from_draft_to_surrender_and_both_sides_see_at_each_step_
         &act(&house, "answer-question", &[("answer", "The exercise Chamber signed it")]),
     )
     .await;
-    let answered = page(&house, &officer, &format!("{request}/act/answer-question")).await;
-    assert!(!answered.contains("What is asked"), "it is answered");
+    let answered = house.get_as(&officer, &format!("{request}/act/answer-question")).await;
+    assert_eq!(answered.status, 409, "it is answered, and answered once");
+    assert!(!answered.text().contains("What is asked"));
     let arrest = act(&house, "report-arrest", &[("place", "Port Exercise")]);
     done(&house, &state, &request, &arrest).await;
     shows(&page(&house, &officer, &request).await, &["Surrender the person", "Port Exercise"]);

@@ -102,8 +102,6 @@ impl Register {
             not_older_than_sending(paper, circumstances.sent_on)?;
         }
         let given = &self.addressed(viewer, &file, mv, given).await?;
-        let requested = file.text().requested_state().unwrap_or_default();
-        self.names_another_request(viewer, (&file.id, requested), mv, &given.values).await?;
         let findings = self.findings_of_act(mv, &given.values, &circumstances);
         complete(self.with_no_states(viewer, &mv.carries, &given.values, findings).await?)?;
         let (text, within) = self.text_of(&file, mv, given)?;
@@ -112,6 +110,9 @@ impl Register {
         self.leads_on(&file, mv, &effective, &given.values)?;
         self.ready(viewer, &file, mv, (&text, &within), &circumstances).await?;
         let audience = self.audience_of(viewer, &file, mv, given)?;
+        let requested = file.text().requested_state().unwrap_or_default();
+        self.names_another_request(viewer, (&file.id, requested, audience.level), mv, &given.values)
+            .await?;
         let inside = stays_inside(&file, mv);
         let matter = if inside {
             given.request.preparation()

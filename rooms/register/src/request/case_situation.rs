@@ -40,7 +40,9 @@ impl Register {
             numbers.extend(entry.about.iter().filter_map(number));
             called.extend(entry.body.get_text(SITUATION).map(names::fold));
         }
-        if numbers.is_empty() || numbers.contains(situation) || called.contains(&names::fold(situation)) {
+        // What is no situation that the record knows contradicts nothing: it may be another name of the same.
+        let is_known = self.is_a_situation(viewer, situation).await?;
+        if !is_known || numbers.is_empty() || numbers.contains(situation) || called.contains(&names::fold(situation)) {
             return Ok(findings);
         }
         findings.push(Finding {
@@ -55,5 +57,11 @@ impl Register {
         });
         findings.sort_by_key(|finding| place(elements, &finding.element).unwrap_or(elements.len()));
         Ok(findings)
+    }
+
+    /// Whether the record, as far as this viewer may see, has proceedings in a situation of this number.
+    async fn is_a_situation(&self, viewer: &Viewer, number: &str) -> Result<bool, RequestError> {
+        let about = self.store.weighed(viewer, vec![Subject::Situation(number.to_owned())]).await?;
+        Ok(about.iter().any(|recorded| !is_request(&recorded.entry.kind)))
     }
 }

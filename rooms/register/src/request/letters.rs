@@ -5,6 +5,7 @@
 use super::acts::complete;
 use super::documents::Told;
 use super::files::named;
+use super::superseding::level_of_what_is_shared;
 use super::{ADDRESS, DocumentFacts, RECIPIENT, RequestError, RequestId};
 use crate::Register;
 use crate::outside::day_in_the_hague;
@@ -116,12 +117,13 @@ impl Register {
         };
         let mut findings = self.findings_of_act(mv, values, &circumstances);
         findings.retain(|finding| [FindingKind::Unreadable, FindingKind::Contradictory].contains(&finding.kind));
-        complete(findings)?;
+        complete(self.with_no_states(viewer, &mv.carries, values, findings).await?)?;
         let Some(id) = RequestId::parse(&view.row.id) else {
             return Ok(());
         };
         let requested = view.text.requested_state().unwrap_or_default();
-        self.names_another_request(viewer, (&id, requested), mv, values).await?;
+        let level = level_of_what_is_shared(view);
+        self.names_another_request(viewer, (&id, requested, level), mv, values).await?;
         let files = named(&mv.carries, values);
         if files.is_empty() {
             return Ok(());

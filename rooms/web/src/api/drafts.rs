@@ -196,11 +196,14 @@ fn read(web: &Web, caller: &Caller, object: &Object, before: Option<&Content>) -
             detail: Said::text("problem-draft-form-changed"),
         });
     }
-    let asks = |given: &str| Reader::parse(given).is_some_and(|reader| organs_that_ask(form).contains(&reader));
-    if members.text("requesting")?.is_some_and(|given| !asks(given)) {
+    let organs: Vec<String> = organs_that_ask(form).iter().map(Reader::text).collect();
+    if members
+        .text("requesting")?
+        .is_some_and(|given| !organs.iter().any(|organ| organ == given))
+    {
         return Err(Problem::Member {
             member: "requesting",
-            detail: Said::text("problem-draft-organ"),
+            detail: Said::with("problem-draft-organ", [("organs", organs.join(", ").into())]),
         });
     }
     let role = caller.viewer().role();

@@ -48,8 +48,8 @@ impl Field {
 pub(super) enum Control {
     /// One line.
     Line,
-    /// One line, for which these are offered.
-    Offered(Vec<String>),
+    /// One line, for which these are offered: value and words.
+    Offered(Vec<(String, String)>),
     /// A text of any length, or several lines of one text each.
     Text,
     /// A day.

@@ -58,6 +58,7 @@ mod request_changes;
 mod request_clock;
 mod request_counted;
 mod request_documents;
+mod request_instead;
 pub(crate) mod request_letters;
 mod request_notices;
 mod request_paper;

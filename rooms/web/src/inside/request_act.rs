@@ -4,7 +4,7 @@ use super::annexes::{Documents, KnownFile};
 use super::elements::{Control, Field, LawWords, Listed, typed};
 use super::request::{Looked, over_within, owed_said};
 use super::request_acts::SCAN;
-use super::{Inside, request_asked, request_sending};
+use super::{Inside, request_asked, request_instead, request_sending};
 use crate::guard::{Fields, with_script};
 use crate::layout::Layout;
 use crate::markup::Markup;
@@ -35,6 +35,8 @@ struct Page {
     states: Vec<StateRef>,
     /// The authorities to which it can go, where it is a sending.
     authorities: Option<Vec<(String, String)>>,
+    /// The requests that can take the place of this one, where it names one.
+    instead: Option<Vec<(String, String)>>,
     /// The act.
     mv: Move,
     /// That it can be done now by whoever looks; none where it cannot.
@@ -76,6 +78,10 @@ pub(super) async fn answer(inside: &Inside, looked: Looked, mv: Move, shown: Sho
         Ok(authorities) => authorities,
         Err(answer) => return *answer,
     };
+    let instead = match request_instead::named(inside, &view, &mv).await {
+        Ok(instead) => instead,
+        Err(answer) => return *answer,
+    };
     let law = inside.pages.web.register.law.clone();
     let words = LawWords { law: &law, w: &inside.w };
     let mut l = super::request::layout(inside, &view).await;
@@ -98,6 +104,7 @@ pub(super) async fn answer(inside: &Inside, looked: Looked, mv: Move, shown: Sho
         v: view,
         states,
         authorities,
+        instead,
         mv,
         offer,
         on_paper,
@@ -232,6 +239,9 @@ impl Page {
             .fields(&self.mv.carries, &values, &self.shown.findings, &self.states, &prefix, &files);
         if let Some(names) = self.names_of_asked() {
             request_asked::offer(&mut fields, &prefix, &names);
+        }
+        if let Some(instead) = &self.instead {
+            request_instead::offer(&mut fields, &prefix, instead);
         }
         if let Some(authorities) = &self.authorities {
             request_sending::offer(&mut fields, &prefix, authorities, &self.l.w);

@@ -101,9 +101,11 @@ async fn filled(
 /// With the reference of what is answered, where one question alone is open.
 fn with_the_question(inside: &Inside, view: &RequestView, mv: &Move, said: Fields) -> Fields {
     let law = &inside.pages.web.register.law;
-    let names = request_asked::names(law, mv, &request_asked::asked(law, view, mv));
-    let Some((element, names)) = names else { return said };
-    let [name] = &names[..] else { return said };
+    let asked = request_asked::asked(law, view, mv);
+    let Some((element, names)) = request_asked::names(law, mv, &asked) else {
+        return said;
+    };
+    let ([_], [name]) = (&asked[..], &names[..]) else { return said };
     let mut pairs: Vec<(String, String)> = said.pairs().map(|(field, value)| (field.to_owned(), value.to_owned())).collect();
     pairs.push((format!("{}{element}", prefix(&mv.id)), name.clone()));
     Fields::of(pairs)
@@ -203,6 +205,16 @@ async fn act(segments: Segments, inside: Inside, body: Body) -> Response {
 /// The letter that would tell the State of the act, as a draft, with what was typed.
 async fn letter(inside: &Inside, actor: &Actor, looked: Looked, mv: Move, upload: Upload, form: Form) -> Response {
     let typed = (&upload.fields, &*upload.files);
+    // Somebody may have acted since the form was opened: the page then shows how the request stands, with what was typed.
+    if offered(&looked.view, &mv).is_none() {
+        let status = match status_of(inside, actor, &looked, &mv).await {
+            Ok(status) => status,
+            Err(error) => return inside.failed(&error),
+        };
+        if status == StatusCode::CONFLICT {
+            return again(inside, looked, mv, upload, (status, Vec::new(), Vec::new())).await;
+        }
+    }
     let error = match request_letters::draft(inside, actor, (looked.view.clone(), &mv), typed, form).await {
         Ok(answer) => return answer,
         Err(error) => error,

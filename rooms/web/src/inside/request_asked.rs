@@ -8,7 +8,7 @@ use law::{Move, Pack};
 use register::directory::StateRef;
 use register::view::model::{RequestView, StepShown};
 
-/// The acts that this one would answer, the one that is due first first.
+/// The acts that this one would answer, soonest due first.
 pub(super) fn asked<'v>(law: &Pack, view: &'v RequestView, mv: &Move) -> Vec<&'v StepShown> {
     let meets = |id: &str| law.deadline(id).is_some_and(|deadline| deadline.met_by().contains(&mv.act));
     let open = view
@@ -52,6 +52,6 @@ pub(super) fn names(law: &Pack, mv: &Move, asked: &[&StepShown]) -> Option<(Stri
 pub(super) fn offer(fields: &mut [Field], prefix: &str, (element, names): &(String, Vec<String>)) {
     let name = format!("{prefix}{element}");
     for field in fields.iter_mut().filter(|field| field.name == name) {
-        field.control = Control::Offered(names.clone());
+        field.control = Control::Offered(names.iter().map(|name| (name.clone(), String::new())).collect());
     }
 }

@@ -72,7 +72,12 @@ async fn of_change(segments: Segments, inside: Inside) -> Response {
     match draft(&inside, actor, (looked.view, mv), (&fields, &files), form).await {
         Ok(answer) => answer,
         // The form of the act holds what is to be mended.
-        Err(_) => inside.see_other(&inside.within(&format!("request/{id}/act/{act}"))),
+        Err(_) => {
+            let because = inside.parameter("because");
+            let is_one = !because.is_empty() && because.bytes().all(|byte| byte.is_ascii_hexdigit());
+            let query = if is_one { format!("?because={because}") } else { String::new() };
+            inside.see_other(&inside.within(&format!("request/{id}/act/{act}{query}")))
+        }
     }
 }
 

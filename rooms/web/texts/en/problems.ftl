@@ -141,7 +141,7 @@ problem-json-expects-a-digit = a digit
 
 # Drafts and files.
 problem-draft-level = a draft that says no level lies under seal, which this token does not reach; write its level into the request, or bring a token that reaches what is under seal
-problem-draft-organ = an organ or office of the Court asks; write it like organ:chambers
+problem-draft-organ = in this form one of these asks: { $organs }
 problem-draft-form = "{ $given }" is no form of cooperation; GET /api/v1/forms has them
 problem-draft-form-changed = the form of a draft does not change; begin another one
 problem-draft-in-review = the draft stands in review as a request; have it returned for changes first

@@ -141,7 +141,7 @@ problem-json-expects-a-digit = un chiffre
 
 # Projets et fichiers.
 problem-draft-level = un projet qui ne dit pas son niveau est sous scellés, que ce jeton n’atteint pas ; écrivez son niveau dans la demande, ou apportez un jeton qui atteint ce qui est sous scellés
-problem-draft-organ = c’est un organe ou un bureau de la Cour qui demande ; écrivez-le comme organ:chambers
+problem-draft-organ = dans ce formulaire, c’est l’un de ceux-ci qui demande : { $organs }
 problem-draft-form = « { $given } » n’est pas une forme de coopération ; GET /api/v1/forms les donne
 problem-draft-form-changed = la forme d’un projet ne change pas ; commencez-en un autre
 problem-draft-in-review = le projet est en relecture comme demande ; faites-le d’abord renvoyer pour modification
