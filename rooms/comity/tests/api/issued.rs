@@ -10,11 +10,11 @@ use web::api::schema::{ComparedReport, IssuedReports};
 
 const NOW: &str = "2026-11-26T09:00:00Z";
 const PROSECUTOR: [(Organisation, Role); 1] = [(Organisation::Court, Role::Prosecutor)];
-const REGISTRY: [(Organisation, Role); 1] = [(Organisation::Court, Role::Registry)];
-const REPORT: &str = "/en/reports/cooperation?as_at=2013-10-02";
+pub const REGISTRY: [(Organisation, Role); 1] = [(Organisation::Court, Role::Registry)];
+pub const REPORT: &str = "/en/reports/cooperation?as_at=2013-10-02";
 
 /// Issues a report: the path of its page.
-async fn issue(house: &House, person: &Person, address: &str, form: &str) -> String {
+pub async fn issue(house: &House, person: &Person, address: &str, form: &str) -> String {
     let answer = house.post_as(person, address, &format!("act=issue&{form}")).await;
     assert_eq!(answer.status, 303, "{}", String::from_utf8_lossy(&answer.body));
     let page = answer.header("location").to_owned();
