@@ -82,9 +82,11 @@ impl Register {
         if given.saw.as_ref().is_some_and(|saw| *saw != file.saw()) {
             return Err(RequestError::Raced);
         }
+        // Whoever may not do it is told nothing of what they typed, nor of what was recorded, nor of what could be done.
+        if let Some(mv) = self.law.moves().iter().find(|mv| mv.id == given.act && mv.is_of(&file.text().form)) {
+            self.who_may(viewer, mv, given.paper.as_ref()).await?;
+        }
         let mv = self.move_open(&file, &given.act)?;
-        // Whoever may not do it is told nothing of what they typed, nor of what was recorded.
-        self.who_may(viewer, mv, given.paper.as_ref()).await?;
         let paper = given.paper.as_ref().map(|paper| self.paper_written(paper)).transpose()?;
         let effective = self.day_of(given.day())?;
         if given.paper.as_ref().is_some_and(|paper| file.has_of(&mv.act, paper)) {
