@@ -395,6 +395,15 @@ fn check_says_in_words_what_contradicts_what_and_finds_the_case_of_another_situa
     let about = ["person:exercise-0002", "situation:exercise-01", "case:exercise-01-7"];
     let words = ["situation=Exercise A"];
     add(&data, kinds::WARRANT_ISSUED, "exercise-0002-1", "2020-01-02", &about, &words);
+    let elsewhere = ["person:exercise-0003", "situation:exercise-02"];
+    add(
+        &data,
+        kinds::WARRANT_ISSUED,
+        "exercise-0003-1",
+        "2020-01-02",
+        &elsewhere,
+        &["situation=Exercise B"],
+    );
     let written = std::fs::read_to_string(beside(&folder, "request.json")).unwrap();
     let check = |more: &str| {
         let text = written.replacen('{', &format!("{{{more},"), 1);
@@ -414,4 +423,5 @@ fn check_says_in_words_what_contradicts_what_and_finds_the_case_of_another_situa
     assert!(contradicts("exercise-02"));
     assert!(!contradicts("exercise-01"), "by its number");
     assert!(!contradicts("Exercise A"), "by its name");
+    assert!(!contradicts("Situation in Exercise A"), "it may be another name of the same");
 }
