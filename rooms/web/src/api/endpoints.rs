@@ -20,6 +20,8 @@ pub(super) enum Answer {
     Text,
     /// A file of the type that it is.
     File,
+    /// A PDF.
+    Pdf,
     /// A calendar (RFC 5545).
     Calendar,
     /// Nothing.
@@ -366,7 +368,7 @@ pub(super) const ISSUED_REPORT_FILE: Endpoint = Endpoint {
     summary: "The file of an issued report",
     description: "The PDF, byte for byte as it was issued.",
     adds: &[Parameter::Entry],
-    answer: Answer::File,
+    answer: Answer::Pdf,
     ..READ
 };
 

@@ -149,6 +149,7 @@ pub(super) fn answered(answer: Answer, response: ResponseBuilder, schemas: &mut 
         ),
         Answer::Text => ("text/plain; charset=utf-8", Content::new(Some(text_schema()))),
         Answer::File => ("*/*", Content::new(Some(text_schema()))),
+        Answer::Pdf => ("application/pdf", Content::new(Some(text_schema()))),
         Answer::Calendar => ("text/calendar; charset=utf-8", Content::new(Some(text_schema()))),
     };
     response.content(media_type, content)
