@@ -51,6 +51,16 @@ pub fn is_authority(matter: &str) -> bool {
     matter.starts_with(MATTER)
 }
 
+/// What is written of an authority: its matter and what of it was read last stand first.
+enum Writing<'w> {
+    /// It, or a version of it.
+    Naming(&'w WhichVersion, &'w AuthorityWords),
+    /// That it is still so.
+    Confirming((&'w str, &'w str)),
+    /// Its end: the day, and why.
+    Ending((&'w str, &'w str), (&'w str, &'w str)),
+}
+
 impl Register {
     /// Writes an authority into the directory, or another version of it.
     ///
@@ -65,9 +75,18 @@ impl Register {
         letter: &Letter,
         author: &Author,
     ) -> Result<Recorded, AuthorityError> {
+        self.write(viewer, &Writing::Naming(naming, words), letter, author).await
+    }
+
+    /// Records what is decided over all that stands, anew where others wrote of any authority meanwhile.
+    async fn write(&self, viewer: &Viewer, writing: &Writing<'_>, letter: &Letter, author: &Author) -> Result<Recorded, AuthorityError> {
         for _ in 0..TRIES {
             let read = self.store.length().await?;
-            let draft = self.naming(viewer, naming, words, letter, author).await?;
+            let draft = match writing {
+                Writing::Naming(naming, words) => self.naming(viewer, naming, words, letter, author).await?,
+                Writing::Confirming(over) => self.confirming(viewer, *over, letter, author).await?,
+                Writing::Ending(over, when) => self.ending(viewer, *over, *when, letter, author).await?,
+            };
             if let Some(recorded) = self.record_unless_raced(viewer, draft, read).await? {
                 return Ok(recorded);
             }
@@ -142,14 +161,7 @@ impl Register {
         letter: &Letter,
         author: &Author,
     ) -> Result<Recorded, AuthorityError> {
-        for _ in 0..TRIES {
-            let read = self.store.length().await?;
-            let draft = self.confirming(viewer, (matter, saw), letter, author).await?;
-            if let Some(recorded) = self.record_unless_raced(viewer, draft, read).await? {
-                return Ok(recorded);
-            }
-        }
-        Err(AuthorityError::Changed)
+        self.write(viewer, &Writing::Confirming((matter, saw)), letter, author).await
     }
 
     async fn confirming(
@@ -191,14 +203,8 @@ impl Register {
         letter: &Letter,
         author: &Author,
     ) -> Result<Recorded, AuthorityError> {
-        for _ in 0..TRIES {
-            let read = self.store.length().await?;
-            let draft = self.ending(viewer, (matter, saw), (on, reason), letter, author).await?;
-            if let Some(recorded) = self.record_unless_raced(viewer, draft, read).await? {
-                return Ok(recorded);
-            }
-        }
-        Err(AuthorityError::Changed)
+        self.write(viewer, &Writing::Ending((matter, saw), (on, reason)), letter, author)
+            .await
     }
 
     async fn ending(

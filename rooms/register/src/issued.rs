@@ -3,7 +3,7 @@
 
 use crate::Register;
 use crate::attachment::{self, AttachmentError, Kind, owner};
-use crate::fact::FactError;
+use crate::fact::{FactError, TRIES};
 use crate::figures::{Desk, Figure};
 use crate::kinds;
 use crate::outside::day_in_the_hague;
@@ -22,9 +22,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// How much of a file is handed over at once, in bytes.
 const PIECE: usize = 64 << 10;
-
-/// How often it is decided anew where others issue meanwhile.
-const TRIES: usize = 8;
 
 /// Which report it is, and in which reading it was made.
 #[derive(Clone, Debug, PartialEq, Eq)]

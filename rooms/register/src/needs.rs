@@ -91,6 +91,14 @@ impl NeedWords {
     }
 }
 
+/// What is written of a need.
+enum Writing<'w> {
+    /// It, or a version of it.
+    Stating(&'w WhichVersion, &'w NeedWords),
+    /// Its end: its matter and what of it was read last, the day, and why with its source.
+    Ending((&'w str, &'w str), &'w str, (&'w str, &'w str)),
+}
+
 impl Register {
     /// States a need, or another version of one.
     ///
@@ -104,9 +112,17 @@ impl Register {
         words: &NeedWords,
         author: &Author,
     ) -> Result<Recorded, NeedError> {
+        self.write_need(viewer, &Writing::Stating(stating, words), author).await
+    }
+
+    /// Records what is decided over all that stands, anew where others wrote of any need meanwhile.
+    async fn write_need(&self, viewer: &Viewer, writing: &Writing<'_>, author: &Author) -> Result<Recorded, NeedError> {
         for _ in 0..TRIES {
             let read = self.store.length().await?;
-            let draft = self.need_to_state(viewer, stating, words, author).await?;
+            let draft = match writing {
+                Writing::Stating(stating, words) => self.need_to_state(viewer, stating, words, author).await?,
+                Writing::Ending(over, on, why) => self.need_to_end(viewer, *over, on, *why, author).await?,
+            };
             if let Some(recorded) = self.record_unless_raced(viewer, draft, read).await? {
                 return Ok(recorded);
             }
@@ -185,14 +201,8 @@ impl Register {
         (reason, letter): (&str, &str),
         author: &Author,
     ) -> Result<Recorded, NeedError> {
-        for _ in 0..TRIES {
-            let read = self.store.length().await?;
-            let draft = self.need_to_end(viewer, (matter, saw), on, (reason, letter), author).await?;
-            if let Some(recorded) = self.record_unless_raced(viewer, draft, read).await? {
-                return Ok(recorded);
-            }
-        }
-        Err(NeedError::Changed)
+        self.write_need(viewer, &Writing::Ending((matter, saw), on, (reason, letter)), author)
+            .await
     }
 
     async fn need_to_end(
