@@ -418,3 +418,7 @@ fn because(recorded: &Recorded, earlier: &Edition, later: &Edition) -> Option<Be
         reason: entry.corrects.as_ref().filter(|_| since).map(|corrects| corrects.reason.clone()),
     })
 }
+
+#[cfg(test)]
+#[path = "issued_tests.rs"]
+mod tests;

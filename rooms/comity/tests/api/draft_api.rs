@@ -345,3 +345,17 @@ async fn what_is_no_document_of_the_draft_is_refused_and_nothing_is_saved() {
     assert_eq!(as_json.status, 415);
     assert_eq!(read(&house, &draft, &secret).await.header("etag"), "\"1\"");
 }
+
+#[tokio::test]
+async fn one_of_the_organs_that_ask_in_the_form_asks_and_nobody_else() {
+    let house = house().await;
+    let (_, secret) = officer(&house, "Exercise registry officer").await;
+    for given in ["state:XAA", "organ:trust-fund", "nobody"] {
+        let mut asked = body("Exercise Person X-1");
+        asked["requesting"] = json!(given);
+        let refused = call(&house, Method::POST, "/api/v1/drafts", &secret, None, Some(asked)).await;
+        assert_eq!(refused.status, 422, "{given}: {}", refused.text());
+        assert!(refused.text().contains("organ:chambers"), "{given}: {}", refused.text());
+    }
+    assert_eq!(drafts(&house, &secret).await, 0);
+}

@@ -144,3 +144,64 @@ async fn of_two_confirmations_and_two_late_acknowledgements_at_once_one_is_recor
         assert_eq!(steps.iter().filter(|step| step.kind == kind).count(), 1, "{kind}");
     }
 }
+
+#[tokio::test]
+async fn where_two_questions_are_open_none_is_named_for_whoever_answers_and_each_is_answered_once() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let state = house.sign_in("Exercise central authority", &authority("XAA")).await;
+    let request = sent(&house, &officer, "arrest-and-surrender").await;
+    let first = [("question", "Which court signed the exercise warrant?")];
+    let second = [
+        ("question", "Which of the exercise places is right?"),
+        ("reference", "Exercise 2/26"),
+    ];
+    done(&house, &state, &request, &act(&house, "consult", &first)).await;
+    done(&house, &state, &request, &act(&house, "consult", &second)).await;
+    let address = page_of(&request, "answer-question");
+    let form = page(&house, &officer, &address).await;
+    shows(
+        &form,
+        &[
+            "Which court signed the exercise warrant?",
+            "Which of the exercise places is right?",
+            "<option value=\"Exercise 2/26\">",
+        ],
+    );
+    assert!(!form.contains("value=\"Exercise 2/26\" aria"), "the other one may be meant: {form}");
+    let answer = |named: &str| act(&house, "answer-question", &[("answers", named)]);
+    done(&house, &officer, &request, &answer("Exercise 2/26")).await;
+    let one = page(&house, &officer, &address).await;
+    shows(&one, &["Which court signed the exercise warrant?"]);
+    assert!(!one.contains("Which of the exercise places is right?"), "it is answered");
+    done(&house, &officer, &request, &answer("the question of April")).await;
+    let third = tried(&house, &officer, &request, &answer("")).await;
+    assert_eq!(third.status, 409, "nothing is open: {}", third.text());
+}
+
+#[tokio::test]
+async fn what_was_typed_for_the_draft_of_a_letter_is_there_when_somebody_acted_meanwhile() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let request = sent(&house, &officer, "arrest-and-surrender").await;
+    let typed = act(&house, "supplement", &[("changes", "Another exercise address was added")]);
+    let saw = hidden(&page(&house, &officer, &page_of(&request, "supplement")).await, "saw");
+    done(&house, &officer, &request, &act(&house, "withdraw", &[])).await;
+    let form = format!("{typed}&saw={saw}&do=letter-pdf");
+    let answer = house.post_as(&officer, &page_of(&request, "supplement"), &form).await;
+    assert_eq!(answer.status, 409);
+    shows(&answer.text(), &["Another exercise address was added"]);
+}
+
+#[tokio::test]
+async fn whoever_may_not_do_an_act_is_told_so_and_not_whether_something_awaits_it() {
+    let house = house().await;
+    let officer = house.sign_in("Exercise registry officer", &REGISTRY).await;
+    let state = house.sign_in("Exercise central authority", &authority("XAA")).await;
+    let request = sent(&house, &officer, "arrest-and-surrender").await;
+    for id in ["confirm", "answer-question", "supplement"] {
+        let actor = house.actor(&state).await;
+        let refused = house.register.act_in_request(actor.viewer(), &given(&state, &request, id)).await;
+        assert!(matches!(refused, Err(RequestError::NotAllowed)), "{id}: {refused:?}");
+    }
+}
