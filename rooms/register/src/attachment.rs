@@ -201,6 +201,21 @@ pub trait Content: Send {
     /// # Errors
     /// [`AttachmentError::Damaged`] where they are not what was written; none of them are handed out then.
     async fn read(&mut self, at: u64) -> Result<Vec<u8>, AttachmentError>;
+
+    /// All of them.
+    ///
+    /// # Errors
+    /// As for [`Content::read`].
+    async fn whole(&mut self) -> Result<Vec<u8>, AttachmentError> {
+        let mut bytes = Vec::new();
+        loop {
+            let piece = self.read(bytes.len() as u64).await?;
+            if piece.is_empty() {
+                return Ok(bytes);
+            }
+            bytes.extend(piece);
+        }
+    }
 }
 
 /// A working file that is being received. Dropped before it was accepted, it goes.

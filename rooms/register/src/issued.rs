@@ -281,16 +281,9 @@ impl Desk<'_> {
     /// # Errors
     /// It cannot be read.
     pub async fn file_of(&self, edition: &Edition) -> Result<Option<Vec<u8>>, AttachmentError> {
-        let Some((_, _, mut content)) = self.register.attachment(self.viewer, &edition.id, 1).await? else {
-            return Ok(None);
-        };
-        let mut bytes = Vec::new();
-        loop {
-            let piece = content.read(bytes.len() as u64).await?;
-            if piece.is_empty() {
-                return Ok(Some(bytes));
-            }
-            bytes.extend(piece);
+        match self.register.attachment(self.viewer, &edition.id, 1).await? {
+            Some((_, _, mut content)) => Ok(Some(content.whole().await?)),
+            None => Ok(None),
         }
     }
 

@@ -3,7 +3,7 @@
 
 use super::{Annex, RequestError, RequestId, RequestText, Signature};
 use crate::Register;
-use crate::attachment::{Attachments, Content};
+use crate::attachment::Attachments;
 use crate::port::{Of, Recorded};
 use access::Viewer;
 use jiff::civil::Date;
@@ -111,15 +111,7 @@ impl Register {
 }
 
 async fn read(attachments: &dyn Attachments, matter: &str, file: &Attachment) -> Result<Vec<u8>, RequestError> {
-    let mut content: Box<dyn Content> = attachments.open(matter, file).await?;
-    let mut bytes = Vec::new();
-    loop {
-        let piece = content.read(bytes.len() as u64).await?;
-        if piece.is_empty() {
-            break;
-        }
-        bytes.extend(piece);
-    }
+    let bytes = attachments.open(matter, file).await?.whole().await?;
     if sha256(&bytes) == file.sha256 {
         Ok(bytes)
     } else {

@@ -152,15 +152,7 @@ pub(super) async fn read_whole(
     owner: &str,
     file: &WorkingId,
 ) -> Result<Vec<u8>, register::attachment::AttachmentError> {
-    let mut content = attachments.look(owner, file).await?;
-    let mut bytes = Vec::new();
-    loop {
-        let piece = content.read(bytes.len() as u64).await?;
-        if piece.is_empty() {
-            return Ok(bytes);
-        }
-        bytes.extend_from_slice(&piece);
-    }
+    attachments.look(owner, file).await?.whole().await
 }
 
 async fn save(inside: &Inside, id: &DraftId, draft: Opened, file: &Sent, back: Back) -> Response {

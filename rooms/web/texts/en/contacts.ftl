@@ -7,6 +7,7 @@ contacts-title-checked = Contacts checked
 contacts-title-again = A list of contacts that was not checked
 contacts-head = Check a list of contacts
 contacts-form-deck = Is anybody whom you are going to meet under an outstanding warrant of arrest or a summons? Paste the list; the answer says whom the rules keep from the table, and what to do.
+contacts-form-text-may-keep = The list is looked through under every spelling and script and then forgotten, unless you tick that it is to be kept: it is not logged and sent to nobody. Nothing about whom you asked for stands in the address.
 contacts-form-text = The list is looked through under every spelling and script and then forgotten: it is not kept, not logged and sent to nobody. Nothing about whom you asked for stands in the address.
 contacts-list = The list
 contacts-list-hint = A person a line, as you have it: with numbers, titles, offices and bodies. Up to { $most } persons.

@@ -7,6 +7,7 @@ contacts-title-checked = Contacts vérifiés
 contacts-title-again = Une liste de contacts qui n’a pas été vérifiée
 contacts-head = Vérifier une liste de contacts
 contacts-form-deck = Une personne que vous allez rencontrer est-elle visée par un mandat d’arrêt non exécuté ou une citation à comparaître ? Collez la liste ; la réponse dit qui les règles tiennent à l’écart de la table, et que faire.
+contacts-form-text-may-keep = La liste est examinée sous toutes les graphies et écritures, puis oubliée, à moins que vous ne cochiez qu’elle est à conserver : elle n’est ni journalisée, ni transmise. Rien de ce que vous demandez ne figure dans l’adresse.
 contacts-form-text = La liste est examinée sous toutes les graphies et écritures, puis oubliée : elle n’est ni conservée, ni journalisée, ni transmise. Rien de ce que vous demandez ne figure dans l’adresse.
 contacts-list = La liste
 contacts-list-hint = Une personne par ligne, telle que vous l’avez : avec numéros, titres, fonctions et organes. Jusqu’à { $most } personnes.
