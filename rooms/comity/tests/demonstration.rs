@@ -16,7 +16,8 @@ use record::audience::Level;
 use register::audit::AuditBook;
 use register::outside::Outside;
 use register::port::{Of, Recorded, Store};
-use std::collections::BTreeSet;
+use register::request::RequestId;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -98,6 +99,50 @@ async fn the_exercise_pack_reaches_every_state_of_the_law_and_each_request_stand
     let before = all(&house).await.len();
     demonstration::seed(&house, &people).await.unwrap();
     assert_eq!(all(&house).await.len(), before);
+}
+
+#[tokio::test]
+async fn how_long_a_request_took_is_told_from_its_sending_to_the_day_from_which_it_is_over() {
+    let folder = Folder::new();
+    let (_, house, _) = demonstration_in(folder.path()).await;
+    let (register, viewer) = (&house.register, Viewer::operator());
+    let today = common::reading("2026-11-25", true);
+    let entries = all(&house).await;
+    let day_of = |id: &str| {
+        let entry = entries.iter().find(|recorded| recorded.entry.id.to_string() == id).unwrap();
+        (entry.entry.kind.clone(), entry.entry.effective.last().unwrap())
+    };
+    let mut by_form: BTreeMap<String, Vec<i64>> = BTreeMap::new();
+    for row in register.requests(&viewer, &today).await.unwrap() {
+        let Some(took) = &row.took else {
+            assert!(!row.over || !row.sent, "{} is over and was sent", row.id);
+            continue;
+        };
+        let ((sends, sent), (_, ended)) = (day_of(&took.entries[0]), day_of(&took.entries[1]));
+        assert_eq!(sends, "request.transmitted");
+        assert_eq!(took.days, i64::from((ended - sent).get_days()));
+        let id = RequestId::parse(&row.id).unwrap();
+        for (day, over) in [(ended, true), (ended.yesterday().unwrap(), false)] {
+            let reading = common::reading(&day.to_string(), true);
+            let view = register.request(&viewer, &reading, &id).await.unwrap();
+            assert_eq!(view.is_some_and(|view| view.row.over), over, "{} on {day}", row.id);
+        }
+        by_form.entry(row.form.clone()).or_default().push(took.days);
+    }
+    assert!(by_form.values().any(|days| days.len() > 2), "{by_form:?}");
+    for (form, mut days) in by_form {
+        days.sort_unstable();
+        let query = format!("days-of-requests/form={form}/over=yes").parse().unwrap();
+        let figure = register.figure(&viewer, &today, &query).await.unwrap().unwrap();
+        assert_eq!(figure.value.to_string(), days[(days.len() - 1) / 2].to_string(), "{form}");
+        assert_eq!(
+            figure.level > Level::Public,
+            figure.entries.iter().any(|id| {
+                let entry = entries.iter().find(|recorded| recorded.entry.id.to_string() == *id).unwrap();
+                entry.audience.level > Level::Public
+            })
+        );
+    }
 }
 
 /// The matters of this exercise that somebody reads something of.

@@ -42,6 +42,8 @@ async fn the_figures_of_the_resolution_fall_out_of_the_record() {
         ("outstanding/on=2014-11-30", "13"),
         ("days-outstanding/person=lubanga", ""),
         ("parties/treaty=none", ""),
+        ("states-tied/tie=none-such", ""),
+        ("days-of-requests", ""),
     ] {
         assert_eq!(value(&house, &day, text).await, expected, "{text}");
     }
@@ -96,7 +98,15 @@ async fn each_figure_is_what_the_page_says() {
                 assert_eq!(number(&text).await, group.count, "{text}");
             }
         }
-        let figures = register.overview(&public, &day).await.unwrap().figures;
+        let overview = register.overview(&public, &day).await.unwrap();
+        let mut tied = 0;
+        for tie in ["both", "statute", "signed", "none", "unknown"] {
+            let on_the_map = overview.states.iter().filter(|state| state.tie == tie).count() as u64;
+            assert_eq!(number(&format!("states-tied/tie={tie}")).await, on_the_map, "{tie}");
+            tied += on_the_map;
+        }
+        assert_eq!(tied, overview.states.len() as u64, "every State has one tie");
+        let figures = overview.figures;
         assert_eq!(number("states-with/with=laws").await, figures.laws);
         assert_eq!(number("states-with/with=declarations").await, figures.declarations);
         assert_eq!(number("states-with/with=sentence-agreements").await, figures.sentence_agreements);

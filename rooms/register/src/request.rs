@@ -55,7 +55,7 @@ pub use documents::DocumentFacts;
 pub use earlier::EarlierArrest;
 pub use error::RequestError;
 pub(crate) use file::by_request;
-pub use file::{Done, RequestFile, saw};
+pub use file::{Done, RequestFile, Took, saw};
 pub use files::{Files, annexes};
 pub use law::Annex;
 pub use letters::ActLetter;

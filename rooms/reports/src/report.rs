@@ -13,6 +13,7 @@ mod html;
 mod kind;
 mod kinds;
 mod making;
+mod plot_map;
 mod plots;
 mod table;
 pub mod trace;

@@ -92,10 +92,12 @@ impl<'a> Desk<'a> {
             What::Standing { treaty, is } => self.standing(day, treaty, is).await?,
             What::Unresolved { treaty } => self.unresolved(day, treaty).await?,
             What::TreatyDay { treaty, state, which } => self.treaty_day(day, treaty, state, *which).await?,
+            What::StatesTied { tie } => self.states_tied(day, tie).await?,
             What::StatesWith { with } => self.states_with(day, *with).await?,
             What::Rows(of) => self.rows_of(day, of).await?,
             What::Cell { row, column } => self.cell(day, row, column).await?,
             What::Requests(of) => self.requests_of(day, of).await?,
+            What::DaysOfRequests(of) => self.days_of_requests(day, of).await?,
             What::Fact { entry } => self.fact(entry).await?,
             What::Stated { entry } => self.stated(entry).await?,
         };

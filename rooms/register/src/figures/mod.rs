@@ -78,6 +78,17 @@ fn counted(count: u64, entries: BTreeSet<String>) -> Answer {
     Some((Value::Number(i64::try_from(count).unwrap_or(i64::MAX)), entries))
 }
 
+/// The median of numbers, the lower of two middle ones, with what all of them rest on; none of none.
+fn median(mut numbers: Vec<(i64, BTreeSet<String>)>) -> Answer {
+    numbers.sort();
+    let (median, _) = numbers.get(numbers.len().saturating_sub(1) / 2)?;
+    let median = *median;
+    Some((
+        Value::Number(median),
+        numbers.into_iter().flat_map(|(_, entries)| entries).collect(),
+    ))
+}
+
 impl Register {
     /// The answer to one question; none where the record has none for this viewer, such as the days of a person who is not
     /// outstanding. Whoever asks several does so at a [`Desk`], where no view is asked for twice.

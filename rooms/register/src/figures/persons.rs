@@ -1,6 +1,6 @@
 //! Figures of persons: who is outstanding, for how long, who was surrendered.
 
-use super::{Answer, Desk, Value, counted};
+use super::{Answer, Desk, Value, counted, median};
 use crate::chain;
 use crate::lists;
 use crate::port::Of;
@@ -82,16 +82,7 @@ impl Desk<'_> {
     pub(super) async fn days_to_surrender(&mut self, day: Date, person: Option<&str>) -> Result<Answer, ViewError> {
         let view = self.working(day).await?;
         let rows = view.surrendered.iter().filter(|row| person.is_none_or(|key| row.id == key));
-        let mut days: Vec<(i64, BTreeSet<String>)> = rows.filter_map(to_surrender).collect();
-        days.sort();
-        let Some((median, _)) = days.get(days.len().saturating_sub(1) / 2) else {
-            return Ok(None);
-        };
-        let median = *median;
-        Ok(Some((
-            Value::Number(median),
-            days.into_iter().flat_map(|(_, entries)| entries).collect(),
-        )))
+        Ok(median(rows.filter_map(to_surrender).collect()))
     }
 
     pub(super) async fn came(&mut self, day: Date, since: Date) -> Result<Answer, ViewError> {

@@ -98,6 +98,14 @@ pub enum What {
         /// Which day.
         which: TreatyDay,
     },
+    /// `states-tied`: States of a tie, as the map shows them.
+    StatesTied {
+        /// The tie: one of [`TIES`] or [`NO_TIE`].
+        ///
+        /// [`TIES`]: crate::state::TIES
+        /// [`NO_TIE`]: crate::state::NO_TIE
+        tie: String,
+    },
     /// `states-with`: States with what is counted, each once.
     StatesWith {
         /// What is counted.
@@ -114,6 +122,8 @@ pub enum What {
     },
     /// `requests`: requests for cooperation that the public record tells of, and those that the reader may see besides.
     Requests(RequestsOf),
+    /// `days-of-requests`: the median of the days from the sending of requests until they were over, the lower of two middle ones.
+    DaysOfRequests(RequestsOf),
     /// `fact`: the date of an entry, as its newest version has it.
     Fact {
         /// Id of the entry.
@@ -222,10 +232,41 @@ impl From<What> for Query {
 
 type Parts = Vec<(&'static str, String)>;
 
+/// What narrows by one part, where it was given.
+fn given(name: &'static str, value: &Option<String>) -> Parts {
+    value.iter().map(|value| (name, value.clone())).collect()
+}
+
+impl RequestsOf {
+    fn parts(&self) -> Parts {
+        let over = self.over.map(|over| if over { "yes" } else { "no" }.to_owned());
+        let narrowed = [
+            ("form", &self.form),
+            ("state", &self.state),
+            ("stands", &self.stands),
+            ("over", &over),
+        ];
+        narrowed.into_iter().flat_map(|(name, value)| given(name, value)).collect()
+    }
+
+    fn read(take: &mut impl FnMut(&str) -> Option<String>) -> Option<RequestsOf> {
+        Some(RequestsOf {
+            form: take("form"),
+            state: take("state"),
+            stands: take("stands"),
+            over: match take("over").as_deref() {
+                Some("yes") => Some(true),
+                Some("no") => Some(false),
+                Some(_) => return None,
+                None => None,
+            },
+        })
+    }
+}
+
 impl What {
     /// Name, and what narrows it.
     fn parts(&self) -> (&'static str, Parts) {
-        let given = |name: &'static str, value: &Option<String>| value.iter().map(|value| (name, value.clone())).collect::<Parts>();
         match self {
             What::Outstanding { situation } => ("outstanding", given("situation", situation)),
             What::Named => ("named", vec![]),
@@ -256,6 +297,7 @@ impl What {
                 ];
                 ("treaty-day", parts)
             }
+            What::StatesTied { tie } => ("states-tied", vec![("tie", tie.clone())]),
             What::StatesWith { with } => ("states-with", vec![("with", with.word().to_owned())]),
             What::Rows(of) => {
                 let since = of.since.map(|day| day.to_string());
@@ -265,12 +307,8 @@ impl What {
                 ("rows", parts)
             }
             What::Cell { row, column } => ("cell", vec![("row", row.clone()), ("column", column.clone())]),
-            What::Requests(of) => {
-                let over = of.over.map(|over| if over { "yes" } else { "no" }.to_owned());
-                let narrowed = [("form", &of.form), ("state", &of.state), ("stands", &of.stands), ("over", &over)];
-                let parts = narrowed.into_iter().flat_map(|(name, value)| given(name, value)).collect();
-                ("requests", parts)
-            }
+            What::Requests(of) => ("requests", of.parts()),
+            What::DaysOfRequests(of) => ("days-of-requests", of.parts()),
             What::Fact { entry } => ("fact", vec![("entry", entry.clone())]),
             What::Stated { entry } => ("stated", vec![("entry", entry.clone())]),
         }
@@ -323,6 +361,7 @@ impl What {
                     TreatyDay::ALL.into_iter().find(|which| which.word() == word)?
                 },
             },
+            "states-tied" => What::StatesTied { tie: take("tie")? },
             "states-with" => {
                 let word = take("with")?;
                 What::StatesWith {
@@ -343,17 +382,8 @@ impl What {
                 row: take("row")?,
                 column: take("column")?,
             },
-            "requests" => What::Requests(RequestsOf {
-                form: take("form"),
-                state: take("state"),
-                stands: take("stands"),
-                over: match take("over").as_deref() {
-                    Some("yes") => Some(true),
-                    Some("no") => Some(false),
-                    Some(_) => return None,
-                    None => None,
-                },
-            }),
+            "requests" => What::Requests(RequestsOf::read(&mut take)?),
+            "days-of-requests" => What::DaysOfRequests(RequestsOf::read(&mut take)?),
             "fact" => What::Fact { entry: take("entry")? },
             "stated" => What::Stated { entry: take("entry")? },
             _ => return None,

@@ -55,6 +55,14 @@ fn every_question_has_one_text_that_is_read_back() {
         ..RowsOf::default()
     };
     check(What::Rows(rows), "rows/file=findings/kind=finding/since=2012-10-02");
+    let tie = "both".to_owned();
+    check(What::StatesTied { tie }, "states-tied/tie=both");
+    let ended = RequestsOf {
+        form: Some("arrest-and-surrender".to_owned()),
+        over: Some(true),
+        ..RequestsOf::default()
+    };
+    check(What::DaysOfRequests(ended), "days-of-requests/form=arrest-and-surrender/over=yes");
     let (row, column) = ("law-fra-a=b/c%".to_owned(), "year".to_owned());
     check(What::Cell { row, column }, "cell/row=law-fra-a%3Db/c%25/column=year");
     let requests = RequestsOf {

@@ -1,6 +1,6 @@
 //! Figures of requests for cooperation: those that the public record tells of, and those that the viewer may see besides.
 
-use super::{Answer, Desk, RequestsOf, counted};
+use super::{Answer, Desk, RequestsOf, counted, median};
 use crate::port::{Of, Recorded};
 use crate::request::public_record::counts_from;
 use crate::request::{RequestId, is_request};
@@ -17,6 +17,21 @@ impl RequestsOf {
 }
 
 impl Desk<'_> {
+    pub(super) async fn days_of_requests(&mut self, day: Date, of: &RequestsOf) -> Result<Answer, ViewError> {
+        let (told, own) = (self.requests_told(day).await?, self.requests(day).await?);
+        let told = told
+            .iter()
+            .filter(|request| of.holds(&request.form, &request.state.code, &request.stands, request.over))
+            .filter_map(|request| request.took.as_ref());
+        let own = own
+            .iter()
+            .filter(|row| of.holds(&row.form, &row.state.code, &row.stands, row.over))
+            .filter_map(|row| row.took.as_ref());
+        Ok(median(
+            told.chain(own).map(|took| (took.days, took.entries.clone().into())).collect(),
+        ))
+    }
+
     pub(super) async fn requests_of(&mut self, day: Date, of: &RequestsOf) -> Result<Answer, ViewError> {
         let told = self.requests_told(day).await?;
         let told: Vec<_> = told

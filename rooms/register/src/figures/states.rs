@@ -2,6 +2,7 @@
 
 use super::{Answer, Desk, StatesWith, TreatyDay, Value, counted};
 use crate::derive::SENTENCES;
+use crate::state::{APIC, NO_TIE, ROME_STATUTE, TIES};
 use crate::view::ViewError;
 use crate::view::model::{Parties, Row, Tie};
 use jiff::civil::Date;
@@ -49,6 +50,24 @@ impl Desk<'_> {
             };
             Some((Value::Day(computed.as_ref()?.on), of_rows(tie.row.iter())))
         }))
+    }
+
+    pub(super) async fn states_tied(&mut self, day: Date, tie: &str) -> Result<Answer, ViewError> {
+        if !TIES.contains(&tie) && tie != NO_TIE {
+            return Ok(None);
+        }
+        let overview = self.overview(day).await?;
+        let of_tie = overview.states.iter().filter(|state| state.tie == tie);
+        let codes: BTreeSet<&str> = of_tie.map(|state| state.state.code.as_str()).collect();
+        let mut entries = BTreeSet::new();
+        for treaty in [ROME_STATUTE, APIC] {
+            let view = self.parties(day, treaty).await?;
+            entries.extend(
+                view.iter()
+                    .flat_map(|view| of_ties(view, |tie| codes.contains(tie.state.code.as_str()))),
+            );
+        }
+        Ok(counted(codes.len() as u64, entries))
     }
 
     pub(super) async fn states_with(&mut self, day: Date, with: StatesWith) -> Result<Answer, ViewError> {

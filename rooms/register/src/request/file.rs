@@ -35,6 +35,15 @@ impl Done<'_> {
     }
 }
 
+/// How long a request took.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Took {
+    /// Days from the sending to the end, the day of the sending being 0.
+    pub days: i64,
+    /// Ids of the entries that tell of the one and of the other.
+    pub entries: [String; 2],
+}
+
 /// Acts in requests by the request, in the order of recording.
 pub(crate) fn by_request(entries: Vec<Recorded>) -> BTreeMap<RequestId, Vec<Recorded>> {
     let mut requests: BTreeMap<RequestId, Vec<Recorded>> = BTreeMap::new();
@@ -193,6 +202,30 @@ impl<'r> RequestFile<'r> {
     /// What of all that happened leads to something in it that nobody did since.
     pub fn followings<'l>(&self, law: &'l Pack, happened: &[Happened<'_>], today: Date) -> Vec<Following<'l>> {
         law.followings(&self.text.form, &self.told_to_the_law(), happened, today)
+    }
+
+    /// How long it took from the day on which it was sent until it was over, and the acts of these two days; none while it is not
+    /// over, and where the record does not tell when it was sent.
+    pub fn took(&self, law: &Pack) -> Option<Took> {
+        let form = &self.text.form;
+        let acts = self.told_to_the_law();
+        let over = |known: usize| {
+            let course = law.course_of_request(form, acts.get(..known)?)?;
+            Some(course.state.over)
+        };
+        if !over(acts.len())? {
+            return None;
+        }
+        // What is noted after the end changes nothing of when it came; what was opened again ended later.
+        let ends = (0..acts.len()).rev().find(|before| over(*before) != Some(true))?;
+        let ended = self.acts.get(ends)?;
+        let sends = |act: &&Done| law.move_of_act(form, act.kind(), act.on).is_some_and(|mv| mv.sends);
+        let sent = self.acts.iter().find(sends)?;
+        let days = sent.on.until((jiff::Unit::Day, ended.on)).ok()?.get_days();
+        Some(Took {
+            days: i64::from(days),
+            entries: [sent, ended].map(|act| act.recorded.entry.id.to_string()),
+        })
     }
 
     /// Where it stood at the end of a day, by what is known of it now.

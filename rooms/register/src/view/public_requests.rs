@@ -166,6 +166,7 @@ impl Look<'_> {
                 over: course.state.over,
                 latest: file.acts().last()?.on,
                 lacking: lacking(&file, self.law()).into_iter().map(|mv| mv.id.clone()).collect(),
+                took: file.took(self.law()),
                 verified: steps.iter().all(|step| step.date.verified),
                 level: steps
                     .iter()

@@ -229,6 +229,7 @@ impl Register {
             answered: self.is_answered(file),
             level: narrowest(entries.iter())?,
             owed: if course.state.over { Vec::new() } else { owed },
+            took: file.took(&self.law),
             latest: file.acts().last()?.on,
             newest: entries.iter().map(|recorded| recorded.entry.recorded).max()?,
         })

@@ -259,7 +259,7 @@ mod tests {
     }
 
     /// Texts of reports whose keys are put together: captions, and the closed words of the record.
-    const FAMILIES: [&str; 13] = [
+    const FAMILIES: [&str; 14] = [
         "report-act-",
         "report-address-",
         "report-agreement-",
@@ -272,6 +272,7 @@ mod tests {
         "report-reason-",
         "report-status-",
         "report-table-",
+        "report-tie-",
         "report-trace-",
     ];
 
@@ -291,7 +292,14 @@ mod tests {
             assert!(is_family || known.contains_key(key), "there is no text {key}");
         }
         // Each table has a caption: its id stands where a table, a plot or rows are made.
-        for made in ["self.table(\"", "self.bars(\"", "self.steps(\"", "self.rows(\"", "making.rows(\""] {
+        for made in [
+            "self.table(\"",
+            "self.bars(\"",
+            "self.steps(\"",
+            "self.map(\"",
+            "self.rows(\"",
+            "making.rows(\"",
+        ] {
             for id in sources.split(made).skip(1).filter_map(|rest| rest.split('"').next()) {
                 assert!(
                     known.contains_key(format!("report-table-{id}").as_str()),

@@ -2,6 +2,7 @@
 //! sentence names a figure, the figure stands in it as such.
 
 use super::kinds;
+use super::plot_map::{self, Ties};
 use super::plots::{self, Bars, Steps};
 use super::{Asking, Block, Cell, Column, Holds, Kind, Labels, Marks, Plot, Report, Run, Table};
 use crate::letter::{Language, Words};
@@ -12,7 +13,7 @@ use register::figures::{Desk, Figure, Query, Value};
 use register::reading::FIRST_DAY;
 use register::view::ViewError;
 use register::view::model::Asked;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Why there is no report.
 #[derive(Debug, thiserror::Error)]
@@ -346,6 +347,26 @@ impl<'d, 'r> Making<'d, 'r> {
         }
         let svg = plots::bars(&Bars { bars: &bars });
         let table = self.table_of(id, columns, rows);
+        self.blocks.push(Block::Plot(Plot {
+            svg,
+            description: description.to_owned(),
+            table,
+        }));
+    }
+
+    /// The map of ties: a row for each tie that a State has, by the word of the register, with its figure. `states` has the tie of
+    /// each State by its code.
+    pub fn map(&mut self, id: &str, states: &BTreeMap<&str, &str>, description: &str, rows: Vec<(String, Cell)>) {
+        let shown = |(tie, cell): &(String, Cell)| {
+            let count = super::written::value(&Value::Number(self.number_in(cell)), self.words.0);
+            (tie.clone(), self.closed("tie", tie), count)
+        };
+        let legend: Vec<_> = rows.iter().map(shown).collect();
+        let svg = plot_map::ties(&Ties { states, legend: &legend });
+        let columns = [("report-col-tie", Holds::Text), ("report-col-states", Holds::Number)];
+        let rows = legend.into_iter().zip(rows);
+        let rows = rows.map(|((_, means, _), (_, cell))| vec![Cell::Text(means), cell]).collect();
+        let table = self.table_of(id, &columns, rows);
         self.blocks.push(Block::Plot(Plot {
             svg,
             description: description.to_owned(),

@@ -132,12 +132,24 @@ report-requests-state =
        *[other] requests
     } to { $state }: { $open } open, { $over } over.
 report-plot-requests = Bars: requests as at { $day }, by form and by how they stand.
+report-requests-times =
+    Of the requests that are over, and of which the record tells when they were sent, half were over { $median } { $median-is ->
+        [one] day
+       *[other] days
+    } after the sending or sooner.
+report-plot-requests-times = Bars: days from the sending until requests were over, the median of each form and outcome, as at { $day }.
 report-side-state = the State
 report-side-court = the Court
 
 # Treaties.
 report-treaties = Status of the treaties
 report-states = States one by one
+report-plot-ties = Map of the world: how each State is bound to the Court as at { $day }, in shades of one colour, the closest darkest.
+report-tie-both = parties to the Statute and to the Agreement on Privileges and Immunities
+report-tie-statute = parties to the Statute alone
+report-tie-signed = signed the Statute, or were bound by it once
+report-tie-none = neither
+report-tie-unknown = position not known
 report-treaty-lead =
     As at { $day }, { $n } { $n-is ->
         [one] State was
@@ -306,6 +318,8 @@ report-table-left = Persons who are no longer outstanding
 report-table-figures = Figures on both days
 report-table-times = Days from the first warrant to the surrender
 report-table-requests-by-outcome = Requests by form and by how they stand
+report-table-requests-times = Days until requests were over, by form and outcome
+report-table-ties = States by their ties to the Court
 report-table-requests-by-state = Requests by State
 report-table-requests = Requests that the public record tells of
 report-table-owed = What is still owed
@@ -343,6 +357,8 @@ report-col-count = Count
 report-col-day = Day
 report-col-days = Days outstanding
 report-col-days-to-surrender = Days to surrender
+report-col-median-days = Median, days
+report-col-tie = Tie
 report-col-decided = Decided on
 report-col-decision = Decision
 report-col-document = Document

@@ -129,12 +129,24 @@ report-requests-state =
        *[other] demandes adressées
     } à l’État suivant : { $state }. En cours : { $open } ; closes : { $over }.
 report-plot-requests = Barres : demandes au { $day }, par forme et selon l’état.
+report-requests-times =
+    Des demandes closes dont le registre connaît la date d’envoi, la moitié l’ont été en { $median } { $median-is ->
+        [one] jour
+       *[other] jours
+    } ou moins à compter de l’envoi.
+report-plot-requests-times = Barres : jours de l’envoi à la clôture des demandes, médiane de chaque forme et issue, au { $day }.
 report-side-state = l’État
 report-side-court = la Cour
 
 # Traités.
 report-treaties = État des traités
 report-states = Les États un par un
+report-plot-ties = Carte du monde : liens de chaque État avec la Cour au { $day }, en nuances d’une couleur, du plus étroit (foncé) au plus lâche.
+report-tie-both = parties au Statut et à l’Accord sur les privilèges et immunités
+report-tie-statute = parties au seul Statut
+report-tie-signed = ont signé le Statut, ou y ont été parties
+report-tie-none = ni l’un ni l’autre
+report-tie-unknown = position inconnue
 report-treaty-lead =
     Au { $day }, { $n } { $n-is ->
         [one] État était partie
@@ -277,6 +289,8 @@ report-table-left = Personnes qui ne sont plus en suspens
 report-table-figures = Les chiffres aux deux dates
 report-table-times = Jours du premier mandat à la remise
 report-table-requests-by-outcome = Demandes par forme et selon l’état
+report-table-requests-times = Jours jusqu’à la clôture des demandes, par forme et issue
+report-table-ties = États selon leurs liens avec la Cour
 report-table-requests-by-state = Demandes par État
 report-table-requests = Demandes que les données publiques attestent
 report-table-owed = Ce qui reste dû
@@ -314,6 +328,8 @@ report-col-count = Nombre
 report-col-day = Jour
 report-col-days = Jours en suspens
 report-col-days-to-surrender = Jours jusqu’à la remise
+report-col-median-days = Médiane, en jours
+report-col-tie = Lien
 report-col-decided = Décidé le
 report-col-decision = Décision
 report-col-document = Document

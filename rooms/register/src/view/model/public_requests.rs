@@ -3,6 +3,7 @@
 use super::parts::{Asked, DatedFact, PersonRef, SourceSays};
 use super::rows::WordCount;
 use crate::directory::StateRef;
+use crate::request::Took;
 use jiff::civil::Date;
 use record::audience::Level;
 use serde::Serialize;
@@ -61,6 +62,9 @@ pub struct PublicRequest {
     pub lacking: Vec<String>,
     /// Whether the day of every act is verified.
     pub verified: bool,
+    /// How long it took, where it is over and the record tells when it was sent. No part of what is taken along.
+    #[serde(skip)]
+    pub took: Option<Took>,
     /// The narrowest level of what it rests on. No part of what is taken along.
     #[serde(skip)]
     pub level: Level,

@@ -1,7 +1,7 @@
 //! Requests for cooperation, for whoever may see them. Never a file: these are shown on pages alone.
 
 use crate::directory::StateRef;
-use crate::request::{EarlierArrest, RequestText, Signature};
+use crate::request::{EarlierArrest, RequestText, Signature, Took};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use law::{ElementSort, Finding, SendingDate, Side, Uncalled, Values};
@@ -76,6 +76,8 @@ pub struct RequestRow {
     pub level: Level,
     /// What is still owed, soonest first; what has no day comes last.
     pub owed: Vec<OwedShown>,
+    /// How long it took, where it is over.
+    pub took: Option<Took>,
     /// The day of the latest act.
     pub latest: Date,
     /// When something was last recorded in it that the viewer may see.

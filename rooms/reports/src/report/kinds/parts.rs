@@ -66,24 +66,15 @@ impl Making<'_, '_> {
             &[("n", count.into()), ("open", open.into()), ("over", over.into())],
         );
         self.requests_by_outcome(&all).await?;
+        self.requests_times(&all).await?;
         self.requests_by_state().await?;
         self.requests_one_by_one(&all).await
     }
 
     /// By form and by the state in which they stand.
     pub(super) async fn requests_by_outcome(&mut self, of: &RequestsOf) -> Result<(), ReportError> {
-        let (told, own) = (self.desk.requests_told(self.day).await?, self.desk.requests(self.day).await?);
-        let told = told
-            .iter()
-            .filter(|r| of.holds(&r.form, &r.state.code, &r.stands, r.over))
-            .map(|r| (r.form.clone(), r.stands.clone()));
-        let own = own
-            .iter()
-            .filter(|r| of.holds(&r.form, &r.state.code, &r.stands, r.over))
-            .map(|r| (r.form.clone(), r.stands.clone()));
-        let kinds: BTreeSet<(String, String)> = told.chain(own).collect();
         let mut rows = Vec::new();
-        for (form, stands) in kinds {
+        for (form, stands) in self.forms_and_outcomes(of).await? {
             let words = [self.law(&format!("law-state-{stands}")), self.law(&format!("law-form-{form}"))].map(Cell::Text);
             let narrowed = RequestsOf {
                 form: Some(form),
@@ -100,6 +91,53 @@ impl Making<'_, '_> {
         ];
         let says = self.plain("report-plot-requests", &[("day", (&self.written(self.day)).into())]);
         self.bars("requests-by-outcome", &columns, &says, rows);
+        Ok(())
+    }
+
+    /// The forms of requests, each with the states in which some of them stand.
+    async fn forms_and_outcomes(&mut self, of: &RequestsOf) -> Result<BTreeSet<(String, String)>, ReportError> {
+        let (told, own) = (self.desk.requests_told(self.day).await?, self.desk.requests(self.day).await?);
+        let told = told
+            .iter()
+            .filter(|r| of.holds(&r.form, &r.state.code, &r.stands, r.over))
+            .map(|r| (r.form.clone(), r.stands.clone()));
+        let own = own
+            .iter()
+            .filter(|r| of.holds(&r.form, &r.state.code, &r.stands, r.over))
+            .map(|r| (r.form.clone(), r.stands.clone()));
+        Ok(told.chain(own).collect())
+    }
+
+    /// How long those that are over took from their sending on, by form and outcome.
+    pub(super) async fn requests_times(&mut self, of: &RequestsOf) -> Result<(), ReportError> {
+        let over = RequestsOf {
+            over: Some(true),
+            ..of.clone()
+        };
+        let Some(median) = self.figure(What::DaysOfRequests(over.clone())).await? else {
+            return Ok(());
+        };
+        self.paragraph("report-requests-times", &[("median", median.into())]);
+        let mut rows = Vec::new();
+        for (form, stands) in self.forms_and_outcomes(&over).await? {
+            let words = [self.law(&format!("law-state-{stands}")), self.law(&format!("law-form-{form}"))].map(Cell::Text);
+            let narrowed = RequestsOf {
+                form: Some(form),
+                stands: Some(stands),
+                ..over.clone()
+            };
+            if let Some(days) = self.figure(What::DaysOfRequests(narrowed)).await? {
+                let [stands, form] = words;
+                rows.push(vec![stands, form, Cell::Figure(days)]);
+            }
+        }
+        let columns = [
+            ("report-col-stands", Holds::Text),
+            ("report-col-form", Holds::Text),
+            ("report-col-median-days", Holds::Number),
+        ];
+        let says = self.plain("report-plot-requests-times", &[("day", (&self.written(self.day)).into())]);
+        self.bars("requests-times", &columns, &says, rows);
         Ok(())
     }
 

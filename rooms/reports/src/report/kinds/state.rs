@@ -80,6 +80,7 @@ impl Making<'_, '_> {
             self.paragraph("report-requests-state", &args);
         }
         self.requests_by_outcome(&of_state(None)).await?;
+        self.requests_times(&of_state(None)).await?;
         self.requests_one_by_one(&of_state(None)).await?;
         self.owed_by(profile).await
     }

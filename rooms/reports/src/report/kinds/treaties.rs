@@ -3,15 +3,36 @@
 use super::super::making::{Making, ReportError};
 use super::super::{Cell, Holds};
 use register::figures::{TreatyDay, What};
-use register::state::{APIC, ROME_STATUTE};
+use register::state::{APIC, NO_TIE, ROME_STATUTE, TIES};
+use std::collections::BTreeMap;
 
 impl Making<'_, '_> {
     /// The status of both treaties on the day.
     pub(super) async fn treaty_status(&mut self) -> Result<(), ReportError> {
         self.heading("report-treaties");
+        self.ties().await?;
         for treaty in [ROME_STATUTE, APIC] {
             self.treaty(treaty).await?;
         }
+        Ok(())
+    }
+
+    /// The map of ties.
+    async fn ties(&mut self) -> Result<(), ReportError> {
+        let overview = self.desk.overview(self.day).await?;
+        let states: BTreeMap<&str, &str> = overview
+            .states
+            .iter()
+            .map(|tied| (tied.state.code.as_str(), tied.tie.as_str()))
+            .collect();
+        let mut rows = Vec::new();
+        for tie in [&TIES[..3], &[NO_TIE], &TIES[3..]].concat() {
+            if states.values().any(|of_state| *of_state == tie) {
+                rows.push((tie.to_owned(), self.cell(What::StatesTied { tie: tie.to_owned() }).await?));
+            }
+        }
+        let says = self.plain("report-plot-ties", &[("day", (&self.written(self.day)).into())]);
+        self.map("ties", &states, &says, rows);
         Ok(())
     }
 
