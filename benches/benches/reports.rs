@@ -1,13 +1,16 @@
 //! What writing a report costs: a hundred pages with plots in each form, and a workbook of a million rows.
 //!
-//! `cargo bench -p benches --bench reports [-- ROWS]`
+//! `cargo bench -p benches --features documents --bench reports [-- ROWS]`, and what `benches/documents_beside.py` asks of it:
+//! `-- --bench write FORM FILE`, the long report in one form and no more.
 
 use benches::Outcome;
 use jiff::civil::date;
 use record::audience::Level;
 use register::figures::{Figure, Query, Value, What};
 use register::view::model::{Asked, NotPublic};
-use reports::report::{Block, Cell, Column, Form, Holds, Kind, Labels, Language, Marks, Plot, Report, Run, Table, xlsx};
+use reports::report::{Block, Cell, Column, Form, Holds, Kind, Labels, Language, Marks, Plot, Report, Run, Table, write_xlsx};
+use std::fs::File;
+use std::io::BufWriter;
 use std::time::Instant;
 
 /// Sections of the long report, and rows of the table in each.
@@ -17,7 +20,17 @@ const ROWS: usize = 40;
 const MANY: usize = 1_000_000;
 
 fn main() -> Outcome<()> {
-    let many = std::env::args().filter_map(|argument| argument.parse().ok()).next().unwrap_or(MANY);
+    let arguments: Vec<String> = std::env::args().collect();
+    if let Some([form, file]) = arguments
+        .iter()
+        .position(|argument| argument == "write")
+        .and_then(|at| arguments.get(at + 1..))
+    {
+        let form = Form::of_word(form).ok_or("no form of a report has this name")?;
+        form.write(&long(), File::create(file)?)?;
+        return Ok(());
+    }
+    let many = arguments.iter().filter_map(|argument| argument.parse().ok()).next().unwrap_or(MANY);
     let report = long();
     for form in Form::ALL {
         let begun = Instant::now();
@@ -26,14 +39,25 @@ fn main() -> Outcome<()> {
     }
     let pages = reports::pdf::report_pdf(&report)?.pages;
     println!("{pages} pages; {} MB at most so far", peak());
-    let large = of_blocks(vec![Block::Table(table("large", many))]);
-    let begun = Instant::now();
-    let bytes = xlsx(&large)?;
+    for rows in [many / 10, many] {
+        workbook(rows)?;
+    }
+    Ok(())
+}
+
+/// Writes a workbook into a file, and tells what memory the writing took beside that of the rows themselves.
+fn workbook(rows: usize) -> Outcome<()> {
+    let large = of_blocks(vec![Block::Table(table("large", rows))]);
+    // What was the most before is forgotten; the kernel then counts from what there is now.
+    std::fs::write("/proc/self/clear_refs", "5")?;
+    let (before, begun) = (memory("VmRSS:"), Instant::now());
+    let file = write_xlsx(&large, BufWriter::new(tempfile::tempfile()?))?;
+    let length = file.into_inner()?.metadata()?.len();
     println!(
-        "a workbook of {many} rows, {} MB: {:.1} s; {} MB at most",
-        bytes.len() / 1_000_000,
+        "a workbook of {rows} rows, {} MB: {:.1} s; {before} MB with its rows, {} MB more at most while it was written",
+        length / 1_000_000,
         millis(begun) / 1000.0,
-        peak()
+        memory("VmHWM:").saturating_sub(before)
     );
     Ok(())
 }
@@ -42,10 +66,15 @@ fn millis(begun: Instant) -> f64 {
     begun.elapsed().as_secs_f64() * 1000.0
 }
 
-/// The most memory that the program had so far, in MB, as Linux tells it; 0 elsewhere.
+/// The most memory that the program had so far, in MB.
 fn peak() -> u64 {
+    memory("VmHWM:")
+}
+
+/// Memory of this program in MB, as Linux tells it; 0 elsewhere.
+fn memory(which: &str) -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let line = status.lines().find_map(|line| line.strip_prefix(which));
     line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok())
         .unwrap_or(0)
         / 1000

@@ -86,7 +86,7 @@ pub fn archive(whole: &Whole, form: Form) -> Result<Vec<u8>, ArchiveError> {
     for table in whole.tables.iter().chain([&whole.facts]) {
         zip.put(&form.path(table), &form.of(table, &dictionary)?)?;
     }
-    Ok(zip.done()?)
+    zip.done()
 }
 
 /// The name under which an archive is kept: `comity-register-2013-10-02.zip`.

@@ -72,7 +72,7 @@ pub fn bundle(id: &RequestId, given: &Given, parts: BundleParts) -> Result<Bundl
     for file in &files {
         zip.put(&file.name, &file.bytes)?;
     }
-    let bytes = zip.done().map_err(ArchiveError::from)?;
+    let bytes = zip.done()?;
     let (id, sha256) = (id.to_string(), sha256(&bytes));
     Ok(Bundle {
         name: format!("request-{}-{sha256}.zip", id.get(..8).unwrap_or(&id)),

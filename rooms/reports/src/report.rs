@@ -20,12 +20,12 @@ pub mod trace;
 mod written;
 mod xlsx;
 
-pub use form::{Form, FormError};
+pub use form::{Form, FormError, WriteError};
 pub use html::page as html;
 pub use kind::{Asking, Kind};
 pub use making::{ReportError, make};
 pub use table::{csv, json};
-pub use xlsx::xlsx;
+pub use xlsx::{write_xlsx, xlsx};
 
 pub use crate::letter::{Language, Marks};
 use jiff::civil::Date;

@@ -37,7 +37,7 @@ pub fn taken(matter: &TakenMatter, proofs: &[(String, Proof)], readme: &str, pag
             zip.put(&format!("proofs/{id}.txt"), text.as_bytes())?;
         }
     }
-    Ok(zip.done()?)
+    zip.done()
 }
 
 /// The name under which it is kept, which tells no more than that it is a matter: `comity-matter-2026-11-26.zip`. Names

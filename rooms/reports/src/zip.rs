@@ -1,11 +1,12 @@
-//! A ZIP file (PKWARE's APPNOTE 6.3.10) in memory: deflated members with fixed times, no more.
+//! A ZIP file (PKWARE's APPNOTE 6.3.10): deflated members with fixed times, no more.
 //!
 //! Sizes stand in the headers before the bytes, so that a member can be read from the front. Larger than 4 GB or
 //! more than 65,535 members is refused. What was written so is read back; a ZIP that is put together otherwise is not.
 
+use crate::ArchiveError;
 use flate2::write::DeflateEncoder;
 use flate2::{Compression, Crc, Decompress, FlushDecompress, Status};
-use std::io::Write;
+use std::io::{Cursor, Seek, SeekFrom, Write};
 
 /// What the file would need that a ZIP without extensions does not have.
 #[derive(Debug, thiserror::Error)]
@@ -24,26 +25,25 @@ const DAY: u16 = 1 << 5 | 1;
 const MADE_BY: u16 = 3 << 8 | 20;
 const MODE: u32 = 0o100_644 << 16;
 
-/// A ZIP in the making.
-#[derive(Default)]
-pub(crate) struct Zip {
-    out: Vec<u8>,
+/// A ZIP in the making. Members are deflated into it as they come, so that nothing of a long one is held; their sizes are set
+/// in its header when they are known.
+pub(crate) struct Zip<W: Write + Seek = Cursor<Vec<u8>>> {
+    out: W,
+    length: u64,
     directory: Vec<u8>,
     members: u16,
 }
 
 /// A member in the making.
-pub(crate) struct Member {
-    encoder: DeflateEncoder<Vec<u8>>,
+pub(crate) struct Member<'z> {
+    encoder: DeflateEncoder<&'z mut dyn Write>,
     crc: Crc,
-    length: usize,
 }
 
-impl Write for Member {
+impl Write for Member<'_> {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
         self.encoder.write_all(bytes)?;
         self.crc.update(bytes);
-        self.length += bytes.len();
         Ok(bytes.len())
     }
 
@@ -52,41 +52,64 @@ impl Write for Member {
     }
 }
 
+impl Default for Zip {
+    fn default() -> Zip {
+        Zip::into(Cursor::default())
+    }
+}
+
 impl Zip {
+    /// The file.
+    pub(crate) fn done(self) -> Result<Vec<u8>, ArchiveError> {
+        self.end().map(Cursor::into_inner)
+    }
+}
+
+impl<W: Write + Seek> Zip<W> {
+    /// A ZIP that is written into something empty.
+    pub(crate) fn into(out: W) -> Zip<W> {
+        Zip {
+            out,
+            length: 0,
+            directory: Vec::new(),
+            members: 0,
+        }
+    }
+
     /// Adds a member.
-    pub(crate) fn put(&mut self, name: &str, bytes: &[u8]) -> Result<(), crate::ArchiveError> {
+    pub(crate) fn put(&mut self, name: &str, bytes: &[u8]) -> Result<(), ArchiveError> {
         self.put_as_it_comes(name, |member| member.write_all(bytes))
     }
 
-    /// Adds a member that is written as it comes, so that of a long one no more than its deflated bytes are held.
+    /// Adds a member that is written as it comes.
     pub(crate) fn put_as_it_comes(
         &mut self,
         name: &str,
-        write: impl FnOnce(&mut Member) -> std::io::Result<()>,
-    ) -> Result<(), crate::ArchiveError> {
-        let mut member = Member {
-            encoder: DeflateEncoder::new(Vec::new(), Compression::default()),
-            crc: Crc::new(),
-            length: 0,
+        write: impl FnOnce(&mut Member<'_>) -> std::io::Result<()>,
+    ) -> Result<(), ArchiveError> {
+        let offset = self.length;
+        let header = |sum: u32, packed: u64, length: u64| -> Result<Vec<u8>, TooLarge> {
+            let mut header = Vec::new();
+            for number in [NEEDED, UTF_8, DEFLATED, TIME, DAY] {
+                header.extend(number.to_le_bytes());
+            }
+            for number in [sum, size(packed)?, size(length)?] {
+                header.extend(number.to_le_bytes());
+            }
+            header.extend(u16::try_from(name.len()).map_err(|_| TooLarge)?.to_le_bytes());
+            // No extra field.
+            header.extend(0u16.to_le_bytes());
+            Ok(header)
         };
-        write(&mut member)?;
-        let Member { encoder, crc, length } = member;
-        let deflated = encoder.finish()?;
-        let offset = size(self.out.len())?;
-        let mut header = Vec::new();
-        for number in [NEEDED, UTF_8, DEFLATED, TIME, DAY] {
-            header.extend(number.to_le_bytes());
-        }
-        for number in [crc.sum(), size(deflated.len())?, size(length)?] {
-            header.extend(number.to_le_bytes());
-        }
-        header.extend(u16::try_from(name.len()).map_err(|_| TooLarge)?.to_le_bytes());
-        // No extra field.
-        header.extend(0u16.to_le_bytes());
-        self.out.extend(b"PK\x03\x04");
-        self.out.extend(&header);
-        self.out.extend(name.as_bytes());
-        self.out.extend(deflated);
+        self.write(b"PK\x03\x04")?;
+        self.write(&header(0, 0, 0)?)?;
+        self.write(name.as_bytes())?;
+        let (sum, packed, length) = deflated(&mut self.out, write)?;
+        self.length += packed;
+        let header = header(sum, packed, length)?;
+        self.out.seek(SeekFrom::Start(offset + 4))?;
+        self.out.write_all(&header)?;
+        self.out.seek(SeekFrom::Start(self.length))?;
 
         self.directory.extend(b"PK\x01\x02");
         self.directory.extend(MADE_BY.to_le_bytes());
@@ -94,36 +117,51 @@ impl Zip {
         // No comment, the first disk, no attributes of the inside.
         self.directory.extend([0; 6]);
         self.directory.extend(MODE.to_le_bytes());
-        self.directory.extend(offset.to_le_bytes());
+        self.directory.extend(size(offset)?.to_le_bytes());
         self.directory.extend(name.as_bytes());
         self.members = self.members.checked_add(1).ok_or(TooLarge)?;
         Ok(())
     }
 
-    /// The file.
-    pub(crate) fn done(self) -> Result<Vec<u8>, TooLarge> {
-        let Zip {
-            mut out,
-            directory,
-            members,
-        } = self;
-        let offset = size(out.len())?;
-        size(out.len() + directory.len())?;
-        out.extend(&directory);
-        out.extend(b"PK\x05\x06");
+    /// Ends it with its directory.
+    pub(crate) fn end(mut self) -> Result<W, ArchiveError> {
+        let offset = size(self.length)?;
+        let directory = std::mem::take(&mut self.directory);
+        self.write(&directory)?;
+        size(self.length)?;
+        let mut end = Vec::from(b"PK\x05\x06");
         // The first disk, twice.
-        out.extend([0; 4]);
-        out.extend(members.to_le_bytes());
-        out.extend(members.to_le_bytes());
-        out.extend(size(directory.len())?.to_le_bytes());
-        out.extend(offset.to_le_bytes());
+        end.extend([0; 4]);
+        end.extend(self.members.to_le_bytes());
+        end.extend(self.members.to_le_bytes());
+        end.extend(size(directory.len() as u64)?.to_le_bytes());
+        end.extend(offset.to_le_bytes());
         // No comment.
-        out.extend([0; 2]);
-        Ok(out)
+        end.extend([0; 2]);
+        self.write(&end)?;
+        Ok(self.out)
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<()> {
+        self.out.write_all(bytes)?;
+        self.length += bytes.len() as u64;
+        Ok(())
     }
 }
 
-fn size(bytes: usize) -> Result<u32, TooLarge> {
+/// Writes a member, and tells its check sum and its lengths, deflated and whole.
+fn deflated(out: &mut dyn Write, write: impl FnOnce(&mut Member<'_>) -> std::io::Result<()>) -> std::io::Result<(u32, u64, u64)> {
+    let mut member = Member {
+        encoder: DeflateEncoder::new(out, Compression::default()),
+        crc: Crc::new(),
+    };
+    write(&mut member)?;
+    let Member { mut encoder, crc } = member;
+    encoder.try_finish()?;
+    Ok((crc.sum(), encoder.total_out(), encoder.total_in()))
+}
+
+fn size(bytes: u64) -> Result<u32, TooLarge> {
     u32::try_from(bytes).map_err(|_| TooLarge)
 }
 
@@ -182,3 +220,7 @@ fn member<'z>(zip: &'z [u8], left: &mut usize) -> Result<(&'z str, Vec<u8>, &'z 
     }
     Ok((name, bytes, rest))
 }
+
+#[cfg(test)]
+#[path = "zip_tests.rs"]
+mod tests;

@@ -1,12 +1,13 @@
 //! `comity report`: a report as a file.
 
+use super::screen::progress::ANEW;
 use super::{backup, report_issued, report_trace, told};
 use crate::args::{Report, ReportAbout, ReportForm, ReportLanguage};
 use crate::said::{Done, Refused};
 use register::figures::Desk;
-use reports::report::{Asking, Form, Kind, Language, make};
+use reports::report::{Asking, Form, Kind, Language, Report as Written, WriteError, make};
 use std::fs::{File, OpenOptions};
-use std::io::{ErrorKind, Write};
+use std::io::{BufWriter, ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use store::Home;
 
@@ -34,14 +35,19 @@ pub async fn run(home: &Home, report: Report) -> Result<Done, Refused> {
     backup::refuse_if_there(&args.out)?;
     // A folder that cannot be written is found before the work, not after it.
     let mut unfinished = Unfinished::begin(&args.out)?;
+    let steps = Steps;
+    steps.now("opening the record");
     let house = super::open(home).await?;
     let viewer = super::viewer(args.all);
     told::view(&house, &viewer).await?;
+    steps.now("asking the record");
     let report = make(&mut Desk::new(&house.register, &viewer, &reading), &asking).await?;
-    let bytes = form(args.format).of(&report)?;
-    unfinished.write(&bytes)?;
-    unfinished.done()?;
     let figures = report.figures.len();
+    let form = form(args.format);
+    steps.now(&format!("{figures} figures; writing the {}", form.word()));
+    unfinished.write_report(&report, form)?;
+    unfinished.done()?;
+    drop(steps);
     let out = args.out.display();
     writeln!(std::io::stdout().lock(), "wrote {} with {figures} figures into {out}", report.title)?;
     Ok(Done::Yes)
@@ -88,6 +94,25 @@ fn form(form: ReportForm) -> Form {
     }
 }
 
+/// Shows whoever watches at a terminal what is being done, in one line that goes when it is over.
+struct Steps;
+
+impl Steps {
+    fn now(&self, text: &str) {
+        let mut stderr = std::io::stderr().lock();
+        if stderr.is_terminal() {
+            // Whoever cannot see it misses nothing of the answer.
+            let _ = write!(stderr, "{ANEW}{text}");
+        }
+    }
+}
+
+impl Drop for Steps {
+    fn drop(&mut self) {
+        self.now("");
+    }
+}
+
 /// A file under another name until it is whole; it goes where it does not become so.
 pub struct Unfinished<'o> {
     out: &'o Path,
@@ -110,13 +135,28 @@ impl<'o> Unfinished<'o> {
 
     pub fn write(&mut self, bytes: &[u8]) -> Result<(), Refused> {
         let written = self.file.write_all(bytes).and_then(|()| self.file.sync_all());
-        written.map_err(|error| match error.kind() {
+        written.map_err(|error| self.refused(&error))
+    }
+
+    pub fn write_report(&mut self, report: &Written, form: Form) -> Result<(), Refused> {
+        let mut out = BufWriter::new(&self.file);
+        let written = form.write(report, &mut out).and_then(|()| Ok(out.flush()?));
+        drop(out);
+        match written.and_then(|()| Ok(self.file.sync_all()?)) {
+            Ok(()) => Ok(()),
+            Err(WriteError::Out(error)) => Err(self.refused(&error)),
+            Err(WriteError::Form(error)) => Err(error.into()),
+        }
+    }
+
+    fn refused(&self, error: &std::io::Error) -> Refused {
+        match error.kind() {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Refused::Given(format!(
                 "there is no room for {}: nothing was left there; free space, or give another folder with --out",
                 self.out.display()
             )),
-            _ => Refused::file(self.out, &error),
-        })
+            _ => Refused::file(self.out, error),
+        }
     }
 
     pub fn done(mut self) -> Result<(), Refused> {

@@ -1,7 +1,7 @@
 //! `comity screen`: a watch list against a register.
 
 mod output;
-mod progress;
+pub mod progress;
 
 use crate::args::{HitsFormat, Lang, Screen};
 use crate::said::{Done, Refused};

@@ -59,7 +59,12 @@ impl Desk<'_> {
         let overview = self.overview(day).await?;
         let of_tie = overview.states.iter().filter(|state| state.tie == tie);
         let codes: BTreeSet<&str> = of_tie.map(|state| state.state.code.as_str()).collect();
-        let mut entries = BTreeSet::new();
+        // Without a tie there is no row of a treaty: then it rests on that the State exists.
+        let rows = self.rows(day, "states").await?;
+        let of_tie = rows
+            .iter()
+            .filter(|row| row.states.iter().any(|state| codes.contains(state.code.as_str())));
+        let mut entries = of_rows(of_tie);
         for treaty in [ROME_STATUTE, APIC] {
             let view = self.parties(day, treaty).await?;
             entries.extend(

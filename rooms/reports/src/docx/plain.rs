@@ -32,7 +32,7 @@ pub fn plain(draft: &NoticeDraft) -> Result<Vec<u8>, ArchiveError> {
         "word/footer1.xml",
         &format!("{HEAD}<w:ftr xmlns:w=\"{W}\">{}</w:ftr>", marks("Footer")),
     )?;
-    Ok(zip.done()?)
+    zip.done()
 }
 
 fn document(draft: &NoticeDraft) -> String {

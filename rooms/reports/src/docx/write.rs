@@ -57,7 +57,7 @@ pub fn docx(letter: &Letter, made: Option<&Made>) -> Result<Vec<u8>, ArchiveErro
         put("customXml/itemProps1.xml", &parts::properties_of_mark())?;
         put("customXml/_rels/item1.xml.rels", &parts::of_mark())?;
     }
-    Ok(zip.done()?)
+    zip.done()
 }
 
 /// Whether the State is told of it: what was filled in or is needed, and is no planning of the register.

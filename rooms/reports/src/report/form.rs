@@ -1,8 +1,9 @@
 //! The forms in which a report is taken along.
 
-use super::{Report, csv, html, json, xlsx};
+use super::{Report, csv, html, json, write_xlsx, xlsx};
 use crate::ArchiveError;
 use crate::pdf::{PdfError, report_pdf};
+use std::io::{Seek, Write};
 
 /// A form of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -68,6 +69,33 @@ impl Form {
             Form::Json => json(report).into_bytes(),
         })
     }
+
+    /// Writes a report in this form into something empty. Of a workbook nothing is held, whatever its length; other forms are made
+    /// first.
+    ///
+    /// # Errors
+    /// As [`Form::of`], or it cannot be written there.
+    pub fn write<W: Write + Seek>(self, report: &Report, mut out: W) -> Result<(), WriteError> {
+        match self {
+            Form::Xlsx => match write_xlsx(report, out) {
+                Ok(_) => Ok(()),
+                Err(ArchiveError::Zip(error)) => Err(WriteError::Out(error)),
+                Err(error) => Err(WriteError::Form(error.into())),
+            },
+            _ => Ok(out.write_all(&self.of(report).map_err(WriteError::Form)?)?),
+        }
+    }
+}
+
+/// Why a report was not written out in a form.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteError {
+    /// As in memory.
+    #[error(transparent)]
+    Form(FormError),
+    /// Where it goes, it could not be written.
+    #[error(transparent)]
+    Out(#[from] std::io::Error),
 }
 
 /// Why a report was not written in a form.

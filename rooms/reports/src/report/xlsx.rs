@@ -1,5 +1,5 @@
 //! A report as a workbook (ISO/IEC 29500): what it says, a sheet a table with typed cells and frozen heads, and a sheet of
-//! sources. Rows are written as they come: of a sheet no more than its deflated bytes are held, however many it has.
+//! sources. Rows are written as they come, however many a sheet has.
 //!
 //! The last sheet is the trace: in its first row the mark and of which report it is (JSON), then heads, then a row for each
 //! figure and entry: number, question, answer, entry.
@@ -8,10 +8,10 @@ use super::trace::Trace;
 use super::{Block, Cell, Column, Holds, Report, Run, Table};
 use crate::ArchiveError;
 use crate::docx::xml::{HEAD, escaped};
-use crate::zip::{Member, Zip};
+use crate::zip::Zip;
 use jiff::civil::{Date, date};
 use register::figures::Value;
-use std::io::{Result, Write};
+use std::io::{Cursor, Result, Seek, Write};
 
 /// What the sheet of sources begins with.
 pub(super) const MARK: &str = "comity-report-trace 1";
@@ -41,13 +41,21 @@ enum Style {
 /// # Errors
 /// It would be larger than a ZIP can be.
 pub fn xlsx(report: &Report) -> std::result::Result<Vec<u8>, ArchiveError> {
+    write_xlsx(report, Cursor::default()).map(Cursor::into_inner)
+}
+
+/// Writes the workbook into something empty, row by row: whatever the length of its tables, nothing of them is held.
+///
+/// # Errors
+/// It would be larger than a ZIP can be, or cannot be written there.
+pub fn write_xlsx<W: Write + Seek>(report: &Report, out: W) -> std::result::Result<W, ArchiveError> {
     let tables: Vec<&Table> = report.tables().collect();
     // The name of a sheet takes no more.
     let sources: String = report.labels.trace.chars().take(LONGEST_NAME).collect();
     let mut names = vec![report.kind.word().to_owned()];
     names.extend((1..).zip(&tables).map(|(number, table)| name(number, &table.caption)));
     names.push(sources.trim_end().to_owned());
-    let mut zip = Zip::default();
+    let mut zip = Zip::into(out);
     zip.put("[Content_Types].xml", types(names.len()).as_bytes())?;
     zip.put("_rels/.rels", of_file().as_bytes())?;
     zip.put("docProps/core.xml", core(report).as_bytes())?;
@@ -59,7 +67,7 @@ pub fn xlsx(report: &Report) -> std::result::Result<Vec<u8>, ArchiveError> {
         zip.put_as_it_comes(&sheet(number), |member| write_table(member, report, table))?;
     }
     zip.put_as_it_comes(&sheet(names.len()), |member| write_sources(member, report))?;
-    Ok(zip.done()?)
+    zip.end()
 }
 
 fn sheet(number: usize) -> String {
@@ -175,7 +183,7 @@ fn styles() -> String {
 
 /// A sheet in the making.
 struct Sheet<'m> {
-    out: &'m mut Member,
+    out: &'m mut dyn Write,
     row: usize,
     column: usize,
     line: String,
@@ -183,7 +191,7 @@ struct Sheet<'m> {
 
 impl<'m> Sheet<'m> {
     /// Begins a sheet with columns of these widths, in characters; the first row is frozen, and so many columns.
-    fn begin(out: &'m mut Member, widths: &[usize], frozen_rows: usize, frozen_columns: usize) -> Result<Sheet<'m>> {
+    fn begin(out: &'m mut dyn Write, widths: &[usize], frozen_rows: usize, frozen_columns: usize) -> Result<Sheet<'m>> {
         let mut line = format!("{HEAD}<worksheet xmlns=\"{MAIN}\">");
         if frozen_rows > 0 {
             let (corner, pane) = (
@@ -278,7 +286,7 @@ fn cell_name(row: usize, mut column: usize) -> String {
 }
 
 /// What the report says in words.
-fn about(member: &mut Member, report: &Report) -> Result<()> {
+fn about(member: &mut dyn Write, report: &Report) -> Result<()> {
     let mut sheet = Sheet::begin(member, &[28, 100], 0, 0)?;
     sheet.begin_row();
     sheet.text(Style::Title, &report.title);
@@ -321,7 +329,7 @@ fn about(member: &mut Member, report: &Report) -> Result<()> {
     sheet.end()
 }
 
-fn write_table(member: &mut Member, report: &Report, table: &Table) -> Result<()> {
+fn write_table(member: &mut dyn Write, report: &Report, table: &Table) -> Result<()> {
     let width = |(place, column): (usize, &Column)| match (place, column.holds) {
         (0, _) => 36,
         (_, Holds::Text) => 28,
@@ -357,7 +365,7 @@ fn write_table(member: &mut Member, report: &Report, table: &Table) -> Result<()
     sheet.end()
 }
 
-fn write_sources(member: &mut Member, report: &Report) -> Result<()> {
+fn write_sources(member: &mut dyn Write, report: &Report) -> Result<()> {
     let trace = Trace::of(report);
     let mut sheet = Sheet::begin(member, &[24, 48, 16, 36], 2, 0)?;
     sheet.begin_row();

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 /// How often the line is renewed.
 const EVERY: Duration = Duration::from_millis(250);
 /// Back to the beginning of the line, and clear what stands in it.
-const ANEW: &str = "\r\x1b[K";
+pub const ANEW: &str = "\r\x1b[K";
 /// What does not fit into the line is cut off: if it went on in the next one, that would not be cleared. Only while the line is
 /// written, so that a run that is broken off leaves the terminal as it was.
 const CUT: &str = "\x1b[?7l";
