@@ -10,8 +10,8 @@ import { join } from 'node:path';
 import { chromium as browserType } from 'playwright-core';
 import { PAPER, accessible, byKeyboard, dateByKeyboard, fits, forced, mapByKeyboard, onPaper, spaced, unbroken, wellMade } from './looks.mjs';
 import { everyPath } from './everything.mjs';
-import { gaps, views } from './pages.mjs';
-import { chromium, quiet, root, start } from './server.mjs';
+import { ISSUED, gaps, views } from './pages.mjs';
+import { chromium, quiet, root, run, startOn } from './server.mjs';
 import { ownNodeWalked } from './own_node.mjs';
 import { requestsWalked } from './requests.mjs';
 import { signedIn } from './sign_in.mjs';
@@ -161,7 +161,8 @@ async function each(tasks, browser, address, work) {
 const pages = readdirSync(templates).filter((name) => name.endsWith('.html') && readFileSync(join(templates, name), 'utf8').startsWith('{% extends'));
 hold('pages.mjs', gaps(pages));
 mkdirSync(shots, { recursive: true });
-const server = await start();
+const issue = (data) => ISSUED.forEach(([report, asAt]) => run('report', 'issue', report, '--as-at', asAt, '--officer', 'Exercise Officer', '--data', data));
+const server = await startOn(issue);
 const browser = await browserType.launch({ executablePath: chromium, args: quiet });
 let looked = 0;
 try {

@@ -241,3 +241,51 @@ fn a_whole_matter_is_erased_with_the_acts_that_closed_it_and_what_was_public_is_
     said(&copy, &["record", "import", out.to_str().unwrap()]);
     assert!(said(&copy, &["record", "verify"]).contains("as it was recorded"));
 }
+
+#[test]
+fn a_check_of_contacts_is_kept_at_the_shell_its_list_leaves_in_no_export_and_goes_when_two_persons_order_it() {
+    let folder = Folder::new();
+    let data = folder.path().join("data");
+    said(&data, &["record", "init", "--exercise"]);
+    let list = folder.path().join("list.txt");
+    std::fs::write(&list, format!("1. {SECRET}\n2. Exercise Adviser\n")).unwrap();
+    let list = list.to_str().unwrap();
+    let checked = said(&data, &["contacts", list, "--format", "json"]);
+    let checked: serde_json::Value = serde_json::from_str(&checked).unwrap();
+    assert_eq!(checked["kept"], serde_json::Value::Null, "nothing is kept unless asked for");
+    let files =
+        || std::fs::read_dir(data.join("attachments")).map_or(0, |files| files.filter(|file| is_kept(file.as_ref().unwrap())).count());
+    assert_eq!(files(), 0);
+    let kept = said(
+        &data,
+        &["contacts", list, "--keep", "--officer", "Exercise Officer", "--format", "json"],
+    );
+    let kept: serde_json::Value = serde_json::from_str(&kept).unwrap();
+    let matter = kept["kept"].as_str().unwrap();
+    assert_eq!(files(), 1);
+    let shown = said(&data, &["matter", "show", matter, "--format", "json"]);
+    assert!(shown.contains("contact.checked") && !shown.contains(SECRET), "{shown}");
+    let shown: serde_json::Value = serde_json::from_str(&shown).unwrap();
+    let entry = shown[0]["id"].as_str().unwrap();
+
+    let out = folder.path().join("export.jsonl");
+    said(&data, &["record", "export", "--out", out.to_str().unwrap()]);
+    let export = std::fs::read_to_string(&out).unwrap();
+    assert!(export.contains(entry) && !export.contains(SECRET) && !export.contains("Exercise Adviser"));
+
+    let request = ["matter", "erase-request", matter, "--entry", entry];
+    let request = id(&said(&data, &[&request[..], &because("Exercise Officer One")].concat()));
+    assert_eq!(files(), 1, "one person alone takes nothing away");
+    said(
+        &data,
+        &[&["matter", "erase", &request][..], &because("Exercise Officer Two")].concat(),
+    );
+    assert_eq!(files(), 0);
+    assert!(said(&data, &["record", "verify"]).contains("as it was recorded"));
+    assert!(said(&data, &["matter", "show", matter, "--format", "csv"]).contains("erasure.ordered"));
+}
+
+/// Whether it is a file of an entry, and not one that is still being written or received.
+fn is_kept(file: &std::fs::DirEntry) -> bool {
+    file.file_type().unwrap().is_file()
+}

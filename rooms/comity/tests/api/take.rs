@@ -108,13 +108,15 @@ async fn the_feed_tells_an_edition_once_and_says_no_number_of_entries() {
             "Edition of 21\u{a0}November\u{a0}2026 of the public record taken in"
         ]
     );
-    assert!(
-        house
-            .get("/en/warrants")
-            .await
-            .text()
-            .contains("<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Feed of changes\" href=\"/en/changes.atom\">")
-    );
+    // A reader of feeds and a calendar find theirs by any page.
+    let page = house.get("/en/warrants").await.text();
+    for (form, title, at) in [
+        ("application/atom+xml", "Feed of changes", FEED),
+        ("text/calendar", "Calendar of public dates", "/en/calendar.ics"),
+    ] {
+        let link = format!("<link rel=\"alternate\" type=\"{form}\" title=\"{title}\" href=\"{at}\">");
+        assert!(page.contains(&link), "{link}");
+    }
     let again = house.ask(Method::GET, FEED, &[("if-none-match", feed.header("etag"))]).await;
     assert_eq!(again.status, StatusCode::NOT_MODIFIED);
 }
