@@ -297,6 +297,14 @@ async fn a_pack_that_contradicts_itself_is_refused_with_file_line_and_column() {
     refused(&house.register, &pack, &[double]).await;
 
     let mut pack = common::pack();
+    let again = "kony-1,kony,Uganda,ICC-02/04,ICC-02/04-01/05,warrant,2005-07-08,2005-10-13,,,,,,,,exercise";
+    add_line(&mut pack, "proceedings.csv", again);
+    let Err(ImportError::Faults(faults)) = house.register.import(&Viewer::operator(), &pack).await else {
+        panic!("not refused")
+    };
+    assert_eq!(faults.len(), 1, "a row that is there twice is told once: {faults:?}");
+
+    let mut pack = common::pack();
     add_line(&mut pack, "milestones.csv", "nobody-1,convicted,2020-01-01,,,,,,exercise");
     add_line(&mut pack, "milestones.csv", "kony-1,convicted,2020-13-01,,,,,,exercise");
     add_line(&mut pack, "citations.csv", "proceedings.csv,kony-1,colour,confirms,,exercise,");

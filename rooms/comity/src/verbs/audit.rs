@@ -153,7 +153,7 @@ async fn verify(house: &House) -> Result<Done, Refused> {
     } else {
         writeln!(
             out,
-            "{} faults: the audit in {} is not as it was written; keep a copy of it for whoever looks into it, and restore it from a backup",
+            "faults found: {}; the audit in {} is not as it was written; keep a copy of it for whoever looks into it, and restore it from a backup",
             report.faults.len(),
             house.home
         )?;

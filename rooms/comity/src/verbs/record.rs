@@ -78,7 +78,7 @@ async fn verify(home: &Home) -> Result<Done, Refused> {
     } else {
         writeln!(
             std::io::stdout().lock(),
-            "{} faults: the record in {} is not as it was recorded; restore it from a backup",
+            "faults found: {}; the record in {} is not as it was recorded; restore it from a backup",
             report.faults.len(),
             home
         )?;

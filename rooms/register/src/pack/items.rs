@@ -193,7 +193,14 @@ impl Items {
         if let Some(other) = self.slots.get(&slot).and_then(|i| self.items.get(*i)) {
             let column = columns.first().copied().unwrap_or_default();
             let reason = format!("says again what line {} of {} says; keep one of the two", other.line, other.file);
-            self.faults.push(row.fault(column, reason));
+            // A row that is there twice says each of its facts again: it is told once.
+            if self
+                .faults
+                .last()
+                .is_none_or(|last| last.file != row.file || last.line != Some(row.line) || last.reason != reason)
+            {
+                self.faults.push(row.fault(column, reason));
+            }
         }
         self.slots.insert(slot.clone(), index);
         // An empty cell says nothing that could be cited.
