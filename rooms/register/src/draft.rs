@@ -1,6 +1,7 @@
-//! Drafts of requests at the desk: saved as they are typed, by several officers at once, without anything being lost.
+//! Drafts at the desk, of requests and of the texts of reports: saved as they are typed, by several officers at once, without
+//! anything being lost.
 //!
-//! Working state, not record: what goes to review becomes an entry (see [`crate::request`]). A draft is a row of versions,
+//! Working state, not record: what goes to review becomes an entry (see [`crate::request`] and [`crate::report_text`]). A draft is a row of versions,
 //! none of which is ever changed. Who types over an old version has what others changed merged in, element by element
 //! ([`merge`]); where both changed the same, what was typed is kept as a version *beside* the current one, until somebody
 //! chooses. An application for a warrant is secret from its first draft (regulation 23ter of the Court), and so is
@@ -12,6 +13,7 @@
 use crate::attachment::AttachmentError;
 use crate::outside::Outside;
 use crate::port::StoreError;
+use crate::report_text::ReportDraft;
 use crate::request::{BASIS, LEVEL, RequestText};
 use access::{Action, Matter, On, Viewer, may};
 use jiff::{SignedDuration, Timestamp};
@@ -99,7 +101,7 @@ impl fmt::Debug for DraftId {
 /// What is drafted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Content {
-    /// Id of the form: `arrest-and-surrender`.
+    /// Id of the form: `arrest-and-surrender`; of the text of a report the word of its kind.
     pub form: String,
     /// Its elements, each with its texts.
     pub values: Values,
@@ -186,6 +188,8 @@ pub struct DraftHead {
     pub with: Vec<String>,
     /// The request that it became.
     pub sent: Option<Sent>,
+    /// Where it is the text of a report: of which, and how far it is.
+    pub report: Option<ReportDraft>,
     /// How many versions there are.
     pub newest: u64,
     /// The version that stands.

@@ -14,6 +14,7 @@ fn head(organ: &str, level: Level) -> DraftHead {
         level,
         with: vec![NAMED.into()],
         sent: None,
+        report: None,
         newest: 1,
         current: 1,
         unsettled: Vec::new(),

@@ -8,6 +8,7 @@ use crate::figures::{Desk, Figure};
 use crate::kinds;
 use crate::outside::day_in_the_hague;
 use crate::port::{Of, Recorded, StoreError};
+use crate::report_text::{ReportSignature, Section};
 use crate::view::ViewError;
 use access::{Action, Matter, On, Organisation, Viewer, may};
 use jiff::Timestamp;
@@ -15,7 +16,7 @@ use jiff::civil::Date;
 use record::audience::{Audience, Level, Reader};
 use record::entry::{Attachment, Author, Draft, EntryId};
 use record::hex::hex;
-use record::json::Object;
+use record::json::{Object, Value};
 use record::when::{Span, When};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,6 +45,9 @@ pub struct Issued {
     pub since: Option<Date>,
     /// What its figures say and rest on, as [`digest_of`] gives it.
     pub figures: String,
+    /// The sections that officers wrote, in the order of the report, figures in them by their questions. Their ids are none of the
+    /// record's: what is read back has none.
+    pub sections: Vec<Section>,
 }
 
 impl Issued {
@@ -54,7 +58,13 @@ impl Issued {
 
     /// Whether both say the same of the same days.
     fn says_the_same(&self, other: &Issued) -> bool {
-        self.is_of_one_report(other) && self.as_at == other.as_at && self.since == other.since && self.figures == other.figures
+        let said = |section: &Section| (section.place.clone(), section.title.clone(), section.text.clone());
+        let texts = || self.sections.iter().map(said).eq(other.sections.iter().map(said));
+        self.is_of_one_report(other)
+            && self.as_at == other.as_at
+            && self.since == other.since
+            && self.figures == other.figures
+            && texts()
     }
 }
 
@@ -74,6 +84,20 @@ pub struct ToIssue<'a> {
     pub bytes: &'a [u8],
     /// Who says so: an officer at the shell by name, or the viewer by their account.
     pub author: Author,
+    /// Where officers wrote sections of it: how these were approved, and the signature.
+    pub approved: Option<Approved>,
+}
+
+/// How the sections that officers wrote came into a report. Made by [`crate::report_text::ReportTexts::issue`] alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Approved {
+    /// Who wrote in each section, in the order of [`Issued::sections`].
+    pub written_by: Vec<Vec<Author>>,
+    /// Who approved them: none of those who wrote.
+    pub approved_by: Author,
+    /// The signature of whoever issued the report.
+    pub signature: ReportSignature,
 }
 
 /// Why a report is not issued.
@@ -91,6 +115,9 @@ pub enum IssueError {
     /// It is about a day that has not come.
     #[error("a report is issued of what the record says, and nothing is said of {0} yet; issue it on that day, or as at an earlier one")]
     Future(Date),
+    /// Somebody wrote sections of it, and nobody approved them.
+    #[error("a report with sections that officers wrote is issued from its text, once somebody else approved that")]
+    NotApproved,
     /// The newest edition of it says the same.
     #[error("nothing changed since this report was issued as entry {0}; nothing was recorded")]
     Unchanged(EntryId),
@@ -125,6 +152,8 @@ pub struct Edition {
     pub level: Level,
     /// The file.
     pub file: Attachment,
+    /// How the sections that officers wrote were approved and signed, where there are any.
+    pub approved: Option<Approved>,
 }
 
 /// Why a later edition says something else.
@@ -188,6 +217,9 @@ impl Register {
         if new.audience.level != Level::Public && new.basis.as_deref().is_none_or(|basis| basis.trim().is_empty()) {
             return Err(IssueError::NoBasis);
         }
+        if new.approved.is_none() && !new.issued.sections.is_empty() {
+            return Err(IssueError::NotApproved);
+        }
         if new.issued.as_at > self.today() {
             return Err(IssueError::Future(new.issued.as_at));
         }
@@ -245,7 +277,7 @@ impl Register {
         draft.audience = new.audience.clone();
         draft.basis = new.basis.as_deref().map(|basis| basis.trim().to_owned());
         draft.attachments = vec![kept?];
-        draft.body = body(&new.issued);
+        draft.body = body(&new.issued, new.approved.as_ref());
         Ok(draft)
     }
 
@@ -341,7 +373,7 @@ pub fn digest_of(figures: &[Figure]) -> String {
     hex(&<[u8; 32]>::from(digest.finalize()))
 }
 
-fn body(of: &Issued) -> Object {
+fn body(of: &Issued, approved: Option<&Approved>) -> Object {
     let hindsight = if of.hindsight { "yes" } else { "no" };
     let body = Object::new()
         .text("report", &of.report)
@@ -353,9 +385,58 @@ fn body(of: &Issued) -> Object {
         .text("figures", &of.figures);
     let since = of.since.map(|day| day.to_string());
     let more = [("about", of.about.as_ref()), ("since", since.as_ref())];
-    more.into_iter().fold(body, |body, (member, value)| match value {
+    let mut body = more.into_iter().fold(body, |body, (member, value)| match value {
         Some(value) => body.text(member, value),
         None => body,
+    });
+    if let Some(approved) = approved {
+        let section = |(section, by): (&Section, &Vec<Author>)| {
+            let mut object = Object::new()
+                .text("place", &section.place)
+                .text("text", &section.text)
+                .text("title", &section.title);
+            object.set("written_by", Value::List(by.iter().map(|author| Value::Text(author.text())).collect()));
+            Value::Object(object)
+        };
+        body.set("sections", Value::List(of.sections.iter().zip(&approved.written_by).map(section).collect()));
+        body.set("approved_by", Value::Text(approved.approved_by.text()));
+        body.set("signature", Value::Object(approved.signature.object()));
+    }
+    body
+}
+
+/// The sections that officers wrote, with who wrote in each.
+fn sections_in(body: &Object) -> Vec<(Section, Vec<Author>)> {
+    let Some(Value::List(sections)) = body.get("sections") else {
+        return Vec::new();
+    };
+    let section = |value: &Value| {
+        let Value::Object(object) = value else { return None };
+        let text = |member: &str| object.get_text(member).map(str::to_owned);
+        let by = match object.get("written_by") {
+            Some(Value::List(by)) => by.iter().filter_map(|author| if let Value::Text(author) = author { Author::parse(author) } else { None }).collect(),
+            _ => Vec::new(),
+        };
+        let section = Section {
+            id: String::new(),
+            place: text("place")?,
+            title: text("title")?,
+            text: text("text")?,
+        };
+        Some((section, by))
+    };
+    sections.iter().filter_map(section).collect()
+}
+
+/// How they were approved and signed.
+fn approved(body: &Object, written_by: Vec<Vec<Author>>) -> Option<Approved> {
+    let Some(Value::Object(signature)) = body.get("signature") else {
+        return None;
+    };
+    Some(Approved {
+        written_by,
+        approved_by: Author::parse(body.get_text("approved_by")?)?,
+        signature: ReportSignature::read(signature)?,
     })
 }
 
@@ -364,6 +445,7 @@ fn edition(recorded: &Recorded) -> Option<Edition> {
     let entry = &recorded.entry;
     let text = |member: &str| entry.body.get_text(member);
     let day = |member: &str| text(member)?.parse::<Date>().ok();
+    let (sections, written_by) = sections_in(&entry.body).into_iter().unzip();
     Some(Edition {
         id: entry.id.clone(),
         of: Issued {
@@ -376,12 +458,14 @@ fn edition(recorded: &Recorded) -> Option<Edition> {
             hindsight: text("hindsight") == Some("yes"),
             since: day("since"),
             figures: text("figures")?.to_owned(),
+            sections,
         },
         on: entry.effective.last().unwrap_or_else(|| day_in_the_hague(entry.recorded)),
         recorded: entry.recorded,
         by: entry.on_behalf_of.as_deref().and_then(Reader::parse),
         level: recorded.audience.level,
         file: entry.attachments.first()?.clone(),
+        approved: approved(&entry.body, written_by),
     })
 }
 

@@ -16,6 +16,7 @@ fn edition_of(as_at: &str, recorded: &str) -> Edition {
             hindsight: false,
             since: None,
             figures: "00".repeat(32),
+            sections: Vec::new(),
         },
         on: as_at.parse().unwrap(),
         recorded: recorded.parse().unwrap(),
@@ -27,6 +28,7 @@ fn edition_of(as_at: &str, recorded: &str) -> Edition {
             length: 1,
             sha256: "00".repeat(32),
         },
+        approved: None,
     }
 }
 

@@ -28,7 +28,7 @@ impl Drafts {
                 if head.files.iter().all(|there| there.sha256 != kept.sha256) {
                     head.files.push(kept.clone());
                 }
-                Ok(())
+                Ok::<(), DraftError>(())
             })
             .await?;
             attached.push(kept);

@@ -3,6 +3,7 @@
 use super::merge::Parts;
 use super::{Content, DraftError, DraftHead, DraftId, LARGEST, Part, Sent, Version};
 use crate::port::StoreError;
+use crate::report_text::{OfReport, ReportDraft, Review, Settled};
 use jiff::Timestamp;
 use record::audience::{Level, Reader};
 use record::entry::{Attachment, Author};
@@ -22,6 +23,32 @@ struct KeptHead {
     saved: Timestamp,
     #[serde(default)]
     files: Vec<KeptFile>,
+    /// Drafts of requests have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    report: Option<KeptReport>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct KeptReport {
+    of: OfReport,
+    review: Option<KeptReview>,
+    issued: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct KeptReview {
+    version: u64,
+    by: String,
+    at: Timestamp,
+    settled: Option<KeptSettled>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct KeptSettled {
+    approved: bool,
+    by: String,
+    at: Timestamp,
+    remark: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -74,6 +101,58 @@ impl KeptFile {
     }
 }
 
+impl KeptReport {
+    fn of(report: &ReportDraft) -> KeptReport {
+        let settled = |settled: &Settled| KeptSettled {
+            approved: settled.approved,
+            by: settled.by.text(),
+            at: settled.at,
+            remark: settled.remark.clone(),
+        };
+        let review = |review: &Review| KeptReview {
+            version: review.version,
+            by: review.by.text(),
+            at: review.at,
+            settled: review.settled.as_ref().map(settled),
+        };
+        KeptReport {
+            of: report.of.clone(),
+            review: report.review.as_ref().map(review),
+            issued: report.issued.clone(),
+        }
+    }
+
+    fn report(self) -> Option<ReportDraft> {
+        let settled = |kept: KeptSettled| {
+            Some(Settled {
+                approved: kept.approved,
+                by: Author::parse(&kept.by)?,
+                at: kept.at,
+                remark: kept.remark,
+            })
+        };
+        let review = |kept: KeptReview| {
+            Some(Review {
+                version: kept.version,
+                by: Author::parse(&kept.by)?,
+                at: kept.at,
+                settled: match kept.settled {
+                    Some(kept) => Some(settled(kept)?),
+                    None => None,
+                },
+            })
+        };
+        Some(ReportDraft {
+            of: self.of,
+            review: match self.review {
+                Some(kept) => Some(review(kept)?),
+                None => None,
+            },
+            issued: self.issued,
+        })
+    }
+}
+
 /// A head, as it is kept.
 pub(super) fn head_bytes(head: &DraftHead) -> Result<Vec<u8>, StoreError> {
     let kept = KeptHead {
@@ -91,6 +170,7 @@ pub(super) fn head_bytes(head: &DraftHead) -> Result<Vec<u8>, StoreError> {
         unsettled: head.unsettled.clone(),
         saved: head.saved,
         files: head.files.iter().cloned().map(KeptFile::of).collect(),
+        report: head.report.as_ref().map(KeptReport::of),
     };
     serde_json::to_vec(&kept).map_err(|error| StoreError::Database(error.to_string()))
 }
@@ -115,6 +195,10 @@ pub(super) fn head_of(id: DraftId, bytes: &[u8]) -> Result<DraftHead, StoreError
             unsettled: kept.unsettled,
             saved: kept.saved,
             files: kept.files.into_iter().map(KeptFile::file).collect(),
+            report: match kept.report {
+                Some(kept) => Some(kept.report()?),
+                None => None,
+            },
         })
     };
     read().ok_or_else(|| unreadable(id))
@@ -226,6 +310,30 @@ mod tests {
                 request: "exercise".into(),
                 version: 3,
                 in_review: true,
+            }),
+            report: Some(ReportDraft {
+                of: OfReport {
+                    report: "state".into(),
+                    about: Some("XAA".into()),
+                    language: "fr".into(),
+                    as_at: "2026-11-26".parse().unwrap(),
+                    known_on: None,
+                    hindsight: false,
+                    since: Some("2025-11-26".parse().unwrap()),
+                    seen: true,
+                },
+                review: Some(Review {
+                    version: 6,
+                    by: Author::Account("0".repeat(32)),
+                    at: typed.at,
+                    settled: Some(Settled {
+                        approved: false,
+                        by: Author::Account("1".repeat(32)),
+                        at: typed.at,
+                        remark: "Exercise remark".into(),
+                    }),
+                }),
+                issued: Some("0".repeat(32)),
             }),
             newest: 7,
             current: 6,

@@ -1,4 +1,4 @@
-//! Drafts of requests, for whoever may see them: what every operation begins with.
+//! Drafts, for whoever may see them: what every operation begins with.
 
 use super::{DraftDesk, DraftError, DraftHead, DraftId, Lying, Version, kept, visible};
 use crate::attachment::Attachments;
@@ -9,19 +9,28 @@ use access::Viewer;
 use jiff::SignedDuration;
 use record::audience::Level;
 use record::entry::Author;
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 /// Openings of one draft by one person in one role within this time are told to the audit once.
 const AGAIN: SignedDuration = SignedDuration::from_mins(1);
 
-/// Drafts of requests, for whoever may see them.
+/// Drafts of one sort, of requests or of the texts of reports, for whoever may see them.
 #[derive(Clone)]
 pub struct Drafts {
+    sort: Sort,
     pub(super) desk: Arc<dyn DraftDesk>,
     audit: Arc<dyn Audit>,
     pub(super) attachments: Arc<dyn Attachments>,
     pub(super) outside: Arc<dyn Outside>,
     told: Arc<Recent<Opening>>,
+}
+
+/// What is drafted: to whom drafts of requests are handed out, those of texts are not there, and the other way round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sort {
+    Requests,
+    Texts,
 }
 
 /// Account, organisation, role, and the draft with its level.
@@ -34,10 +43,11 @@ pub(super) struct Seen {
 }
 
 impl Drafts {
-    /// Over a desk, and the place of files. Who opened what is confidential or under seal is told to the audit before it is
+    /// Drafts of requests, over a desk and the place of files. Who opened what is confidential or under seal is told to the audit before it is
     /// handed out.
     pub fn new(desk: Arc<dyn DraftDesk>, audit: Arc<dyn Audit>, attachments: Arc<dyn Attachments>, outside: Arc<dyn Outside>) -> Drafts {
         Drafts {
+            sort: Sort::Requests,
             desk,
             audit,
             attachments,
@@ -46,15 +56,35 @@ impl Drafts {
         }
     }
 
+    /// The texts of reports, over the same desk.
+    pub(crate) fn of_texts(&self) -> Drafts {
+        Drafts {
+            sort: Sort::Texts,
+            ..self.clone()
+        }
+    }
+
+    /// Whether somebody sees a draft here.
+    fn sees(&self, viewer: &Viewer, head: &DraftHead) -> bool {
+        let is_text = head.report.is_some();
+        is_text == (self.sort == Sort::Texts) && visible(viewer, head)
+    }
+
+    /// Every draft that lies at the desk, of either sort.
+    pub(super) async fn lying(&self) -> Result<Vec<Seen>, DraftError> {
+        let lying = self.desk.all().await?.into_iter();
+        lying
+            .map(|(id, lying)| {
+                let head = kept::head_of(id, &lying.head)?;
+                Ok(Seen { head, lying })
+            })
+            .collect()
+    }
+
     /// Every draft that is visible.
     pub(super) async fn all(&self, viewer: &Viewer) -> Result<Vec<Seen>, DraftError> {
-        let mut all = Vec::new();
-        for (id, lying) in self.desk.all().await? {
-            let head = kept::head_of(id, &lying.head)?;
-            if visible(viewer, &head) {
-                all.push(Seen { head, lying });
-            }
-        }
+        let mut all = self.lying().await?;
+        all.retain(|seen| self.sees(viewer, &seen.head));
         Ok(all)
     }
 
@@ -62,7 +92,7 @@ impl Drafts {
     pub(super) async fn seen(&self, viewer: &Viewer, id: &DraftId) -> Result<Seen, DraftError> {
         let lying = self.desk.lying(id).await?.ok_or(DraftError::NoDraft)?;
         let head = kept::head_of(*id, &lying.head)?;
-        if visible(viewer, &head) {
+        if self.sees(viewer, &head) {
             Ok(Seen { head, lying })
         } else {
             Err(DraftError::NoDraft)
@@ -80,19 +110,32 @@ impl Drafts {
     }
 
     /// Changes the head of a draft that is visible.
-    pub(super) async fn changed(
+    pub(crate) async fn changed<E: From<DraftError>>(
         &self,
         viewer: &Viewer,
         id: &DraftId,
-        change: impl Fn(&mut DraftHead) -> Result<(), DraftError>,
-    ) -> Result<(), DraftError> {
+        change: impl Fn(&mut DraftHead) -> Result<(), E>,
+    ) -> Result<(), E> {
         loop {
             let Seen { mut head, lying } = self.seen(viewer, id).await?;
             change(&mut head)?;
-            if self.desk.change(id, &lying, &kept::head_bytes(&head)?, None).await? {
+            let bytes = kept::head_bytes(&head).map_err(DraftError::from)?;
+            if self.desk.change(id, &lying, &bytes, None).await.map_err(DraftError::from)? {
                 return Ok(());
             }
         }
+    }
+
+    /// What is known of every draft that is visible, the one saved last first; the audit is not told of it.
+    pub(crate) async fn heads(&self, viewer: &Viewer) -> Result<Vec<DraftHead>, DraftError> {
+        let mut heads: Vec<DraftHead> = self.all(viewer).await?.into_iter().map(|seen| seen.head).collect();
+        heads.sort_by_key(|head| (Reverse(head.saved), head.id));
+        Ok(heads)
+    }
+
+    /// What is known of a draft that is visible; the audit is not told of it.
+    pub(crate) async fn head(&self, viewer: &Viewer, id: &DraftId) -> Result<DraftHead, DraftError> {
+        Ok(self.seen(viewer, id).await?.head)
     }
 
     /// A version of a draft.
@@ -121,7 +164,7 @@ impl Drafts {
 
     /// Tells the audit of drafts that a person opens, unless it was told just now. The operator is not told of: the program
     /// itself reads as the operator, and a verb that shows a draft at the shell tells of it by itself.
-    pub(super) async fn tell(&self, viewer: &Viewer, heads: &[&DraftHead]) -> Result<(), DraftError> {
+    pub(crate) async fn tell(&self, viewer: &Viewer, heads: &[&DraftHead]) -> Result<(), DraftError> {
         let (Some(account), Some(organisation), Some(role)) = (viewer.account(), viewer.organisation(), viewer.role()) else {
             return Ok(());
         };

@@ -3,6 +3,7 @@
 use super::merge::merge;
 use super::operations::{Seen, check_author};
 use super::{Content, DraftError, DraftHead, DraftId, Drafts, Saved, Version, audience, kept};
+use crate::report_text::{OfReport, ReportDraft};
 use access::{Action, Matter, On, Viewer, may};
 use record::audience::Reader;
 use record::entry::Author;
@@ -72,7 +73,30 @@ impl Drafts {
             author: author.clone(),
             organ,
             content,
+            report: None,
         })
+    }
+
+    /// Begins the text of a report, as [`Drafts::create`] begins a draft of a request.
+    pub(crate) async fn create_text(
+        &self,
+        viewer: &Viewer,
+        author: &Author,
+        of: &OfReport,
+        content: &Content,
+    ) -> Result<DraftId, DraftError> {
+        let report = ReportDraft {
+            of: of.clone(),
+            review: None,
+            issued: None,
+        };
+        let new = NewDraft {
+            report: Some(report),
+            ..self.new_draft(viewer, author, content)?
+        };
+        let id = DraftId::new(&*self.outside);
+        self.begin(id, &new).await?;
+        Ok(id)
     }
 
     async fn begin(&self, id: DraftId, new: &NewDraft) -> Result<(), DraftError> {
@@ -84,6 +108,7 @@ impl Drafts {
             level: new.content.level,
             with: Vec::new(),
             sent: None,
+            report: new.report.clone(),
             newest: 1,
             current: 1,
             unsettled: Vec::new(),
@@ -212,6 +237,7 @@ struct NewDraft {
     author: Author,
     organ: Reader,
     content: Content,
+    report: Option<ReportDraft>,
 }
 
 /// The id of the draft that an author begins for an organ under a key. Each text stands behind its length, so that no two of

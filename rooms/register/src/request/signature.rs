@@ -12,9 +12,8 @@ use super::{Annex, GivenAct, RequestError, RequestFile, RequestId, RequestText};
 use crate::Register;
 use crate::attachment::{AttachmentError, Kind};
 use crate::port::{Of, Recorded, StoreError};
+use crate::signature::{ByPasskey, Signable};
 use access::Viewer;
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use law::Move;
@@ -60,9 +59,8 @@ pub struct Statement {
     pub nonce: [u8; 32],
 }
 
-impl Statement {
-    /// Its members, of which the canonical JSON (RFC 8785) is signed.
-    pub fn object(&self) -> Object {
+impl Signable for Statement {
+    fn object(&self) -> Object {
         let mut object = Object::new()
             .text("account", &self.account)
             .text("day", self.day.to_string())
@@ -76,8 +74,7 @@ impl Statement {
         object
     }
 
-    /// Reads it; none where a member is missing, too much, or of another form.
-    pub fn read(object: &Object) -> Option<Statement> {
+    fn read(object: &Object) -> Option<Statement> {
         let text = |name: &str| object.get_text(name).map(str::to_owned);
         let digest = |name: &str| text(name).filter(|digest| is_hex(digest, 64));
         let statement = Statement {
@@ -92,78 +89,13 @@ impl Statement {
         (statement.object() == *object).then_some(statement)
     }
 
-    /// The challenge that is signed: SHA-256 of the canonical JSON.
-    pub fn challenge(&self) -> [u8; 32] {
-        Sha256::digest(self.object().canonical()).into()
+    fn account(&self) -> &str {
+        &self.account
     }
 }
 
-/// A signature with a passkey, as it came from the browser.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PasskeySignature {
-    /// What is signed.
-    pub statement: Statement,
-    /// The id of the passkey, at most 1023 bytes.
-    pub credential: Vec<u8>,
-    /// Its public key as it was then (COSE_Key, RFC 9052, section 7).
-    pub public_key: Vec<u8>,
-    /// The number of its algorithm in the IANA registry of COSE algorithms: -7 ES256, -8 EdDSA, -257 RS256.
-    pub algorithm: i64,
-    /// What the authenticator said (Web Authentication, section 6.1).
-    pub authenticator_data: Vec<u8>,
-    /// What the browser said (section 5.8.1), as bytes of JSON.
-    pub client_data: Vec<u8>,
-    /// Over the authenticator's words and SHA-256 of the browser's.
-    pub signature: Vec<u8>,
-}
-
-impl PasskeySignature {
-    /// As it stands in a body; bytes in base64url without padding.
-    fn object(&self) -> Object {
-        let bytes = |bytes: &[u8]| URL_SAFE_NO_PAD.encode(bytes);
-        let mut object = Object::new()
-            .text("authenticator_data", bytes(&self.authenticator_data))
-            .text("client_data", bytes(&self.client_data))
-            .text("credential", bytes(&self.credential))
-            .text("manner", "passkey")
-            .text("public_key", bytes(&self.public_key))
-            .text("signature", bytes(&self.signature));
-        object.set("algorithm", Value::Integer(self.algorithm));
-        object.set("statement", Value::Object(self.statement.object()));
-        object
-    }
-
-    fn read(object: &Object) -> Option<PasskeySignature> {
-        let bytes = |name: &str| URL_SAFE_NO_PAD.decode(object.get_text(name)?).ok();
-        let Some(Value::Object(statement)) = object.get("statement") else {
-            return None;
-        };
-        Some(PasskeySignature {
-            statement: Statement::read(statement)?,
-            credential: bytes("credential")?,
-            public_key: bytes("public_key")?,
-            algorithm: object.get_integer("algorithm")?,
-            authenticator_data: bytes("authenticator_data")?,
-            client_data: bytes("client_data")?,
-            signature: bytes("signature")?,
-        })
-    }
-
-    /// Whether what the browser said is of this statement: its challenge is that of the statement.
-    pub fn is_of_its_statement(&self) -> bool {
-        #[derive(serde::Deserialize)]
-        struct Said {
-            #[serde(rename = "type")]
-            sort: String,
-            challenge: String,
-        }
-        let Ok(said) = serde_json::from_slice::<Said>(&self.client_data) else {
-            return false;
-        };
-        let challenge = URL_SAFE_NO_PAD.decode(said.challenge).ok();
-        said.sort == "webauthn.get" && challenge.as_deref() == Some(&self.statement.challenge()[..])
-    }
-}
+/// A signature of a request with a passkey.
+pub type PasskeySignature = ByPasskey<Statement>;
 
 /// How a request was signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
