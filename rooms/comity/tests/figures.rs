@@ -249,6 +249,7 @@ fn asking(kind: Kind) -> Asking {
         person: Some("kony".into()),
         since: None,
         language: Language::En,
+        text: Vec::new(),
     }
 }
 

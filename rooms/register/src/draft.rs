@@ -35,7 +35,7 @@ mod sharing;
 mod sitting;
 mod submission;
 
-pub use compare::{Difference, Run, compare};
+pub use compare::{Difference, Run, compare, compare_texts};
 pub use desk::{DraftDesk, Lying};
 pub use law::Values;
 pub use merge::{Merge, merge};

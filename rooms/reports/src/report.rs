@@ -16,6 +16,7 @@ mod making;
 mod plot_map;
 mod plots;
 mod table;
+mod text;
 pub mod trace;
 mod written;
 mod xlsx;
@@ -27,10 +28,13 @@ pub use making::{ReportError, make};
 pub use table::{csv, json};
 pub use xlsx::{write_xlsx, xlsx};
 
+use crate::letter::Words;
 pub use crate::letter::{Language, Marks};
 use jiff::civil::Date;
 use register::figures::Figure;
+use register::report_text::Section;
 use register::view::model::{Asked, NotPublic};
+use std::ops::Range;
 
 /// A report, every word in its language. Figures are named by their place in `figures`.
 #[derive(Clone, Debug)]
@@ -59,6 +63,12 @@ pub struct Report {
     pub blocks: Vec<Block>,
     /// Its figures, in the order in which they are printed first.
     pub figures: Vec<Figure>,
+    /// Its own sections: the word by which a place before one is known, and its heading.
+    pub places: Vec<(String, String)>,
+    /// The sections that officers wrote, as they were typed, in the order in which they stand in it.
+    pub text: Vec<Section>,
+    /// Which blocks these are, a range each.
+    pub text_blocks: Vec<Range<usize>>,
     /// Words that whatever writes it needs besides.
     pub labels: Labels,
 }
@@ -173,6 +183,21 @@ pub struct Labels {
 }
 
 impl Report {
+    /// Says in its head that the sections that officers wrote are being written, and that it is not issued.
+    pub fn say_that_it_is_written(&mut self) {
+        let words = Words(self.language);
+        self.head.push((words.t("report-head-text"), words.t("report-text-draft")));
+    }
+
+    /// The same report with nothing in it but the sections that officers wrote.
+    pub fn text_alone(&self) -> Report {
+        let blocks = self.text_blocks.iter().filter_map(|range| self.blocks.get(range.clone()));
+        Report {
+            blocks: blocks.flatten().cloned().collect(),
+            ..self.clone()
+        }
+    }
+
     /// A figure as it is printed.
     pub fn printed(&self, figure: usize) -> String {
         self.figures

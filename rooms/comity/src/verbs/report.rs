@@ -80,6 +80,7 @@ pub fn asking(kind: Kind, args: &ReportAbout) -> Result<Asking, Refused> {
             ReportLanguage::En => Language::En,
             ReportLanguage::Fr => Language::Fr,
         },
+        text: Vec::new(),
     })
 }
 

@@ -55,6 +55,7 @@ pub async fn issue(home: &Home, args: IssueArgs) -> Result<Done, Refused> {
         name: report.file_name("pdf"),
         bytes: &bytes,
         author: Author::Officer(officer.trim().to_owned()),
+        approved: None,
     };
     let recorded = house.register.issue_report(&Viewer::operator(), new).await?;
     writeln!(

@@ -1,7 +1,7 @@
 //! Signing a statement with a passkey, and checking a signature that was made.
 //!
 //! A sign-in proves who is there; a signature says what they agreed to. Both are answers to a challenge. Here the challenge
-//! is SHA-256 of the statement ([`Statement::challenge`]), so that whoever has the statement can check the answer for
+//! is SHA-256 of the statement ([`Signable::challenge`]), so that whoever has the statement can check the answer for
 //! ever, with nothing but the public key.
 
 use super::authenticator::AuthenticatorData;
@@ -14,7 +14,7 @@ use crate::refusal::{Refusal, SignInError};
 use crate::session::Session;
 use crate::token::{Key, Token};
 use record::json::Object;
-use register::request::{PasskeySignature, Statement};
+use register::signature::{ByPasskey, Signable};
 use sha2::{Digest, Sha256};
 use url::Url;
 
@@ -27,7 +27,7 @@ impl Ceremonies<'_> {
     ///
     /// # Errors
     /// The account has no passkey, or the desk cannot be written.
-    pub async fn begin_signature(&self, session: &Session, account: &Account, statement: &Statement) -> Result<Started, SignInError> {
+    pub async fn begin_signature<S: Signable>(&self, session: &Session, account: &Account, statement: &S) -> Result<Started, SignInError> {
         let has: Vec<_> = account
             .credentials()
             .iter()
@@ -49,13 +49,13 @@ impl Ceremonies<'_> {
     ///
     /// # Errors
     /// Refused, or the desk cannot be written.
-    pub async fn finish_signature(
+    pub async fn finish_signature<S: Signable>(
         &self,
         token: &Token,
         session: &Session,
         answer: &Assertion,
         account: &Account,
-    ) -> Result<PasskeySignature, SignInError> {
+    ) -> Result<ByPasskey<S>, SignInError> {
         let (purpose, challenge) = self.begun(token).await?;
         let Purpose::Sign { session: of, statement } = purpose else {
             return Err(Refusal::OtherPurpose.into());
@@ -63,7 +63,7 @@ impl Ceremonies<'_> {
         if of != *session.key() {
             return Err(Refusal::OtherPurpose.into());
         }
-        let statement = Object::parse(statement.as_bytes()).ok().and_then(|object| Statement::read(&object));
+        let statement = Object::parse(statement.as_bytes()).ok().and_then(|object| S::read(&object));
         let statement = statement.ok_or(Refusal::Malformed)?;
         if answer.client_data.len() > LONGEST_CLIENT_DATA {
             return Err(Refusal::Malformed.into());
@@ -73,7 +73,7 @@ impl Ceremonies<'_> {
             .credential(signed.credential())
             .and_then(Credential::passkey)
             .ok_or(Refusal::UnknownCredential)?;
-        let made = PasskeySignature {
+        let made = ByPasskey {
             statement,
             credential: answer.id.clone(),
             public_key: passkey.public_key.cose().to_vec(),
@@ -94,7 +94,7 @@ impl Ceremonies<'_> {
 ///
 /// # Errors
 /// What is not so.
-pub fn verify(signature: &PasskeySignature) -> Result<(), Refusal> {
+pub fn verify<S: Signable>(signature: &ByPasskey<S>) -> Result<(), Refusal> {
     if !signature.is_of_its_statement() {
         return Err(Refusal::OtherChallenge);
     }

@@ -1,4 +1,4 @@
-//! Signing requests with a passkey, and checking what was signed.
+//! Signing requests and reports with a passkey, and checking what was signed.
 
 use super::People;
 use super::coming::Visit;
@@ -11,7 +11,10 @@ use crate::refusal::{Refusal, SignInError};
 use crate::token::Token;
 use jiff::Timestamp;
 use jiff::civil::Date;
+use register::issued::Edition;
+use register::report_text::{ReportSignature, ReportStatement};
 use register::request::{PasskeySignature, RequestId, SignatureOf, Statement};
+use register::signature::{ByPasskey, Signable};
 
 /// What is asked of a signature with a passkey. Closed, in the order in which it is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,17 +107,45 @@ impl People {
             .await
     }
 
+    /// Begins to sign a report that is issued with a text: its trace and its PDF of a day, by their hashes.
+    ///
+    /// # Errors
+    /// As for [`People::begin_signature`].
+    pub async fn begin_report_signature(
+        &self,
+        party: &RelyingParty,
+        visit: &Visit,
+        day: Date,
+        (trace_sha256, pdf_sha256): (&str, &str),
+    ) -> Result<Started, SignInError> {
+        let actor = visit.actor.as_ref();
+        let on_behalf_of = actor.and_then(|actor| actor.viewer().acts_as()).ok_or(Refusal::OtherPurpose)?;
+        let mut nonce = [0; 32];
+        self.outside().random(&mut nonce);
+        let statement = ReportStatement {
+            account: visit.account.id().to_string(),
+            on_behalf_of: on_behalf_of.text(),
+            day,
+            trace_sha256: trace_sha256.to_owned(),
+            pdf_sha256: pdf_sha256.to_owned(),
+            nonce,
+        };
+        self.ceremonies(party)
+            .begin_signature(&visit.session, &visit.account, &statement)
+            .await
+    }
+
     /// Finishes it: the signature, for the act that records it.
     ///
     /// # Errors
     /// Refused, which is audited, or the desk cannot be written.
-    pub async fn finish_signature(
+    pub async fn finish_signature<S: Signable>(
         &self,
         party: &RelyingParty,
         begun: &Token,
         visit: &Visit,
         answer: &str,
-    ) -> Result<PasskeySignature, SignInError> {
+    ) -> Result<ByPasskey<S>, SignInError> {
         let made = match Assertion::parse(answer) {
             Ok(answer) => {
                 let ceremonies = self.ceremonies(party);
@@ -144,11 +175,24 @@ impl People {
         })
     }
 
+    /// Whether the signature of an issued report holds: it is sound, of the file that was issued, and was made with a key that was
+    /// then one of whoever is said to have signed. None where the report was issued without one.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub async fn report_signature_holds(&self, edition: &Edition) -> Result<Option<bool>, StoreError> {
+        let Some(approved) = &edition.approved else { return Ok(None) };
+        let signature: &ReportSignature = &approved.signature;
+        let key = self.key_of(signature, edition.recorded).await?;
+        let of_the_file = signature.statement.pdf_sha256 == edition.file.sha256;
+        Ok(Some(verify(signature).is_ok() && key.theirs && of_the_file))
+    }
+
     /// Whether the key of a signature was one of the account that is said to have signed when it signed, and what became of it.
-    async fn key_of(&self, signature: &PasskeySignature, signed: Timestamp) -> Result<Key, StoreError> {
+    async fn key_of<S: Signable>(&self, signature: &ByPasskey<S>, signed: Timestamp) -> Result<Key, StoreError> {
         let roll = self.roll().await?;
         let mut key = Key::default();
-        let Some(account) = crate::account::AccountId::parse(&signature.statement.account) else {
+        let Some(account) = crate::account::AccountId::parse(signature.statement.account()) else {
             return Ok(key);
         };
         for recorded in roll.entries_of(&account) {
@@ -169,7 +213,7 @@ impl People {
     }
 }
 
-fn is_key(credential: &Credential, signature: &PasskeySignature) -> bool {
+fn is_key<S>(credential: &Credential, signature: &ByPasskey<S>) -> bool {
     let passkey = credential.passkey();
     passkey.is_some_and(|passkey| passkey.id == signature.credential && passkey.public_key.cose() == signature.public_key)
 }

@@ -35,14 +35,14 @@ pub fn compare(a: &Content, b: &Content) -> Vec<Difference> {
     let lines = |texts: Option<&Vec<String>>| texts.map(|texts| texts.join("\n")).unwrap_or_default();
     differing
         .map(|part| Difference {
-            runs: runs(&lines(a.get(&part)), &lines(b.get(&part))),
+            runs: compare_texts(&lines(a.get(&part)), &lines(b.get(&part))),
             part,
         })
         .collect()
 }
 
 /// What differs between two texts.
-fn runs(a: &str, b: &str) -> Vec<Run> {
+pub fn compare_texts(a: &str, b: &str) -> Vec<Run> {
     let (a, b) = (words(a), words(b));
     let same = common(&a, &b);
     let mut runs = Runs::default();

@@ -4,8 +4,10 @@ use super::Report;
 use super::trace::{Changes, NoTrace, Trace, changes, find};
 use register::Register;
 use register::attachment::AttachmentError;
+use register::draft::{Run, compare_texts};
 use register::figures::Desk;
 use register::issued::{Because, Edition, Issued, digest_of};
+use register::report_text::Section;
 use register::view::ViewError;
 use std::collections::BTreeSet;
 
@@ -32,8 +34,20 @@ pub struct Before {
 pub struct Explained {
     /// Figure by figure.
     pub changes: Changes,
+    /// Section by section that officers wrote, as text: figures in it are named by their questions.
+    pub texts: Vec<TextChanged>,
     /// For each figure that changed the entries that explain it, in the order of recording, as far as whoever asks may see them.
     pub why: Vec<Vec<Because>>,
+}
+
+/// A section that officers wrote and that the later of two editions has otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextChanged {
+    /// Its title.
+    pub title: String,
+    /// What stands in the earlier one alone, in the later one alone and in both; all of one sort where one of the two does not have
+    /// the section.
+    pub runs: Vec<Run>,
 }
 
 /// Why two editions are not compared.
@@ -63,6 +77,7 @@ impl Report {
             hindsight: self.asked.hindsight,
             since: self.since,
             figures: digest_of(&self.figures),
+            sections: self.text.clone(),
         }
     }
 }
@@ -95,7 +110,27 @@ async fn explained(desk: &Desk<'_>, earlier: &Edition, later: &Edition) -> Resul
     let changes = changes(&then, &now);
     let entries: Vec<BTreeSet<String>> = changes.changed.iter().map(|changed| changed.entries.clone()).collect();
     let why = desk.why_changed(earlier, later, &entries).await?;
-    Ok(Ok(Explained { changes, why }))
+    let texts = texts_changed(&earlier.of.sections, &later.of.sections);
+    Ok(Ok(Explained { changes, texts, why }))
+}
+
+/// What changed in sections, which are the same where their titles are.
+fn texts_changed(then: &[Section], now: &[Section]) -> Vec<TextChanged> {
+    let text = |sections: &[Section], title: &str| {
+        let found = sections.iter().find(|section| section.title == title);
+        found.map(|section| section.paragraphs().collect::<Vec<_>>().join("\n")).unwrap_or_default()
+    };
+    let gone = then.iter().filter(|section| now.iter().all(|other| other.title != section.title));
+    now.iter()
+        .chain(gone)
+        .filter_map(|section| {
+            let (before, after) = (text(then, &section.title), text(now, &section.title));
+            (before != after).then(|| TextChanged {
+                title: section.title.clone(),
+                runs: compare_texts(&before, &after),
+            })
+        })
+        .collect()
 }
 
 /// The trace of a file as it was issued.

@@ -2,6 +2,7 @@
 
 use crate::letter::Language;
 use jiff::civil::Date;
+use register::report_text::Section;
 
 /// A report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -76,4 +77,6 @@ pub struct Asking {
     pub since: Option<Date>,
     /// Its language.
     pub language: Language,
+    /// Sections that officers wrote, which stand among its own.
+    pub text: Vec<Section>,
 }

@@ -11,9 +11,11 @@ use jiff::civil::Date;
 use register::directory::StateRef;
 use register::figures::{Desk, Figure, Query, Value};
 use register::reading::FIRST_DAY;
+use register::report_text::Section;
 use register::view::ViewError;
 use register::view::model::Asked;
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 
 /// Why there is no report.
 #[derive(Debug, thiserror::Error)]
@@ -53,6 +55,7 @@ pub async fn make(desk: &mut Desk<'_>, asking: &Asking) -> Result<Report, Report
         None => as_at.checked_sub(1.year()).ok().filter(|since| *since >= FIRST_DAY),
     };
     let mut making = Making::new(desk, asking.language, since.filter(|_| asking.kind.compares()));
+    making.waiting.clone_from(&asking.text);
     let (title, about) = match asking.kind {
         Kind::Cooperation => kinds::cooperation::make(&mut making).await?,
         Kind::TreatyStatus => kinds::treaty_status::make(&mut making).await?,
@@ -111,8 +114,13 @@ pub(super) struct Making<'d, 'r> {
     pub day: Date,
     /// The earlier day, where it compares.
     pub since: Option<Date>,
-    blocks: Vec<Block>,
+    pub(super) blocks: Vec<Block>,
     figures: Vec<Figure>,
+    /// Sections that officers wrote and that have not found their place yet.
+    pub(super) waiting: Vec<Section>,
+    pub(super) text: Vec<Section>,
+    pub(super) text_blocks: Vec<Range<usize>>,
+    pub(super) places: Vec<(String, String)>,
     known: HashMap<Query, Option<usize>>,
     paragraphs: u32,
 }
@@ -126,6 +134,10 @@ impl<'d, 'r> Making<'d, 'r> {
             since,
             blocks: Vec::new(),
             figures: Vec::new(),
+            waiting: Vec::new(),
+            text: Vec::new(),
+            text_blocks: Vec::new(),
+            places: Vec::new(),
             known: HashMap::new(),
             paragraphs: 0,
         }
@@ -201,15 +213,24 @@ impl<'d, 'r> Making<'d, 'r> {
         self.words.day(day)
     }
 
-    /// A heading.
-    pub fn heading(&mut self, key: &str) {
-        let text = self.words.t(key);
-        self.blocks.push(Block::Heading(text));
-    }
-
     /// A numbered paragraph, with a footnote that names, for each figure in it, the entries on which it rests.
     pub fn paragraph(&mut self, key: &str, args: &[(&str, Arg<'_>)]) {
-        let runs = self.sentence(key, args);
+        let runs = pieces(&self.filled(key, args));
+        self.numbered(runs);
+    }
+
+    /// A numbered paragraph. Its figures are noted at its end: a sign behind a number would be read as part of it.
+    pub(super) fn numbered(&mut self, mut runs: Vec<Run>) {
+        let mut noted: Vec<usize> = Vec::new();
+        for run in &runs {
+            if let Run::Figure(figure) = run
+                && !noted.contains(figure)
+            {
+                noted.push(*figure);
+            }
+        }
+        let notes: Vec<String> = noted.into_iter().map(|figure| self.note(figure)).collect();
+        runs.extend((!notes.is_empty()).then(|| Run::Note(notes.join(" "))));
         self.paragraphs += 1;
         self.blocks.push(Block::Paragraph {
             number: self.paragraphs,
@@ -232,22 +253,6 @@ impl<'d, 'r> Making<'d, 'r> {
             }
         }
         out
-    }
-
-    /// The figures of a sentence are noted at its end: a sign behind a number would be read as part of it.
-    fn sentence(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Vec<Run> {
-        let mut runs = pieces(&self.filled(key, args));
-        let mut noted: Vec<usize> = Vec::new();
-        for run in &runs {
-            if let Run::Figure(figure) = run
-                && !noted.contains(figure)
-            {
-                noted.push(*figure);
-            }
-        }
-        let notes: Vec<String> = noted.into_iter().map(|figure| self.note(figure)).collect();
-        runs.extend((!notes.is_empty()).then(|| Run::Note(notes.join(" "))));
-        runs
     }
 
     fn filled(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
@@ -384,7 +389,8 @@ impl<'d, 'r> Making<'d, 'r> {
         ends.chain([self.day]).collect()
     }
 
-    async fn done(self, kind: Kind, title: String, about: Option<String>) -> Result<Report, ReportError> {
+    async fn done(mut self, kind: Kind, title: String, about: Option<String>) -> Result<Report, ReportError> {
+        self.written_for(|_| true).await?;
         let words = self.words;
         let foot = self.desk.foot().await?;
         let not_public = self.desk.not_public().await?;
@@ -436,6 +442,9 @@ impl<'d, 'r> Making<'d, 'r> {
             head,
             blocks: self.blocks,
             figures: self.figures,
+            places: self.places,
+            text: self.text,
+            text_blocks: self.text_blocks,
             labels: labels(words),
         })
     }

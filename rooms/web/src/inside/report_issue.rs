@@ -73,6 +73,7 @@ pub(crate) async fn issue(Posted { inside, fields }: Posted) -> Response {
         name: file.name,
         bytes: &file.bytes,
         author: Author::Account(visit.account.id().to_string()),
+        approved: None,
     };
     let (field, why) = match web.register.issue_report(viewer, new).await {
         Ok(recorded) => return inside.see_other(&inside.within(&format!("issued/{}", recorded.entry.id))),

@@ -17,6 +17,7 @@ use law::Pack;
 use record::audience::{Level, Reader};
 use record::entry::{Attachment, Author};
 use register::request::{PasskeySignature, Signature, SignatureOf};
+use register::signature::Signable;
 use register::view::model::{NotPublic, RequestRow, StepShown};
 use std::sync::Arc;
 

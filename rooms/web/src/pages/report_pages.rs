@@ -257,6 +257,7 @@ pub(crate) fn asking(asked: &ReportAsked, lang: Lang) -> Asking {
             Lang::En => Language::En,
             Lang::Fr => Language::Fr,
         },
+        text: Vec::new(),
     }
 }
 

@@ -9,7 +9,7 @@ use register::view::model::StateProfile;
 pub(in super::super) async fn make(making: &mut Making<'_, '_>, words: &str) -> Result<(String, Option<String>), ReportError> {
     let profile = making.desk.state(words).await?;
     let name = making.state(&profile.state);
-    making.heading("report-ties");
+    making.heading("report-ties").await?;
     making.ties_of(&profile).await?;
     making.what_to_ask(&profile).await?;
     making.what_to_thank_for(&profile).await?;
@@ -21,7 +21,7 @@ pub(in super::super) async fn make(making: &mut Making<'_, '_>, words: &str) -> 
 impl Making<'_, '_> {
     /// What is open with the State, and what it has not done yet.
     async fn what_to_ask(&mut self, profile: &StateProfile) -> Result<(), ReportError> {
-        self.heading("report-to-ask");
+        self.heading("report-to-ask").await?;
         let name = self.state(&profile.state);
         let open = RequestsOf {
             state: Some(profile.state.code.clone()),
@@ -56,7 +56,7 @@ impl Making<'_, '_> {
 
     /// What the State did.
     async fn what_to_thank_for(&mut self, profile: &StateProfile) -> Result<(), ReportError> {
-        self.heading("report-to-thank-for");
+        self.heading("report-to-thank-for").await?;
         let name = self.state(&profile.state);
         let executed = RequestsOf {
             state: Some(profile.state.code.clone()),
@@ -75,7 +75,7 @@ impl Making<'_, '_> {
 
     /// Persons of the State's situations whom an arrest is sought of.
     async fn contacts_not_to_have(&mut self, profile: &StateProfile) -> Result<(), ReportError> {
-        self.heading("report-contacts");
+        self.heading("report-contacts").await?;
         self.paragraph("report-contacts-lead", &[]);
         let mut rows = Vec::new();
         for situation in &profile.situations {

@@ -4,11 +4,11 @@ use super::super::making::{Making, ReportError};
 
 pub(in super::super) async fn make(making: &mut Making<'_, '_>) -> Result<(String, Option<String>), ReportError> {
     let day = making.written(making.day);
-    making.heading("report-introduction");
+    making.heading("report-introduction").await?;
     making.paragraph("report-cooperation-intro", &[("day", (&day).into())]);
     making.outstanding().await?;
     if let Some(since) = making.since {
-        making.heading("report-changes");
+        making.heading("report-changes").await?;
         making.came_and_left().await?;
         making.figures_at_both().await?;
         let since = making.written(since);
@@ -22,6 +22,6 @@ pub(in super::super) async fn make(making: &mut Making<'_, '_>) -> Result<(Strin
     making.laws().await?;
     making.findings().await?;
     making.resolutions().await?;
-    making.how_it_was_made();
+    making.how_it_was_made().await?;
     Ok((making.t("report-title-cooperation"), None))
 }

@@ -18,10 +18,10 @@ const FOLLOWED: &[Col] = &[
 
 pub(in super::super) async fn make(making: &mut Making<'_, '_>) -> Result<(String, Option<String>), ReportError> {
     making.findings().await?;
-    making.heading("report-followed");
+    making.heading("report-followed").await?;
     making.paragraph("report-followed-lead", &[]);
     making.rows("followed", &of("findings"), FOLLOWED).await?;
     making.resolutions().await?;
-    making.how_it_was_made();
+    making.how_it_was_made().await?;
     Ok((making.t("report-title-non-cooperation"), None))
 }

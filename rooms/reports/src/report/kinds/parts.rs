@@ -48,7 +48,7 @@ impl Making<'_, '_> {
 
     /// Requests by form and outcome, by State, and one by one.
     pub(super) async fn requests(&mut self) -> Result<(), ReportError> {
-        self.heading("report-requests");
+        self.heading("report-requests").await?;
         let all = RequestsOf::default();
         let of_over = |over| RequestsOf {
             over: Some(over),
@@ -208,7 +208,7 @@ impl Making<'_, '_> {
 
     /// Agreements with the Court.
     pub(super) async fn agreements(&mut self) -> Result<(), ReportError> {
-        self.heading("report-agreements");
+        self.heading("report-agreements").await?;
         let (Some(states), Some(all)) = (
             self.figure(states_with(StatesWith::SentenceAgreements)).await?,
             self.count_of_rows(of("agreements")).await?,
@@ -237,7 +237,7 @@ impl Making<'_, '_> {
 
     /// Laws on cooperation, and the topics of Part 9 that were read in them.
     pub(super) async fn laws(&mut self) -> Result<(), ReportError> {
-        self.heading("report-laws");
+        self.heading("report-laws").await?;
         let (Some(states), Some(laws), Some(declarations)) = (
             self.figure(states_with(StatesWith::Laws)).await?,
             self.count_of_rows(of("legislation")).await?,
@@ -270,7 +270,7 @@ impl Making<'_, '_> {
 
     /// Decisions under article 87(7).
     pub(super) async fn findings(&mut self) -> Result<(), ReportError> {
-        self.heading("report-findings");
+        self.heading("report-findings").await?;
         let of_kind = |kind: &str| RowsOf {
             kind: Some(kind.to_owned()),
             ..of("findings")
@@ -291,7 +291,7 @@ impl Making<'_, '_> {
 
     /// Resolutions of the Assembly on cooperation since the earlier day; all of them where there is none.
     pub(super) async fn resolutions(&mut self) -> Result<(), ReportError> {
-        self.heading("report-resolutions");
+        self.heading("report-resolutions").await?;
         let narrowed = RowsOf {
             since: self.since,
             ..of("resolutions")
@@ -307,11 +307,12 @@ impl Making<'_, '_> {
     }
 
     /// What the report leaves open: what it was made of, and how its figures are followed back.
-    pub(super) fn how_it_was_made(&mut self) {
-        self.heading("report-how");
+    pub(super) async fn how_it_was_made(&mut self) -> Result<(), ReportError> {
+        self.heading("report-how").await?;
         self.paragraph("report-how-warrant", &[]);
         self.paragraph("report-how-made", &[]);
         self.paragraph("report-how-trace", &[]);
+        Ok(())
     }
 }
 

@@ -9,10 +9,10 @@ use register::view::model::{ActLine, Person};
 pub(in super::super) async fn make(making: &mut Making<'_, '_>, key: &str) -> Result<(String, Option<String>), ReportError> {
     let person = making.desk.person(key).await?;
     let person = person.ok_or_else(|| ReportError::UnknownPerson(key.to_owned()))?;
-    making.heading("report-person");
+    making.heading("report-person").await?;
     making.stands(&person).await?;
     making.acts(&person).await?;
-    making.how_it_was_made();
+    making.how_it_was_made().await?;
     let title = making.plain("report-title-person", &[("name", (&person.row.name).into())]);
     Ok((title, Some(person.row.id.clone())))
 }

@@ -16,7 +16,7 @@ const AGES: [(i16, Option<i16>, &str); 4] = [
 impl Making<'_, '_> {
     /// Who is outstanding on the day, and how the figure is made.
     pub(super) async fn outstanding(&mut self) -> Result<(), ReportError> {
-        self.heading("report-outstanding");
+        self.heading("report-outstanding").await?;
         let day = self.written(self.day);
         let all = What::Outstanding { situation: None };
         let (Some(persons), Some(warrants), Some(situations)) = (
@@ -232,7 +232,7 @@ impl Making<'_, '_> {
         let Some(median) = self.figure(What::DaysToSurrender { person: None }).await? else {
             return Ok(());
         };
-        self.heading("report-times");
+        self.heading("report-times").await?;
         let Some(surrendered) = self.figure(What::Surrendered).await? else {
             return Ok(());
         };

@@ -9,11 +9,11 @@ use register::view::model::StateProfile;
 pub(in super::super) async fn make(making: &mut Making<'_, '_>, words: &str) -> Result<(String, Option<String>), ReportError> {
     let profile = making.desk.state(words).await?;
     let name = making.state(&profile.state);
-    making.heading("report-ties");
+    making.heading("report-ties").await?;
     making.ties_of(&profile).await?;
     making.asked_of(&profile).await?;
     making.rows_of(&profile).await?;
-    making.how_it_was_made();
+    making.how_it_was_made().await?;
     let title = making.plain("report-title-state", &[("state", (&name).into())]);
     Ok((title, Some(profile.state.code.clone())))
 }
@@ -59,7 +59,7 @@ impl Making<'_, '_> {
 
     /// What was asked of the State, and what came of it.
     pub(super) async fn asked_of(&mut self, profile: &StateProfile) -> Result<(), ReportError> {
-        self.heading("report-requests");
+        self.heading("report-requests").await?;
         let of_state = |over| RequestsOf {
             state: Some(profile.state.code.clone()),
             over,
@@ -127,7 +127,7 @@ impl Making<'_, '_> {
             ("legislation", "report-laws", "report-laws-state", rows::LAWS),
             ("findings", "report-findings", "report-findings-state", rows::FINDINGS),
         ] {
-            self.heading(heading);
+            self.heading(heading).await?;
             if let Some(count) = self.count_of_rows(of_state(file)).await? {
                 self.paragraph(lead, &[("state", (&name).into()), ("n", count.into())]);
             }

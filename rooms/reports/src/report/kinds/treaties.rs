@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 impl Making<'_, '_> {
     /// The status of both treaties on the day.
     pub(super) async fn treaty_status(&mut self) -> Result<(), ReportError> {
-        self.heading("report-treaties");
+        self.heading("report-treaties").await?;
         self.ties().await?;
         for treaty in [ROME_STATUTE, APIC] {
             self.treaty(treaty).await?;

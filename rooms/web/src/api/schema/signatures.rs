@@ -5,6 +5,7 @@ use crate::address::Lang;
 use crate::texts::Words;
 use identity::people::signing::{SignatureCheck, SignatureChecked};
 use register::request::{RequestId, Signature, SignatureOf};
+use register::signature::Signable;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
