@@ -143,6 +143,16 @@ pub enum Part {
     Element(String),
 }
 
+impl Part {
+    /// The id of an element; none where it is another part.
+    pub fn element(&self) -> Option<&str> {
+        match self {
+            Part::Element(id) => Some(id),
+            Part::Form | Part::Requesting | Part::Level | Part::Basis => None,
+        }
+    }
+}
+
 /// A version of a draft. Never changed once it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Version {

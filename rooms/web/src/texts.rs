@@ -30,6 +30,7 @@ const EN: &str = concat!(
     include_str!("../texts/en/word.ftl"),
     include_str!("../texts/en/receive.ftl"),
     include_str!("../texts/en/reports.ftl"),
+    include_str!("../texts/en/report-text.ftl"),
     include_str!("../texts/en/problems.ftl"),
 );
 /// The French texts of pages.
@@ -53,6 +54,7 @@ const FR: &str = concat!(
     include_str!("../texts/fr/word.ftl"),
     include_str!("../texts/fr/receive.ftl"),
     include_str!("../texts/fr/reports.ftl"),
+    include_str!("../texts/fr/report-text.ftl"),
     include_str!("../texts/fr/problems.ftl"),
 );
 

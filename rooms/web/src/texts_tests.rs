@@ -213,6 +213,7 @@ const FAMILIES: [&str; 86] = [
     "request-letter-",
     "problem-kind-",
     "problem-help-",
+    "text-standing-",
     "problem-json-expects-",
 ];
 

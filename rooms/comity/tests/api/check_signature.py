@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
-"""Checks how a request was signed with a passkey, with nothing of Comity's.
+"""Checks how a request, or an issued report, was signed with a passkey, with nothing of Comity's.
 
     python3 check_signature.py ENTRY TEXT DOCUMENT SITE
 
 ENTRY is the entry that holds the signature, in canonical JSON (`entry` of `comity request signature ID --format json`),
 TEXT the canonical JSON of the text (`text` there, or `comity request write ID --format json` in its form of entries),
-DOCUMENT the bytes of the PDF, SITE the name of the site to which the passkey is bound, such as comity.example.org.
+DOCUMENT the bytes of the PDF (of a report TEXT is the trace.json that the PDF carries, and ENTRY the entry that issued it), SITE the name of the site to which the passkey is bound, such as comity.example.org.
 Exit 0: the signature holds. Exit 1: it does not, and why. Exit 2: the call is wrong.
 
-Written from docs/requests.md alone. Needs Python 3 and the package `cryptography`.
+Written from docs/requests.md and docs/reports.md alone. Needs Python 3 and the package `cryptography`.
 """
 
 import base64
@@ -90,12 +90,17 @@ def check(entry, text, document, site):
     signature = entry["body"]["signature"]
     need(signature["manner"] == "passkey", "the request was signed on paper")
     statement = signature["statement"]
-    need(statement["purpose"] == "comity: signature of a request" and statement["v"] == 1, "this is no statement of version 1")
-    need(sha256(text).hex() == statement["text_sha256"] == entry["body"]["text_sha256"], "the text is not the one that was signed")
+    need(statement["v"] == 1, "this is no statement of version 1")
+    if statement["purpose"] == "comity: signature of a report":
+        need(entry["kind"] == "report.issued", "the entry issues no report")
+        need(sha256(text).hex() == statement["trace_sha256"], "the trace is not the one that was signed")
+    else:
+        need(statement["purpose"] == "comity: signature of a request", "this is no statement of version 1")
+        need(sha256(text).hex() == statement["text_sha256"] == entry["body"]["text_sha256"], "the text is not the one that was signed")
+        need(entry["matter"].endswith("-" + statement["request"]), "the statement is of another request")
     need(sha256(document).hex() == statement["pdf_sha256"], "the document is not the one that was signed")
     files = [file["sha256"] for file in entry.get("attachments", [])]
     need(statement["pdf_sha256"] in files, "the entry does not name the document")
-    need(entry["matter"].endswith("-" + statement["request"]), "the statement is of another request")
 
     client_data = from_base64url(signature["client_data"])
     said = json.loads(client_data)

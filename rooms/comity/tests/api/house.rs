@@ -84,13 +84,18 @@ impl House {
     /// An exercise record with the public record of the project, asked four days after it began: a copy of one
     /// that is made once, since taking the public record in is what these tests would spend their time on.
     pub async fn open() -> House {
+        House::open_signing(Signing::default()).await
+    }
+
+    /// The same, in which people sign in so.
+    pub async fn open_signing(signing: Signing) -> House {
         static MADE: OnceCell<PathBuf> = OnceCell::const_new();
         let made = MADE.get_or_init(make).await;
         let folder = Folder::new();
         let data = folder.path().join("data");
         copy(made, &data);
         copy_database(made, &data);
-        House::over(folder, &data, Still::apart(NOW), Signing::default()).await
+        House::over(folder, &data, Still::apart(NOW), signing).await
     }
 
     /// An exercise record begun now, with nothing in it: what is asked of an older record of it is answered quickly.

@@ -41,6 +41,7 @@ mod public_requests;
 mod reads;
 mod refusals;
 mod register;
+mod report_text;
 mod reports;
 mod request_answers;
 mod request_api;

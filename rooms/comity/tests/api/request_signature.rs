@@ -1,7 +1,7 @@
 //! The signature of a request over HTTP: with a passkey over the hashes of text and document, on paper with a scan, and
 //! whatever is neither.
 
-mod checked;
+pub mod checked;
 mod on_paper;
 mod revoked;
 
@@ -25,11 +25,11 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use web::Signing;
 
-const ORIGIN: &str = "http://localhost:8080";
-const SITE: &str = "localhost";
+pub const ORIGIN: &str = "http://localhost:8080";
+pub const SITE: &str = "localhost";
 
 /// A post at the Court.
-fn post(role: Role) -> Post {
+pub fn post(role: Role) -> Post {
     Post {
         organisation: Organisation::Court,
         role,
@@ -46,12 +46,12 @@ async fn house() -> House {
     house
 }
 
-fn passkey(id: &str) -> Authenticator {
+pub fn passkey(id: &str) -> Authenticator {
     Authenticator::new(Kind::Es256, ORIGIN, id.as_bytes())
 }
 
 /// Somebody who came in by a link and a passkey, in their browser.
-async fn come_in<'h>(house: &'h House, name: &str, post: &Post, passkey: &mut Authenticator) -> (AccountId, Browser<'h>) {
+pub async fn come_in<'h>(house: &'h House, name: &str, post: &Post, passkey: &mut Authenticator) -> (AccountId, Browser<'h>) {
     let operator = Actor::operator("exercise officer");
     let (account, link) = house.people.invite(&operator, name, post, true).await.unwrap();
     let mut browser = Browser::new(house);

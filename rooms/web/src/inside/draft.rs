@@ -297,7 +297,7 @@ async fn act(segments: Segments, inside: Inside, body: Body) -> Response {
 
 /// The answer to a page that saves while somebody types: the version over which they type on, unless others changed the draft
 /// meanwhile. Then the page shows what does not stand any more, and their author looks before they go on.
-fn quietly(saved: &Saved) -> Response {
+pub(super) fn quietly(saved: &Saved) -> Response {
     match saved {
         Saved::As(number) => (StatusCode::NO_CONTENT, [("comity-version", number.to_string())]).into_response(),
         Saved::Merged { .. } | Saved::Conflict { .. } => StatusCode::CONFLICT.into_response(),

@@ -158,7 +158,7 @@ async fn layout(inside: &Inside, title: &str, level: Level) -> Layout {
 }
 
 /// A run of text, marked where it stands in one version alone: by an element, so that it is heard and printed too.
-fn run(run: &Run) -> Markup {
+pub(crate) fn run(run: &Run) -> Markup {
     match run {
         Run::Same(text) => Markup::text(text),
         Run::Removed(text) => Markup::ready(format!("<del>{}</del>", Markup::text(text))),

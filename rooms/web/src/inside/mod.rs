@@ -49,6 +49,8 @@ pub(crate) mod receive_came;
 mod recovery;
 pub(crate) mod report_issue;
 pub(crate) mod report_take;
+pub(crate) mod report_text;
+mod report_text_issue;
 mod request;
 mod request_act;
 mod request_acts;
@@ -78,6 +80,7 @@ mod verify;
 mod words;
 
 pub(crate) use attachment::handed_out;
+pub(crate) use draft_versions::run;
 pub(crate) use draft_word_back::told as notice;
 pub(crate) use matter_acts::end_of_day;
 pub(crate) use matter_words::{account_of_author, named};
@@ -108,7 +111,7 @@ use register::reading::Reading;
 use std::fmt::Display;
 
 /// The first segments, after the language, of the addresses of these pages.
-const FIRST: [&str; 24] = [
+const FIRST: [&str; 25] = [
     "sign-in",
     "sign-out",
     "join",
@@ -133,13 +136,11 @@ const FIRST: [&str; 24] = [
     "draft",
     "files",
     "attachment",
+    "report-text",
 ];
 /// The longest form that is taken, in bytes: the one with the widest fields, filled in a script of which each letter is
 /// sent as nine, has two thirds of it.
 const LONGEST: usize = 32 * 1024;
-/// The most bytes that are read: a form of that length, carried on over a fresh verification with what a passkey
-/// answers to it.
-const MOST: usize = 2 * LONGEST;
 
 /// Whether a path after the language is that of one of these pages, as far as its first segment tells.
 pub(crate) fn is_inside(rest: &str) -> bool {
@@ -165,6 +166,7 @@ pub(crate) fn routes() -> Router<Pages> {
         .merge(draft_people::routes())
         .merge(draft_versions::routes())
         .merge(draft_word::routes())
+        .merge(report_text::routes())
         .merge(requests::routes())
         .merge(receive::routes())
         .merge(execution::routes())
@@ -269,11 +271,20 @@ impl Inside {
     /// # Errors
     /// It cannot be read, or something stands between it and its page, and what is answered then.
     pub(crate) async fn fields_of(&self, body: Body) -> Result<Fields, Response> {
-        let body = arrived(&self.headers, body, FORM, MOST, PATIENCE).await;
+        self.fields_up_to(body, LONGEST).await
+    }
+
+    /// The same where a form may be longer, in bytes.
+    ///
+    /// # Errors
+    /// As for [`Inside::fields_of`].
+    pub(crate) async fn fields_up_to(&self, body: Body, longest: usize) -> Result<Fields, Response> {
+        // Carried on over a fresh verification it comes with what a passkey answers to it.
+        let body = arrived(&self.headers, body, FORM, 2 * longest, PATIENCE).await;
         let fields = body.map(|body| (body.len(), Fields::read(&body)));
         match fields {
             // What is taken once is taken again when it is carried on.
-            Ok((length, Some(fields))) if length > LONGEST && !verify::is_carried(&fields) => Err(self.refused(BodyRefused::TooLong)),
+            Ok((length, Some(fields))) if length > longest && !verify::is_carried(&fields) => Err(self.refused(BodyRefused::TooLong)),
             Ok((_, Some(fields))) => match verify::between(self, &fields) {
                 None => Ok(fields),
                 Some(answer) => Err(answer),

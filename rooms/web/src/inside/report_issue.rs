@@ -75,18 +75,12 @@ pub(crate) async fn issue(Posted { inside, fields }: Posted) -> Response {
         author: Author::Account(visit.account.id().to_string()),
         approved: None,
     };
-    let (field, why) = match web.register.issue_report(viewer, new).await {
+    let error = match web.register.issue_report(viewer, new).await {
         Ok(recorded) => return inside.see_other(&inside.within(&format!("issued/{}", recorded.entry.id))),
-        Err(IssueError::NotAllowed) => ("of", "issue-not-allowed"),
-        Err(IssueError::Wider) => ("of", "issue-wider"),
-        Err(IssueError::NoBasis) => ("basis", "issue-no-basis"),
-        Err(IssueError::Future(_)) => ("of", "issue-future"),
-        Err(IssueError::Unchanged(_)) => ("of", "issue-unchanged"),
-        Err(IssueError::Raced) => ("of", "issue-raced"),
-        Err(IssueError::Fact(FactError::Store(StoreError::DiskFull)) | IssueError::File(AttachmentError::Store(StoreError::DiskFull))) => {
-            ("of", "issue-disk-full")
-        }
-        Err(error) => return inside.failed(&error),
+        Err(error) => error,
+    };
+    let Some((field, why)) = said(&error) else {
+        return inside.failed(&error);
     };
     match report_page(&inside.pages, &inside.asked, reading, Some((field, inside.w.t(why)))).await {
         Ok(page) => inside.show_as(StatusCode::BAD_REQUEST, &page),
@@ -95,9 +89,26 @@ pub(crate) async fn issue(Posted { inside, fields }: Posted) -> Response {
     }
 }
 
+/// The field in which an error is mended, and the key of what is said of it; none where nothing is said but that it failed.
+pub(super) fn said(error: &IssueError) -> Option<(&'static str, &'static str)> {
+    Some(match error {
+        IssueError::NotAllowed => ("of", "issue-not-allowed"),
+        IssueError::Wider => ("of", "issue-wider"),
+        IssueError::NoBasis => ("basis", "issue-no-basis"),
+        IssueError::Future(_) => ("of", "issue-future"),
+        IssueError::NotApproved => ("of", "text-not-so-far"),
+        IssueError::Unchanged(_) => ("of", "issue-unchanged"),
+        IssueError::Raced => ("of", "issue-raced"),
+        IssueError::Fact(FactError::Store(StoreError::DiskFull)) | IssueError::File(AttachmentError::Store(StoreError::DiskFull)) => {
+            ("of", "issue-disk-full")
+        }
+        _ => return None,
+    })
+}
+
 /// For whom somebody issues a report of a level: what is public for everybody, what is not for their own organ. None where they act
 /// for nobody.
-fn audience(viewer: &Viewer, level: Level) -> Option<Audience> {
+pub(super) fn audience(viewer: &Viewer, level: Level) -> Option<Audience> {
     let own = viewer.acts_as().cloned();
     match level {
         Level::Public => Some(Audience {

@@ -29,7 +29,7 @@ use record::audience::{Level, Reader};
 use record::hex::hex;
 use register::attachment::accept;
 use register::port::Recorded;
-use register::request::{Files, GivenAct, IN_THIS_REGISTER, LANGUAGE, ON_PAPER, RequestError, RequestId, SIGNATURE_FORM, SIGNED_PAPER};
+use register::request::{Files, GivenAct, IN_THIS_REGISTER, LANGUAGE, ON_PAPER, PasskeySignature, RequestError, RequestId, SIGNATURE_FORM, SIGNED_PAPER};
 use register::view::model::{NotPublic, RequestView};
 use reports::letter::{Given, Language};
 use reports::pdf::request_pdf;
@@ -273,7 +273,7 @@ async fn by_passkey(inside: &Inside, id: &RequestId, fields: &Fields) -> Result<
     let (Some(party), Some(ceremony)) = (&web.signing.party, ceremony(inside)) else {
         return Err(refused(&Refusal::NoCeremony.into()));
     };
-    let signature = inside
+    let signature: PasskeySignature = inside
         .people()
         .finish_signature(party, &ceremony, to_sign.visit, fields.get(ANSWER))
         .await

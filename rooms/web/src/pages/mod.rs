@@ -24,7 +24,7 @@ mod public_requests;
 mod refusal;
 mod report_editions;
 mod report_pages;
-mod report_preview;
+pub(crate) mod report_preview;
 mod row;
 mod rows;
 mod search;
@@ -67,7 +67,7 @@ use std::sync::Arc;
 pub(crate) use assets::{script_path, typing_path};
 pub(crate) use public_requests::STANDS as REQUESTS_STAND;
 pub(crate) use refusal::{newest_foot, not_taken};
-pub(crate) use report_pages::{NotMade, again as report_page, asking as report_asking};
+pub(crate) use report_pages::{NotMade, again as report_page, asking as report_asking, file_name as report_file_name};
 
 /// What every page has.
 #[derive(Clone)]

@@ -2,6 +2,7 @@
 
 use super::{Failure, Request};
 use crate::address::{Lang, Place};
+use crate::inside::run;
 use crate::layout::{Entry, Layout};
 use crate::markup::Markup;
 use crate::written::Length;
@@ -10,7 +11,8 @@ use axum::response::Response;
 use jiff::civil::Date;
 use register::figures::Desk;
 use register::issued::{Because, Edition, Why};
-use reports::report::editions::{self, Before};
+use register::view::ViewError;
+use reports::report::editions::{self, Before, TextChanged};
 use reports::report::trace::{Changed, Changes};
 
 /// The most entries that are named for one change.
@@ -21,6 +23,12 @@ const NAMED: usize = 5;
 pub(crate) struct Page {
     l: Layout,
     edition: Line,
+    /// Titles of the sections that officers wrote.
+    texts: Vec<Markup>,
+    /// Whether the signature holds; none where it was issued without one.
+    signed: Option<bool>,
+    /// Address of its entry.
+    entry: String,
     compared: Option<Compared>,
 }
 
@@ -46,6 +54,8 @@ pub(crate) struct Compared {
     /// That, with a link to the other.
     with: Markup,
     rows: Vec<ChangedRow>,
+    /// Sections that changed: title, and what differs.
+    texts: Vec<(Markup, Markup)>,
     /// How many figures one of the two alone has, where any does.
     others: Option<Markup>,
 }
@@ -66,11 +76,7 @@ pub(super) async fn lines(request: &Request<'_>, l: &Layout) -> Result<Vec<Line>
 }
 
 fn line(l: &Layout, edition: &Edition) -> Line {
-    let title = if edition.of.language == Lang::En.tag() {
-        Markup::english(&edition.of.title, l.w.lang)
-    } else {
-        Markup::text(&edition.of.title)
-    };
+    let title = own_words(l, &edition.of.language, &edition.of.title);
     Line {
         title: Markup::link(&l.to(Place::Issued(edition.id.to_string())), &title),
         as_at: l.w.day(edition.of.as_at),
@@ -86,6 +92,15 @@ fn line(l: &Layout, edition: &Edition) -> Line {
     }
 }
 
+/// Words in the language of an edition.
+fn own_words(l: &Layout, language: &str, words: &str) -> Markup {
+    if language == Lang::En.tag() {
+        Markup::english(words, l.w.lang)
+    } else {
+        Markup::text(words)
+    }
+}
+
 /// The page of one edition.
 pub(super) async fn one(request: &Request<'_>, id: &str) -> Result<Response, Failure> {
     let viewer = request.viewer();
@@ -93,9 +108,20 @@ pub(super) async fn one(request: &Request<'_>, id: &str) -> Result<Response, Fai
     let found = editions::compared(&desk, id).await?.ok_or(Failure::Missing)?;
     let mut l = request.layout(found.edition.of.title.clone(), Entry::Sources, &[]);
     l.noindex = true;
+    let signed = request.pages.web.people.report_signature_holds(&found.edition).await;
+    let signed = signed.map_err(ViewError::from)?;
+    let sections = found.edition.of.sections.iter();
+    let texts = sections.map(|section| own_words(&l, &found.edition.of.language, &section.title)).collect();
     let edition = line(&l, &found.edition);
     let compared = found.before.map(|before| compared(&l, &before));
-    request.html(&Page { l, edition, compared })
+    request.html(&Page {
+        entry: l.entry_page(id),
+        edition,
+        texts,
+        signed,
+        compared,
+        l,
+    })
 }
 
 fn compared(l: &Layout, before: &Before) -> Compared {
@@ -107,6 +133,7 @@ fn compared(l: &Layout, before: &Before) -> Compared {
             return Compared {
                 with: l.w.say("issued-not-compared", &[("day", link.into())]),
                 rows: Vec::new(),
+                texts: Vec::new(),
                 others: None,
             };
         }
@@ -120,8 +147,15 @@ fn compared(l: &Layout, before: &Before) -> Compared {
             .zip(&explained.why)
             .map(|(changed, why)| row(l, changed, why))
             .collect(),
+        texts: explained.texts.iter().map(|text| changed_text(l, &before.edition.of.language, text)).collect(),
         others: (gone + new > 0).then(|| l.w.say("issued-others", &others)),
     }
+}
+
+/// A section that changed: its title, and its text with what stands in one of the two alone marked.
+fn changed_text(l: &Layout, language: &str, text: &TextChanged) -> (Markup, Markup) {
+    let runs: Vec<Markup> = text.runs.iter().map(run).collect();
+    (own_words(l, language, &text.title), Markup::join(&runs, ""))
 }
 
 fn row(l: &Layout, changed: &Changed, why: &[Because]) -> ChangedRow {

@@ -4,7 +4,7 @@ use super::report_editions::{self, Line as Edition};
 use super::report_preview::{Part, Preview};
 use super::{Failure, Pages, Request, read, refusal};
 use crate::address::{Asked, Lang, Place, ReportAsked};
-use crate::inside::{Posted, report_issue, report_take};
+use crate::inside::{Posted, report_issue, report_take, report_text};
 use crate::layout::{Entry, Layout};
 use crate::markup::Markup;
 use crate::visitor::Visitor;
@@ -17,8 +17,10 @@ use axum::response::Response;
 use axum::routing::{MethodRouter, get};
 use record::audience::{Audience, Level};
 use register::audit::Purpose;
+use register::draft::DraftError;
 use register::figures::Desk;
 use register::reading::Reading;
+use register::report_text::{Begun, TextError};
 use register::view::ViewError;
 use register::view::model::NotPublic;
 use reports::report::{Asking, Form, Kind, Language, Report, ReportError, make};
@@ -50,6 +52,8 @@ pub(crate) struct One {
     /// Whether whoever reads may take along what is not public of it.
     takes: bool,
     issues: Issues,
+    /// The texts of this report that whoever reads writes.
+    texts: Vec<Markup>,
 }
 
 /// What whoever reads may issue.
@@ -102,10 +106,10 @@ async fn show(
 
 /// What is sent from the page of a report: that it is issued, or taken along.
 async fn sent(posted: Posted) -> Response {
-    if posted.fields.get("act") == "issue" {
-        report_issue::issue(posted).await
-    } else {
-        report_take::take(posted).await
+    match posted.fields.get("act") {
+        "issue" => report_issue::issue(posted).await,
+        "text" => report_text::begin(posted).await,
+        _ => report_take::take(posted).await,
     }
 }
 
@@ -193,7 +197,11 @@ async fn page_of(
         Some(report) => may_issue(pages, &viewer, report.not_public.level.unwrap_or(Level::Public)).await?,
         None => Issues::default(),
     };
-    Ok(one_page(l, of, report.as_ref(), oops, takes, issues))
+    let texts = match &report {
+        Some(report) if issues.public || issues.seen => texts_of(pages, &viewer, report, &l).await?,
+        _ => Vec::new(),
+    };
+    Ok(one_page(l, of, report.as_ref(), oops, takes, (issues, texts)))
 }
 
 /// Whether anything that is not public may be taken along.
@@ -220,6 +228,32 @@ async fn may_issue(pages: &Pages, viewer: &Viewer, level: Level) -> Result<Issue
     })
 }
 
+/// The texts of a report, of whatever day, each with how far it is; the one saved last is first.
+async fn texts_of(pages: &Pages, viewer: &Viewer, report: &Report, l: &Layout) -> Result<Vec<Markup>, ViewError> {
+    let web = &pages.web;
+    let texts = web.register.report_texts(&web.drafts);
+    let begun = match texts.list(viewer, report.kind.word(), report.about.as_deref()).await {
+        Ok(begun) => begun,
+        Err(TextError::View(error)) => return Err(error),
+        Err(TextError::Draft(DraftError::Store(error))) => return Err(error.into()),
+        // Whoever may not write any has none.
+        Err(_) => Vec::new(),
+    };
+    let line = |begun: &Begun| {
+        let standing = l.t(&format!("text-standing-{}", begun.head.standing().word()));
+        let args = [
+            ("day", l.w.day(begun.of.as_at).into()),
+            ("language", Lang::of_tag(&begun.of.language).map_or("", Lang::name).into()),
+            ("standing", standing.as_str().into()),
+            ("when", l.w.moment(begun.head.saved).into()),
+        ];
+        let mark = l.w.closed_at(begun.head.level).filter(|_| begun.of.seen).unwrap_or_default();
+        let words = Markup::join(&[l.w.say("text-line", &args), mark], " ");
+        Markup::link(&l.within(&format!("report-text/{}", begun.head.id)), &words)
+    };
+    Ok(begun.iter().map(line).collect())
+}
+
 /// The page in its layout.
 pub(crate) fn one_page(
     l: Layout,
@@ -227,7 +261,7 @@ pub(crate) fn one_page(
     report: Option<&Report>,
     oops: Option<(&'static str, String)>,
     takes: bool,
-    issues: Issues,
+    (issues, texts): (Issues, Vec<Markup>),
 ) -> One {
     let file = |form: Form| Markup::link(&l.report_file(form), &Markup::text(&l.t(file_name(form))));
     let files = if report.is_some() {
@@ -242,6 +276,7 @@ pub(crate) fn one_page(
         files,
         takes,
         issues,
+        texts,
         l,
     }
 }
@@ -285,7 +320,8 @@ fn says(kind: Kind) -> &'static str {
     }
 }
 
-fn file_name(form: Form) -> &'static str {
+/// The key of the words for a form of a report.
+pub(crate) fn file_name(form: Form) -> &'static str {
     match form {
         Form::Pdf => "report-file-pdf",
         Form::Docx => "report-file-docx",

@@ -19,24 +19,24 @@ const DIGITS: usize = 8;
 
 /// A report on its page.
 #[derive(Default)]
-pub(super) struct Preview {
+pub(crate) struct Preview {
     /// What stands before its first section: label and text.
-    pub(super) head: Vec<(String, String)>,
-    pub(super) sections: Vec<Section>,
+    pub(crate) head: Vec<(String, String)>,
+    pub(crate) sections: Vec<Section>,
     /// The figures that stand there.
-    pub(super) figures: Vec<Line>,
+    pub(crate) figures: Vec<Line>,
 }
 
 /// A section.
-pub(super) struct Section {
+pub(crate) struct Section {
     /// Its number, 1 for the first.
-    pub(super) number: usize,
-    pub(super) head: String,
-    pub(super) parts: Vec<Part>,
+    pub(crate) number: usize,
+    pub(crate) head: String,
+    pub(crate) parts: Vec<Part>,
 }
 
 /// A part of a section.
-pub(super) enum Part {
+pub(crate) enum Part {
     /// A numbered paragraph.
     Paragraph(u32, Markup),
     /// A table.
@@ -52,49 +52,49 @@ pub(super) enum Part {
 }
 
 /// A table, or its head.
-pub(super) struct Grid {
-    pub(super) caption: String,
+pub(crate) struct Grid {
+    pub(crate) caption: String,
     /// Whether its caption stands over the drawing whose table it is.
-    pub(super) titled: bool,
+    pub(crate) titled: bool,
     /// Whether it has many columns.
-    pub(super) many: bool,
+    pub(crate) many: bool,
     /// Heads, with their class.
-    pub(super) columns: Vec<(String, &'static str)>,
-    pub(super) rows: Vec<Row>,
+    pub(crate) columns: Vec<(String, &'static str)>,
+    pub(crate) rows: Vec<Row>,
     /// That there are more rows.
-    pub(super) more: Option<Markup>,
+    pub(crate) more: Option<Markup>,
 }
 
 /// A row.
-pub(super) struct Row {
+pub(crate) struct Row {
     /// What it is about, with the mark of its level where it rests on what is not public.
-    pub(super) name: Markup,
+    pub(crate) name: Markup,
     /// Head, class and content of the other cells.
-    pub(super) cells: Vec<(String, &'static str, Markup)>,
+    pub(crate) cells: Vec<(String, &'static str, Markup)>,
 }
 
 /// A figure, and what it rests on.
-pub(super) struct Line {
+pub(crate) struct Line {
     /// Its number, as the files have it.
-    pub(super) number: usize,
-    pub(super) question: String,
-    pub(super) answer: String,
+    pub(crate) number: usize,
+    pub(crate) question: String,
+    pub(crate) answer: String,
     /// Addresses of entries, with the first digits of their ids.
-    pub(super) entries: Vec<(String, String)>,
+    pub(crate) entries: Vec<(String, String)>,
     /// That there are more entries.
-    pub(super) more: Option<Markup>,
+    pub(crate) more: Option<Markup>,
 }
 
 impl Section {
     /// Whether a table in it takes the width of the page.
-    pub(super) fn is_wide(&self) -> bool {
+    pub(crate) fn is_wide(&self) -> bool {
         self.parts.iter().any(|part| matches!(part, Part::Table(grid) if grid.many))
     }
 }
 
 impl Preview {
     /// A report in a layout.
-    pub(super) fn of(l: &Layout, report: &Report) -> Preview {
+    pub(crate) fn of(l: &Layout, report: &Report) -> Preview {
         let mut shown = Shown {
             l,
             report,

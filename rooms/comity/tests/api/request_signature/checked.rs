@@ -113,14 +113,14 @@ fn member(entry: &str, name: &str) -> String {
 }
 
 /// The independent program.
-struct Checker {
+pub struct Checker {
     folder: tempfile::TempDir,
     program: PathBuf,
 }
 
 impl Checker {
     /// None where this machine lacks what it needs, which is said.
-    fn here() -> Option<Checker> {
+    pub fn here() -> Option<Checker> {
         let probe = Command::new("python3").args(["-c", "import cryptography"]).output();
         if !probe.is_ok_and(|output| output.status.success()) {
             crate::node::skip("independent check of signatures (needs python3 with the package cryptography)");
@@ -133,7 +133,7 @@ impl Checker {
     }
 
     #[track_caller]
-    fn says(&self, entry: &str, text: &str, document: &[u8], site: &str, words: &str) {
+    pub fn says(&self, entry: &str, text: &str, document: &[u8], site: &str, words: &str) {
         let files = [("entry", entry.as_bytes()), ("text", text.as_bytes()), ("document", document)].map(|(name, bytes)| {
             let file = self.folder.path().join(name);
             std::fs::write(&file, bytes).unwrap();

@@ -1,7 +1,9 @@
 //! Reports that were issued.
 
 use super::words::{Day, EntryId};
+use record::entry::Author;
 use register::issued::{Because, Edition, Why};
+use register::report_text::Section;
 use register::view::model::Asked;
 use reports::report::editions::{self, Explained, NotCompared};
 use serde::{Deserialize, Serialize};
@@ -33,16 +35,39 @@ pub struct IssuedReport {
     pub issued_on: Day,
     /// Who issued it, as an organ, State or office is written; null where whoever keeps the record did.
     pub by: Option<String>,
+    /// Sections that officers wrote, in the order of the report.
+    pub sections: Vec<IssuedSection>,
+    /// The account that approved these sections; null where there are none.
+    pub approved_by: Option<String>,
     /// SHA-256 of the file, in hexadecimal digits.
     pub sha256: String,
     /// Its length in bytes.
     pub length: u64,
 }
 
+/// A section that officers wrote.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct IssuedSection {
+    /// Its title, in the language of the report.
+    pub title: String,
+    /// Its paragraphs, a line each, figures in them by their questions between braces.
+    pub text: String,
+    /// The accounts that wrote in it, in the order in which they did first.
+    pub written_by: Vec<String>,
+}
+
 impl IssuedReport {
     /// An edition as it is answered.
     pub(crate) fn of(edition: &Edition) -> IssuedReport {
         let of = &edition.of;
+        let approved = edition.approved.as_ref();
+        let written = approved.map(|approved| approved.written_by.as_slice()).unwrap_or_default();
+        let section = |(section, by): (&Section, &Vec<Author>)| IssuedSection {
+            title: section.title.clone(),
+            text: section.text.clone(),
+            written_by: by.iter().map(Author::text).collect(),
+        };
         IssuedReport {
             entry: EntryId(edition.id.to_string()),
             report: of.report.clone(),
@@ -55,6 +80,8 @@ impl IssuedReport {
             since: of.since.map(Day),
             issued_on: Day(edition.on),
             by: edition.by.as_ref().map(record::audience::Reader::text),
+            sections: of.sections.iter().zip(written).map(section).collect(),
+            approved_by: approved.map(|approved| approved.approved_by.text()),
             sha256: edition.file.sha256.clone(),
             length: edition.file.length,
         }
@@ -108,6 +135,8 @@ pub struct ComparedReport {
 pub struct ReportChanges {
     /// Figures that both have and that are others.
     pub changed: Vec<ChangedFigure>,
+    /// Titles of the sections that officers wrote and that the later one has otherwise, or that one of the two alone has.
+    pub texts: Vec<String>,
     /// How many figures the earlier one alone has.
     pub only_before: u64,
     /// How many the later one alone has.
@@ -172,6 +201,7 @@ fn changes(of: &Result<Explained, NotCompared>) -> Option<ReportChanges> {
                 because: why.iter().map(because).collect(),
             })
             .collect(),
+        texts: explained.texts.iter().map(|text| text.title.clone()).collect(),
         only_before: explained.changes.gone as u64,
         only_here: explained.changes.new as u64,
     })
