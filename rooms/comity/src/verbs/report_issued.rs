@@ -93,6 +93,8 @@ struct Said {
     edition: Line,
     before: Option<Line>,
     changed: Vec<SaidOtherwise>,
+    /// Titles of the sections that officers wrote and that changed.
+    texts: Vec<String>,
     only_before: usize,
     only_here: usize,
 }
@@ -119,13 +121,15 @@ pub async fn one(home: &Home, entry: &str, all: bool, format: Format) -> Result<
         edition: line(&found.edition),
         before: None,
         changed: Vec::new(),
+        texts: Vec::new(),
         only_before: 0,
         only_here: 0,
     };
     if let Some(before) = found.before {
         said.before = Some(line(&before.edition));
-        let Explained { changes, why } = before.changes.map_err(|error| Refused::Given(error.to_string()))?;
+        let Explained { changes, texts, why } = before.changes.map_err(|error| Refused::Given(error.to_string()))?;
         (said.only_before, said.only_here) = (changes.gone, changes.new);
+        said.texts = texts.into_iter().map(|text| text.title).collect();
         said.changed = changes.changed.into_iter().zip(why).map(otherwise).collect();
     }
     super::print(
@@ -143,6 +147,9 @@ pub async fn one(home: &Home, entry: &str, all: bool, format: Format) -> Result<
                 for because in &changed.because {
                     writeln!(out, "    {because}")?;
                 }
+            }
+            for title in &said.texts {
+                writeln!(out, "  section that changed: {title}")?;
             }
             let (gone, new) = (said.only_before, said.only_here);
             writeln!(
