@@ -60,11 +60,7 @@ impl Issued {
     fn says_the_same(&self, other: &Issued) -> bool {
         let said = |section: &Section| (section.place.clone(), section.title.clone(), section.text.clone());
         let texts = || self.sections.iter().map(said).eq(other.sections.iter().map(said));
-        self.is_of_one_report(other)
-            && self.as_at == other.as_at
-            && self.since == other.since
-            && self.figures == other.figures
-            && texts()
+        self.is_of_one_report(other) && self.as_at == other.as_at && self.since == other.since && self.figures == other.figures && texts()
     }
 }
 
@@ -395,10 +391,16 @@ fn body(of: &Issued, approved: Option<&Approved>) -> Object {
                 .text("place", &section.place)
                 .text("text", &section.text)
                 .text("title", &section.title);
-            object.set("written_by", Value::List(by.iter().map(|author| Value::Text(author.text())).collect()));
+            object.set(
+                "written_by",
+                Value::List(by.iter().map(|author| Value::Text(author.text())).collect()),
+            );
             Value::Object(object)
         };
-        body.set("sections", Value::List(of.sections.iter().zip(&approved.written_by).map(section).collect()));
+        body.set(
+            "sections",
+            Value::List(of.sections.iter().zip(&approved.written_by).map(section).collect()),
+        );
         body.set("approved_by", Value::Text(approved.approved_by.text()));
         body.set("signature", Value::Object(approved.signature.object()));
     }
@@ -414,7 +416,16 @@ fn sections_in(body: &Object) -> Vec<(Section, Vec<Author>)> {
         let Value::Object(object) = value else { return None };
         let text = |member: &str| object.get_text(member).map(str::to_owned);
         let by = match object.get("written_by") {
-            Some(Value::List(by)) => by.iter().filter_map(|author| if let Value::Text(author) = author { Author::parse(author) } else { None }).collect(),
+            Some(Value::List(by)) => by
+                .iter()
+                .filter_map(|author| {
+                    if let Value::Text(author) = author {
+                        Author::parse(author)
+                    } else {
+                        None
+                    }
+                })
+                .collect(),
             _ => Vec::new(),
         };
         let section = Section {

@@ -4,12 +4,16 @@ use crate::authenticator::Authenticator;
 use crate::browser::{Browser, between};
 use crate::common::{correct, dated};
 use crate::house::{Answer, House};
+use crate::matters::opened;
 use crate::request_signature::checked::Checker;
 use crate::request_signature::{ORIGIN, SITE, come_in, passkey, post};
 use crate::request_walk::shows;
 use access::{Organisation, Role, Viewer};
 use identity::passkey::RelyingParty;
+use record::entry::Author;
+use register::audit::{Act, AuditFilter};
 use register::kinds;
+use register::matter::{Addition, AudienceWords};
 use register::port::Of;
 use reports::report::trace::find;
 use web::Signing;
@@ -51,7 +55,13 @@ fn over(page: &str) -> (String, String) {
 /// Types a section over what a page shows.
 async fn typed(browser: &mut Browser<'_>, address: &str, (from, id): (&str, &str), [title, text]: [&str; 2], act: &str) -> Answer {
     let [name, place, words] = ["title", "place", "text"].map(|part| format!("s-{id}-{part}"));
-    let fields = [("from", from), (&name, title), (&place, "outstanding"), (&words, text), ("act", act)];
+    let fields = [
+        ("from", from),
+        (&name, title),
+        (&place, "outstanding"),
+        (&words, text),
+        ("act", act),
+    ];
     browser.post(address, &fields).await
 }
 
@@ -92,28 +102,42 @@ async fn a_section_keeps_its_figures_live_until_the_report_is_issued_and_stays_a
     let saved = written(&mut writes, &text, ["What the Registrar observes", LIVE], "save").await;
     assert_eq!(saved.header("location"), format!("{text}?done=saved"));
     let page = writes.get(&text).await.text();
-    shows(&page, &["What the Registrar observes", ">14</a> were outstanding", ">2,911</a> days."]);
-    correct(&house.register, "kony-1", kinds::MADE_PUBLIC, &dated("2005-10-14")).await.unwrap();
+    shows(
+        &page,
+        &["What the Registrar observes", ">14</a> were outstanding", ">2,911</a> days."],
+    );
+    correct(&house.register, "kony-1", kinds::MADE_PUBLIC, &dated("2005-10-14"))
+        .await
+        .unwrap();
     shows(&writes.get(&text).await.text(), &[">2,910</a> days."]);
     // Every form has it, between the report's own sections, and its figures with their questions.
     for form in ["html", "json"] {
         let file = writes.get(&format!("{text}/report.{form}")).await.text();
         let at = |words: &str| file.find(words).unwrap_or_else(|| panic!("{form}: {words}"));
-        assert!(at("What the Registrar observes") < at("Persons outstanding") || form == "html", "{form}");
+        assert!(
+            at("What the Registrar observes") < at("Outstanding warrants and surrender requests"),
+            "{form}"
+        );
         shows(&file, &["being written", "were outstanding, one of them for"]);
     }
     for form in ["pdf", "docx", "xlsx", "csv"] {
         let file = writes.get(&format!("{text}/report.{form}")).await;
         assert_eq!(file.status, 200, "{form}");
         let trace = find(&file.body).unwrap();
-        assert!(trace.figures.iter().any(|figure| figure.query == "days-outstanding/person=kony"), "{form}");
+        assert!(
+            trace.figures.iter().any(|figure| figure.query == "days-outstanding/person=kony"),
+            "{form}"
+        );
     }
     let (from, _) = over(&page);
     assert_eq!(
         writes.post(&text, &[("from", &from), ("act", "submit")]).await.header("location"),
         format!("{text}?done=submitted")
     );
-    assert_eq!(approved(&mut reads, &text).await.header("location"), format!("{text}?done=approved"));
+    assert_eq!(
+        approved(&mut reads, &text).await.header("location"),
+        format!("{text}?done=approved")
+    );
     let first = issued(&mut writes, &text, &mut one).await;
     let as_issued = house.get(&file_of(&first)).await.body;
     let trace = find(&as_issued).unwrap();
@@ -122,10 +146,15 @@ async fn a_section_keeps_its_figures_live_until_the_report_is_issued_and_stays_a
         figure.unwrap().value.clone()
     };
     assert_eq!(days(&trace), "2910");
-    shows(&house.get(&first).await.text(), &["What the Registrar observes", "The signature holds"]);
+    shows(
+        &house.get(&first).await.text(),
+        &["What the Registrar observes", "The signature holds"],
+    );
     // What happens after that is in the next edition.
-    house.outside.put("2026-11-25T12:00:00Z");
-    correct(&house.register, "kony-1", kinds::MADE_PUBLIC, &dated("2005-10-15")).await.unwrap();
+    house.outside.put("2026-11-25T11:10:00Z");
+    correct(&house.register, "kony-1", kinds::MADE_PUBLIC, &dated("2005-10-15"))
+        .await
+        .unwrap();
     assert_eq!(house.get(&file_of(&first)).await.body, as_issued, "byte for byte");
     let all: IssuedReports = serde_json::from_slice(&house.get("/api/v1/issued-reports").await.body).unwrap();
     let [report] = &all.reports[..] else { panic!("{all:?}") };
@@ -135,10 +164,20 @@ async fn a_section_keeps_its_figures_live_until_the_report_is_issued_and_stays_a
     let page = writes.get(&text).await.text();
     let (from, _) = over(&page);
     let id = between(&page, "<input id=\"s-", "-title\"").remove(0);
-    typed(&mut writes, &text, (&from, &id), ["What the Registrar observes", "Of {outstanding} nothing else is known."], "submit").await;
+    typed(
+        &mut writes,
+        &text,
+        (&from, &id),
+        ["What the Registrar observes", "Of {outstanding} nothing else is known."],
+        "submit",
+    )
+    .await;
     assert_eq!(approved(&mut reads, &text).await.status, 303);
     let second = issued(&mut writes, &text, &mut one).await;
-    shows(&house.get(&second).await.text(), &["Sections that changed", "<ins>", "nothing else is known"]);
+    shows(
+        &house.get(&second).await.text(),
+        &["Sections that changed", "<ins>", "nothing else is known"],
+    );
     let id = second.rsplit('/').next().unwrap();
     let told: ComparedReport = serde_json::from_slice(&house.get(&format!("/api/v1/issued-reports/{id}")).await.body).unwrap();
     assert_eq!(told.changes.unwrap().texts, ["What the Registrar observes"]);
@@ -162,17 +201,45 @@ async fn of_two_who_write_at_once_nobody_loses_anything() {
     let merged = typed(&mut second, &text, (&from, &pages[1]), ["Second", "Two"], "save").await;
     assert_eq!(merged.header("location"), format!("{text}?done=merged"));
     let page = first.get(&text).await.text();
-    shows(&page, &["value=\"First\"", "value=\"Second\"", "Written by Exercise One", "Written by Exercise Two"]);
+    shows(
+        &page,
+        &[
+            "value=\"First\"",
+            "value=\"Second\"",
+            "Written by Exercise One",
+            "Written by Exercise Two",
+        ],
+    );
     // Both change the same section.
     let from = over(&page).0;
-    assert_eq!(typed(&mut first, &text, (&from, &pages[0]), ["First", "One, as the first has it"], "save").await.status, 303);
-    let contradicts = typed(&mut second, &text, (&from, &pages[0]), ["First", "One, as the second has it"], "save").await;
+    assert_eq!(
+        typed(&mut first, &text, (&from, &pages[0]), ["First", "One, as the first has it"], "save")
+            .await
+            .status,
+        303
+    );
+    let contradicts = typed(
+        &mut second,
+        &text,
+        (&from, &pages[0]),
+        ["First", "One, as the second has it"],
+        "save",
+    )
+    .await;
     let choose = contradicts.header("location").to_owned();
     assert!(choose.contains("?beside="), "{choose}");
     let page = second.get(&choose).await.text();
     shows(&page, &["<del>first</del>", "<ins>second</ins>", "name=\"settles\""]);
-    let quietly = [("from", from.as_str()), (&*format!("s-{}-text", pages[0]), "Two, again"), ("do", "keep-quietly")];
-    assert_eq!(second.post(&text, &quietly).await.status, 409, "a page that saves itself says so too");
+    let quietly = [
+        ("from", from.as_str()),
+        (&*format!("s-{}-text", pages[0]), "Two, again"),
+        ("do", "keep-quietly"),
+    ];
+    assert_eq!(
+        second.post(&text, &quietly).await.status,
+        409,
+        "a page that saves itself says so too"
+    );
     // Until somebody chose, nothing goes to review.
     let (now, _) = over(&first.get(&text).await.text());
     let refused = first.post(&text, &[("from", &now), ("act", "submit")]).await;
@@ -200,10 +267,19 @@ async fn nobody_approves_what_they_wrote_and_what_is_changed_after_that_is_a_dra
     let back = [("from", from.as_str()), ("act", "return")];
     assert_eq!(reads.post(&text, &back).await.status, 400);
     reads.post(&text, &[back[0], back[1], ("remark", "Say of whom")]).await;
-    shows(&writes.get(&text).await.text(), &["given back", "Given back by Exercise Two", "Say of whom"]);
+    shows(
+        &writes.get(&text).await.text(),
+        &["given back", "Given back by Exercise Two", "Say of whom"],
+    );
     writes.post(&text, &[("from", &from), ("act", "submit")]).await;
-    assert_eq!(approved(&mut reads, &text).await.header("location"), format!("{text}?done=approved"));
-    shows(&writes.get(&text).await.text(), &["Approved by Exercise Two", "Issue the report with it"]);
+    assert_eq!(
+        approved(&mut reads, &text).await.header("location"),
+        format!("{text}?done=approved")
+    );
+    shows(
+        &writes.get(&text).await.text(),
+        &["Approved by Exercise Two", "Issue the report with it"],
+    );
     let sign = writes.get(&format!("{text}/issue")).await;
     written(&mut reads, &text, ["More", "Something"], "save").await;
     let page = writes.get(&text).await.text();
@@ -252,7 +328,11 @@ async fn a_text_is_there_for_those_who_may_issue_its_report_for_that_organ_and_f
     assert_eq!(house.get(SHORT).await, report);
     let id = text.rsplit('/').next().unwrap();
     let none = "0".repeat(32);
-    assert_eq!(writes.get(&format!("/en/draft/{id}")).await.status, 404, "it is no draft of a request");
+    assert_eq!(
+        writes.get(&format!("/en/draft/{id}")).await.status,
+        404,
+        "it is no draft of a request"
+    );
     assert!(!writes.get("/en/drafts").await.text().contains(id));
     for (nth, (organisation, role)) in [
         (Organisation::Court, Role::Prosecutor),
@@ -291,12 +371,132 @@ async fn an_independent_program_checks_the_signature_of_a_report() {
     let pdf = house.get(&file_of(&page)).await.body;
     let trace = find(&pdf).unwrap().text();
     let of = Of::Kinds(vec![kinds::REPORT_ISSUED.to_owned()]);
-    let entries = register::port::Store::entries(&*house.store, &Viewer::public(), of, None).await.unwrap();
+    let entries = register::port::Store::entries(&*house.store, &Viewer::public(), of, None)
+        .await
+        .unwrap();
     let entry = String::from_utf8(entries[0].entry.canonical()).unwrap();
     checker.says(&entry, &trace, &pdf, SITE, "holds");
-    checker.says(&entry, &trace.replace("\"value\":\"14\"", "\"value\":\"15\""), &pdf, SITE, "the trace is not the one");
+    checker.says(
+        &entry,
+        &trace.replace("\"value\":\"14\"", "\"value\":\"15\""),
+        &pdf,
+        SITE,
+        "the trace is not the one",
+    );
     checker.says(&entry, &trace, &[&pdf[..], b" "].concat(), SITE, "the document is not the one");
-    let other = entry.replace("\"on_behalf_of\":\"organ:registry\",\"pdf", "\"on_behalf_of\":\"organ:chambers\",\"pdf");
+    let other = entry.replace(
+        "\"on_behalf_of\":\"organ:registry\",\"pdf",
+        "\"on_behalf_of\":\"organ:chambers\",\"pdf",
+    );
     assert_ne!(other, entry);
     checker.says(&other, &trace, &pdf, SITE, "the challenge is not that of the statement");
+}
+
+/// What the audit says was taken along as a report.
+async fn exported(house: &House) -> usize {
+    let filter = AuditFilter {
+        acts: vec![Act::Exported],
+        ..AuditFilter::default()
+    };
+    house
+        .audit
+        .page(&Viewer::operator(), &filter, None, 100)
+        .await
+        .unwrap()
+        .events
+        .len()
+}
+
+#[tokio::test]
+async fn a_text_of_what_is_not_public_has_its_level_and_is_issued_for_the_organ_alone() {
+    let house = house().await;
+    let prosecutor = post(Role::Prosecutor);
+    let opener = house.sign_in("Exercise opener", &[(Organisation::Court, Role::Prosecutor)]).await;
+    opened(&house, &opener, "confidential", &["organ:prosecutor"]).await;
+    let (mut one, mut two, mut three) = (passkey("one"), passkey("two"), passkey("three"));
+    let mut writes = come_in(&house, "Exercise One", &prosecutor, &mut one).await.1;
+    let mut reads = come_in(&house, "Exercise Two", &prosecutor, &mut two).await.1;
+    let mut registry = officer(&house, "Exercise Three", &mut three).await;
+    let (report, reports) = ("/en/reports/pledges", house.get("/en/reports").await);
+    // The same words, for the public in the Registry and for what the Prosecutor may know: each has its own answer.
+    let words = ["Observations", "Of {named} persons."];
+    let counted = async |browser: &mut Browser<'_>, text: &str| {
+        written(browser, text, words, "save").await;
+        let page = browser.get(text).await.text();
+        let line = page.split("Of <a href=\"#figure-").nth(1).unwrap_or_else(|| panic!("{page}"));
+        let count = line.split('>').nth(1).unwrap().split('<').next().unwrap();
+        count.parse::<u32>().unwrap()
+    };
+    let public = begun(&mut registry, report).await;
+    let text = writes
+        .post(report, &[("act", "text"), ("of", "seen")])
+        .await
+        .header("location")
+        .to_owned();
+    let of_public = counted(&mut registry, &public).await;
+    assert_eq!(counted(&mut writes, &text).await, of_public + 1);
+    shows(&writes.get(&text).await.text(), &["class=\"lv confidential\""]);
+    assert_eq!(registry.get(&text).await.status, 404, "of another organ");
+    assert_eq!(exported(&house).await, 0, "to look at it is not to take it along");
+    assert_eq!(writes.get(&format!("{text}/report.pdf")).await.status, 200);
+    assert_eq!(exported(&house).await, 1);
+    // It is not issued without a ground.
+    let (from, _) = over(&writes.get(&text).await.text());
+    writes.post(&text, &[("from", &from), ("act", "submit")]).await;
+    assert_eq!(approved(&mut reads, &text).await.status, 303);
+    let page = writes.get(&format!("{text}/issue")).await;
+    let refused = writes.by_passkey(&page, &mut one, &[]).await;
+    assert_eq!(refused.status, 400);
+    shows(&refused.text(), &["Give the ground on which the report is not public"]);
+    writes
+        .post(&text, &[("from", &from), ("basis", "Exercise decision 1"), ("act", "submit")])
+        .await;
+    assert_eq!(approved(&mut reads, &text).await.status, 303);
+    let edition = issued(&mut writes, &text, &mut one).await;
+    shows(
+        &reads.get(&edition).await.text(),
+        &["Observations", "The signature holds", "class=\"lv confidential\""],
+    );
+    assert_eq!(house.get("/en/reports").await, reports);
+    assert_eq!(registry.get(&edition).await.status, 404);
+}
+
+#[tokio::test]
+async fn under_seal_a_text_is_there_for_whoever_began_it_and_the_colleagues_whom_they_name() {
+    let house = house().await;
+    let prosecutor = post(Role::Prosecutor);
+    let mut key = passkey("one");
+    let (account, mut writes) = come_in(&house, "Exercise One", &prosecutor, &mut key).await;
+    let mut other = passkey("two");
+    let (colleague, mut reads) = come_in(&house, "Exercise Two", &prosecutor, &mut other).await;
+    let addition = Addition {
+        matter: None,
+        kind: "warrant.issued".into(),
+        effective: "2026-02-01".into(),
+        about: vec!["person:exercise-0001".into(), "situation:exercise-01/26".into()],
+        set: vec![("situation".into(), "Exercise A".into())],
+        audience: AudienceWords {
+            level: "under-seal".into(),
+            list: vec!["organ:prosecutor".into()],
+            left_out: Vec::new(),
+            originator: Some("organ:prosecutor".into()),
+        },
+        basis: Some("Exercise decision 1".into()),
+        source: Some("Exercise registry".into()),
+        author: Author::Account(account.to_string()),
+    };
+    let viewer = Viewer::of(&account.to_string(), Organisation::Court, Role::Prosecutor, Vec::new()).unwrap();
+    house.register.add(&viewer, &addition).await.unwrap();
+    let text = writes
+        .post("/en/reports/pledges", &[("act", "text"), ("of", "seen")])
+        .await
+        .header("location")
+        .to_owned();
+    assert!(text.starts_with("/en/report-text/"), "{text}");
+    written(&mut writes, &text, ["Observations", "Of {named} persons."], "save").await;
+    assert_eq!(reads.get(&text).await.status, 404);
+    assert_eq!(reads.get(&format!("{text}/people")).await.status, 404);
+    let named = writes.post(&format!("{text}/people"), &[("account", &colleague.to_string())]).await;
+    assert_eq!(named.header("location"), format!("{text}/people"));
+    shows(&reads.get(&text).await.text(), &["Observations", "class=\"lv under-seal\""]);
 }

@@ -57,7 +57,7 @@ impl Drafts {
     }
 
     /// The texts of reports, over the same desk.
-    pub(crate) fn of_texts(&self) -> Drafts {
+    pub fn of_texts(&self) -> Drafts {
         Drafts {
             sort: Sort::Texts,
             ..self.clone()

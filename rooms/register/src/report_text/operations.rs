@@ -120,7 +120,11 @@ impl OpenedText {
 
     /// As whom its report is made by somebody: of what is not public, as what they take along is.
     pub fn made_as(&self, viewer: &Viewer) -> Viewer {
-        if self.of.seen { viewer.clone().taking_along() } else { Viewer::public() }
+        if self.of.seen {
+            viewer.clone().taking_along()
+        } else {
+            Viewer::public()
+        }
     }
 }
 
@@ -171,7 +175,9 @@ impl ReportTexts<'_> {
                 listed.push(Begun { of, head });
             }
         }
-        self.drafts.tell(viewer, &listed.iter().map(|begun| &begun.head).collect::<Vec<_>>()).await?;
+        self.drafts
+            .tell(viewer, &listed.iter().map(|begun| &begun.head).collect::<Vec<_>>())
+            .await?;
         Ok(listed)
     }
 
@@ -367,11 +373,24 @@ impl ReportTexts<'_> {
             return Err(TextError::Signature);
         }
         let approved = Approved {
-            written_by: opened.sections.iter().map(|section| opened.written.get(&section.id).cloned().unwrap_or_default()).collect(),
+            written_by: opened
+                .sections
+                .iter()
+                .map(|section| opened.written.get(&section.id).cloned().unwrap_or_default())
+                .collect(),
             approved_by,
             signature,
         };
-        let recorded = self.register.issue_report(viewer, ToIssue { approved: Some(approved), ..new }).await?;
+        let recorded = self
+            .register
+            .issue_report(
+                viewer,
+                ToIssue {
+                    approved: Some(approved),
+                    ..new
+                },
+            )
+            .await?;
         let entry = recorded.entry.id.to_string();
         let noted = self.drafts.changed(viewer, id, |head| {
             head.report.iter_mut().for_each(|report| report.issued = Some(entry.clone()));
@@ -407,7 +426,11 @@ impl ReportTexts<'_> {
         }
         let (made_as, reading) = (opened.made_as(viewer), opened.reading());
         let faults = faults(&mut Desk::new(self.register, &made_as, &reading), &opened.sections).await?;
-        if faults.is_empty() { Ok(()) } else { Err(TextError::Faults(faults)) }
+        if faults.is_empty() {
+            Ok(())
+        } else {
+            Err(TextError::Faults(faults))
+        }
     }
 
     /// Notes a review, if the version that was read stands still.
@@ -457,11 +480,12 @@ fn authors_of(section: &str, versions: &[Version]) -> Vec<Author> {
             of_section.map(|(element, texts)| (element.clone(), texts.clone())).collect()
         };
         let now = of_section(version);
-        let inherited = now.iter().all(|part| parents.iter().any(|parent| of_section(parent).contains(part)));
+        let inherited = now
+            .iter()
+            .all(|part| parents.iter().any(|parent| of_section(parent).contains(part)));
         if !now.is_empty() && !inherited && !authors.contains(&version.by) {
             authors.push(version.by.clone());
         }
     }
     authors
 }
-

@@ -80,7 +80,11 @@ mod tests {
         };
         let object = statement.object();
         assert_eq!(ReportStatement::read(&object), Some(statement));
-        for (member, value) in [("purpose", "comity: signature of a request"), ("more", "x"), ("account", "exercise")] {
+        for (member, value) in [
+            ("purpose", "comity: signature of a request"),
+            ("more", "x"),
+            ("account", "exercise"),
+        ] {
             let mut changed = object.clone();
             changed.set(member, Value::Text(value.into()));
             assert_eq!(ReportStatement::read(&changed), None, "{member}");

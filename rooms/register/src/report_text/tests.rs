@@ -38,7 +38,13 @@ fn a_figure_is_named_by_its_question_between_braces() {
 
 #[test]
 fn what_asks_nothing_is_no_figure_and_two_braces_are_one() {
-    for wrong in ["{outstnding}", "{}", "{outstanding/on=soon}", "{rows/state=ITA/file=findings}", "{outstanding"] {
+    for wrong in [
+        "{outstnding}",
+        "{}",
+        "{outstanding/on=soon}",
+        "{rows/state=ITA/file=findings}",
+        "{outstanding",
+    ] {
         check(wrong, &[Piece::Wrong(wrong)]);
     }
     check("{{outstanding}", &[words("{outstanding}")]);

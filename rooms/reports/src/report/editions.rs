@@ -118,7 +118,9 @@ async fn explained(desk: &Desk<'_>, earlier: &Edition, later: &Edition) -> Resul
 fn texts_changed(then: &[Section], now: &[Section]) -> Vec<TextChanged> {
     let text = |sections: &[Section], title: &str| {
         let found = sections.iter().find(|section| section.title == title);
-        found.map(|section| section.paragraphs().collect::<Vec<_>>().join("\n")).unwrap_or_default()
+        found
+            .map(|section| section.paragraphs().collect::<Vec<_>>().join("\n"))
+            .unwrap_or_default()
     };
     let gone = then.iter().filter(|section| now.iter().all(|other| other.title != section.title));
     now.iter()

@@ -27,7 +27,11 @@ impl Making<'_, '_> {
         self.waiting = waiting;
         for section in here {
             let first = self.blocks.len();
-            let title = if section.title.is_empty() { self.t("report-empty") } else { section.title.clone() };
+            let title = if section.title.is_empty() {
+                self.t("report-empty")
+            } else {
+                section.title.clone()
+            };
             self.blocks.push(Block::Heading(title));
             for paragraph in section.paragraphs() {
                 let runs = self.written_paragraph(paragraph).await?;

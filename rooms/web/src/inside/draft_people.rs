@@ -1,7 +1,7 @@
 //! Whom the owner of a draft named besides themselves: under seal nobody else of their organ sees it.
 
 use super::matter_words::named;
-use super::{Inside, Posted};
+use super::{Inside, Posted, report_text};
 use crate::layout::Layout;
 use crate::markup::Markup;
 use crate::pages::legal::sort_key;
@@ -14,9 +14,9 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 use identity::account::AccountId;
-use identity::people::PeopleError;
 use identity::people::holders::Known;
-use register::draft::{DraftError, DraftId};
+use identity::people::{Actor, PeopleError};
+use register::draft::{DraftError, DraftId, Drafts};
 use register::view::model::NotPublic;
 use std::collections::BTreeMap;
 
@@ -24,7 +24,8 @@ use std::collections::BTreeMap;
 #[template(path = "inside/draft_people.html")]
 struct Page {
     l: Layout,
-    id: DraftId,
+    /// Address of its page.
+    draft: String,
     with: Vec<String>,
     named: BTreeMap<String, Known>,
     /// Whom the owner may name: account and name, by name.
@@ -35,10 +36,26 @@ struct Page {
 }
 
 pub(super) fn routes() -> Router<Pages> {
-    Router::new().route("/{lang}/draft/{id}/people", get(show).post(act).fallback(pages::method))
+    Router::new()
+        .route("/{lang}/draft/{id}/people", get(show).post(act).fallback(pages::method))
+        .route("/{lang}/report-text/{id}/people", get(show).post(act).fallback(pages::method))
 }
 
 type Segments = Result<Path<(String, String)>, PathRejection>;
+
+/// The path of the page of a draft, and the drafts among which it lies: those of requests, or the texts of reports.
+///
+/// # Errors
+/// It is the text of a report that is not theirs, and what is answered then.
+async fn lies(inside: &Inside, actor: &Actor, id: &DraftId) -> Result<(String, Drafts), Box<Response>> {
+    let drafts = &inside.pages.web.drafts;
+    let text = inside.within(&format!("report-text/{id}"));
+    if inside.here().starts_with(&text) {
+        report_text::opened(inside, actor, id).await?;
+        return Ok((text, drafts.of_texts()));
+    }
+    Ok((inside.within(&format!("draft/{id}")), drafts.clone()))
+}
 
 fn draft_of(segments: Segments) -> Option<DraftId> {
     DraftId::parse(&segments.ok()?.0.1)
@@ -56,7 +73,11 @@ async fn answer(inside: &Inside, id: &DraftId, status: StatusCode, oops: Option<
         Ok(actor) => actor,
         Err(answer) => return *answer,
     };
-    let head = match inside.pages.web.drafts.open(actor.viewer(), id).await {
+    let (draft, drafts) = match lies(inside, actor, id).await {
+        Ok(lies) => lies,
+        Err(answer) => return *answer,
+    };
+    let head = match drafts.open(actor.viewer(), id).await {
         Ok(opened) => opened.head,
         Err(DraftError::NoDraft) => return inside.nowhere().await,
         Err(error) => return inside.failed(&error),
@@ -86,7 +107,7 @@ async fn answer(inside: &Inside, id: &DraftId, status: StatusCode, oops: Option<
     };
     let page = Page {
         l,
-        id: *id,
+        draft,
         own: head.owner == *actor.author(),
         with: head.with,
         named,
@@ -104,7 +125,11 @@ async fn act(segments: Segments, Posted { inside, fields }: Posted) -> Response 
         Ok(actor) => actor,
         Err(answer) => return *answer,
     };
-    let (drafts, account) = (&inside.pages.web.drafts, fields.get("account"));
+    let (draft, drafts) = match lies(&inside, actor, &id).await {
+        Ok(lies) => lies,
+        Err(answer) => return *answer,
+    };
+    let account = fields.get("account");
     let done = match (fields.get("act"), AccountId::parse(account)) {
         ("end", _) => drafts.end_sharing(actor.viewer(), &id, account).await,
         (_, Some(colleague)) => match inside.people().acts_beside(actor, &colleague).await {
@@ -116,7 +141,7 @@ async fn act(segments: Segments, Posted { inside, fields }: Posted) -> Response 
         (_, None) => Err(DraftError::NoColleague),
     };
     let (status, key) = match done {
-        Ok(()) => return inside.see_other(&inside.within(&format!("draft/{id}/people"))),
+        Ok(()) => return inside.see_other(&format!("{draft}/people")),
         Err(DraftError::NoDraft) => return inside.nowhere().await,
         Err(DraftError::NotAllowed) => (StatusCode::FORBIDDEN, "draft-people-not-yours"),
         Err(DraftError::NoColleague) => (StatusCode::BAD_REQUEST, "draft-no-colleague"),
@@ -130,11 +155,7 @@ impl Page {
         self.named.get(account).map(|known| self.l.w.known(known)).unwrap_or_default()
     }
 
-    fn draft(&self) -> String {
-        self.l.within(&format!("draft/{}", self.id))
-    }
-
     fn action(&self) -> String {
-        format!("{}/people", self.draft())
+        format!("{}/people", self.draft)
     }
 }

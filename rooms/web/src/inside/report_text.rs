@@ -237,7 +237,10 @@ async fn page(inside: &Inside, id: &DraftId, shown: Shown) -> Result<(StatusCode
         basis,
         from,
         settles: beside.as_ref().map(|both| both.beside.number),
-        faults: faults.iter().map(|fault| (format!("#{PREFIX}{}-text", fault.section), fault_words(&inside.w, fault))).collect(),
+        faults: faults
+            .iter()
+            .map(|fault| (format!("#{PREFIX}{}-text", fault.section), fault_words(&inside.w, fault)))
+            .collect(),
         figures: offered(&report),
         preview: Preview::of(&l, &report.text_alone()),
         files: Form::ALL.map(|form| file(inside, &action, form)).to_vec(),
@@ -265,7 +268,10 @@ pub(super) async fn opened(inside: &Inside, actor: &Actor, id: &DraftId) -> Resu
 pub(super) async fn names(inside: &Inside, actor: &Actor, opened: &OpenedText) -> Result<BTreeMap<String, Known>, Box<Response>> {
     let review = opened.head.report.as_ref().and_then(|report| report.review.as_ref());
     let settled = review.and_then(|review| review.settled.as_ref());
-    let of_review = review.map(|review| &review.by).into_iter().chain(settled.map(|settled| &settled.by));
+    let of_review = review
+        .map(|review| &review.by)
+        .into_iter()
+        .chain(settled.map(|settled| &settled.by));
     let authors = opened.sittings.iter().map(|sitting| &sitting.by).chain(of_review);
     let named = named(inside.people(), actor, authors.filter_map(account_of_author)).await;
     named.map_err(|error| Box::new(inside.failed(&error)))
@@ -379,7 +385,11 @@ fn sittings(l: &Layout, opened: &OpenedText, named: &BTreeMap<String, Known>) ->
             ("when", l.w.moment(sitting.at).into()),
             ("changed", changed.into()),
         ];
-        let key = if sitting.beside.is_some() { "draft-sitting-beside" } else { "draft-sitting" };
+        let key = if sitting.beside.is_some() {
+            "draft-sitting-beside"
+        } else {
+            "draft-sitting"
+        };
         l.w.say(key, &args)
     };
     opened.sittings.iter().rev().map(line).collect()
@@ -407,10 +417,15 @@ fn offered(report: &Report) -> Vec<(String, String)> {
     let mut places: Vec<usize> = Vec::new();
     for block in &report.blocks {
         let of_block: Vec<usize> = match block {
-            Block::Paragraph { runs, .. } => runs.iter().filter_map(|run| if let Run::Figure(figure) = run { Some(*figure) } else { None }).collect(),
+            Block::Paragraph { runs, .. } => runs
+                .iter()
+                .filter_map(|run| if let Run::Figure(figure) = run { Some(*figure) } else { None })
+                .collect(),
             Block::Table(table) if table.rows.len() <= ROWS_OFFERED => {
                 let cells = table.rows.iter().flatten();
-                cells.filter_map(|cell| if let Cell::Figure(figure) = cell { Some(*figure) } else { None }).collect()
+                cells
+                    .filter_map(|cell| if let Cell::Figure(figure) = cell { Some(*figure) } else { None })
+                    .collect()
             }
             _ => Vec::new(),
         };
@@ -475,11 +490,15 @@ async fn act(segments: Segments, inside: Inside, body: Body) -> Response {
     let (done, says) = match fields.get("act") {
         "delete" => (texts(&inside).delete(viewer, &id).await, None),
         "approve" => {
-            let settled = texts(&inside).settle(viewer, author, &id, version, (true, fields.get("remark"))).await;
+            let settled = texts(&inside)
+                .settle(viewer, author, &id, version, (true, fields.get("remark")))
+                .await;
             (settled, Some("approved"))
         }
         "return" => {
-            let settled = texts(&inside).settle(viewer, author, &id, version, (false, fields.get("remark"))).await;
+            let settled = texts(&inside)
+                .settle(viewer, author, &id, version, (false, fields.get("remark")))
+                .await;
             (settled, Some("returned"))
         }
         _ => return save(&inside, actor, &id, version, &fields).await,

@@ -75,7 +75,11 @@ pub(super) async fn made(inside: &Inside, viewer: &Viewer, opened: &OpenedText) 
         state: of.about.clone().filter(|_| kind.is_of_state()),
         person: of.about.clone().filter(|_| kind == Kind::Person),
         since: of.since,
-        language: if of.language == Language::Fr.tag() { Language::Fr } else { Language::En },
+        language: if of.language == Language::Fr.tag() {
+            Language::Fr
+        } else {
+            Language::En
+        },
         text: opened.sections.clone(),
     };
     let (made_as, reading) = (opened.made_as(viewer), opened.reading());
@@ -171,7 +175,9 @@ async fn to_sign<'i>(inside: &'i Inside, id: &DraftId) -> Result<ToSign<'i>, Box
     let failed = |error: &dyn std::fmt::Display| Box::new(inside.failed(&error));
     let (report, closed) = made(inside, actor.viewer(), &opened).await.map_err(|error| failed(&error))?;
     let trace = Trace::of(&report).text();
-    let set = press::done(move || (file_of(Form::Pdf, &report), report)).await.map_err(|error| failed(&error))?;
+    let set = press::done(move || (file_of(Form::Pdf, &report), report))
+        .await
+        .map_err(|error| failed(&error))?;
     let (file, report) = set;
     let file = file.map_err(|error| failed(&error))?;
     Ok(ToSign {
@@ -206,7 +212,11 @@ async fn answer(inside: &Inside, id: &DraftId, refused: Option<(StatusCode, Mark
         Err(answer) => return *answer,
     };
     let mut l = inside.whole_layout("text-issue-head").await;
-    let level = to_sign.opened.head.level.max(to_sign.report.not_public.level.unwrap_or(Level::Public));
+    let level = to_sign
+        .opened
+        .head
+        .level
+        .max(to_sign.report.not_public.level.unwrap_or(Level::Public));
     l.not_public = NotPublic {
         level: Some(level).filter(|_| to_sign.opened.of.seen),
         facts: 0,
@@ -302,7 +312,12 @@ async fn issued(inside: &Inside, id: &DraftId, version: u64, of: ToSign<'_>, sig
     };
     let audience = super::report_issue::audience(viewer, level).ok_or(TextError::NoText)?;
     let web = &inside.pages.web;
-    let event = |(matter, level): &(String, Level)| web.audit.event(Act::Exported, of.actor.who()).matter(matter, *level).detail("report");
+    let event = |(matter, level): &(String, Level)| {
+        web.audit
+            .event(Act::Exported, of.actor.who())
+            .matter(matter, *level)
+            .detail("report")
+    };
     web.audit.write(&of.closed.iter().map(event).collect::<Vec<_>>()).await?;
     let made_as = of.opened.made_as(viewer);
     let new = ToIssue {

@@ -29,7 +29,9 @@ use record::audience::{Level, Reader};
 use record::hex::hex;
 use register::attachment::accept;
 use register::port::Recorded;
-use register::request::{Files, GivenAct, IN_THIS_REGISTER, LANGUAGE, ON_PAPER, PasskeySignature, RequestError, RequestId, SIGNATURE_FORM, SIGNED_PAPER};
+use register::request::{
+    Files, GivenAct, IN_THIS_REGISTER, LANGUAGE, ON_PAPER, PasskeySignature, RequestError, RequestId, SIGNATURE_FORM, SIGNED_PAPER,
+};
 use register::view::model::{NotPublic, RequestView};
 use reports::letter::{Given, Language};
 use reports::pdf::request_pdf;

@@ -111,7 +111,9 @@ pub(super) async fn one(request: &Request<'_>, id: &str) -> Result<Response, Fai
     let signed = request.pages.web.people.report_signature_holds(&found.edition).await;
     let signed = signed.map_err(ViewError::from)?;
     let sections = found.edition.of.sections.iter();
-    let texts = sections.map(|section| own_words(&l, &found.edition.of.language, &section.title)).collect();
+    let texts = sections
+        .map(|section| own_words(&l, &found.edition.of.language, &section.title))
+        .collect();
     let edition = line(&l, &found.edition);
     let compared = found.before.map(|before| compared(&l, &before));
     request.html(&Page {
@@ -147,7 +149,11 @@ fn compared(l: &Layout, before: &Before) -> Compared {
             .zip(&explained.why)
             .map(|(changed, why)| row(l, changed, why))
             .collect(),
-        texts: explained.texts.iter().map(|text| changed_text(l, &before.edition.of.language, text)).collect(),
+        texts: explained
+            .texts
+            .iter()
+            .map(|text| changed_text(l, &before.edition.of.language, text))
+            .collect(),
         others: (gone + new > 0).then(|| l.w.say("issued-others", &others)),
     }
 }
