@@ -1,6 +1,8 @@
 //! Reports that were issued. Each is an entry with the file as it was issued, which nothing changes any more; a later edition is
 //! another entry, and what it says otherwise is explained by what was recorded, or happened, between the two.
 
+mod text;
+
 use crate::Register;
 use crate::attachment::{self, AttachmentError, Kind, owner};
 use crate::fact::{FactError, TRIES};
@@ -16,7 +18,7 @@ use jiff::civil::Date;
 use record::audience::{Audience, Level, Reader};
 use record::entry::{Attachment, Author, Draft, EntryId};
 use record::hex::hex;
-use record::json::{Object, Value};
+use record::json::Object;
 use record::when::{Span, When};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -386,69 +388,9 @@ fn body(of: &Issued, approved: Option<&Approved>) -> Object {
         None => body,
     });
     if let Some(approved) = approved {
-        let section = |(section, by): (&Section, &Vec<Author>)| {
-            let mut object = Object::new()
-                .text("place", &section.place)
-                .text("text", &section.text)
-                .text("title", &section.title);
-            object.set(
-                "written_by",
-                Value::List(by.iter().map(|author| Value::Text(author.text())).collect()),
-            );
-            Value::Object(object)
-        };
-        body.set(
-            "sections",
-            Value::List(of.sections.iter().zip(&approved.written_by).map(section).collect()),
-        );
-        body.set("approved_by", Value::Text(approved.approved_by.text()));
-        body.set("signature", Value::Object(approved.signature.object()));
+        text::put(&mut body, &of.sections, approved);
     }
     body
-}
-
-/// The sections that officers wrote, with who wrote in each.
-fn sections_in(body: &Object) -> Vec<(Section, Vec<Author>)> {
-    let Some(Value::List(sections)) = body.get("sections") else {
-        return Vec::new();
-    };
-    let section = |value: &Value| {
-        let Value::Object(object) = value else { return None };
-        let text = |member: &str| object.get_text(member).map(str::to_owned);
-        let by = match object.get("written_by") {
-            Some(Value::List(by)) => by
-                .iter()
-                .filter_map(|author| {
-                    if let Value::Text(author) = author {
-                        Author::parse(author)
-                    } else {
-                        None
-                    }
-                })
-                .collect(),
-            _ => Vec::new(),
-        };
-        let section = Section {
-            id: String::new(),
-            place: text("place")?,
-            title: text("title")?,
-            text: text("text")?,
-        };
-        Some((section, by))
-    };
-    sections.iter().filter_map(section).collect()
-}
-
-/// How they were approved and signed.
-fn approved(body: &Object, written_by: Vec<Vec<Author>>) -> Option<Approved> {
-    let Some(Value::Object(signature)) = body.get("signature") else {
-        return None;
-    };
-    Some(Approved {
-        written_by,
-        approved_by: Author::parse(body.get_text("approved_by")?)?,
-        signature: ReportSignature::read(signature)?,
-    })
 }
 
 /// What an entry says was issued; none where it lacks something, as one of another edition of the program may.
@@ -456,7 +398,7 @@ fn edition(recorded: &Recorded) -> Option<Edition> {
     let entry = &recorded.entry;
     let text = |member: &str| entry.body.get_text(member);
     let day = |member: &str| text(member)?.parse::<Date>().ok();
-    let (sections, written_by) = sections_in(&entry.body).into_iter().unzip();
+    let (sections, written_by) = text::sections_in(&entry.body).into_iter().unzip();
     Some(Edition {
         id: entry.id.clone(),
         of: Issued {
@@ -476,7 +418,7 @@ fn edition(recorded: &Recorded) -> Option<Edition> {
         by: entry.on_behalf_of.as_deref().and_then(Reader::parse),
         level: recorded.audience.level,
         file: entry.attachments.first()?.clone(),
-        approved: approved(&entry.body, written_by),
+        approved: text::approved(&entry.body, written_by),
     })
 }
 

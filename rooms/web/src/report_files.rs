@@ -78,7 +78,7 @@ async fn file(State(web): State<Web>, segments: Segments, uri: Uri, headers: Hea
     let report = match made {
         Ok(report) => report,
         Err(ReportError::View(error)) => return Err(error.into()),
-        Err(ReportError::UnknownPerson(_)) => return Err(Problem::NoSuchAddress),
+        Err(ReportError::UnknownPerson(_) | ReportError::NoKind(_)) => return Err(Problem::NoSuchAddress),
         // The page asks for what is missing, and says what is wrong.
         Err(ReportError::NoState(_) | ReportError::NoPerson | ReportError::Since { .. }) => {
             return Ok(Redirect::to(&address.href()).into_response());

@@ -498,5 +498,5 @@ async fn under_seal_a_text_is_there_for_whoever_began_it_and_the_colleagues_whom
     assert_eq!(reads.get(&format!("{text}/people")).await.status, 404);
     let named = writes.post(&format!("{text}/people"), &[("account", &colleague.to_string())]).await;
     assert_eq!(named.header("location"), format!("{text}/people"));
-    shows(&reads.get(&text).await.text(), &["Observations", "class=\"lv under-seal\""]);
+    shows(&reads.get(&text).await.text(), &["Observations", "<b>Under seal</b>"]);
 }

@@ -23,6 +23,9 @@ pub enum ReportError {
     /// What it rests on could not be read.
     #[error(transparent)]
     View(#[from] ViewError),
+    /// There is no report of this word: a newer program knows it.
+    #[error("there is no report {0:?} in this program; a newer one may know it")]
+    NoKind(String),
     /// It is about one State, and none was named.
     #[error("the report {0} is about one State; name it with --state, such as --state FRA")]
     NoState(&'static str),

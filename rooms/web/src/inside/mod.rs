@@ -50,6 +50,7 @@ mod recovery;
 pub(crate) mod report_issue;
 pub(crate) mod report_take;
 pub(crate) mod report_text;
+mod report_text_act;
 mod report_text_issue;
 mod request;
 mod request_act;

@@ -2,7 +2,8 @@
 //! with its text as a file, before it is issued too.
 
 use super::passkey::{ANSWER, Ask, Wants, begun};
-use super::report_text::{Segments, names, opened, said, text_of, texts};
+use super::report_text::{Segments, names, opened, text_of, texts};
+use super::report_text_act::said;
 use super::sign_in::{ceremony, said as refused_to_sign};
 use super::{Inside, Posted, press, verify};
 use crate::guard::with_script;
@@ -29,6 +30,7 @@ use register::audit::{Act, Event};
 use register::draft::DraftId;
 use register::figures::Desk;
 use register::issued::ToIssue;
+use register::port::StoreError;
 use register::report_text::{OpenedText, ReportSignature, Standing, TextError};
 use register::view::model::NotPublic;
 use reports::report::trace::Trace;
@@ -69,7 +71,7 @@ type Closed = BTreeSet<(String, Level)>;
 /// As [`make`].
 pub(super) async fn made(inside: &Inside, viewer: &Viewer, opened: &OpenedText) -> Result<(Report, Closed), ReportError> {
     let of = &opened.of;
-    let kind = Kind::of_word(&of.report).unwrap_or(Kind::Cooperation);
+    let kind = Kind::of_word(&of.report).ok_or_else(|| ReportError::NoKind(of.report.clone()))?;
     let asking = Asking {
         kind,
         state: of.about.clone().filter(|_| kind.is_of_state()),
@@ -99,11 +101,11 @@ fn to_verify(inside: &Inside, visit: &Visit, opened: &OpenedText) -> Result<(), 
 }
 
 /// Tells the audit which matters that are not public go out with a file.
-async fn told(inside: &Inside, actor: &Actor, closed: &Closed) -> Result<(), Box<Response>> {
+async fn told(inside: &Inside, actor: &Actor, closed: &Closed) -> Result<(), StoreError> {
     let audit = &inside.pages.web.audit;
     let event = |(matter, level): &(String, Level)| audit.event(Act::Exported, actor.who()).matter(matter, *level).detail("report");
     let events: Vec<Event> = closed.iter().map(event).collect();
-    audit.write(&events).await.map_err(|error| Box::new(inside.failed(&error)))
+    audit.write(&events).await
 }
 
 /// The report with its text as a file. Until the text is approved it says that it is being written.
@@ -132,7 +134,7 @@ async fn handed(segments: Result<Path<(String, String, String)>, PathRejection>,
     }
     let file = press::done(move || file_of(form, &report)).await.map_err(|error| failed(&error))?;
     let file = file.map_err(|error| failed(&error))?;
-    told(inside, actor, &closed).await?;
+    told(inside, actor, &closed).await.map_err(|error| failed(&error))?;
     let mut response = handed_out(file.bytes.into_response(), form, &file.name);
     response
         .headers_mut()
@@ -311,14 +313,7 @@ async fn issued(inside: &Inside, id: &DraftId, version: u64, of: ToSign<'_>, sig
         false => Level::Public,
     };
     let audience = super::report_issue::audience(viewer, level).ok_or(TextError::NoText)?;
-    let web = &inside.pages.web;
-    let event = |(matter, level): &(String, Level)| {
-        web.audit
-            .event(Act::Exported, of.actor.who())
-            .matter(matter, *level)
-            .detail("report")
-    };
-    web.audit.write(&of.closed.iter().map(event).collect::<Vec<_>>()).await?;
+    told(inside, of.actor, &of.closed).await?;
     let made_as = of.opened.made_as(viewer);
     let new = ToIssue {
         issued: of.report.to_issue(),

@@ -185,7 +185,7 @@ async fn page_of(
     let (report, oops) = match made {
         Ok(report) => (Some(report), oops),
         Err(ReportError::NoState(_) | ReportError::NoPerson) => (None, oops),
-        Err(ReportError::UnknownPerson(_)) => return Err(NotMade::Missing),
+        Err(ReportError::UnknownPerson(_) | ReportError::NoKind(_)) => return Err(NotMade::Missing),
         Err(ReportError::Since { .. }) => (None, Some(("since", l.t("report-since-wrong")))),
         Err(ReportError::View(error)) => return Err(NotMade::View(error)),
     };
