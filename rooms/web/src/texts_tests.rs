@@ -127,7 +127,7 @@ const NO_TEXTS: [&str; 17] = [
 ];
 
 /// Families of texts for closed words: chosen by the word, not by name.
-const FAMILIES: [&str; 86] = [
+const FAMILIES: [&str; 87] = [
     "authority-channel-",
     "authority-does-",
     "authority-done-",

@@ -24,7 +24,7 @@ fn shown(a: &str, b: &str) -> Vec<String> {
         Run::Removed(text) => format!("-{text}"),
         Run::Added(text) => format!("+{text}"),
     };
-    runs(a, b).into_iter().map(shown).collect()
+    compare_texts(a, b).into_iter().map(shown).collect()
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn marks_stay_with_the_letters_that_bear_them() {
 fn texts_that_have_next_to_nothing_in_common_are_shown_whole() {
     let many = |word: &str| (0..MOST_EDITS).map(|number| format!("{word}{number} stays ")).collect::<String>();
     let (a, b) = (many("a"), many("b"));
-    let [removed, added, end] = &runs(&a, &b)[..] else {
+    let [removed, added, end] = &compare_texts(&a, &b)[..] else {
         panic!("three runs")
     };
     let words = a.len() - " stays ".len();
@@ -137,7 +137,7 @@ proptest! {
     #[test]
     fn the_runs_are_both_texts_and_nothing_is_marked_as_changed_without_need(a in "[ab \n.]{0,40}", b in "[ab \n.]{0,40}") {
         let (mut first, mut second) = (String::new(), String::new());
-        for run in runs(&a, &b) {
+        for run in compare_texts(&a, &b) {
             match run {
                 Run::Same(text) => {
                     first.push_str(&text);
