@@ -477,6 +477,7 @@ fn told_request() -> PublicRequest {
         ],
         lacking: vec!["transmit".into()],
         verified: false,
+        took: None,
         level: Level::Public,
     }
 }
