@@ -64,7 +64,14 @@ enum Act {
 impl Writes {
     /// Adds rows to be inserted; see [`insert()`].
     pub(crate) fn insert<T>(&mut self, into: &str, then: &'static str, rows: &[T], bind: impl Fn(&mut Cells<'_>, &T)) {
-        self.add(Act::Insert { into: into.to_owned(), then }, rows, bind);
+        self.add(
+            Act::Insert {
+                into: into.to_owned(),
+                then,
+            },
+            rows,
+            bind,
+        );
     }
 
     /// Adds keys of rows that go. No row of the same key may be inserted with them.
@@ -174,7 +181,10 @@ async fn at_once(connection: &mut PgConnection, parts: Vec<Part>) -> Result<(), 
         });
     }
     let Some(last) = statements.pop() else { return Ok(()) };
-    let first: Vec<String> = (0..).zip(statements).map(|(number, part)| format!("part{number} AS ({part})")).collect();
+    let first: Vec<String> = (0..)
+        .zip(statements)
+        .map(|(number, part)| format!("part{number} AS ({part})"))
+        .collect();
     let all = if first.is_empty() {
         last
     } else {

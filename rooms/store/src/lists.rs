@@ -13,8 +13,13 @@ use std::sync::LazyLock;
 ///
 /// What never ends stands in one block in the order of `since`; of it, rows that began later than the
 /// day are passed over. No row is ordered by a day after the one on which it began.
-pub(crate) static LIST: LazyLock<String> =
-    LazyLock::new(|| format!("{} ORDER BY since, subject LIMIT ${}", blocks("since, subject"), 8 + BLOCKS_OF_A_DAY));
+pub(crate) static LIST: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        "{} ORDER BY since, subject LIMIT ${}",
+        blocks("since, subject"),
+        8 + BLOCKS_OF_A_DAY
+    )
+});
 
 /// How many rows that list has behind its beginning, with the same values but the limit.
 pub(crate) static HOW_MANY: LazyLock<String> =

@@ -2,8 +2,8 @@
 
 use crate::bulk::Writes;
 use crate::day;
-use record::json::{Object, Value};
 use crate::sql::Cells;
+use record::json::{Object, Value};
 use register::port::{Derived, Fact, Kept, NameToken};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -260,7 +260,12 @@ pub(crate) fn keep(writes: &mut Writes, derived: &[Of<'_, Rows>]) {
         values.push_bind(*subject);
     });
     let or_change = "ON CONFLICT (subject) DO UPDATE SET rows = excluded.rows";
-    writes.insert("INSERT INTO derived (subject, rows)", or_change, &kept, |values, Of { subject, row }| {
-        values.push_bind(*subject).push_bind(row.to_text());
-    });
+    writes.insert(
+        "INSERT INTO derived (subject, rows)",
+        or_change,
+        &kept,
+        |values, Of { subject, row }| {
+            values.push_bind(*subject).push_bind(row.to_text());
+        },
+    );
 }

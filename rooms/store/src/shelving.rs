@@ -55,9 +55,14 @@ impl Shelver<'_> {
             rows.push((shelf::closing_word(self.vault, &act.entry.matter), signed(act.position)));
             closed.insert(act.entry.matter.clone());
         }
-        writes.insert("INSERT INTO closings (matter, position)", "", &rows, |values, (matter, position)| {
-            values.push_bind(matter).push_bind(*position);
-        });
+        writes.insert(
+            "INSERT INTO closings (matter, position)",
+            "",
+            &rows,
+            |values, (matter, position)| {
+                values.push_bind(matter).push_bind(*position);
+            },
+        );
         // What stood there before is moved first, under the same classes.
         let mut classes = Classes::new(self.vault, self.outside);
         let (moved, left) = if closed.is_empty() {
