@@ -1,6 +1,6 @@
 //! What setting a document costs: requests of one page, of ten and of a hundred, as PDF.
 //!
-//! `cargo bench -p benches --bench documents`
+//! `cargo bench -p benches --features documents --bench documents`
 
 use benches::Outcome;
 use jiff::civil::date;

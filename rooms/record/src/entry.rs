@@ -22,6 +22,11 @@ impl EntryId {
     pub fn parse(text: &str) -> Option<EntryId> {
         unhex(text).map(EntryId)
     }
+
+    /// Its 16 bytes.
+    pub fn as_bytes(&self) -> &[u8; 16] {
+        &self.0
+    }
 }
 
 impl std::fmt::Display for EntryId {

@@ -299,6 +299,9 @@ pub trait Store: Send + Sync {
     /// A page of a list as at a day: `since` and text of the unit of each row, in order.
     async fn list(&self, at: &ListAt) -> Result<Vec<(Date, String)>, StoreError>;
 
+    /// How many rows such a page would have without its limit.
+    async fn how_many(&self, at: &ListAt) -> Result<u64, StoreError>;
+
     /// How many stand in each of these parts of a list as at a day, by scope; parts with none are left out.
     async fn counts(&self, hindsight: bool, list: &str, scopes: Scopes<'_>, day: Date) -> Result<Vec<(String, u64)>, StoreError>;
 

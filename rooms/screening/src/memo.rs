@@ -6,8 +6,8 @@ use crate::name::Word;
 const MOST_WORDS: usize = 1 << 17;
 /// Bytes of words and matches that are remembered at most.
 const MOST_BYTES: usize = 1 << 24;
-/// Places of the table, twice as many as words, so that a search ends soon.
-const PLACES: usize = MOST_WORDS * 2;
+/// Places of the table at first. It has twice as many as words, so that a search ends soon, and a power of two.
+const PLACES: usize = 256;
 /// An empty place.
 const EMPTY: u32 = u32::MAX;
 
@@ -43,15 +43,20 @@ pub(crate) struct Memo {
 impl Memo {
     /// The number of a word, if it is remembered.
     pub fn number(&self, text: &[u8], hash: u64) -> Option<u32> {
-        let mut place = hash as usize % PLACES;
+        let mut place = self.place(hash);
         loop {
             let number = *self.table.get(place)?;
             let known = self.known.get(number as usize)?;
             if known.hash == hash && self.text(known) == text {
                 return Some(number);
             }
-            place = (place + 1) % PLACES;
+            place = self.place(place as u64 + 1);
         }
+    }
+
+    /// The place of the table where a search begins.
+    fn place(&self, hash: u64) -> usize {
+        hash as usize & self.table.len().wrapping_sub(1)
     }
 
     fn text(&self, known: &Known) -> &[u8] {
@@ -71,10 +76,9 @@ impl Memo {
 
     /// Forgets everything if there is no more room. Returns whether it did: numbers given before hold no longer.
     pub fn make_room(&mut self) -> bool {
-        let full = self.table.is_empty() || self.known.len() + 64 > MOST_WORDS || self.texts.len() + self.likes.len() * 8 > MOST_BYTES;
+        let full = self.known.len() + 64 > MOST_WORDS || self.texts.len() + self.likes.len() * 8 > MOST_BYTES;
         if full {
-            self.table.clear();
-            self.table.resize(PLACES, EMPTY);
+            self.table.fill(EMPTY);
             self.known.clear();
             self.texts.clear();
             self.likes.clear();
@@ -99,12 +103,30 @@ impl Memo {
             text: (texts, self.texts.len() as u32),
             like: (likes, self.likes.len() as u32),
         });
-        let mut place = hash as usize % PLACES;
+        if self.known.len() * 2 > self.table.len() {
+            self.grow();
+        } else {
+            self.put(number, hash);
+        }
+        number
+    }
+
+    /// Makes the table for twice as many words, and puts all into it.
+    fn grow(&mut self) {
+        let places = (self.table.len() * 2).max(PLACES);
+        self.table.clear();
+        self.table.resize(places, EMPTY);
+        for number in 0..self.known.len() {
+            self.put(number as u32, self.known[number].hash);
+        }
+    }
+
+    fn put(&mut self, number: u32, hash: u64) {
+        let mut place = self.place(hash);
         while self.table[place] != EMPTY {
-            place = (place + 1) % PLACES;
+            place = self.place(place as u64 + 1);
         }
         self.table[place] = number;
-        number
     }
 }
 

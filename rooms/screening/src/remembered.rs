@@ -3,7 +3,8 @@
 use crate::name::Word;
 use crate::sounds::{Alike, alike};
 
-/// Pairs that are remembered at most, a power of two; a new one takes the place of an older one.
+/// Pairs for which there is a place at first and at most, powers of two; a new one takes the place of an older one.
+const FIRST: usize = 1 << 8;
 const PAIRS: usize = 1 << 16;
 /// Spreads the numbers of a pair over the places.
 const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
@@ -12,6 +13,8 @@ const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 #[derive(Debug, Default)]
 pub(crate) struct Remembered {
     pairs: Vec<Remember>,
+    /// How many were compared since there are so many places.
+    compared: usize,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -25,8 +28,7 @@ struct Remember {
 impl Remembered {
     /// Forgets everything: the numbers of words hold no longer.
     pub fn forget(&mut self) {
-        self.pairs.clear();
-        self.pairs.resize(PAIRS, Remember::default());
+        self.pairs.fill(Remember::default());
     }
 
     /// How alike a watched word and one of a row are. Of words that are less alike than `least` it may say that they have
@@ -37,9 +39,14 @@ impl Remembered {
         }
         let compared = || alike(&ours.roman, &theirs.roman, least);
         let pair = (u64::from(ours.number) << 32 | u64::from(theirs.number)).wrapping_mul(SPREAD) >> 32;
-        match self.pairs.get_mut(pair as usize % PAIRS) {
+        if self.compared >= self.pairs.len() && self.pairs.len() < PAIRS {
+            self.make_places();
+        }
+        let places = self.pairs.len();
+        match self.pairs.get_mut(pair as usize & places.wrapping_sub(1)) {
             Some(place) if ours.number != 0 && theirs.number != 0 => {
                 if (place.ours, place.theirs) != (ours.number, theirs.number) {
+                    self.compared += 1;
                     *place = Remember {
                         ours: ours.number,
                         theirs: theirs.number,
@@ -50,5 +57,13 @@ impl Remembered {
             }
             _ => compared(),
         }
+    }
+
+    /// Makes more places, and begins anew with them: so a few pairs cost few places.
+    fn make_places(&mut self) {
+        let places = (self.pairs.len() * 4).clamp(FIRST, PAIRS);
+        self.pairs.clear();
+        self.pairs.resize(places, Remember::default());
+        self.compared = 0;
     }
 }

@@ -1,7 +1,7 @@
 //! Appending: all drafts, or none.
 
 use crate::RecordStore;
-use crate::bulk;
+use crate::bulk::{self, Writes};
 use crate::check::{self, Known};
 use crate::closings;
 use crate::decided;
@@ -103,9 +103,14 @@ impl RecordStore {
         if import {
             ticks::close_passed(self, link, tail).await?;
         }
-        let (written, moved) = write_entries(link, tail, accepted, self.shelver()).await?;
-        tables::derive_moved(link, self.shelver().vault, &*self.derive, &moved).await?;
-        tables::derive_new(link, self.shelver().vault, &*self.derive, &written).await?;
+        let mut writes = Writes::default();
+        let (written, moved) = write_entries(link, &mut writes, tail, accepted, self.shelver()).await?;
+        if !moved.is_empty() {
+            // The entries of their units are read whole, those among them that are new.
+            std::mem::take(&mut writes).run(link).await?;
+            tables::derive_moved(link, self.shelver().vault, &*self.derive, &moved).await?;
+        }
+        tables::derive_new(link, self.shelver().vault, &*self.derive, &written, writes).await?;
         for order in written.iter().filter(|recorded| recorded.entry.kind == kinds::ERASURE_ORDERED) {
             erase::carry_out(link, self.shelver(), &self.attachments, order).await?;
         }
@@ -190,9 +195,11 @@ pub(crate) async fn insert_gone(link: &mut Link<'_>, rows: &[Gone]) -> Result<()
 }
 
 /// Gives the drafts salts and places in the order of recording, and those that were asked for together one
-/// instant, and writes and shelves them. With them come those entries that they moved to other shelves.
+/// instant, and adds them and their places on the shelves to what is written. With them come those entries that they
+/// moved to other shelves.
 pub(crate) async fn write_entries(
     link: &mut Link<'_>,
+    writes: &mut Writes,
     tail: &mut Tail,
     asked: Vec<Vec<Draft>>,
     shelver: Shelver<'_>,
@@ -219,8 +226,8 @@ pub(crate) async fn write_entries(
     for (row, recorded) in rows.iter_mut().zip(&written) {
         row.level = row.level.max(recorded.audience.level);
     }
-    insert(link, shelver.vault, &rows, outside).await?;
-    let moved = shelver.shelve(link, &written, &closings).await?;
+    add_rows(link, writes, shelver.vault, &rows, outside).await?;
+    let moved = shelver.shelve(link, writes, &written, &closings).await?;
     Ok((written, moved))
 }
 
@@ -236,27 +243,27 @@ const HEADS: &str = "INSERT INTO heads (position, id, recorded, leaf_hash, runni
 
 /// Writes heads and bodies. What is confidential or under seal is encrypted.
 pub(crate) async fn insert(link: &mut Link<'_>, vault: &Vault, rows: &[Row], outside: &dyn Outside) -> Result<(), Failure> {
-    bulk::insert(link, HEADS, "", rows, |values, row| {
+    let mut writes = Writes::default();
+    add_rows(link, &mut writes, vault, rows, outside).await?;
+    writes.run(link).await
+}
+
+/// Adds heads and bodies to what is written; keys that are missing are made.
+async fn add_rows(link: &mut Link<'_>, writes: &mut Writes, vault: &Vault, rows: &[Row], outside: &dyn Outside) -> Result<(), Failure> {
+    writes.insert(HEADS, "", rows, |values, row| {
         values.push_bind(signed(row.position)).push_bind(id_bytes(&row.entry.id));
         values.push_bind(instant_text(row.entry.recorded));
         values.push_bind(&row.leaf_hash[..]).push_bind(&row.running[..]);
-    })
-    .await?;
+    });
     let mut bodies = Vec::with_capacity(rows.len());
     for row in rows {
         bodies.push(body(link, vault, row, outside).await?);
     }
-    bulk::insert(
-        link,
-        "INSERT INTO bodies (position, key, salt, bytes)",
-        "",
-        &bodies,
-        |values, body| {
-            values.push_bind(body.position).push_bind(body.key.clone());
-            values.push_bind(body.salt).push_bind(&body.bytes[..]);
-        },
-    )
-    .await
+    writes.insert("INSERT INTO bodies (position, key, salt, bytes)", "", &bodies, |values, body| {
+        values.push_bind(body.position).push_bind(body.key.clone());
+        values.push_bind(body.salt).push_bind(&body.bytes[..]);
+    });
+    Ok(())
 }
 
 /// A body as its row holds it.

@@ -1,6 +1,7 @@
 //! The first entry, and what it fixes for good.
 
 use crate::append::write_entries;
+use crate::bulk::Writes;
 use crate::database::Place;
 use crate::fail::Failure;
 use crate::keys::{self, Keys};
@@ -144,7 +145,9 @@ async fn begin(connection: &mut Link<'_>, keys: &Keys, master: Key, sort: Sort, 
     let vault = Vault::open(connection, master, &origin).await?;
     let shelver = Shelver { vault: &vault, outside };
     let mut tail = Tail::default();
-    let (written, _) = write_entries(connection, &mut tail, vec![vec![draft]], shelver).await?;
+    let mut writes = Writes::default();
+    let (written, _) = write_entries(connection, &mut writes, &mut tail, vec![vec![draft]], shelver).await?;
+    writes.run(connection).await?;
     let first = written.first().ok_or_else(|| Failure::damaged("the first entry was not written"))?;
     tail.save(connection, &keys.seal).await?;
     ticks::sign(connection, keys, &Terms::of(&first.entry)?).await

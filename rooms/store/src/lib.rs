@@ -40,6 +40,7 @@ mod schema;
 mod shelf;
 mod shelving;
 mod sql;
+mod steps;
 mod stream;
 mod sums;
 mod tables;
@@ -60,6 +61,7 @@ use crate::group::Queue;
 use crate::keys::Keys;
 use crate::shelving::Shelver;
 use crate::sql::Link;
+use crate::steps::KnownSteps;
 use crate::vault::Vault;
 use crate::writing::Writing;
 use access::Viewer;
@@ -168,6 +170,7 @@ pub struct RecordStore {
     audit: Arc<AuditStore>,
     attachments: Arc<AttachmentFolder>,
     reads: Arc<Reads>,
+    steps: Arc<KnownSteps>,
 }
 
 impl RecordStore {
@@ -234,6 +237,7 @@ impl RecordStore {
             attachments: Arc::new(AttachmentFolder::beside(folder, vault.clone(), outside.clone())),
             audit: Arc::new(audit),
             reads: Arc::default(),
+            steps: Arc::default(),
             database,
             keys: Arc::new(keys),
             vault,
@@ -461,12 +465,16 @@ impl Store for RecordStore {
         Ok(lists::list(&mut self.read().await?.link(), at).await?)
     }
 
+    async fn how_many(&self, at: &ListAt) -> Result<u64, StoreError> {
+        Ok(lists::how_many(&mut self.read().await?.link(), at).await?)
+    }
+
     async fn counts(&self, hindsight: bool, list: &str, scopes: Scopes<'_>, day: Date) -> Result<Vec<(String, u64)>, StoreError> {
         Ok(sums::counts(&mut self.read().await?.link(), hindsight, list, scopes, day).await?)
     }
 
     async fn steps(&self, hindsight: bool, list: &str, scope: &str) -> Result<Vec<(Date, u64)>, StoreError> {
-        Ok(sums::steps(&mut self.read().await?.link(), hindsight, list, scope).await?)
+        Ok(self.steps.of(&mut self.begin_read().await?.link(), hindsight, list, scope).await?)
     }
 
     async fn changes(&self, hindsight: bool, list: &str, scope: &str, from: Date, until: Date) -> Result<Vec<Date>, StoreError> {

@@ -437,12 +437,7 @@ pub(crate) fn instant(text: &str) -> Result<Timestamp, Failure> {
         .map_err(|_| Failure::damaged(format!("{text:?} stands where an instant should")))
 }
 
-/// The bytes of an id, as stored: 16, from its 32 hexadecimal digits.
+/// The bytes of an id, as stored.
 pub(crate) fn id_bytes(id: &EntryId) -> Vec<u8> {
-    let digit = |c: char| c.to_digit(16).and_then(|digit| u8::try_from(digit).ok()).unwrap_or_default();
-    let digits: Vec<u8> = id.to_string().chars().map(digit).collect();
-    digits
-        .chunks(2)
-        .map(|pair| pair.iter().fold(0, |byte, digit| byte << 4 | digit))
-        .collect()
+    id.as_bytes().to_vec()
 }

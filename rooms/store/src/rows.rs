@@ -1,12 +1,11 @@
 //! The rows of the read tables that belong to one unit, and how they are written.
 
-use crate::bulk;
+use crate::bulk::Writes;
 use crate::day;
-use crate::fail::Failure;
-use crate::sql::{Link, query};
+use crate::sql::Cells;
 use record::json::{Object, Value};
 use register::port::{Derived, Fact, Kept, NameToken};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What stands as `until_day` of an interval without end.
 pub(crate) const NEVER: i64 = i64::MAX;
@@ -185,87 +184,88 @@ pub(crate) struct Of<'a, T> {
     pub(crate) row: &'a T,
 }
 
-/// Takes facts out of the lists.
-pub(crate) async fn delete_facts(connection: &mut Link<'_>, facts: &[Of<'_, FactRow>]) -> Result<(), Failure> {
-    for Of { subject, row } in facts {
-        for block in row.blocks() {
-            query(
-                "DELETE FROM list_rows WHERE hindsight = $1 AND list = $2 AND scope = $3 AND block = $4
-                 AND since = $5 AND subject = $6 AND from_day = $7",
-            )
-            .bind(row.hindsight)
-            .bind(&row.list)
-            .bind(&row.scope)
-            .bind(block)
-            .bind(row.since)
-            .bind(*subject)
-            .bind(row.from)
-            .execute(&mut *connection)
-            .await?;
-        }
-    }
-    Ok(())
+/// The key of a row of a list, in the order of its columns, so that rows that lie beside each other are written together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct ListKey<'a> {
+    hindsight: bool,
+    list: &'a str,
+    scope: &'a str,
+    block: i64,
+    since: i64,
+    subject: &'a str,
+    from: i64,
 }
 
-/// Puts facts into the lists.
-pub(crate) async fn insert_facts(connection: &mut Link<'_>, facts: &[Of<'_, FactRow>]) -> Result<(), Failure> {
-    let rows = facts
-        .iter()
-        .flat_map(|fact| fact.row.blocks().into_iter().map(move |block| (block, fact)));
-    let mut blocks: Vec<(i64, &Of<FactRow>)> = rows.collect();
-    // In the order of the key, so that rows that lie beside each other are written together.
-    blocks.sort_by_key(|(block, Of { row, .. })| (row.hindsight, row.list.as_str(), row.scope.as_str(), *block, row.since));
+/// The columns of that key.
+const LIST_KEY: [&str; 7] = ["hindsight", "list", "scope", "block", "since", "subject", "from_day"];
+
+impl ListKey<'_> {
+    fn bind(&self, values: &mut Cells<'_>) {
+        values.push_bind(self.hindsight).push_bind(self.list).push_bind(self.scope);
+        values.push_bind(self.block).push_bind(self.since).push_bind(self.subject);
+        values.push_bind(self.from);
+    }
+}
+
+/// The rows of facts in the lists, with the day on which each ends.
+fn list_rows<'a>(facts: &[Of<'a, FactRow>]) -> BTreeMap<ListKey<'a>, i64> {
+    let of_fact = |Of { subject, row }: &Of<'a, FactRow>| {
+        let (subject, row) = (*subject, *row);
+        row.blocks().into_iter().map(move |block| {
+            let key = ListKey {
+                hindsight: row.hindsight,
+                list: &row.list,
+                scope: &row.scope,
+                block,
+                since: row.since,
+                subject,
+                from: row.from,
+            };
+            (key, row.until)
+        })
+    };
+    facts.iter().flat_map(of_fact).collect()
+}
+
+/// Takes facts out of the lists and puts others in. A row in which both stand is written over.
+pub(crate) fn change_facts(writes: &mut Writes, gone: &[Of<'_, FactRow>], new: &[Of<'_, FactRow>]) {
+    let (old, new) = (list_rows(gone), list_rows(new));
+    let gone: Vec<&ListKey> = old.keys().filter(|key| !new.contains_key(key)).collect();
+    let new: Vec<(&ListKey, &i64)> = new.iter().filter(|(key, until)| old.get(key) != Some(until)).collect();
+    writes.delete("list_rows", &LIST_KEY, "", &gone, |values, key| key.bind(values));
     let into = "INSERT INTO list_rows (hindsight, list, scope, block, since, subject, from_day, until_day)";
-    bulk::insert(connection, into, "", &blocks, |values, (block, Of { subject, row })| {
-        values.push_bind(row.hindsight).push_bind(&row.list).push_bind(&row.scope);
-        values.push_bind(*block).push_bind(row.since).push_bind(*subject);
-        values.push_bind(row.from).push_bind(row.until);
-    })
-    .await
+    let or_change = "ON CONFLICT (hindsight, list, scope, block, since, subject, from_day) DO UPDATE SET until_day = excluded.until_day";
+    writes.insert(into, or_change, &new, |values, (key, until)| {
+        key.bind(values);
+        values.push_bind(**until);
+    });
 }
 
-/// Takes name tokens out.
-pub(crate) async fn delete_names(connection: &mut Link<'_>, names: &[Of<'_, NameRow>]) -> Result<(), Failure> {
-    for Of { subject, row } in names {
-        query("DELETE FROM names WHERE token = $1 AND subject = $2 AND disclosed = $3 AND effective = $4")
-            .bind(&row.token)
-            .bind(*subject)
-            .bind(row.disclosed)
-            .bind(row.effective)
-            .execute(&mut *connection)
-            .await?;
-    }
-    Ok(())
-}
-
-/// Puts name tokens in.
-pub(crate) async fn insert_names(connection: &mut Link<'_>, names: &[Of<'_, NameRow>]) -> Result<(), Failure> {
-    let into = "INSERT INTO names (token, subject, disclosed, effective)";
-    bulk::insert(connection, into, "", names, |values, Of { subject, row }| {
+/// Takes name tokens out and puts others in.
+pub(crate) fn change_names(writes: &mut Writes, gone: &[Of<'_, NameRow>], mut new: Vec<Of<'_, NameRow>>) {
+    let bind = |values: &mut Cells<'_>, Of { subject, row }: &Of<'_, NameRow>| {
         values.push_bind(&row.token).push_bind(*subject);
         values.push_bind(row.disclosed).push_bind(row.effective);
-    })
-    .await
+    };
+    writes.delete("names", &["token", "subject", "disclosed", "effective"], "", gone, bind);
+    // In the order of the key, as the rows of lists.
+    new.sort_unstable_by_key(|Of { subject, row }| (row.token.as_str(), *subject));
+    writes.insert("INSERT INTO names (token, subject, disclosed, effective)", "", &new, bind);
 }
 
 /// Keeps what is derived, so that a later difference can be told; nothing where nothing is.
-pub(crate) async fn keep(connection: &mut Link<'_>, derived: &[Of<'_, Rows>]) -> Result<(), Failure> {
+pub(crate) fn keep(writes: &mut Writes, derived: &[Of<'_, Rows>]) {
     let (gone, kept): (Vec<&Of<Rows>>, Vec<&Of<Rows>>) = derived.iter().partition(|of| of.row.is_empty());
-    for Of { subject, .. } in gone {
-        query("DELETE FROM derived WHERE subject = $1")
-            .bind(*subject)
-            .execute(&mut *connection)
-            .await?;
-    }
+    writes.delete("derived", &["subject"], "", &gone, |values, Of { subject, .. }| {
+        values.push_bind(*subject);
+    });
     let or_change = "ON CONFLICT (subject) DO UPDATE SET rows = excluded.rows";
-    bulk::insert(
-        connection,
+    writes.insert(
         "INSERT INTO derived (subject, rows)",
         or_change,
         &kept,
         |values, Of { subject, row }| {
             values.push_bind(*subject).push_bind(row.to_text());
         },
-    )
-    .await
+    );
 }

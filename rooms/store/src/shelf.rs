@@ -5,7 +5,7 @@
 //! that is confidential or under seal by a word for its matter that only the keys can make.
 //! When an act narrows or opens a matter, its entries move to other shelves; nothing recorded changes.
 
-use crate::bulk;
+use crate::bulk::{self, Writes};
 use crate::fail::Failure;
 use crate::filter::{level_number, level_of};
 use crate::read::{id_bytes, signed};
@@ -265,25 +265,23 @@ pub(crate) fn key_of(row: &Row) -> Result<Option<[u8; 16]>, Failure> {
     name.map(whole).transpose()
 }
 
-/// Puts entries on their shelves.
-pub(crate) async fn put(link: &mut Link<'_>, places: &[Place]) -> Result<(), Failure> {
+/// Adds the places of entries to what is written.
+pub(crate) fn put(writes: &mut Writes, places: &[Place]) {
     let into = "INSERT INTO shelf (position, class, matter, kind, first, mac)";
-    bulk::insert(link, into, "", places, |values, place| {
+    writes.insert(into, "", places, |values, place| {
         values.push_bind(place.position).push_bind(place.class);
         values.push_bind(&place.matter).push_bind(&place.kind);
         values.push_bind(place.first.clone()).push_bind(&place.mac[..]);
-    })
-    .await?;
+    });
     let subjects = places
         .iter()
         .flat_map(|place| place.subjects.iter().map(move |subject| (place.class, subject, place.position)));
     let mut subjects: Vec<(i64, &String, i64)> = subjects.collect();
     subjects.sort();
     let into = "INSERT INTO abouts (class, subject, position)";
-    bulk::insert(link, into, "", &subjects, |values, (class, subject, position)| {
+    writes.insert(into, "", &subjects, |values, (class, subject, position)| {
         values.push_bind(*class).push_bind(*subject).push_bind(*position);
-    })
-    .await
+    });
 }
 
 /// Takes an entry off its shelf.

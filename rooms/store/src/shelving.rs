@@ -1,6 +1,6 @@
 //! Putting entries on their shelves as they are recorded, and moving them when their matter is narrowed or opened.
 
-use crate::bulk;
+use crate::bulk::Writes;
 use crate::fail::Failure;
 use crate::filter::Sight;
 use crate::read::{self, CHUNK, signed};
@@ -40,15 +40,29 @@ impl Shelver<'_> {
         Ok(closings)
     }
 
-    /// Shelves entries that were settled and written. Those whose audience an act among them changed come back.
-    pub(crate) async fn shelve(self, link: &mut Link<'_>, written: &[Recorded], closings: &Closings) -> Result<Vec<Recorded>, Failure> {
+    /// Adds the places of entries that were settled to what is written. Those whose audience an act among them changed come
+    /// back.
+    pub(crate) async fn shelve(
+        self,
+        link: &mut Link<'_>,
+        writes: &mut Writes,
+        written: &[Recorded],
+        closings: &Closings,
+    ) -> Result<Vec<Recorded>, Failure> {
         let acts = written.iter().filter(|recorded| is_closing(&recorded.entry.kind));
         let (mut closed, mut rows) = (BTreeSet::new(), Vec::new());
         for act in acts {
             rows.push((shelf::closing_word(self.vault, &act.entry.matter), signed(act.position)));
             closed.insert(act.entry.matter.clone());
         }
-        self.note_closings(link, &rows).await?;
+        writes.insert(
+            "INSERT INTO closings (matter, position)",
+            "",
+            &rows,
+            |values, (matter, position)| {
+                values.push_bind(matter).push_bind(*position);
+            },
+        );
         // What stood there before is moved first, under the same classes.
         let mut classes = Classes::new(self.vault, self.outside);
         let (moved, left) = if closed.is_empty() {
@@ -62,7 +76,11 @@ impl Shelver<'_> {
             let class = classes.of(link, &recorded.entry.matter, &recorded.audience).await?;
             places.push(Place::of(self.vault, recorded, class));
         }
-        shelf::put(link, &places).await?;
+        shelf::put(writes, &places);
+        if !left.is_empty() {
+            // Whether a class is empty is asked after all are put.
+            std::mem::take(writes).run(link).await?;
+        }
         for class in left {
             shelf::clear_if_empty(link, class).await?;
         }
@@ -92,24 +110,13 @@ impl Shelver<'_> {
             shelf::take(link, &Place::of(self.vault, &recorded, stood)).await?;
             let stands = classes.of(link, &recorded.entry.matter, &now).await?;
             recorded.audience = now;
-            shelf::put(link, &[Place::of(self.vault, &recorded, stands)]).await?;
+            let mut put = Writes::default();
+            shelf::put(&mut put, &[Place::of(self.vault, &recorded, stands)]);
+            put.run(link).await?;
             left.insert(stood);
             moved.push(recorded);
         }
         Ok((moved, left))
-    }
-
-    async fn note_closings(self, link: &mut Link<'_>, rows: &[(String, i64)]) -> Result<(), Failure> {
-        bulk::insert(
-            link,
-            "INSERT INTO closings (matter, position)",
-            "",
-            rows,
-            |values, (matter, position)| {
-                values.push_bind(matter).push_bind(*position);
-            },
-        )
-        .await
     }
 
     /// Shelves all entries of the record, of which none stands on a shelf.
@@ -130,7 +137,9 @@ impl Shelver<'_> {
             let Some(last) = entries.last() else { return Ok(()) };
             from = next_page("heads", from, signed(last.position))?;
             let closings = self.settle(link, &mut entries).await?;
-            self.shelve(link, &entries, &closings).await?;
+            let mut writes = Writes::default();
+            self.shelve(link, &mut writes, &entries, &closings).await?;
+            writes.run(link).await?;
         }
     }
 }

@@ -402,16 +402,26 @@ impl Statement {
     pub(crate) fn push_rows<T>(&mut self, rows: &[T], mut bind: impl FnMut(&mut Cells<'_>, &T)) -> &mut Statement {
         self.push("VALUES ");
         for (number, row) in rows.iter().enumerate() {
-            self.push(if number == 0 { "(" } else { ", (" });
-            bind(
-                &mut Cells {
-                    statement: self,
-                    first: true,
-                },
-                row,
-            );
-            self.push(")");
+            let before = self.values.len();
+            bind(&mut Cells(&mut self.values), row);
+            let width = self.values.len() - before;
+            self.push(if number == 0 { "" } else { ", " }).push_places(width);
         }
+        self
+    }
+
+    /// Adds the places of so many values in brackets.
+    pub(crate) fn push_places(&mut self, width: usize) -> &mut Statement {
+        self.push("(");
+        for place in 0..width {
+            self.push(if place == 0 { "?" } else { ", ?" });
+        }
+        self.push(")")
+    }
+
+    /// Gives values of which the places stand in the text.
+    pub(crate) fn fill(&mut self, values: impl IntoIterator<Item = Value>) -> &mut Statement {
+        self.values.extend(values);
         self
     }
 
@@ -432,17 +442,13 @@ impl Statement {
     }
 }
 
-/// The values of one row that is added to a statement.
-pub(crate) struct Cells<'s> {
-    statement: &'s mut Statement,
-    first: bool,
-}
+/// The values of one row.
+pub(crate) struct Cells<'s>(pub(crate) &'s mut Vec<Value>);
 
 impl Cells<'_> {
     /// Adds the next value of the row.
     pub(crate) fn push_bind(&mut self, value: impl Into<Value>) -> &mut Self {
-        self.statement.push(if self.first { "" } else { ", " }).push_bind(value);
-        self.first = false;
+        self.0.push(value.into());
         self
     }
 }

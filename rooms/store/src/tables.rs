@@ -7,6 +7,7 @@
 //! where it never ends, else one for each block that covers it (see [`crate::day`]). In the running sums (see
 //! [`crate::sums`]) it is one that begins and one that ends.
 
+use crate::bulk::Writes;
 use crate::fail::Failure;
 use crate::lists::beyond;
 use crate::read::{CHUNK, COLUMNS, kept, push_in, recorded, signed};
@@ -23,7 +24,14 @@ use std::collections::{BTreeMap, BTreeSet};
 type ByUnit = BTreeMap<String, Rows>;
 
 /// Brings the rows of all units that these new entries change up to date.
-pub(crate) async fn derive_new(connection: &mut Link<'_>, vault: &Vault, derive: &dyn Derive, written: &[Recorded]) -> Result<(), Failure> {
+/// Writes with them what waits to be written.
+pub(crate) async fn derive_new(
+    connection: &mut Link<'_>,
+    vault: &Vault,
+    derive: &dyn Derive,
+    written: &[Recorded],
+    writes: Writes,
+) -> Result<(), Failure> {
     let written: Vec<&Recorded> = written.iter().filter(|recorded| recorded.audience.level == Level::Public).collect();
     let mut units: BTreeMap<Unit, Vec<Recorded>> = BTreeMap::new();
     for entry in &written {
@@ -32,7 +40,7 @@ pub(crate) async fn derive_new(connection: &mut Link<'_>, vault: &Vault, derive:
         }
     }
     let before = written.iter().map(|entry| entry.position).min().unwrap_or(0);
-    derive_units(connection, vault, derive, units, before).await
+    derive_units(connection, vault, derive, (units, before), writes).await
 }
 
 /// Derives the rows of all units that entries change which moved to or from what is public.
@@ -42,7 +50,7 @@ pub(crate) async fn derive_moved(connection: &mut Link<'_>, vault: &Vault, deriv
     if units.is_empty() {
         return Ok(());
     }
-    derive_units(connection, vault, derive, units, u64::MAX).await
+    derive_units(connection, vault, derive, (units, u64::MAX), Writes::default()).await
 }
 
 /// Derives the rows of all units of the record into read tables that are empty.
@@ -57,7 +65,7 @@ pub(crate) async fn derive_all(connection: &mut Link<'_>, vault: &Vault, derive:
         let matters: Vec<String> = matters(&beginning).build().column(&mut *connection).await?;
         units.extend(matters.into_iter().map(|matter| (Unit::Matter(matter), Vec::new())));
     }
-    derive_units(connection, vault, derive, units, u64::MAX).await
+    derive_units(connection, vault, derive, (units, u64::MAX), Writes::default()).await
 }
 
 /// The statement for the subjects of entries that begin so.
@@ -83,8 +91,8 @@ async fn derive_units(
     connection: &mut Link<'_>,
     vault: &Vault,
     derive: &dyn Derive,
-    units: BTreeMap<Unit, Vec<Recorded>>,
-    before: u64,
+    (units, before): (BTreeMap<Unit, Vec<Recorded>>, u64),
+    mut writes: Writes,
 ) -> Result<(), Failure> {
     let mut sums = Sums::default();
     let mut units = units.into_iter();
@@ -104,9 +112,10 @@ async fn derive_units(
             }
         }
         let standing = standing(connection, &texts).await?;
-        replace(connection, &standing, &derived, &mut sums).await?;
+        replace(&mut writes, &standing, &derived, &mut sums);
+        writes.run_if_many(connection).await?;
     }
-    sums.write(connection).await
+    sums.write(connection, writes).await
 }
 
 /// Adds the public entries of these units before a position. What is about a person
@@ -191,8 +200,8 @@ async fn standing(connection: &mut Link<'_>, units: &[String]) -> Result<ByUnit,
     Ok(standing)
 }
 
-/// Writes the difference between what was derived and what is.
-async fn replace(connection: &mut Link<'_>, standing: &ByUnit, derived: &ByUnit, sums: &mut Sums) -> Result<(), Failure> {
+/// Adds to what is written the difference between what was derived and what is.
+fn replace(writes: &mut Writes, standing: &ByUnit, derived: &ByUnit, sums: &mut Sums) {
     let nothing = Rows::default();
     let keys: BTreeSet<&String> = standing.keys().chain(derived.keys()).collect();
     let (mut facts_gone, mut facts_new): (Vec<Of<FactRow>>, Vec<Of<FactRow>>) = Default::default();
@@ -211,9 +220,7 @@ async fn replace(connection: &mut Link<'_>, standing: &ByUnit, derived: &ByUnit,
     }
     facts_gone.iter().for_each(|fact| sums.add(fact.row, -1));
     facts_new.iter().for_each(|fact| sums.add(fact.row, 1));
-    rows::delete_facts(connection, &facts_gone).await?;
-    rows::insert_facts(connection, &facts_new).await?;
-    rows::delete_names(connection, &names_gone).await?;
-    rows::insert_names(connection, &names_new).await?;
-    rows::keep(connection, &changed).await
+    rows::change_facts(writes, &facts_gone, &facts_new);
+    rows::change_names(writes, &names_gone, names_new);
+    rows::keep(writes, &changed);
 }

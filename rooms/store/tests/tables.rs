@@ -270,11 +270,15 @@ async fn pages(store: &RecordStore, hindsight: bool, list: &str, scope: &str, on
         after: None,
         limit,
     };
+    let many = store.how_many(&at).await.unwrap();
     let mut rows = Vec::new();
     loop {
         let page = store.list(&at).await.unwrap();
         assert!(page.len() <= limit);
-        let Some(last) = page.last() else { return rows };
+        let Some(last) = page.last() else {
+            assert_eq!(many, rows.len() as u64, "{hindsight} {list} {scope:?} {on}");
+            return rows;
+        };
         at.after = Some(last.clone());
         rows.extend(page);
     }
@@ -396,6 +400,26 @@ async fn a_list_can_be_cut_at_a_day_of_its_order() {
             (date(2009, 5, 2), "person:exercise-0002".to_owned())
         ]
     );
+    assert_eq!(store.how_many(&at).await.unwrap(), 2);
+}
+
+#[tokio::test]
+async fn the_steps_of_a_count_follow_what_is_recorded_by_whomever() {
+    let (folder, bench, store) = fresh(Sort::Exercise).await;
+    let other = open(folder.path(), Sort::Exercise, &bench).await;
+    let act = |number, from: &str| Draft {
+        body: Object::new().text("from", from).text("since", from),
+        ..draft(number)
+    };
+    let steps = async || store.steps(false, "outstanding", "").await.unwrap();
+    assert_eq!(steps().await, []);
+    append(&other, vec![act(1, "2010-01-01")]).await;
+    let first = (date(2010, 1, 1), 1);
+    // Asked twice: once they are read, once they are known.
+    assert_eq!((steps().await, steps().await), (vec![first], vec![first]));
+    assert_eq!(store.steps(true, "outstanding", "").await.unwrap(), [first]);
+    append(&store, vec![act(2, "2012-01-01")]).await;
+    assert_eq!(steps().await, [first, (date(2012, 1, 1), 2)]);
 }
 
 #[tokio::test]

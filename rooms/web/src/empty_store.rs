@@ -75,6 +75,9 @@ impl Store for Empty {
     async fn list(&self, _: &ListAt) -> Result<Vec<(Date, String)>, StoreError> {
         self.read(Vec::new())
     }
+    async fn how_many(&self, _: &ListAt) -> Result<u64, StoreError> {
+        self.read(0)
+    }
     async fn counts(&self, _: bool, _: &str, _: Scopes<'_>, _: Date) -> Result<Vec<(String, u64)>, StoreError> {
         self.read(Vec::new())
     }

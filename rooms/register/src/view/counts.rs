@@ -25,14 +25,14 @@ impl Register {
         let look = Look::new(self, viewer, reading).await?;
         Ok(Counts {
             asked: look.asked(),
-            counts: look.compared().await?,
+            counts: look.compared(|_| true).await?,
         })
     }
 }
 
 impl Look<'_> {
-    /// Counts stated up to the day, by day, each beside what the record gives for its own day.
-    pub(crate) async fn compared(&self) -> View<Vec<Compared>> {
+    /// Counts stated up to the day of what is asked for, by day, each beside what the record gives for its own day.
+    pub(crate) async fn compared(&self, asked: impl Fn(&str) -> bool) -> View<Vec<Compared>> {
         let entries = self.load_kinds(&[kinds::COUNT_STATED]).await?;
         let mut compared = Vec::new();
         for stated in chain::held(&entries) {
@@ -42,6 +42,9 @@ impl Look<'_> {
             };
             let text = |field: &str| entry.body.get_text(field).unwrap_or_default().to_owned();
             let (what, basis) = (text("what"), text("basis"));
+            if !asked(&what) {
+                continue;
+            }
             let (ours, ours_by_basis) = if basis == PERSONS || basis == INSTRUMENTS {
                 (self.ours(&what, &basis, as_at).await?, Vec::new())
             } else {

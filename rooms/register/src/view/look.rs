@@ -235,8 +235,20 @@ impl<'a> Look<'a> {
         texts.into_iter().map(|(since, text)| Ok((since, unit(&text)?))).collect()
     }
 
-    async fn listed_texts(&self, day: Date, list: &str, scope: &str, page: Page) -> View<Vec<(Date, String)>> {
-        let at = ListAt {
+    /// How many persons stand in a part of a list on the day since a day or before it.
+    pub async fn how_many(&self, list: &str, scope: &str, since_by: Date) -> View<u64> {
+        let page = Page {
+            since_by: Some(since_by),
+            ..Page::all()
+        };
+        match &self.lists {
+            Lists::Tables => Ok(self.register.store.how_many(&self.page_of(self.day(), list, scope, page)).await?),
+            Lists::Folded(_) | Lists::Beyond(_) => Ok(self.list(list, scope, page).await?.len() as u64),
+        }
+    }
+
+    fn page_of(&self, day: Date, list: &str, scope: &str, page: Page) -> ListAt {
+        ListAt {
             hindsight: self.hindsight(),
             list: list.to_owned(),
             scope: scope.to_owned(),
@@ -244,7 +256,11 @@ impl<'a> Look<'a> {
             since_by: page.since_by,
             after: page.after,
             limit: page.limit,
-        };
+        }
+    }
+
+    async fn listed_texts(&self, day: Date, list: &str, scope: &str, page: Page) -> View<Vec<(Date, String)>> {
+        let at = self.page_of(day, list, scope, page);
         match &self.lists {
             Lists::Folded(folded) => Ok(folded.list(&at)),
             Lists::Tables => Ok(self.register.store.list(&at).await?),

@@ -104,6 +104,10 @@ impl Store for Once {
         self.store.list(at).await
     }
 
+    async fn how_many(&self, at: &ListAt) -> Result<u64, StoreError> {
+        self.store.how_many(at).await
+    }
+
     async fn counts(&self, hindsight: bool, list: &str, scopes: Scopes<'_>, day: Date) -> Result<Vec<(String, u64)>, StoreError> {
         self.store.counts(hindsight, list, scopes, day).await
     }

@@ -21,8 +21,7 @@ impl Register {
         let directory = look.directory().await?;
         let steps = look.chart(false, "").await?;
         let steps_hindsight = look.chart(true, "").await?;
-        let compared = look.compared().await?;
-        let institutions: Vec<_> = compared.into_iter().filter(|c| c.what == lists::OUTSTANDING).collect();
+        let institutions = look.compared(|what| what == lists::OUTSTANDING).await?;
         let changed = look.changed(if look.hindsight() { &steps_hindsight } else { &steps });
         Ok(Overview {
             asked: look.asked(),

@@ -94,7 +94,7 @@ impl Look<'_> {
         let after = after.map(|(since, key)| (since, Unit::Person(key).text()));
         let count = match since_by {
             None => self.count(list, scope).await?,
-            Some(_) => self.list(list, scope, Page { since_by, ..Page::all() }).await?.len() as u64,
+            Some(since_by) => self.how_many(list, scope, since_by).await?,
         };
         let mut listed = self
             .list(

@@ -6,7 +6,7 @@ use crate::filter::Group;
 use crate::names::{self, Alive};
 use crate::shelf::Words;
 use crate::sql::{Dialect, numbered};
-use crate::{Sort, lists, read, sums, tables};
+use crate::{Sort, lists, read, steps, sums, tables};
 use access::Viewer;
 use jiff::civil::date;
 use record::entry::Subject;
@@ -58,8 +58,9 @@ async fn what_views_ask_is_found_by_index() {
         panic!("it lies on a server")
     };
     check(connection, "list", &lists::LIST, "list_rows_pkey").await;
+    check(connection, "how many", &lists::HOW_MANY, "list_rows_pkey").await;
     check(connection, "counts", sums::COUNTS, "sum_days_pkey").await;
-    check(connection, "steps", sums::STEPS, "sum_days_pkey").await;
+    check(connection, "steps", steps::STEPS, "sum_days_pkey").await;
     check(connection, "changes", sums::CHANGES, "sum_days_pkey").await;
     let shares = names::shares_statement(&["exer", "pers"]);
     check(connection, "shares", shares.text(), "names_pkey").await;
