@@ -1,13 +1,12 @@
 //! Which watched names a row may concern, found without looking at the others.
 
 use crate::commonness::Commonness;
-use crate::memo::{Like, Memo, hash};
+use crate::memo::{Like, Memo, Reach, hash};
 use crate::name::{Word, beginnings, settle};
 use crate::outline::Outline;
-use crate::remembered::Remembered;
 use crate::role::Role;
 use crate::roman::LONGEST;
-use crate::score::credit;
+use crate::score::{NUMBER, credit};
 use crate::screen::WatchName;
 use crate::script::Script;
 use crate::skeleton::{all_sounds, each_key, joined_sounds, sounds};
@@ -80,23 +79,29 @@ struct Gathered {
 /// What was found out about words met before, and where matches add up.
 #[derive(Debug, Default)]
 pub(crate) struct Found {
-    memo: Memo,
-    pub remembered: Remembered,
+    pub memo: Memo,
     /// When a watched word was last looked at, so that none is looked at twice.
     seen: Vec<u32>,
     stamp: u32,
-    sums: Vec<Sum>,
+    /// What a row has in common with each watched name, and the names with which it has anything.
+    sums: Vec<f32>,
     met: Vec<u32>,
     row: Vec<u32>,
     like: Vec<Like>,
+    reach: Vec<Reach>,
 }
 
-/// What a row has in common with one watched name.
-#[derive(Clone, Copy, Debug, Default)]
-struct Sum {
-    matched: f32,
-    /// The word of the row counted last, from 1, and with how much.
-    last: (u32, f32),
+impl Found {
+    /// Counts for names with a watched word that a word of the row may be a form of it.
+    fn add_up(sums: &mut [f32], met: &mut Vec<u32>, reach: &[Reach]) {
+        for Reach { name, gain } in reach {
+            let sum = &mut sums[*name as usize];
+            if *sum <= 0.0 {
+                met.push(*name);
+            }
+            *sum += gain;
+        }
+    }
 }
 
 impl Gathered {
@@ -148,6 +153,27 @@ impl Gathered {
         }
         gathered
     }
+
+    /// Puts words that sound alike side by side, as they are looked at together.
+    fn in_order(mut self) -> Gathered {
+        let mut order: Vec<u32> = (0..self.words.len() as u32).collect();
+        order.sort_by_cached_key(|place| {
+            let roman = &self.words[*place as usize].0.roman;
+            (sounds(roman).0, roman.script as u8)
+        });
+        let mut places = vec![0; order.len()];
+        let mut words = Vec::with_capacity(order.len());
+        for (place, before) in (0u32..).zip(order) {
+            places[before as usize] = place;
+            words.push(std::mem::take(&mut self.words[before as usize]));
+        }
+        self.words = words;
+        let under = self.whole.values_mut().flatten().map(|(_, place)| place);
+        for place in self.places.values_mut().chain(self.numbers.values_mut()).chain(under) {
+            *place = places[*place as usize];
+        }
+        self
+    }
 }
 
 /// What a watched word is known by.
@@ -163,7 +189,7 @@ impl Index {
             places,
             whole,
             numbers,
-        } = Gathered::of(names);
+        } = Gathered::of(names).in_order();
         let mut index = Index {
             whole,
             numbers,
@@ -211,11 +237,9 @@ impl Index {
     pub fn candidates(&self, name: &str, common: &Commonness, found: &mut Found, row: &mut Vec<Word>, candidates: &mut Vec<u32>) {
         candidates.clear();
         row.clear();
-        if found.memo.make_room() {
-            found.remembered.forget();
-        }
+        found.memo.make_room();
         found.row.clear();
-        found.sums.resize(self.names.len(), Sum::default());
+        found.sums.resize(self.names.len(), 0.0);
         words::each(name, |text| {
             let hash = hash(text.as_bytes());
             let number = match found.memo.number(text.as_bytes(), hash) {
@@ -224,12 +248,8 @@ impl Index {
             };
             found.row.push(number);
         });
-        for place in 0..found.row.len() {
-            let number = found.row[place];
-            let word = found.memo.known(number).word;
-            for like in found.memo.like(number) {
-                self.add_up(place as u32 + 1, word.weight, *like, &mut found.sums, &mut found.met);
-            }
+        for number in &found.row {
+            Found::add_up(&mut found.sums, &mut found.met, found.memo.reach(*number));
         }
         self.joined(found);
         if found.met.is_empty() {
@@ -247,7 +267,7 @@ impl Index {
         let begin = beginnings(row);
         let script = row.first().map(|word| word.roman.script);
         for name in found.met.drain(..) {
-            let sum = std::mem::take(&mut found.sums[name as usize]).matched;
+            let sum = std::mem::take(&mut found.sums[name as usize]);
             let here = &self.names[name as usize];
             let smaller = here.weight.min(total);
             let left = (smaller - sum).max(0.0);
@@ -281,6 +301,7 @@ impl Index {
                     continue;
                 };
                 let mut joined = Word::default();
+                found.like.clear();
                 for (place, (outline, entry)) in under.iter().enumerate() {
                     if place == 0 || joined.is_empty() {
                         let run: Vec<Word> = found.row[from..=to].iter().map(|number| found.memo.known(*number).word).collect();
@@ -288,38 +309,14 @@ impl Index {
                     }
                     if joined.outline.lengths_of_joined(outline) && joined.outline.may_be_alike(outline) {
                         let word = &self.words[*entry as usize];
-                        let credit = credit(&joined, word, alike(&joined.roman, &word.roman, LIKE).share);
-                        if credit > 0.0 {
-                            let like = Like { entry: *entry, credit };
-                            self.add_up((from * 4 + to) as u32 + 100, joined.weight, like, &mut found.sums, &mut found.met);
+                        let alike = alike(&word.roman, &joined.roman, LIKE);
+                        if credit(word, &joined, alike.share) > 0.0 {
+                            found.like.push(Like { entry: *entry, alike });
                         }
                     }
                 }
-            }
-        }
-    }
-
-    /// Counts for all names with a watched word that a word of the row may be a form of it.
-    fn add_up(&self, place: u32, weight: f32, like: Like, sums: &mut [Sum], met: &mut Vec<u32>) {
-        let entry = &self.entries[like.entry as usize];
-        let gain = if entry.is_identity {
-            IDENTITY
-        } else {
-            like.credit * (weight + entry.weight) / 2.0
-        };
-        for name in &self.stands_in[entry.names.0 as usize..entry.names.1 as usize] {
-            let sum = &mut sums[*name as usize];
-            if sum.last.0 == 0 {
-                met.push(*name);
-            }
-            if sum.last.0 == place {
-                if gain > sum.last.1 {
-                    sum.matched += gain - sum.last.1;
-                    sum.last.1 = gain;
-                }
-            } else {
-                sum.matched += gain;
-                sum.last = (place, gain);
+                self.reach(&joined, &found.like, &mut found.reach);
+                Found::add_up(&mut found.sums, &mut found.met, &found.reach);
             }
         }
     }
@@ -329,9 +326,30 @@ impl Index {
         let mut like = std::mem::take(&mut found.like);
         like.clear();
         self.like(&word, found, &mut like);
-        let number = found.memo.remember(text.as_bytes(), hash, word, sounds(&word.roman), &like);
+        like.sort_unstable_by_key(|like| like.entry);
+        self.reach(&word, &like, &mut found.reach);
+        let sounds = sounds(&word.roman);
+        let number = found.memo.remember(text.as_bytes(), hash, word, sounds, &like, &found.reach);
         found.like = like;
         number
+    }
+
+    /// Fills `reach` with the names in which the watched words stand that a word is like, each once, with the most that the
+    /// word counts for in it.
+    fn reach(&self, word: &Word, like: &[Like], reach: &mut Vec<Reach>) {
+        reach.clear();
+        for like in like {
+            let entry = &self.entries[like.entry as usize];
+            let gain = if entry.is_identity {
+                IDENTITY
+            } else {
+                credit(&self.words[like.entry as usize], word, like.alike.share) * (word.weight + entry.weight) / 2.0
+            };
+            let names = &self.stands_in[entry.names.0 as usize..entry.names.1 as usize];
+            reach.extend(names.iter().map(|name| Reach { name: *name, gain }));
+        }
+        reach.sort_unstable_by(|a, b| a.name.cmp(&b.name).then(b.gain.total_cmp(&a.gain)));
+        reach.dedup_by_key(|reach| reach.name);
     }
 
     /// The watched words that a word may be a form of.
@@ -339,7 +357,7 @@ impl Index {
         if word.role == Role::Number {
             like.extend(self.numbers.get(&word.exact).map(|entry| Like {
                 entry: *entry,
-                credit: 1.0,
+                alike: NUMBER,
             }));
             return;
         }
@@ -361,9 +379,9 @@ impl Index {
                     continue;
                 }
                 let watched = &self.words[*place as usize];
-                let credit = credit(word, watched, alike(&word.roman, &watched.roman, LIKE).share);
-                if credit > 0.0 {
-                    like.push(Like { entry: *place, credit });
+                let alike = alike(&watched.roman, &word.roman, LIKE);
+                if credit(watched, word, alike.share) > 0.0 {
+                    like.push(Like { entry: *place, alike });
                 }
             }
         });

@@ -5,6 +5,7 @@
 
 mod commonness;
 mod explanation;
+mod grid;
 mod index;
 mod memo;
 mod name;

@@ -1,11 +1,13 @@
 //! What was found out about the words of a register, which come again and again.
 
 use crate::name::Word;
+use crate::remembered::Remembered;
+use crate::sounds::Alike;
 
 /// Words that are remembered at most; then all are forgotten and learned anew.
 const MOST_WORDS: usize = 1 << 17;
 /// Bytes of words and matches that are remembered at most.
-const MOST_BYTES: usize = 1 << 24;
+const MOST_BYTES: usize = 1 << 26;
 /// Places of the table at first. It has twice as many as words, so that a search ends soon, and a power of two.
 const PLACES: usize = 256;
 /// An empty place.
@@ -16,8 +18,16 @@ const EMPTY: u32 = u32::MAX;
 pub(crate) struct Like {
     /// Number of the watched word.
     pub entry: u32,
-    /// How much of its weight counts as matched.
-    pub credit: f32,
+    pub alike: Alike,
+}
+
+/// A watched name in which such words stand.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reach {
+    /// Number of the watched name.
+    pub name: u32,
+    /// What the word counts for in it.
+    pub gain: f32,
 }
 
 /// A word of a register with what was found out about it.
@@ -29,6 +39,7 @@ pub(crate) struct Known {
     hash: u64,
     text: (u32, u32),
     like: (u32, u32),
+    reach: (u32, u32),
 }
 
 /// A memory of words with a bound. What it holds changes no answer, only how soon it is given.
@@ -38,6 +49,9 @@ pub(crate) struct Memo {
     known: Vec<Known>,
     texts: Vec<u8>,
     likes: Vec<Like>,
+    reaches: Vec<Reach>,
+    /// How alike pairs of words are that were compared later.
+    pub pairs: Remembered,
 }
 
 impl Memo {
@@ -68,31 +82,43 @@ impl Memo {
         &self.known[number as usize]
     }
 
-    /// The watched words that it may be a form of.
-    pub fn like(&self, number: u32) -> &[Like] {
-        let (from, to) = self.known[number as usize].like;
-        &self.likes[from as usize..to as usize]
+    /// The watched names in which a word stands that it may be a form of, each once.
+    pub fn reach(&self, number: u32) -> &[Reach] {
+        let (from, to) = self.known[number as usize].reach;
+        &self.reaches[from as usize..to as usize]
     }
 
-    /// Forgets everything if there is no more room. Returns whether it did: numbers given before hold no longer.
-    pub fn make_room(&mut self) -> bool {
-        let full = self.known.len() + 64 > MOST_WORDS || self.texts.len() + self.likes.len() * 8 > MOST_BYTES;
-        if full {
+    /// How alike a watched word and one of a row are, if that was found out when the latter was learned.
+    pub fn alike(&self, ours: &Word, theirs: &Word) -> Option<Alike> {
+        let entry = ours.number.checked_sub(1)?;
+        let (from, to) = self.known.get(theirs.number.checked_sub(1)? as usize)?.like;
+        let likes = self.likes.get(from as usize..to as usize)?;
+        let place = likes.binary_search_by_key(&entry, |like| like.entry).ok()?;
+        likes.get(place).map(|like| like.alike)
+    }
+
+    /// Forgets everything if there is no more room: numbers given before hold no longer then.
+    pub fn make_room(&mut self) {
+        let bytes = self.texts.len() + size_of_val(&self.likes[..]) + size_of_val(&self.reaches[..]);
+        if self.known.len() + 64 > MOST_WORDS || bytes > MOST_BYTES {
             self.table.fill(EMPTY);
             self.known.clear();
             self.texts.clear();
             self.likes.clear();
+            self.reaches.clear();
+            self.pairs.forget();
         }
-        full
     }
 
-    /// Remembers a word.
-    pub fn remember(&mut self, text: &[u8], hash: u64, word: Word, sounds: (u64, usize), like: &[Like]) -> u32 {
+    /// Remembers a word; `like` in the order of the watched words.
+    pub fn remember(&mut self, text: &[u8], hash: u64, word: Word, sounds: (u64, usize), like: &[Like], reach: &[Reach]) -> u32 {
         let number = self.known.len() as u32;
         let texts = self.texts.len() as u32;
         self.texts.extend_from_slice(text);
         let likes = self.likes.len() as u32;
         self.likes.extend_from_slice(like);
+        let reaches = self.reaches.len() as u32;
+        self.reaches.extend_from_slice(reach);
         self.known.push(Known {
             word: Word {
                 number: number + 1,
@@ -102,6 +128,7 @@ impl Memo {
             hash,
             text: (texts, self.texts.len() as u32),
             like: (likes, self.likes.len() as u32),
+            reach: (reaches, self.reaches.len() as u32),
         });
         if self.known.len() * 2 > self.table.len() {
             self.grow();

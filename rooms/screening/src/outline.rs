@@ -44,6 +44,8 @@ impl Outline {
 struct Consonants {
     near: u64,
     far: u64,
+    /// How many bits are set, of consonants in `near`, in all of it, and in `far`.
+    counts: [u8; 3],
 }
 
 impl Consonants {
@@ -74,23 +76,19 @@ impl Consonants {
                 all.far = counted(all.far, far * 8, 0xff);
             }
         }
+        all.counts = [all.near & CONSONANTS, all.near, all.far].map(|bits| bits.count_ones() as u8);
         all
     }
 
     /// Whether so many consonants are common to both that a closer look is worth while: two in three in one script, one in
     /// two between scripts.
     fn may_be_alike(&self, other: &Consonants, same_script: bool) -> bool {
-        let (a, b) = if same_script {
-            (self.near, other.near)
-        } else {
-            (self.far, other.far)
-        };
-        let shared = |a: u64, b: u64| ((a & b).count_ones(), a.count_ones().max(b.count_ones()));
-        let ((common, most), (all_common, all)) = (shared(a & CONSONANTS, b & CONSONANTS), shared(a, b));
+        let most = |place: usize| u32::from(self.counts[place].max(other.counts[place]));
         if same_script {
-            3 * common + 1 >= 2 * most && 5 * all_common + 3 >= 3 * all
+            let common = self.near & other.near;
+            3 * (common & CONSONANTS).count_ones() + 1 >= 2 * most(0) && 5 * common.count_ones() + 3 >= 3 * most(1)
         } else {
-            2 * all_common + 1 >= all
+            2 * (self.far & other.far).count_ones() + 1 >= most(2)
         }
     }
 }

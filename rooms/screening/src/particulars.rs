@@ -27,6 +27,10 @@ pub struct Particulars {
     pub gender: Option<Agreement>,
 }
 
+/// What part of the doubt that is left is taken away by the same date of birth, and by a nationality in common.
+const SAME_BIRTH: f32 = 0.6;
+const SAME_NATIONALITY: f32 = 0.1;
+
 /// What a row states besides names, read once for all who are held against it.
 pub(crate) struct Stated<'a> {
     born: Option<Born>,
@@ -45,13 +49,6 @@ impl<'a> Stated<'a> {
 }
 
 impl Particulars {
-    /// All agree: nothing raises a score more.
-    pub(crate) const AGREE: Particulars = Particulars {
-        born: Some(Agreement::Same),
-        nationality: Some(Agreement::Same),
-        gender: Some(Agreement::Same),
-    };
-
     pub(crate) fn of(watched: &Watched, row: &Stated) -> Particulars {
         Particulars {
             born: born(watched.born_on, row.born),
@@ -60,19 +57,28 @@ impl Particulars {
         }
     }
 
+    /// The score of names that becomes such a score where all agrees, a little less.
+    pub(crate) fn least_before(score: f32) -> f32 {
+        let before = |score: f32, part: f32| {
+            let whole = 1.0 + part;
+            (whole - (whole * whole - 4.0 * part * score).max(0.0).sqrt()) / (2.0 * part)
+        };
+        before(before(score, SAME_NATIONALITY), SAME_BIRTH) - 0.0005
+    }
+
     /// The score of names, raised or lowered. What agrees takes away a part of the doubt that is left; what differs takes
     /// away a part of the score. A date of birth that differs makes a likely match of names alone an unlikely one; a slip
     /// in it happens too often for that. Nationality and gender are often wrong or have changed, and say less.
     pub(crate) fn applied(&self, score: f32) -> f32 {
         let agrees = |score: f32, part: f32| score + (1.0 - score) * part * score;
         let score = match self.born {
-            Some(Agreement::Same) => agrees(score, 0.6),
+            Some(Agreement::Same) => agrees(score, SAME_BIRTH),
             Some(Agreement::Partly) => agrees(score, 0.25),
             Some(Agreement::Nearly) | None => score,
             Some(Agreement::Differs) => score * 0.65,
         };
         let score = match self.nationality {
-            Some(Agreement::Same) => agrees(score, 0.1),
+            Some(Agreement::Same) => agrees(score, SAME_NATIONALITY),
             Some(Agreement::Differs) => score * 0.93,
             _ => score,
         };

@@ -19,9 +19,8 @@ pub(crate) struct Remembered {
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Remember {
-    /// The numbers of both, from 1; 0 where nothing is remembered.
-    ours: u32,
-    theirs: u32,
+    /// The numbers of both, from 1, and the bits of the least that was asked for; 0 where nothing is remembered.
+    asked: (u32, u32, u32),
     alike: Alike,
 }
 
@@ -31,27 +30,21 @@ impl Remembered {
         self.pairs.fill(Remember::default());
     }
 
-    /// How alike a watched word and one of a row are. Of words that are less alike than `least` it may say that they have
-    /// nothing in common.
+    /// How alike a watched word and one of a row are by their letters. Of words that are less alike than `least` it may say
+    /// that they have nothing in common.
     pub fn alike(&mut self, ours: &Word, theirs: &Word, least: f32) -> Alike {
-        if !ours.outline.may_be_alike(&theirs.outline) {
-            return Alike::default();
-        }
         let compared = || alike(&ours.roman, &theirs.roman, least);
-        let pair = (u64::from(ours.number) << 32 | u64::from(theirs.number)).wrapping_mul(SPREAD) >> 32;
+        let asked = (ours.number, theirs.number, least.to_bits());
+        let spread = (u64::from(ours.number) << 32 | u64::from(theirs.number)).wrapping_mul(SPREAD) >> 32;
         if self.compared >= self.pairs.len() && self.pairs.len() < PAIRS {
             self.make_places();
         }
         let places = self.pairs.len();
-        match self.pairs.get_mut(pair as usize & places.wrapping_sub(1)) {
+        match self.pairs.get_mut(spread as usize & places.wrapping_sub(1)) {
             Some(place) if ours.number != 0 && theirs.number != 0 => {
-                if (place.ours, place.theirs) != (ours.number, theirs.number) {
+                if place.asked != asked {
                     self.compared += 1;
-                    *place = Remember {
-                        ours: ours.number,
-                        theirs: theirs.number,
-                        alike: compared(),
-                    };
+                    *place = Remember { asked, alike: compared() };
                 }
                 place.alike
             }

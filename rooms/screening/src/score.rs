@@ -1,5 +1,7 @@
 //! How likely two names are of one person: the words of one set against those of the other.
 
+use crate::grid::Grid;
+use crate::memo::Memo;
 use crate::name::Word;
 use crate::remembered::Remembered;
 use crate::role::Role;
@@ -38,8 +40,15 @@ const SAME_NUMBER: f32 = 0.9;
 const SAME_NAME: f32 = 0.7;
 /// The power of likeness in a name of one word, which has nothing else to stand on.
 const ALONE: f32 = 2.0;
+/// How alike words written as one must be to a single one for anything of them to count.
+const JOINED: f32 = 0.3;
 /// Words so alike are not looked at as parts of others.
 const SURE: f32 = 0.93;
+/// A number that stands in both names.
+pub(crate) const NUMBER: Alike = Alike {
+    share: 1.0,
+    worth: f32::MAX,
+};
 /// What a common first letter is worth: there are some dozen that names often begin with.
 const INITIAL_WORTH: f32 = 2.0;
 
@@ -115,38 +124,138 @@ impl Parts {
     }
 }
 
-/// Sets the words of a watched name against those of a row's. `pairs` is emptied and filled with what was matched.
-pub(crate) fn compare(watch: &Parts, row: &Parts, remembered: &mut Remembered, pairs: &mut Vec<Pair>) -> f32 {
+/// Memory that a comparison uses again.
+#[derive(Debug, Default)]
+pub(crate) struct Comparison {
+    /// What was matched.
+    pub pairs: Vec<Pair>,
+    /// What may be matched by words written as one.
+    joined: Vec<Pair>,
+    grid: Grid,
+}
+
+/// Sets the words of a watched name against those of a row's, which may stand in the memo. A score that is less than `least`
+/// need not be right: as soon as it cannot be reached, the comparison ends with 0.
+pub(crate) fn compare(watch: &Parts, row: &Parts, memo: &mut Memo, least: f32, comparison: &mut Comparison) -> f32 {
+    let Comparison { pairs, joined, grid } = comparison;
     pairs.clear();
+    grid.begin(&watch.words, &row.words, memo);
+    let joins = |sure| Joins { watch, row, sure, least };
+    let mut looked_at_joined = false;
+    loop {
+        if grid.most(&watch.words, &row.words) < least {
+            joins(sure(grid, watch, row)).find(&mut memo.pairs, joined);
+            if joined.is_empty() {
+                return 0.0;
+            }
+            // With words written as one the names may reach it.
+            looked_at_joined = true;
+            while grid.compare_next(&watch.words, &row.words, &mut memo.pairs) {}
+            break;
+        }
+        if !grid.compare_next(&watch.words, &row.words, &mut memo.pairs) {
+            break;
+        }
+    }
+    let sure = sure(grid, watch, row);
+    if !looked_at_joined {
+        joins(sure).find(&mut memo.pairs, joined);
+    }
+    for (i, ours) in watch.words.iter().enumerate() {
+        for (j, theirs) in row.words.iter().enumerate() {
+            let cell = grid.cell(i, j);
+            pair(pairs, (span(i, 1), span(j, 1)), (ours, theirs), cell.alike, cell.credit);
+        }
+    }
+    pairs.extend(
+        joined
+            .iter()
+            .filter(|pair| pair.watch.bits() & sure.0 == 0 && pair.row.bits() & sure.1 == 0),
+    );
+    choose(pairs);
+    total(&watch.words, &row.words, pairs)
+}
+
+/// The words of both names, a bit each, that are so alike to one of the other that they are no parts of others.
+fn sure(grid: &Grid, watch: &Parts, row: &Parts) -> (u32, u32) {
     let (mut sure_watch, mut sure_row) = (0u32, 0u32);
     for (i, ours) in watch.words.iter().enumerate() {
         for (j, theirs) in row.words.iter().enumerate() {
-            let alike = single(ours, theirs, remembered);
-            if alike.share > 0.0 {
-                if alike.share > SURE && ours.role != Role::Particle && theirs.role != Role::Particle {
-                    sure_watch |= 1 << i;
-                    sure_row |= 1 << j;
+            if grid.cell(i, j).alike.share > SURE && ours.role != Role::Particle && theirs.role != Role::Particle {
+                sure_watch |= 1 << i;
+                sure_row |= 1 << j;
+            }
+        }
+    }
+    (sure_watch, sure_row)
+}
+
+/// Words of one name that may be one word of the other, but for those that are sure and those with which the names cannot
+/// reach the least score.
+struct Joins<'a> {
+    watch: &'a Parts,
+    row: &'a Parts,
+    sure: (u32, u32),
+    least: f32,
+}
+
+impl Joins<'_> {
+    /// Empties `pairs` and fills it with them.
+    fn find(&self, remembered: &mut Remembered, pairs: &mut Vec<Pair>) {
+        pairs.clear();
+        self.each(self.watch, self.row, self.sure, remembered, |run, place, joined, single, alike| {
+            pair(pairs, (run, place), (joined, single), alike, credit(joined, single, alike.share));
+        });
+        let sure = (self.sure.1, self.sure.0);
+        self.each(self.row, self.watch, sure, remembered, |run, place, joined, single, alike| {
+            pair(pairs, (place, run), (single, joined), alike, credit(single, joined, alike.share));
+        });
+    }
+
+    fn each(
+        &self,
+        here: &Parts,
+        there: &Parts,
+        sure: (u32, u32),
+        remembered: &mut Remembered,
+        mut take: impl FnMut(Span, Span, &Word, &Word, Alike),
+    ) {
+        let weight: f32 = there.words.iter().map(|word| word.weight).sum();
+        for (run, joined) in here.joined.iter().filter(|(run, _)| run.bits() & sure.0 == 0) {
+            for (place, single) in there.words.iter().enumerate().filter(|(place, _)| sure.1 & 1 << place == 0) {
+                if !may_join(joined, single) {
+                    continue;
                 }
-                pair(pairs, span(i, 1), span(j, 1), ours, theirs, alike);
+                // Both ways of writing weigh the same.
+                let single_joined = Word {
+                    weight: single.weight.max(joined.weight),
+                    ..*single
+                };
+                // A run that is all of its name lets nothing else match.
+                if usize::from(run.count) == here.words.len() {
+                    let matched = (joined.weight + single_joined.weight) / 2.0;
+                    let names_left = (there.words.iter().enumerate()).any(|(other, word)| other != place && word.role == Role::Name);
+                    let tells = joined.rarity.min(single.rarity);
+                    if most_with(matched, 0.0, (0.0, weight - single.weight), tells, 1, (false, names_left)) < self.least {
+                        continue;
+                    }
+                }
+                let least = least(joined, single).max(JOINED);
+                let alike = remembered.alike(joined, single, least);
+                if alike.share >= least {
+                    take(*run, span(place, 1), joined, &single_joined, alike);
+                }
             }
         }
     }
-    for (run, joined) in watch.joined.iter().filter(|(run, _)| run.bits() & sure_watch == 0) {
-        for (place, single) in row.words.iter().enumerate().filter(|(place, _)| sure_row & 1 << place == 0) {
-            if let Some((single, alike)) = joins(joined, single, remembered) {
-                pair(pairs, *run, span(place, 1), joined, &single, alike);
-            }
-        }
-    }
-    for (run, joined) in row.joined.iter().filter(|(run, _)| run.bits() & sure_row == 0) {
-        for (place, single) in watch.words.iter().enumerate().filter(|(place, _)| sure_watch & 1 << place == 0) {
-            if let Some((single, alike)) = joins(joined, single, remembered) {
-                pair(pairs, span(place, 1), *run, &single, joined, alike);
-            }
-        }
-    }
-    choose(pairs);
-    total(&watch.words, &row.words, pairs)
+}
+
+/// Whether several words written as one may be a single one of the other name, by what a quick look sees.
+fn may_join(joined: &Word, single: &Word) -> bool {
+    single.role != Role::Number
+        && single.roman.letters().len() >= 4
+        && joined.outline.lengths_of_joined(&single.outline)
+        && joined.outline.may_be_alike(&single.outline)
 }
 
 fn span(from: usize, count: usize) -> Span {
@@ -177,13 +286,16 @@ pub(crate) fn credit(ours: &Word, theirs: &Word, share: f32) -> f32 {
     ((share - low) / (high - low)).clamp(0.0, 1.0)
 }
 
-fn pair(pairs: &mut Vec<Pair>, watch: Span, row: Span, ours: &Word, theirs: &Word, alike: Alike) {
-    let initial = ours.roman.letters().len().min(theirs.roman.letters().len()) == 1;
-    let credit = if initial {
-        alike.share * INITIAL
+/// The same of two words by themselves, which may be initials.
+pub(crate) fn credit_of_single(ours: &Word, theirs: &Word, share: f32) -> f32 {
+    if ours.roman.letters().len().min(theirs.roman.letters().len()) == 1 {
+        share * INITIAL
     } else {
-        credit(ours, theirs, alike.share)
-    };
+        credit(ours, theirs, share)
+    }
+}
+
+fn pair(pairs: &mut Vec<Pair>, (watch, row): (Span, Span), (ours, theirs): (&Word, &Word), alike: Alike, credit: f32) {
     if credit > 0.0 {
         let weight = (ours.weight + theirs.weight) / 2.0;
         pairs.push(Pair {
@@ -196,36 +308,39 @@ fn pair(pairs: &mut Vec<Pair>, watch: Span, row: Span, ours: &Word, theirs: &Wor
     }
 }
 
-/// How alike two words are.
-fn single(ours: &Word, theirs: &Word, remembered: &mut Remembered) -> Alike {
+/// How alike two words are, unless their letters have to be compared for it.
+pub(crate) fn single(ours: &Word, theirs: &Word, memo: &Memo) -> Option<Alike> {
     if ours.role == Role::Number || theirs.role == Role::Number {
         let same = ours.role == theirs.role && ours.exact == theirs.exact;
-        return if same {
-            Alike {
-                share: 1.0,
-                worth: f32::MAX,
-            }
-        } else {
-            Alike::default()
-        };
+        return Some(if same { NUMBER } else { Alike::default() });
     }
     let (x, y) = (ours.roman.letters(), theirs.roman.letters());
     if x == y && ours.roman.script == theirs.roman.script {
-        return same(&ours.roman);
+        return Some(same(&ours.roman));
     }
     if x.len() == 1 || y.len() == 1 {
         let names = matches!(ours.role, Role::Name | Role::Initial) && matches!(theirs.role, Role::Name | Role::Initial);
         let first = names && x.first() == y.first();
-        return if first {
+        return Some(if first {
             Alike {
                 share: 1.0,
                 worth: INITIAL_WORTH,
             }
         } else {
             Alike::default()
-        };
+        });
     }
-    let alike = remembered.alike(ours, theirs, least(ours, theirs));
+    let known = if ours.outline.may_be_alike(&theirs.outline) {
+        memo.alike(ours, theirs)?
+    } else {
+        Alike::default()
+    };
+    Some(or_short_form(ours, theirs, known))
+}
+
+/// A word is alike its own beginning at least by so much.
+pub(crate) fn or_short_form(ours: &Word, theirs: &Word, alike: Alike) -> Alike {
+    let (x, y) = (ours.roman.letters(), theirs.roman.letters());
     let (longer, shorter) = if x.len() > y.len() { (x, y) } else { (y, x) };
     let short_form = shorter.len() >= 3 && ours.roman.script == theirs.roman.script && longer.starts_with(shorter);
     if short_form && alike.share < SHORT_FORM {
@@ -236,25 +351,6 @@ fn single(ours: &Word, theirs: &Word, remembered: &mut Remembered) -> Alike {
     } else {
         alike
     }
-}
-
-/// How alike a word is to several of the other name that may be written as one, and the word with the weight that it then
-/// has: both ways of writing weigh the same.
-fn joins(joined: &Word, single: &Word, remembered: &mut Remembered) -> Option<(Word, Alike)> {
-    let may_be = single.role != Role::Number && single.roman.letters().len() >= 4;
-    if !may_be || !joined.outline.lengths_of_joined(&single.outline) {
-        return None;
-    }
-    let alike = remembered.alike(joined, single, least(joined, single));
-    (alike.share > 0.0).then(|| {
-        (
-            Word {
-                weight: single.weight.max(joined.weight),
-                ..*single
-            },
-            alike,
-        )
-    })
 }
 
 /// Keeps the pairs that together match most, each word once: the weightiest first.
@@ -269,6 +365,19 @@ fn choose(pairs: &mut Vec<Pair>) {
         }
         free
     });
+}
+
+/// The most that names can score of which words of such weight match at most, in so many pairs, and words of such weight are
+/// not alike in what matches, and left over in each, at least; and whether names proper are left over in each.
+pub(crate) fn most_with(matched: f32, partial: f32, left: (f32, f32), tells: f32, pairs: usize, names_left: (bool, bool)) -> f32 {
+    let against = left.0.min(left.1);
+    let surplus = left.0.max(left.1) - against;
+    let score = matched / (matched + PARTLY * partial + INSTEAD * against + BESIDES * surplus) * (1.0 - (-tells / EVIDENCE).exp());
+    match names_left {
+        (false, false) => score.max(SAME_NAME),
+        _ if pairs == 1 => score * ONE_WORD,
+        _ => score,
+    }
 }
 
 /// The score of names whose words were set against each other.

@@ -3,11 +3,11 @@
 use crate::commonness::Commonness;
 use crate::explanation::Explanation;
 use crate::index::Index;
+use crate::memo::Memo;
 use crate::name::words_of;
 use crate::particulars::{Particulars, Stated};
-use crate::remembered::Remembered;
 use crate::row::Row;
-use crate::score::{Pair, Parts, compare};
+use crate::score::{Comparison, Parts, compare};
 use crate::watched::Watched;
 use std::hint::black_box;
 
@@ -27,13 +27,15 @@ pub(crate) struct WatchName {
     /// 0 the name, from 1 the aliases.
     pub number: u16,
     pub parts: Parts,
+    /// More is known of them that may raise a score.
+    pub particulars: bool,
 }
 
 /// Memory that a search uses again from row to row; one a thread. What was searched before makes no difference.
 #[derive(Debug, Default)]
 pub struct Scratch {
     pub(crate) found: crate::index::Found,
-    pairs: Vec<Pair>,
+    comparison: Comparison,
     row: Parts,
     candidates: Vec<u32>,
     hits: Vec<Hit>,
@@ -71,6 +73,7 @@ impl Screen {
                         watched: place,
                         number,
                         parts: Parts::of(words),
+                        particulars: watched.born_on.is_some() || !watched.nationality.is_empty(),
                     });
                 }
             }
@@ -93,6 +96,8 @@ impl Screen {
     /// best of their names, in the order of the watch list.
     pub fn find(&self, row: &Row, min_score: f32, scratch: &mut Scratch, hits: &mut Vec<Hit>) {
         let mut stated = None;
+        let states = row.born_on.is_some() || row.nationality.is_some();
+        let least_before = Particulars::least_before(min_score);
         let mut found = std::mem::take(&mut scratch.hits);
         found.clear();
         for (row_name, name) in (0u16..).zip(row.names) {
@@ -113,8 +118,14 @@ impl Screen {
                 let Some(watch_name) = self.names.get(*candidate as usize) else {
                     continue;
                 };
-                let score = compare(&watch_name.parts, &scratch.row, &mut scratch.found.remembered, &mut scratch.pairs);
-                if Particulars::AGREE.applied(score) < min_score {
+                let least = if states && watch_name.particulars {
+                    least_before
+                } else {
+                    min_score
+                };
+                let memo = &mut scratch.found.memo;
+                let score = compare(&watch_name.parts, &scratch.row, memo, least, &mut scratch.comparison);
+                if score < least {
                     continue;
                 }
                 let score = match self.watch.get(watch_name.watched as usize) {
@@ -154,14 +165,14 @@ impl Screen {
         let row_name = row.names.get(usize::from(hit.row_name)).copied().unwrap_or_default();
         let (ours, our_texts) = words_of(name, &self.common);
         let (theirs, their_texts) = words_of(row_name, &self.common);
-        let mut pairs = Vec::new();
+        let mut comparison = Comparison::default();
         let (ours, theirs) = (Parts::of(ours), Parts::of(theirs));
-        compare(&ours, &theirs, &mut Remembered::default(), &mut pairs);
+        compare(&ours, &theirs, &mut Memo::default(), 0.0, &mut comparison);
         Explanation::of(
             hit.score,
             (&ours.words, &our_texts),
             (&theirs.words, &their_texts),
-            &pairs,
+            &comparison.pairs,
             watched,
             row,
         )

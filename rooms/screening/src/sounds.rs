@@ -7,14 +7,16 @@ use crate::roman::Roman;
 use crate::script::Script;
 use std::sync::LazyLock;
 
-/// A letter that is left out.
-const NONE: usize = 26;
+/// A letter that is left out; letters have the places from 1 to 26, as their last five bits say.
+const NONE: usize = 0;
 /// Letters and none, padded to a power of two.
 const PLACES: usize = 32;
 /// Two letters.
 const PAIRS: usize = PLACES * PLACES;
 /// By how much more than usual the rest of a word may be worth; a word that then still is not alike enough is given up.
 const HOPE: f32 = 1.2;
+/// Rows for pairs of letters.
+const ROWS: usize = 256;
 /// The row of pairs of letters that have no step of their own.
 const NO_PAIR: u8 = 0;
 const NO_STEPS: [f32; PLACES] = [f32::NEG_INFINITY; PLACES];
@@ -36,9 +38,9 @@ struct Steps {
     /// so that nothing has to be decided on the way.
     latin_pairs: [u8; PAIRS],
     two_to_one: Vec<[f32; PLACES]>,
-    /// For two letters on the other side the row in `one_to_two`.
+    /// For two letters on the other side the place in `one_to_two`, where all such steps of a Latin letter stand side by side.
     other_pairs: [u8; PAIRS],
-    one_to_two: Vec<[f32; PLACES]>,
+    one_to_two: Vec<[f32; ROWS]>,
     /// What a letter is worth on average between two forms of one name.
     latin_worth: [f32; PLACES],
     other_worth: [f32; PLACES],
@@ -49,9 +51,9 @@ impl Steps {
         Steps {
             one: [[UNKNOWN; PLACES]; PLACES],
             latin_pairs: [NO_PAIR; PAIRS],
-            two_to_one: vec![NO_STEPS],
+            two_to_one: vec![NO_STEPS; ROWS],
             other_pairs: [NO_PAIR; PAIRS],
-            one_to_two: vec![NO_STEPS],
+            one_to_two: vec![[f32::NEG_INFINITY; ROWS]; PLACES],
             latin_worth: [1.0; PLACES],
             other_worth: [1.0; PLACES],
         }
@@ -68,13 +70,8 @@ fn read(text: &str) -> Vec<Steps> {
     for line in text.lines() {
         read_line(line, &mut all);
     }
-    for a in 0..26 {
-        for b in 0..26 {
-            let one = &mut all[0].one[a][b];
-            *one = one.max(SLIP);
-        }
-        all[0].one[a][NONE] = all[0].one[a][NONE].max(SLIP);
-        all[0].one[NONE][a] = all[0].one[NONE][a].max(SLIP);
+    for one in all[0].one.as_flattened_mut() {
+        *one = one.max(SLIP);
     }
     all
 }
@@ -89,8 +86,8 @@ fn read_line(line: &str, all: &mut [Steps]) -> Option<()> {
         ([b'<'], [letter]) => *steps.latin_worth.get_mut(place(*letter)?)? = f32::max(worth, LEAST_WORTH),
         ([b'>'], [letter]) => *steps.other_worth.get_mut(place(*letter)?)? = f32::max(worth, LEAST_WORTH),
         ([a], [b]) => *steps.one.get_mut(place(*a)?)?.get_mut(place(*b)?)? = worth,
-        ([a, b], [c]) => *row(&mut steps.latin_pairs, &mut steps.two_to_one, *a, *b)?.get_mut(place(*c)?)? = worth,
-        ([a], [b, c]) => *row(&mut steps.other_pairs, &mut steps.one_to_two, *b, *c)?.get_mut(place(*a)?)? = worth,
+        ([a, b], [c]) => *steps.two_to_one[row(&mut steps.latin_pairs, *a, *b)?].get_mut(place(*c)?)? = worth,
+        ([a], [b, c]) => steps.one_to_two[place(*a)?][row(&mut steps.other_pairs, *b, *c)?] = worth,
         _ => return None,
     }
     Some(())
@@ -98,19 +95,20 @@ fn read_line(line: &str, all: &mut [Steps]) -> Option<()> {
 
 fn place(letter: u8) -> Option<usize> {
     match letter {
-        b'a'..=b'z' => Some(usize::from(letter - b'a')),
+        b'a'..=b'z' => Some(usize::from(letter & 31)),
         b'-' => Some(NONE),
         _ => None,
     }
 }
 
-fn row<'a>(pairs: &mut [u8; PAIRS], rows: &'a mut Vec<[f32; PLACES]>, a: u8, b: u8) -> Option<&'a mut [f32; PLACES]> {
+/// The row of a pair of letters; the next one if it has none yet.
+fn row(pairs: &mut [u8; PAIRS], a: u8, b: u8) -> Option<usize> {
+    let next = pairs.iter().max()?.checked_add(1)?;
     let pair = pairs.get_mut(place(a)? * PLACES + place(b)?)?;
     if *pair == NO_PAIR {
-        *pair = u8::try_from(rows.len()).ok()?;
-        rows.push(NO_STEPS);
+        *pair = next;
     }
-    rows.get_mut(usize::from(*pair))
+    Some(usize::from(*pair))
 }
 
 /// How alike two words are.
@@ -129,12 +127,15 @@ fn better(a: Alike, b: Alike) -> Alike {
 
 /// What a word is worth that stands in both names letter for letter.
 pub(crate) fn same(word: &Roman) -> Alike {
-    let worth = word
-        .letters()
-        .iter()
-        .map(|letter| STEPS[0].latin_worth[usize::from(letter - b'a')])
-        .sum();
-    Alike { share: 1.0, worth }
+    Alike {
+        share: 1.0,
+        worth: usual(&STEPS[0].latin_worth, word),
+    }
+}
+
+/// What the letters of a word are worth between two forms of one name.
+fn usual(worth: &[f32; PLACES], word: &Roman) -> f32 {
+    word.letters().iter().map(|letter| worth[usize::from(letter & 31)]).sum()
 }
 
 /// How alike two words are. Of words that are less alike than `least` it may say that they have nothing in common.
@@ -162,78 +163,113 @@ fn larger(a: f32, b: f32) -> f32 {
     if a > b { a } else { b }
 }
 
+/// The side of a comparison whose letters stand across, with what is asked for again in each line.
+struct Across {
+    letters: [u8; PLACES],
+    /// What it costs to leave each letter out.
+    left_out: [f32; PLACES],
+    /// The rows of each letter with the one before it.
+    pairs: [u8; PLACES],
+}
+
+/// A line of the table of best sums: the best for what was read of the Latin side, and for 0, 1, 2 … letters of the other.
+type Line = [f32; PLACES];
+
 fn compared<const SAME_SCRIPT: bool>(steps: &Steps, x: &Roman, y: &Roman, least: f32) -> Alike {
-    let (mut xs, mut ys) = ([0u8; PLACES], [0u8; PLACES]);
-    let (n, m) = (x.letters().len(), y.letters().len());
-    let (mut of_x, mut of_y) = (0.0, 0.0);
-    for (place, letter) in xs.iter_mut().zip(x.letters()) {
-        *place = (letter - b'a') & 31;
-        of_x += steps.latin_worth[usize::from(*place)];
-    }
-    for (place, letter) in ys.iter_mut().zip(y.letters()) {
-        *place = (letter - b'a') & 31;
-        of_y += steps.other_worth[usize::from(*place)];
-    }
+    let (of_x, of_y) = (usual(&steps.latin_worth, x), usual(&steps.other_worth, y));
     let usual = of_x + of_y;
     let enough = least * usual / 2.0;
-    let pair = |pairs: &[u8; PAIRS], a: u8, b: u8| usize::from(pairs[usize::from(a & 31) * PLACES + usize::from(b & 31)]);
-    let y_pairs: [&[f32; PLACES]; PLACES] = {
-        let mut rows = [&NO_STEPS; PLACES];
-        for j in 1..m {
-            let row = pair(&steps.other_pairs, ys[(j - 1) & 31], ys[j & 31]);
-            rows[j & 31] = steps.one_to_two.get(row).unwrap_or(&NO_STEPS);
-        }
-        rows
+    let length = y.letters().len();
+    let mut across = Across {
+        letters: [0; PLACES],
+        left_out: [0.0; PLACES],
+        pairs: [NO_PAIR; PLACES],
     };
-    // Three lines of the table of best sums: two letters ago, one ago, and now.
-    let mut lines = [NO_STEPS; 3];
-    lines[0][0] = 0.0;
-    for j in 0..m {
-        lines[0][(j + 1) & 31] = lines[0][j & 31] + steps.one[NONE][usize::from(ys[j & 31] & 31)];
+    // Where in the other word each letter stands, a bit a place.
+    let mut stands = [0u32; PLACES];
+    let (mut before, mut last) = (NO_STEPS, NO_STEPS);
+    last[0] = 0.0;
+    let mut y_before = NONE;
+    for (j, letter) in y.letters().iter().enumerate() {
+        let letter = usize::from(letter & 31);
+        let left_out = steps.one[NONE][letter];
+        across.letters[j & 31] = letter as u8;
+        across.left_out[j & 31] = left_out;
+        across.pairs[j & 31] = steps.other_pairs[y_before * PLACES + letter];
+        last[(j + 1) & 31] = last[j & 31] + left_out;
+        if SAME_SCRIPT {
+            stands[letter] |= 1 << j;
+        }
+        y_before = letter;
     }
-    let [mut before, mut last, mut now] = {
-        let [a, b, c] = &mut lines;
-        [c, a, b]
-    };
     let mut to_come = of_x;
-    for i in 0..n {
-        let a = xs[i & 31];
-        let letter = usize::from(a & 31);
+    let mut x_before = NONE;
+    for letter in x.letters() {
+        let letter = usize::from(letter & 31);
         to_come -= steps.latin_worth[letter];
-        let ones = &steps.one[letter];
-        let left_out = ones[NONE];
-        let x_before = xs[i.wrapping_sub(1) & 31];
-        let row = if i > 0 {
-            pair(&steps.latin_pairs, x_before, a)
+        let lines = (&mut before, &mut last);
+        let exchanged = if SAME_SCRIPT {
+            stands[letter] << 1 & stands[x_before] & !1
         } else {
-            usize::from(NO_PAIR)
+            0
         };
-        let two = steps.two_to_one.get(row).unwrap_or(&NO_STEPS);
-        let mut beside = last[0] + left_out;
-        now[0] = beside;
-        let mut highest = beside;
-        for j in 0..m {
-            let b = usize::from(ys[j & 31] & 31);
-            let mut best = larger(last[j & 31] + ones[b], last[(j + 1) & 31] + left_out);
-            best = larger(best, before[j & 31] + two[b]);
-            best = larger(best, last[j.wrapping_sub(1) & 31] + y_pairs[j & 31][letter]);
-            if SAME_SCRIPT && i > 0 && j > 0 && a == ys[(j - 1) & 31] && x_before == ys[j & 31] {
-                best = larger(best, before[(j - 1) & 31] + ones[letter] + steps.one[b][b] - EXCHANGED);
-            }
-            beside = larger(best, beside + steps.one[NONE][b]);
-            now[(j + 1) & 31] = beside;
-            highest = larger(highest, beside);
-        }
+        let highest = if exchanged == 0 {
+            line::<false>(steps, x_before, letter, &across, length, lines, 0)
+        } else {
+            line::<true>(steps, x_before, letter, &across, length, lines, exchanged)
+        };
         if highest + to_come * HOPE < enough {
             return Alike::default();
         }
-        (before, last, now) = (last, now, before);
+        x_before = letter;
     }
-    let sum = last[m & 31];
+    let sum = last[length & 31];
     Alike {
         share: (2.0 * sum / usual).clamp(0.0, 1.0),
         worth: sum,
     }
+}
+
+/// Makes of the last line the next one, for one more letter of the Latin side, and of the one before it the last; returns the
+/// highest sum. `exchanged` has a bit for each letter across that stands in the place of the one before it, and that one in its.
+fn line<const EXCHANGE: bool>(
+    steps: &Steps,
+    before_it: usize,
+    letter: usize,
+    across: &Across,
+    length: usize,
+    (before, last): (&mut Line, &mut Line),
+    exchanged: u32,
+) -> f32 {
+    let ones = &steps.one[letter & 31];
+    let two = steps.latin_pairs[(before_it & 31) * PLACES + (letter & 31)];
+    let (Some(two), Some(to_two)) = (steps.two_to_one.get(usize::from(two)), steps.one_to_two.get(letter)) else {
+        return f32::NEG_INFINITY;
+    };
+    let left_out = ones[NONE];
+    // What stood to the left of a place, and two to the left, in the last line and in that before it.
+    let (mut last_left, mut last_left_2) = (last[0], f32::NEG_INFINITY);
+    let (mut before_left, mut before_left_2) = (before[0], f32::NEG_INFINITY);
+    let mut beside = last_left + left_out;
+    (before[0], last[0]) = (last_left, beside);
+    let mut highest = beside;
+    for j in 0..length {
+        let b = usize::from(across.letters[j & 31] & 31);
+        let place = (j + 1) & 31;
+        let (last_here, before_here) = (last[place], before[place]);
+        let with_one = larger(last_left + ones[b], last_here + left_out);
+        let with_two = larger(before_left + two[b], last_left_2 + to_two[usize::from(across.pairs[j & 31])]);
+        let mut best = larger(with_one, with_two);
+        if EXCHANGE && exchanged >> j & 1 == 1 {
+            best = larger(best, before_left_2 + ones[letter & 31] + steps.one[b][b] - EXCHANGED);
+        }
+        beside = larger(best, beside + across.left_out[j & 31]);
+        (before[place], last[place]) = (last_here, beside);
+        highest = larger(highest, beside);
+        (last_left_2, last_left) = (last_left, last_here);
+        (before_left_2, before_left) = (before_left, before_here);
+    }
+    highest
 }
 
 #[cfg(test)]
@@ -251,8 +287,9 @@ mod tests {
                 steps
                     .one
                     .iter()
-                    .take(NONE)
-                    .all(|row| row[..NONE].iter().all(|worth| *worth != UNKNOWN)),
+                    .take(27)
+                    .skip(1)
+                    .all(|row| row[1..27].iter().all(|worth| *worth != UNKNOWN)),
                 "{script:?} lacks steps"
             );
         }

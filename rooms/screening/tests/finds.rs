@@ -207,6 +207,53 @@ fn what_was_searched_before_makes_no_difference() {
 }
 
 #[test]
+fn the_least_score_that_is_asked_for_changes_no_score_above_it() {
+    let given = [
+        "Maria",
+        "Мария",
+        "ماريا",
+        "Marie",
+        "Abd al-Rahman",
+        "Abdulrahman",
+        "عبد الرحمن",
+        "Lee",
+        "李",
+        "J.",
+    ];
+    let family = [
+        "Ivanova",
+        "Иванова",
+        "איבנובה",
+        "Haibatullah",
+        "هبت الله",
+        "Smith",
+        "Smyth",
+        "van der Berg",
+        "Vandenberg",
+        "9074729",
+    ];
+    let names: Vec<String> = given
+        .iter()
+        .flat_map(|given| family.iter().map(move |family| format!("{given} {family}")))
+        .collect();
+    let watch = names.iter().map(|name| person(name)).collect();
+    let screen = Screen::new(watch, &Commonness::new());
+    let found = |name: &str, least: f32| {
+        let mut hits = Vec::new();
+        screen.find(&row(&[name]), least, &mut Scratch::new(), &mut hits);
+        hits.retain(|hit| hit.score >= least);
+        hits
+    };
+    for name in &names {
+        let all = found(name, 0.0);
+        for least in [0.5, 0.7, 0.9] {
+            let above: Vec<Hit> = all.iter().copied().filter(|hit| hit.score >= least).collect();
+            assert_eq!(found(name, least), above, "{name} from {least}");
+        }
+    }
+}
+
+#[test]
 fn dates_are_read_as_registers_write_them() {
     let born = |year, month, day| Some(Born { year, month, day });
     for (text, expected) in [

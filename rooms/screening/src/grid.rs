@@ -1,0 +1,180 @@
+//! Each word of one name against each of another, and what the names can score at most while some pairs are not compared yet.
+
+use crate::memo::Memo;
+use crate::name::Word;
+use crate::remembered::Remembered;
+use crate::role::Role;
+use crate::score::{credit_of_single, least, most_with, or_short_form, single};
+use crate::sounds::Alike;
+use crate::words::MOST;
+
+/// How alike each word of a watched name is to each of a row's. A pair is open until its letters were compared.
+#[derive(Debug, Default)]
+pub(crate) struct Grid {
+    cells: Vec<Option<Cell>>,
+    width: usize,
+}
+
+/// A word of one name against one of the other.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Cell {
+    pub alike: Alike,
+    /// How much of the weight counts as matched.
+    pub credit: f32,
+}
+
+impl Cell {
+    fn of(ours: &Word, theirs: &Word, alike: Alike) -> Cell {
+        let credit = if alike.share > 0.0 {
+            credit_of_single(ours, theirs, alike.share)
+        } else {
+            0.0
+        };
+        Cell { alike, credit }
+    }
+}
+
+/// What is known of the words of one side: which may match, and how much at most.
+#[derive(Clone, Copy, Default)]
+struct Side {
+    /// How many may match, what they weigh, and what of it counts at most.
+    may: usize,
+    weight: f32,
+    gain: f32,
+    /// The least that one of them weighs, and the least that one counts for.
+    lightest: f32,
+    least_gain: f32,
+    /// What the others weigh.
+    left: f32,
+    /// The most that tells for a person.
+    tells: f32,
+    /// Whether a name proper is among the others.
+    names_left: bool,
+}
+
+impl Side {
+    fn add(&mut self, word: &Word, most: Most) {
+        if most.credit <= 0.0 {
+            self.left += word.weight;
+            self.names_left |= word.role == Role::Name;
+            return;
+        }
+        let gain = word.weight * most.credit;
+        (self.lightest, self.least_gain) = match self.may {
+            0 => (word.weight, gain),
+            _ => (self.lightest.min(word.weight), self.least_gain.min(gain)),
+        };
+        self.may += 1;
+        self.weight += word.weight;
+        self.gain += gain;
+        self.tells += most.tells;
+    }
+
+    /// What matches at most, what is not alike of it at least, and what is left over at least, if so many pairs match at most.
+    fn at_best(&self, pairs: usize) -> (f32, f32, f32) {
+        match self.may.saturating_sub(pairs) {
+            0 => (self.gain, self.weight - self.gain, self.left),
+            over => (
+                self.gain - over as f32 * self.least_gain,
+                0.0,
+                self.left + over as f32 * self.lightest,
+            ),
+        }
+    }
+}
+
+/// The most that a word counts for in any pair.
+#[derive(Clone, Copy, Default)]
+struct Most {
+    credit: f32,
+    tells: f32,
+}
+
+impl Most {
+    fn or(&mut self, credit: f32, tells: f32) {
+        self.credit = self.credit.max(credit);
+        self.tells = self.tells.max(tells * credit);
+    }
+}
+
+impl Grid {
+    /// Sets each pair for which it is known at once, and leaves the others open.
+    pub fn begin(&mut self, watch: &[Word], row: &[Word], memo: &Memo) {
+        self.width = row.len();
+        self.cells.clear();
+        for ours in watch {
+            let cells = row.iter().map(|theirs| Some(Cell::of(ours, theirs, single(ours, theirs, memo)?)));
+            self.cells.extend(cells);
+        }
+    }
+
+    /// How alike two words are, by their places, and how much of their weight counts; an open pair has nothing in common.
+    pub fn cell(&self, ours: usize, theirs: usize) -> Cell {
+        self.cells.get(ours * self.width + theirs).copied().flatten().unwrap_or_default()
+    }
+
+    /// Compares an open pair, of words that have no other first. Returns whether there was one.
+    pub fn compare_next(&mut self, watch: &[Word], row: &[Word], pairs: &mut Remembered) -> bool {
+        let mut matched = [false; MOST];
+        for cells in self.cells.chunks_exact(self.width.max(1)) {
+            for (cell, matched) in cells.iter().zip(&mut matched) {
+                *matched |= cell.is_some_and(|cell| cell.credit > 0.0);
+            }
+        }
+        let (mut next, mut fewest) = (None, u8::MAX);
+        for (ours, cells) in self.cells.chunks_exact(self.width.max(1)).enumerate() {
+            let ours_matched = cells.iter().flatten().any(|cell| cell.credit > 0.0);
+            for (theirs, (cell, theirs_matched)) in cells.iter().zip(matched).enumerate() {
+                let others = u8::from(ours_matched) + u8::from(theirs_matched);
+                if cell.is_none() && others < fewest {
+                    (next, fewest) = (Some((ours, theirs)), others);
+                }
+            }
+        }
+        let Some((at, theirs_at)) = next else { return false };
+        let (ours, theirs) = (&watch[at], &row[theirs_at]);
+        let alike = pairs.alike(ours, theirs, least(ours, theirs));
+        let cell = Cell::of(ours, theirs, or_short_form(ours, theirs, alike));
+        self.cells[at * self.width + theirs_at] = Some(cell);
+        true
+    }
+
+    /// What the names can score at most if each word matches one of the other name at most, and open pairs match in full.
+    pub fn most(&self, watch: &[Word], row: &[Word]) -> f32 {
+        let (mut ours_side, mut theirs_side) = (Side::default(), Side::default());
+        let mut of_row = [Most::default(); MOST];
+        for (ours, cells) in watch.iter().zip(self.cells.chunks_exact(self.width.max(1))) {
+            let mut of_ours = Most::default();
+            for ((theirs, cell), of_theirs) in row.iter().zip(cells).zip(&mut of_row) {
+                let (credit, worth) = match cell {
+                    Some(cell) if cell.credit <= 0.0 => continue,
+                    Some(_) if ours.is_identity() => return 1.0,
+                    Some(cell) => (cell.credit, cell.alike.worth),
+                    None => (1.0, f32::MAX),
+                };
+                let tells = ours.rarity.min(theirs.rarity).min(worth).max(0.0);
+                of_ours.or(credit, tells);
+                of_theirs.or(credit, tells);
+            }
+            ours_side.add(ours, of_ours);
+        }
+        for (theirs, of_theirs) in row.iter().zip(of_row) {
+            theirs_side.add(theirs, of_theirs);
+        }
+        let pairs = ours_side.may.min(theirs_side.may);
+        let (our_match, our_part, our_left) = ours_side.at_best(pairs);
+        let (their_match, their_part, their_left) = theirs_side.at_best(pairs);
+        let matched = (our_match + their_match) / 2.0;
+        if matched <= 0.0 {
+            return 0.0;
+        }
+        most_with(
+            matched,
+            (our_part + their_part) / 2.0,
+            (our_left, their_left),
+            ours_side.tells.min(theirs_side.tells),
+            pairs,
+            (ours_side.names_left, theirs_side.names_left),
+        )
+    }
+}
