@@ -14,7 +14,7 @@ use std::io::BufWriter;
 use std::time::Instant;
 
 /// Sections of the long report, and rows of the table in each.
-const SECTIONS: usize = 50;
+const SECTIONS: usize = 62;
 const ROWS: usize = 40;
 /// Rows of the large table unless said otherwise: as many as a sheet takes.
 const MANY: usize = 1_000_000;
@@ -161,6 +161,9 @@ fn of_blocks(blocks: Vec<Block>) -> Report {
         title: text("Exercise report"),
         head: vec![(text("Record of"), text("Exercise")), (text("As at"), text("2 October 2013"))],
         blocks,
+        places: Vec::new(),
+        text: Vec::new(),
+        text_blocks: Vec::new(),
         figures: vec![Figure {
             query: Query::of(What::Named),
             value: Value::Number(1),

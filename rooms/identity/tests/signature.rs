@@ -16,7 +16,6 @@ use identity::session::{Browser, Session, Sessions};
 use identity::token::Token;
 use jiff::SignedDuration;
 use register::request::{PasskeySignature, RequestId, Statement};
-use register::signature::Signable;
 
 const ORIGIN: &str = "https://desk.comity.example.org:8443";
 
