@@ -51,6 +51,44 @@ async fn the_figures_of_the_resolution_fall_out_of_the_record() {
 }
 
 #[tokio::test]
+async fn what_nobody_can_know_has_no_answer_and_a_word_that_nobody_has_is_told() {
+    let (_folder, _clock, house) = common::house().await;
+    let day = reading("2013-10-02", false);
+    for text in [
+        "came/since=2030-01-01",
+        "left/since=1990-01-01",
+        "came/since=2012-10-02/on=2010-01-01",
+        "outstanding/on=2099-01-01",
+        "outstanding/on=9999-12-31",
+        "outstanding/on=1900-01-01",
+        "outstanding-age/from=32767",
+        "outstanding-age/from=9/until=3",
+        "outstanding-age/from=-5",
+    ] {
+        assert_eq!(value(&house, &day, text).await, "", "{text}");
+    }
+    let public = Viewer::public();
+    let mut desk = Desk::new(&house.register, &public, &day);
+    for (text, known) in [
+        ("rows/file=findings/state=ITA", true),
+        ("rows/file=findings/state=ita", false),
+        ("rows/file=findings/kind=finding", true),
+        ("rows/file=findings/kind=nonsense", false),
+        ("requests/state=Italy", false),
+        ("requests/form=nonsense", false),
+        ("requests/form=arrest-and-surrender/over=yes", true),
+        ("days-of-requests/stands=nonsense", false),
+        ("ended/reason=died", true),
+        ("ended/reason=nonsense", false),
+        ("standing/treaty=rome-statute/is=nonsense", false),
+        ("parties/treaty=rome-statute/group=Narnia", false),
+        ("parties/treaty=rome-statute/group=African States", true),
+    ] {
+        assert_eq!(desk.knows(&text.parse().unwrap()).await.unwrap(), known, "{text}");
+    }
+}
+
+#[tokio::test]
 async fn each_figure_is_what_the_page_says() {
     let (_folder, _clock, house) = common::house().await;
     let (register, public) = (&house.register, Viewer::public());

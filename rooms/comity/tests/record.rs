@@ -71,10 +71,7 @@ fn a_record_that_is_as_it_was_recorded_verifies_and_one_changed_byte_is_named() 
     let output = comity(&["record", "verify", "--data", &data]);
     assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
     let said = text(&output.stdout);
-    assert!(
-        said.starts_with(&format!("entry {id}: ")) && said.contains("\n1 faults: "),
-        "{said}"
-    );
+    assert!(said.starts_with(&format!("entry {id}: ")) && said.contains("\n1 fault: "), "{said}");
 }
 
 #[test]

@@ -13,7 +13,7 @@
 use crate::attachment::AttachmentError;
 use crate::outside::Outside;
 use crate::port::StoreError;
-use crate::report_text::ReportDraft;
+use crate::report_text::{ReportDraft, Section, section_of};
 use crate::request::{BASIS, LEVEL, RequestText};
 use access::{Action, Matter, On, Viewer, may};
 use jiff::{SignedDuration, Timestamp};
@@ -150,6 +150,11 @@ impl Part {
             Part::Element(id) => Some(id),
             Part::Form | Part::Requesting | Part::Level | Part::Basis => None,
         }
+    }
+
+    /// Whether it is a part of a section of a report, which is words alone and no list of files, whatever it ends with.
+    fn is_of_section(&self) -> bool {
+        self.element().is_some_and(|id| Section::is_id(section_of(id)))
     }
 }
 

@@ -28,6 +28,8 @@ pub const START: &str = "start";
 pub const END: &str = "end";
 /// The most that a text may be, in bytes of all its sections: it stands in the entry that issues it.
 pub const LARGEST: usize = 96 << 10;
+/// The most sections that a text has.
+pub const MOST_SECTIONS: usize = 200;
 
 /// Of which report a text is, in which reading: what makes the same report again, as long as nobody issued it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -182,7 +184,7 @@ pub async fn faults(desk: &mut Desk<'_>, sections: &[Section]) -> Result<Vec<Fau
                     Piece::Wrong(written) if written.ends_with('}') => faults.push(fault(at + 1, written, FaultKind::NoQuestion)),
                     Piece::Wrong(written) => faults.push(fault(at + 1, written, FaultKind::Open)),
                     Piece::Question(query) => {
-                        if desk.figure(&query).await?.is_none() {
+                        if !desk.knows(&query).await? || desk.figure(&query).await?.is_none() {
                             faults.push(fault(at + 1, &format!("{{{query}}}"), FaultKind::NoAnswer));
                         }
                     }

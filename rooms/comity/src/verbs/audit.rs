@@ -153,8 +153,8 @@ async fn verify(house: &House) -> Result<Done, Refused> {
     } else {
         writeln!(
             out,
-            "faults found: {}; the audit in {} is not as it was written; keep a copy of it for whoever looks into it, and restore it from a backup",
-            report.faults.len(),
+            "{}: the audit in {} is not as it was written; keep a copy of it for whoever looks into it, and restore it from a backup",
+            super::faults(report.faults.len()),
             house.home
         )?;
         Ok(Done::No)

@@ -168,6 +168,11 @@ fn people(house: &House, desk: Arc<DeskStore>) -> (People, AuditBook) {
     (people, audit)
 }
 
+/// A count of faults, in words.
+fn faults(count: usize) -> String {
+    format!("{count} {}", if count == 1 { "fault" } else { "faults" })
+}
+
 /// The officer's name: as given, else that of the system's user. Empty where neither is known; the
 /// register says so.
 fn officer(given: Option<String>) -> String {

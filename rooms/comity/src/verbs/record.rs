@@ -78,8 +78,8 @@ async fn verify(home: &Home) -> Result<Done, Refused> {
     } else {
         writeln!(
             std::io::stdout().lock(),
-            "faults found: {}; the record in {} is not as it was recorded; restore it from a backup",
-            report.faults.len(),
+            "{}: the record in {} is not as it was recorded; restore it from a backup",
+            super::faults(report.faults.len()),
             home
         )?;
         Ok(Done::No)

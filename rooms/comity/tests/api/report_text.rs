@@ -314,6 +314,38 @@ async fn a_question_that_is_none_is_told_with_where_and_how_and_never_printed_as
     );
     assert!(!refused.text().contains("{this} is no question"), "two braces are one");
     shows(&refused.text(), &["<code>{rows/file=pledges}</code>", "Figures to copy"]);
+    // Days that cannot be and words that nobody has are told too, and shut nobody out.
+    let absurd = "{came/since=2030-01-01} {outstanding-age/from=32767} {outstanding/on=2099-01-01} {rows/file=findings/state=ita}";
+    let refused = written(&mut writes, &text, ["More", absurd], "submit").await;
+    assert_eq!(refused.status, 400);
+    for question in absurd.split(' ') {
+        shows(&refused.text(), &[&format!("the record has no answer to {question}")]);
+    }
+    assert_eq!(writes.get(&text).await.status, 200);
+}
+
+#[tokio::test]
+async fn whoever_took_something_out_of_a_text_or_submitted_it_does_not_approve_it() {
+    let house = house().await;
+    let (mut one, mut two) = (passkey("one"), passkey("two"));
+    let mut writes = officer(&house, "Exercise One", &mut one).await;
+    let mut reads = officer(&house, "Exercise Two", &mut two).await;
+    let text = begun(&mut writes, SHORT).await;
+    written(&mut writes, &text, ["Observations", "Of {outstanding} persons."], "save").await;
+    let (from, caveat) = over(&writes.get(&text).await.text());
+    typed(&mut writes, &text, (&from, &caveat), ["Caveat", "This is not certain."], "save").await;
+    let (from, _) = over(&reads.get(&text).await.text());
+    let remove = format!("s-{caveat}-remove");
+    reads.post(&text, &[("from", &from), (&remove, "yes"), ("act", "save")]).await;
+    let page = writes.get(&text).await.text();
+    assert!(!page.contains("This is not certain."));
+    let (from, _) = over(&page);
+    writes.post(&text, &[("from", &from), ("act", "submit")]).await;
+    assert_eq!(approved(&mut reads, &text).await.status, 403);
+    // What was submitted is not submitted again by somebody else, whose it would be then.
+    assert_eq!(reads.post(&text, &[("from", &from), ("act", "submit")]).await.status, 409);
+    // In review no key that is hit by chance makes a draft of it.
+    assert!(!reads.get(&text).await.text().contains("data-keep"));
 }
 
 #[tokio::test]
@@ -440,13 +472,11 @@ async fn a_text_of_what_is_not_public_has_its_level_and_is_issued_for_the_organ_
     assert_eq!(exported(&house).await, 0, "to look at it is not to take it along");
     assert_eq!(writes.get(&format!("{text}/report.pdf")).await.status, 200);
     assert_eq!(exported(&house).await, 1);
-    // It is not issued without a ground.
+    // It is not issued without a ground, so nobody reviews it before there is one.
     let (from, _) = over(&writes.get(&text).await.text());
-    writes.post(&text, &[("from", &from), ("act", "submit")]).await;
-    assert_eq!(approved(&mut reads, &text).await.status, 303);
-    let page = writes.get(&format!("{text}/issue")).await;
-    let refused = writes.by_passkey(&page, &mut one, &[]).await;
+    let refused = writes.post(&text, &[("from", &from), ("act", "submit")]).await;
     assert_eq!(refused.status, 400);
+    assert_eq!(approved(&mut reads, &text).await.status, 400);
     shows(&refused.text(), &["Give the ground on which the report is not public"]);
     writes
         .post(&text, &[("from", &from), ("basis", "Exercise decision 1"), ("act", "submit")])

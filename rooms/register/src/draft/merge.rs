@@ -29,7 +29,12 @@ pub fn merge(base: &Content, theirs: &Content, mine: &Content) -> Merge {
             continue;
         }
         if mine != base {
-            match documents([base, theirs, mine]) {
+            let files = if part.is_of_section() {
+                None
+            } else {
+                documents([base, theirs, mine])
+            };
+            match files {
                 Some(together) if together.is_empty() => merged.remove(&part),
                 Some(together) => merged.insert(part, together),
                 None => {

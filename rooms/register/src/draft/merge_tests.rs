@@ -127,6 +127,17 @@ fn lines_are_ended_and_letters_composed_in_one_way_and_empty_elements_left_out()
     assert_eq!(typed.tidy(), content(&[("facts", &["été\none\ntwo"])]));
 }
 
+#[test]
+fn a_paragraph_that_ends_with_a_hash_is_words_and_no_list_of_files() {
+    let element = format!("{}.text", "0".repeat(20));
+    let text = |text: &str| content(&[(&element, &[text])]);
+    let hash = format!("sha256:{}", "a".repeat(64));
+    let (base, theirs, mine) = (text("Earlier edition."), text(&format!("Theirs {hash}")), text("Mine."));
+    let merged = merge(&base, &theirs, &mine);
+    assert_eq!(merged.conflicts, [Part::Element(element)]);
+    assert_eq!(merged.content, mine);
+}
+
 fn any_content() -> impl Strategy<Value = Content> {
     let texts = prop::collection::vec("[ab]{1,2}", 1..3);
     let values = prop::collection::btree_map("[a-d]", texts, 0..4);

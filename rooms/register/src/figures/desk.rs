@@ -4,7 +4,7 @@ use super::{Answer, Figure, Query, What};
 use crate::Register;
 use crate::lists;
 use crate::port::Recorded;
-use crate::reading::Reading;
+use crate::reading::{FIRST_DAY, Reading};
 use crate::view::ViewError;
 use crate::view::model::{
     Comparison, Counts, Foot, NotPublic, Overview, Parties, Person, PersonRow, PublicRequest, RequestFilter, RequestRow, Row, RowFilter,
@@ -75,8 +75,30 @@ impl<'a> Desk<'a> {
     /// # Errors
     /// The day known on lies before the record, or the store failed.
     pub async fn figure(&mut self, query: &Query) -> Result<Option<Figure>, ViewError> {
+        // Nothing is answered of a day that has not come, nor of one before there was a Statute.
+        if query.on.is_some_and(|on| on < FIRST_DAY || on > self.today()) {
+            return Ok(None);
+        }
+        let answer = match self.answer(query).await {
+            Ok(answer) => answer,
+            // What cannot be asked, such as what changed since a day to come, has no answer.
+            Err(ViewError::Given(_)) => None,
+            Err(error) => return Err(error),
+        };
+        let Some((value, entries)) = answer else { return Ok(None) };
+        let entries: Vec<String> = entries.into_iter().collect();
+        let closed = self.closed_among(&entries).await?;
+        Ok(Some(Figure {
+            query: query.clone(),
+            value,
+            level: closed.into_iter().map(|(_, level)| level).max().unwrap_or(Level::Public),
+            entries,
+        }))
+    }
+
+    async fn answer(&mut self, query: &Query) -> Result<Answer, ViewError> {
         let day = query.on.unwrap_or(self.reading.as_at);
-        let answer: Answer = match &query.what {
+        Ok(match &query.what {
             What::Outstanding { situation } => self.outstanding(day, situation.as_deref()).await?,
             What::Named => self.named(day).await?,
             What::Surrendered => self.surrendered(day).await?,
@@ -100,16 +122,7 @@ impl<'a> Desk<'a> {
             What::DaysOfRequests(of) => self.days_of_requests(day, of).await?,
             What::Fact { entry } => self.fact(entry).await?,
             What::Stated { entry } => self.stated(entry).await?,
-        };
-        let Some((value, entries)) = answer else { return Ok(None) };
-        let entries: Vec<String> = entries.into_iter().collect();
-        let closed = self.closed_among(&entries).await?;
-        Ok(Some(Figure {
-            query: query.clone(),
-            value,
-            level: closed.into_iter().map(|(_, level)| level).max().unwrap_or(Level::Public),
-            entries,
-        }))
+        })
     }
 
     /// The matters of those among some entries that are not public, each once for every level of them.

@@ -5,6 +5,7 @@
 //! counted: `persons`, `states`, `rows`, `requests`.
 
 mod desk;
+mod known;
 mod persons;
 pub mod query;
 mod requests;

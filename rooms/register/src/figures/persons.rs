@@ -60,7 +60,10 @@ impl Desk<'_> {
     pub(super) async fn age(&mut self, day: Date, from: i16, until: Option<i16>) -> Result<Answer, ViewError> {
         let view = self.working(day).await?;
         // So many years ago to the day is so many years.
-        let years_ago = |years: i16| day.checked_sub(i64::from(years).years()).ok();
+        let years_ago = |years: i16| day.checked_sub(jiff::Span::new().try_years(years).ok()?).ok();
+        if from < 0 || until.is_some_and(|until| until <= from) {
+            return Ok(None);
+        }
         let (Some(latest), earliest) = (years_ago(from), until.and_then(years_ago)) else {
             return Ok(None);
         };

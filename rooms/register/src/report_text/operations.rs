@@ -1,7 +1,7 @@
 //! What is done with the texts of reports, by whoever may issue those reports for their organ: to everybody else they are not there.
 
 use super::signing::ReportSignature;
-use super::{Fault, LARGEST, OfReport, Review, Section, Settled, Standing, faults, sections, values};
+use super::{Fault, LARGEST, MOST_SECTIONS, OfReport, Review, Section, Settled, Standing, faults, sections, values};
 use crate::Register;
 use crate::draft::{Content, Contradiction, DraftError, DraftHead, DraftId, Drafts, Saved, Sitting, Version, sittings};
 use crate::figures::Desk;
@@ -102,10 +102,12 @@ pub struct OpenedText {
 }
 
 impl OpenedText {
-    /// Whether somebody wrote in it, or submitted it: they do not review it.
+    /// Whether somebody wrote in it, took something out of it, or submitted it: they do not review it. What they typed and took back
+    /// within a sitting is nothing.
     pub fn is_own(&self, author: &Author) -> bool {
         let submitted = self.head.report.as_ref().and_then(|report| report.review.as_ref());
-        self.written.values().flatten().any(|wrote| wrote == author) || submitted.is_some_and(|review| review.by == *author)
+        let wrote = |sitting: &Sitting| sitting.by == *author && !sitting.changed.is_empty();
+        self.sittings.iter().any(wrote) || submitted.is_some_and(|review| review.by == *author)
     }
 
     /// The reading in which its report is made.
@@ -256,7 +258,7 @@ impl ReportTexts<'_> {
     ) -> Result<Saved, TextError> {
         let (head, of) = self.own(viewer, id).await?;
         let size: usize = typed.iter().map(|section| section.title.len() + section.text.len()).sum();
-        if size > LARGEST {
+        if size > LARGEST || typed.len() > MOST_SECTIONS {
             return Err(TextError::TooLarge);
         }
         let content = Content {
@@ -277,7 +279,11 @@ impl ReportTexts<'_> {
         let opened = self.open(viewer, id).await?;
         self.whole(viewer, &opened, version).await?;
         let at = self.register.outside.now();
-        self.reviewed(viewer, id, version, |_| {
+        self.reviewed(viewer, id, version, |head| {
+            // Asking once more takes no approval away, nor the review from whoever asked for it.
+            if matches!(head.standing(), Standing::InReview | Standing::Approved) {
+                return Err(TextError::NotSoFar);
+            }
             Ok(Review {
                 version,
                 by: author.clone(),
@@ -302,9 +308,13 @@ impl ReportTexts<'_> {
         (approved, remark): (bool, &str),
     ) -> Result<(), TextError> {
         let opened = self.open(viewer, id).await?;
+        if opened.head.current != version {
+            return Err(TextError::Moved);
+        }
         if opened.is_own(author) {
             return Err(TextError::Own);
         }
+        let submitted = opened.head.report.as_ref().and_then(|report| report.review.clone());
         let remark = remark.trim();
         if !approved && remark.is_empty() {
             return Err(TextError::NoRemark);
@@ -318,6 +328,10 @@ impl ReportTexts<'_> {
         let at = self.register.outside.now();
         self.reviewed(viewer, id, version, |head| {
             let review = head.report.as_ref().and_then(|report| report.review.clone());
+            // Whose it is was asked of the review that was read: it may have been submitted anew since.
+            if review != submitted {
+                return Err(TextError::Moved);
+            }
             match review.filter(|_| head.standing() == Standing::InReview) {
                 Some(review) => Ok(Review {
                     settled: Some(Settled {
@@ -423,6 +437,10 @@ impl ReportTexts<'_> {
         }
         if opened.sections.is_empty() {
             return Err(TextError::Empty);
+        }
+        // What would be refused when it is issued is not reviewed in vain.
+        if opened.of.seen && opened.current.content.basis.trim().is_empty() {
+            return Err(TextError::Issue(IssueError::NoBasis));
         }
         let (made_as, reading) = (opened.made_as(viewer), opened.reading());
         let faults = faults(&mut Desk::new(self.register, &made_as, &reading), &opened.sections).await?;

@@ -50,6 +50,8 @@ fn set(report: &Report, desk: &Desk) -> Result<(Vec<u8>, usize), PdfError> {
         standards: standards.map_err(|error| PdfError::Unset(error.message().to_string()))?,
         ..PdfOptions::default()
     };
+    // Nor while the file is made of it: both together are what a long report needs most memory for.
+    typst::comemo::evict(0);
     let bytes = typst_pdf::pdf(&document, &options).map_err(unset)?;
     Ok((bytes, document.pages().len()))
 }

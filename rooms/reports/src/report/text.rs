@@ -51,6 +51,7 @@ impl Making<'_, '_> {
             runs.push(match piece {
                 Piece::Words(words) => Run::Text(words),
                 Piece::Wrong(written) => Run::Text(written.to_owned()),
+                Piece::Question(query) if !self.desk.knows(&query).await? => Run::Text(format!("{{{query}}}")),
                 Piece::Question(query) => match self.figure(query.clone()).await? {
                     Some(figure) => Run::Figure(figure),
                     None => Run::Text(format!("{{{query}}}")),

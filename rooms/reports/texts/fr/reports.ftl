@@ -1,4 +1,4 @@
-# Mots des rapports : leur contenu, et les mots fermés du registre qu’ils citent.
+# Mots des rapports : leur contenu, et les mots fermés du registre qu’ils citent.
 
 # Titres.
 report-title-cooperation = Rapport sur la coopération
@@ -136,14 +136,14 @@ report-requests-times =
         [one] jour
        *[other] jours
     } ou moins à compter de l’envoi.
-report-plot-requests-times = Barres : jours de l’envoi à la clôture des demandes, médiane de chaque forme et issue, au { $day }.
+report-plot-requests-times = Barres : jours de l’envoi à la clôture des demandes, médiane de chaque forme et issue, au { $day }.
 report-side-state = l’État
 report-side-court = la Cour
 
 # Traités.
 report-treaties = État des traités
 report-states = Les États un par un
-report-plot-ties = Carte du monde : liens de chaque État avec la Cour au { $day }, en nuances d’une couleur, du plus étroit (foncé) au plus lâche.
+report-plot-ties = Carte du monde : liens de chaque État avec la Cour au { $day }, en nuances d’une couleur, du plus étroit (foncé) au plus lâche.
 report-tie-both = parties au Statut et à l’Accord sur les privilèges et immunités
 report-tie-statute = parties au seul Statut
 report-tie-signed = ont signé le Statut, ou y ont été parties
@@ -292,7 +292,7 @@ report-table-figures = Les chiffres aux deux dates
 report-table-times = Jours du premier mandat à la remise
 report-table-requests-by-outcome = Demandes par forme et selon l’état
 report-table-requests-times = Jours jusqu’à la clôture des demandes, par forme et issue
-report-table-ties = États selon leurs liens avec la Cour
+report-table-map-of-ties = États selon leurs liens avec la Cour
 report-table-requests-by-state = Demandes par État
 report-table-requests = Demandes que les données publiques attestent
 report-table-owed = Ce qui reste dû

@@ -182,7 +182,7 @@ async fn page(inside: &Inside, id: &DraftId, shown: Shown) -> Result<(StatusCode
         },
         Err(_) => None,
     };
-    let (report, _) = made(inside, actor.viewer(), &opened).await.map_err(|error| failed(&error))?;
+    let (report, _) = made(inside, actor.viewer(), &opened).await?;
     let (viewer, reading) = (opened.made_as(actor.viewer()), opened.reading());
     let faults = faults(&mut Desk::new(&inside.pages.web.register, &viewer, &reading), &opened.sections).await;
     let faults = faults.map_err(|error| failed(&error))?;
@@ -444,5 +444,11 @@ impl Page {
 
     fn is_approved(&self) -> bool {
         self.standing == Standing::Approved
+    }
+
+    /// Whether what is typed saves itself: not where somebody chooses between two versions, nor where a key that was hit by chance
+    /// would end a review.
+    fn saves_itself(&self) -> bool {
+        self.settles.is_none() && !self.is_in_review() && !self.is_approved()
     }
 }

@@ -65,11 +65,17 @@ pub(super) fn routes() -> Router<Pages> {
 /// Matters that are not public and went into a report, with their levels.
 type Closed = BTreeSet<(String, Level)>;
 
-/// The report of a text as it stands, for whoever writes it, and what is not public of it.
-///
-/// # Errors
-/// As [`make`].
-pub(super) async fn made(inside: &Inside, viewer: &Viewer, opened: &OpenedText) -> Result<(Report, Closed), ReportError> {
+/// The report of a text as it stands, for whoever writes it, and what is not public of it; else the answer. A report of somebody whom
+/// the viewer may not know is not there, and neither is its text.
+pub(super) async fn made(inside: &Inside, viewer: &Viewer, opened: &OpenedText) -> Result<(Report, Closed), Box<Response>> {
+    match of_text(inside, viewer, opened).await {
+        Ok(made) => Ok(made),
+        Err(ReportError::View(error)) => Err(Box::new(inside.failed(&error))),
+        Err(_) => Err(Box::new(inside.nowhere().await)),
+    }
+}
+
+async fn of_text(inside: &Inside, viewer: &Viewer, opened: &OpenedText) -> Result<(Report, Closed), ReportError> {
     let of = &opened.of;
     let kind = Kind::of_word(&of.report).ok_or_else(|| ReportError::NoKind(of.report.clone()))?;
     let asking = Asking {
@@ -128,7 +134,7 @@ async fn handed(segments: Result<Path<(String, String, String)>, PathRejection>,
     let opened = opened(inside, actor, &id).await?;
     to_verify(inside, visit, &opened)?;
     let failed = |error: &dyn std::fmt::Display| Box::new(inside.failed(&error));
-    let (mut report, closed) = made(inside, actor.viewer(), &opened).await.map_err(|error| failed(&error))?;
+    let (mut report, closed) = made(inside, actor.viewer(), &opened).await?;
     if opened.head.standing() != Standing::Approved {
         report.say_that_it_is_written();
     }
@@ -175,7 +181,7 @@ async fn to_sign<'i>(inside: &'i Inside, id: &DraftId) -> Result<ToSign<'i>, Box
     }
     to_verify(inside, visit, &opened)?;
     let failed = |error: &dyn std::fmt::Display| Box::new(inside.failed(&error));
-    let (report, closed) = made(inside, actor.viewer(), &opened).await.map_err(|error| failed(&error))?;
+    let (report, closed) = made(inside, actor.viewer(), &opened).await?;
     let trace = Trace::of(&report).text();
     let set = press::done(move || (file_of(Form::Pdf, &report), report))
         .await

@@ -32,7 +32,7 @@ impl Making<'_, '_> {
             }
         }
         let says = self.plain("report-plot-ties", &[("day", (&self.written(self.day)).into())]);
-        self.map("ties", &states, &says, rows);
+        self.map("map-of-ties", &states, &says, rows);
         Ok(())
     }
 
