@@ -14,7 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// - its level is one of [`whole`](Filter::whole); or
 /// - its level is one of [`listed`](Filter::listed) or [`assigned`](Filter::assigned), one of
 ///   [`readers`](Filter::readers) is among the words [`let_in`] of its audience, and none is among those left out;
-///   and, where the level is one of `assigned`, its matter is one of [`matters`](Filter::matters) up to its level.
+///   and, where the level is one of `assigned`, its matter is one of [`matters`](Filter::matters) up to its level;
+///   of a viewer who sees what many have in common ([`Viewer::in_common`]) it leaves nobody out at all.
 ///
 /// A store keeps, of each entry, level, matter, the words of `let_in` and those left out.
 #[derive(Clone, PartialEq, Eq)]
@@ -24,6 +25,7 @@ pub struct Filter {
     assigned: BTreeSet<Level>,
     readers: BTreeSet<String>,
     matters: BTreeMap<String, Level>,
+    in_common: bool,
 }
 
 impl Filter {
@@ -35,6 +37,7 @@ impl Filter {
             assigned: BTreeSet::new(),
             readers: BTreeSet::new(),
             matters: BTreeMap::new(),
+            in_common: false,
         };
         match viewer.who() {
             Who::Public => {}
@@ -43,6 +46,7 @@ impl Filter {
                 let read = levels(table::role(person.role).may, Action::Read).filter(|level| *level <= person.most);
                 (filter.assigned, filter.listed) = read.partition(|level| needs_assignment(person.role, *level));
                 filter.readers = person.readers.iter().map(Reader::text).collect();
+                filter.in_common = person.in_common;
                 for assignment in &person.assignments {
                     let up_to = filter.matters.entry(assignment.matter.clone()).or_insert(assignment.up_to);
                     *up_to = assignment.up_to.max(*up_to);
@@ -77,6 +81,11 @@ impl Filter {
         self.matters.iter().map(|(matter, up_to)| (matter.as_str(), *up_to))
     }
 
+    /// Whether only what leaves nobody out is selected, of what is not read as a whole.
+    pub fn in_common(&self) -> bool {
+        self.in_common
+    }
+
     /// Whether a store that goes by this filter gives out what is at this matter and audience: the plain meaning of
     /// the data, by which a store is tested.
     pub fn allows(&self, on: Matter) -> bool {
@@ -85,7 +94,8 @@ impl Filter {
             return true;
         }
         let is = |reader: &Reader| self.readers.contains(&reader.text());
-        let lets_in = let_in(on.audience).iter().any(is) && !on.audience.left_out.iter().any(is);
+        let leaves_out = on.audience.left_out.iter().any(|reader| self.in_common || is(reader));
+        let lets_in = let_in(on.audience).iter().any(is) && !leaves_out;
         let assigned = || self.matters.get(on.matter).is_some_and(|up_to| level <= *up_to);
         lets_in && (self.listed.contains(&level) || (self.assigned.contains(&level) && assigned()))
     }

@@ -6,6 +6,7 @@ use crate::role::{Organisation, Role};
 use crate::table;
 use record::audience::{Audience, Level, Reader};
 use record::entry::Subject;
+use std::collections::BTreeMap;
 
 /// Somebody who looks at the record: anybody, the operator, or a person acting in one role. Made only here.
 #[derive(Clone, PartialEq, Eq)]
@@ -32,6 +33,8 @@ pub(crate) struct Person {
     pub(crate) assignments: Vec<Assignment>,
     /// The narrowest level at which the viewer does or sees anything, whatever the role and the assignments.
     pub(crate) most: Level,
+    /// Whether only what leaves nobody out lets them in.
+    pub(crate) in_common: bool,
     account: String,
     /// The case of the team for which the person acts.
     case: Option<String>,
@@ -122,6 +125,7 @@ impl Viewer {
             readers,
             assignments,
             most: Level::UnderSeal,
+            in_common: false,
             account: account.to_owned(),
             case: None,
         };
@@ -164,6 +168,34 @@ impl Viewer {
             }
         }
         self
+    }
+
+    /// The same person, who sees nothing that is not public but what all may take along who act as the same organ, office, State
+    /// or organisation, up to a level: what lets in single persons or leaves somebody out is not seen, and of what is assigned
+    /// these matters alone, each up to its level. So those who are all assigned to these see the same. To the public and the
+    /// operator it makes no difference.
+    #[must_use]
+    pub fn in_common(self, up_to: Level, matters: &BTreeMap<String, Level>) -> Viewer {
+        let mut viewer = self.taking_along();
+        if let Who::Person(person) = &mut viewer.who {
+            person.most = person.most.min(up_to);
+            person.in_common = true;
+            person.own.truncate(1);
+            person.readers = person
+                .own
+                .iter()
+                .cloned()
+                .chain(person.own.iter().filter_map(Reader::within))
+                .collect();
+            person.assignments.retain_mut(|assignment| match matters.get(&assignment.matter) {
+                Some(up_to) => {
+                    assignment.up_to = assignment.up_to.min(*up_to);
+                    true
+                }
+                None => false,
+            });
+        }
+        viewer
     }
 
     /// Whether what is about these subjects is about no other case than the viewer's: a team belongs to one case, and
@@ -241,7 +273,7 @@ impl Person {
     /// left out. A word of another edition among those left out may mean them, and so closes it.
     pub(crate) fn is_let_in_by(&self, audience: &Audience) -> bool {
         let is = |reader: &Reader| self.readers.contains(reader);
-        let may_be = |reader: &Reader| is(reader) || matches!(reader, Reader::Unknown(_));
+        let may_be = |reader: &Reader| self.in_common || is(reader) || matches!(reader, Reader::Unknown(_));
         audience.list.iter().any(is) && !audience.left_out.iter().any(may_be)
     }
 

@@ -11,6 +11,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use record::audience::{Audience, Level, Reader};
+use std::collections::BTreeMap;
 use support::{ACCOUNT, elsewhere, home, reader};
 
 const MATTERS: [&str; 3] = ["exercise-1", "exercise-2", "exercise-3"];
@@ -92,7 +93,8 @@ fn selects(filter: &Filter, on: Matter) -> bool {
     let list: Vec<String> = let_in(on.audience).iter().map(Reader::text).collect();
     let left_out: Vec<String> = on.audience.left_out.iter().map(Reader::text).collect();
     let listed = filter.readers().any(|word| list.iter().any(|listed| listed == word));
-    let barred = filter.readers().any(|word| left_out.iter().any(|left_out| left_out == word));
+    let barred =
+        filter.readers().any(|word| left_out.iter().any(|left_out| left_out == word)) || (filter.in_common() && !left_out.is_empty());
     let assigned = filter.matters().any(|(matter, up_to)| matter == on.matter && level <= up_to);
     filter.whole().any(|whole| whole == level)
         || (listed && !barred && filter.listed().any(|l| l == level))
@@ -176,6 +178,35 @@ proptest! {
         let expected = may(&whole, Action::Read, on) && (audience.level == Level::Public || may(&whole, Action::Export, on));
         prop_assert_eq!(may(&taking, Action::Read, on), expected);
         prop_assert_eq!(Filter::of(&taking).allows(self::on(matter, &audience)), expected);
+    }
+
+    #[test]
+    fn what_many_have_in_common_is_one_for_all_of_them_and_more_for_none(
+        one in parts(), two in parts(), most in select(&Level::ALL[..]), matter in select(&MATTERS[..]), audience in audiences()
+    ) {
+        // Somebody else in the same role of the same organisation, with other assignments; both have the first matter in person.
+        let both = |parts: &Parts, account: &str| {
+            let (role, abroad) = one.0.unwrap_or((Role::Registry, false));
+            let organisation = elsewhere(role).filter(|_| abroad).unwrap_or_else(|| home(role));
+            let mut assignments = parts.2.clone();
+            assignments.push(support::assigned(MATTERS[0], Level::UnderSeal, Held::Assigned));
+            Viewer::of(account, organisation, role, assignments).unwrap()
+        };
+        let shared = BTreeMap::from([(MATTERS[0].to_owned(), Level::UnderSeal)]);
+        let (whole, other) = (both(&one, ACCOUNT), both(&two, "ffeeddccbbaa99887766554433221100"));
+        let reads = |viewer: &Viewer| may(viewer, Action::Read, On::Matter(on(matter, &audience)));
+        let common = whole.clone().in_common(most, &shared);
+        prop_assert_eq!(reads(&common), reads(&other.in_common(most, &shared)), "each reads the same");
+        prop_assert!(!reads(&common) || reads(&whole.clone().taking_along()), "nobody reads more");
+        let (filter, on) = (Filter::of(&common), on(matter, &audience));
+        prop_assert_eq!(filter.allows(on), reads(&common));
+        prop_assert_eq!(selects(&filter, on), reads(&common));
+        // What is read may be told to the whole office at that level.
+        if let Some(own) = whole.acts_as() {
+            let office = Audience::of(most, own.clone(), [own.clone()]);
+            prop_assert!(!reads(&common) || audience.at_least_as_wide_as(&office), "{:?}", audience);
+        }
+        prop_assert_eq!(Viewer::operator().in_common(most, &shared), Viewer::operator());
     }
 
     #[test]

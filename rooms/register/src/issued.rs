@@ -196,11 +196,18 @@ impl Register {
             Some(organisation) => *organisation == keeper || (keeper == Organisation::Court && *organisation == Organisation::Assembly),
             None => *viewer == Viewer::operator(),
         };
-        let matter = Matter {
+        let on = |audience| Matter {
             matter: "report-new",
             audience,
         };
-        Ok(writes && may(viewer, Action::Append, On::Opening(matter)))
+        // What is not public goes out of its matters with the report, as it does with whoever takes it along. Nobody is assigned to
+        // what is not there yet, so that under seal the role is asked as below it.
+        let below = Audience {
+            level: audience.level.min(Level::Confidential),
+            ..audience.clone()
+        };
+        let takes = audience.level == Level::Public || may(viewer, Action::Export, On::Matter(on(&below)));
+        Ok(writes && takes && may(viewer, Action::Append, On::Opening(on(audience))))
     }
 
     /// Issues a report: keeps its file as it is, and records that it was issued. The same twice, also at once, is issued once.

@@ -10,6 +10,7 @@
 //! files that entries name), [`audit`] (what was done, by whom).
 
 pub mod answering;
+mod assigned;
 pub mod attachment;
 pub mod audit;
 pub mod authorities;

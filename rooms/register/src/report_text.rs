@@ -6,8 +6,10 @@
 //! several type into it at once and nobody loses anything. Whoever wrote it submits it, somebody else approves it
 //! ([`ReportTexts`]), and then the report is issued with it ([`crate::issued`]).
 
+mod made_as;
 mod operations;
 mod review;
+mod reviewing;
 mod signing;
 
 pub use operations::{Begun, OpenedText, ReportTexts, TextError};
@@ -21,6 +23,7 @@ use jiff::civil::Date;
 use law::Values;
 use record::hex::{hex, is_hex};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// The place before the first of the report's own sections.
 pub const START: &str = "start";
@@ -149,6 +152,10 @@ pub enum FaultKind {
     NoTitle,
     /// A section says nothing.
     NoText,
+    /// A figure stands in a title.
+    InTitle,
+    /// Signs that nobody sees and no entry holds, or that stand for a letter that was lost; written as `U+202E`.
+    Signs,
     /// A brace is not closed.
     Open,
     /// What stands between braces is none of the questions of [`Query`].
@@ -177,7 +184,13 @@ pub async fn faults(desk: &mut Desk<'_>, sections: &[Section]) -> Result<Vec<Fau
         if section.paragraphs().next().is_none() {
             faults.push(fault(0, "", FaultKind::NoText));
         }
+        // Nothing is asked in a title, which stands in contents and running heads too.
+        if section.title.contains('{') {
+            faults.push(fault(0, &section.title, FaultKind::InTitle));
+        }
+        faults.extend(signs(&section.title).map(|signs| fault(0, &signs, FaultKind::Signs)));
         for (at, paragraph) in section.paragraphs().enumerate() {
+            faults.extend(signs(paragraph).map(|signs| fault(at + 1, &signs, FaultKind::Signs)));
             for piece in pieces(paragraph) {
                 match piece {
                     Piece::Words(_) => {}
@@ -193,6 +206,16 @@ pub async fn faults(desk: &mut Desk<'_>, sections: &[Section]) -> Result<Vec<Fau
         }
     }
     Ok(faults)
+}
+
+/// The signs in a text that no entry holds, or that stand for a letter that was lost.
+fn signs(text: &str) -> Option<String> {
+    let found: BTreeSet<char> = text
+        .chars()
+        .filter(|c| record::is_refused(*c) || *c == char::REPLACEMENT_CHARACTER)
+        .collect();
+    let named: Vec<String> = found.into_iter().map(|sign| format!("U+{:04X}", u32::from(sign))).collect();
+    (!named.is_empty()).then(|| named.join(", "))
 }
 
 /// The parts of a section, as elements of the draft name them behind its id and a full stop.
@@ -238,6 +261,12 @@ pub fn values(sections: &[Section]) -> Values {
         }
     }
     values
+}
+
+/// Whether sections are more than a text may be.
+fn too_large(sections: &[Section]) -> bool {
+    let size: usize = sections.iter().map(|section| section.title.len() + section.text.len()).sum();
+    size > LARGEST || sections.len() > MOST_SECTIONS
 }
 
 /// The section of which an element of what is drafted is a part.

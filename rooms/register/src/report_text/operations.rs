@@ -1,10 +1,9 @@
 //! What is done with the texts of reports, by whoever may issue those reports for their organ: to everybody else they are not there.
 
 use super::signing::ReportSignature;
-use super::{Fault, LARGEST, MOST_SECTIONS, OfReport, Review, Section, Settled, Standing, faults, sections, values};
+use super::{Fault, LARGEST, OfReport, Section, sections, too_large, values};
 use crate::Register;
 use crate::draft::{Content, Contradiction, DraftError, DraftHead, DraftId, Drafts, Saved, Sitting, Version, sittings};
-use crate::figures::Desk;
 use crate::issued::{Approved, IssueError, ToIssue};
 use crate::port::{Recorded, StoreError};
 use crate::reading::Reading;
@@ -15,9 +14,6 @@ use record::entry::Author;
 use record::hex::hex;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-
-/// The longest remark of a review, in bytes.
-const LONGEST_REMARK: usize = 4000;
 
 /// Why something is not done with a text.
 #[derive(Debug, thiserror::Error)]
@@ -99,6 +95,9 @@ pub struct OpenedText {
     pub sittings: Vec<Sitting>,
     /// Who wrote in each section that stands, by its id, in the order in which they did first.
     pub written: BTreeMap<String, Vec<Author>>,
+    /// As whom its report is made, by whoever opens it alike: of what is public for everybody, of what is not as all who may write,
+    /// review and issue it may know and take along.
+    pub made_as: Viewer,
 }
 
 impl OpenedText {
@@ -119,21 +118,12 @@ impl OpenedText {
             dated: true,
         }
     }
-
-    /// As whom its report is made by somebody: of what is not public, as what they take along is.
-    pub fn made_as(&self, viewer: &Viewer) -> Viewer {
-        if self.of.seen {
-            viewer.clone().taking_along()
-        } else {
-            Viewer::public()
-        }
-    }
 }
 
 /// The texts of reports, over a register and its desk.
 pub struct ReportTexts<'r> {
-    register: &'r Register,
-    drafts: Drafts,
+    pub(super) register: &'r Register,
+    pub(super) drafts: Drafts,
 }
 
 impl Register {
@@ -217,6 +207,7 @@ impl ReportTexts<'_> {
             .map(|section| (section.id.clone(), authors_of(&section.id, &versions)))
             .collect();
         Ok(OpenedText {
+            made_as: self.made_as(viewer, &head, &of).await?,
             head,
             of,
             sections,
@@ -257,8 +248,7 @@ impl ReportTexts<'_> {
         (typed, basis): (&[Section], &str),
     ) -> Result<Saved, TextError> {
         let (head, of) = self.own(viewer, id).await?;
-        let size: usize = typed.iter().map(|section| section.title.len() + section.text.len()).sum();
-        if size > LARGEST || typed.len() > MOST_SECTIONS {
+        if too_large(typed) {
             return Err(TextError::TooLarge);
         }
         let content = Content {
@@ -269,83 +259,6 @@ impl ReportTexts<'_> {
             requesting: String::new(),
         };
         Ok(self.drafts.save(viewer, author, id, from, settles, &content).await?)
-    }
-
-    /// Submits the version that stands, for somebody else to approve.
-    ///
-    /// # Errors
-    /// As [`ReportTexts::open`]; another version stands; it is empty, or something is to mend.
-    pub async fn submit(&self, viewer: &Viewer, author: &Author, id: &DraftId, version: u64) -> Result<(), TextError> {
-        let opened = self.open(viewer, id).await?;
-        self.whole(viewer, &opened, version).await?;
-        let at = self.register.outside.now();
-        self.reviewed(viewer, id, version, |head| {
-            // Asking once more takes no approval away, nor the review from whoever asked for it.
-            if matches!(head.standing(), Standing::InReview | Standing::Approved) {
-                return Err(TextError::NotSoFar);
-            }
-            Ok(Review {
-                version,
-                by: author.clone(),
-                at,
-                settled: None,
-            })
-        })
-        .await
-    }
-
-    /// Approves the version that was submitted, or gives it back with a remark.
-    ///
-    /// # Errors
-    /// As [`ReportTexts::open`]; another version stands, it was not submitted, whoever asks wrote in it or submitted it, or gives it
-    /// back without a word.
-    pub async fn settle(
-        &self,
-        viewer: &Viewer,
-        author: &Author,
-        id: &DraftId,
-        version: u64,
-        (approved, remark): (bool, &str),
-    ) -> Result<(), TextError> {
-        let opened = self.open(viewer, id).await?;
-        if opened.head.current != version {
-            return Err(TextError::Moved);
-        }
-        if opened.is_own(author) {
-            return Err(TextError::Own);
-        }
-        let submitted = opened.head.report.as_ref().and_then(|report| report.review.clone());
-        let remark = remark.trim();
-        if !approved && remark.is_empty() {
-            return Err(TextError::NoRemark);
-        }
-        if remark.len() > LONGEST_REMARK {
-            return Err(TextError::TooLarge);
-        }
-        if approved {
-            self.whole(viewer, &opened, version).await?;
-        }
-        let at = self.register.outside.now();
-        self.reviewed(viewer, id, version, |head| {
-            let review = head.report.as_ref().and_then(|report| report.review.clone());
-            // Whose it is was asked of the review that was read: it may have been submitted anew since.
-            if review != submitted {
-                return Err(TextError::Moved);
-            }
-            match review.filter(|_| head.standing() == Standing::InReview) {
-                Some(review) => Ok(Review {
-                    settled: Some(Settled {
-                        approved,
-                        by: author.clone(),
-                        at,
-                        remark: remark.to_owned(),
-                    }),
-                    ..review
-                }),
-                None => Err(TextError::NotSoFar),
-            }
-        })
-        .await
     }
 
     /// Deletes a text, by whoever began it.
@@ -372,7 +285,7 @@ impl ReportTexts<'_> {
     ) -> Result<Recorded, TextError> {
         let opened = self.open(viewer, id).await?;
         let approved_by = self.approved(&opened, version)?;
-        self.whole(viewer, &opened, version).await?;
+        self.whole(&opened, version).await?;
         let statement = &signature.statement;
         let sha256 = |bytes: &[u8]| hex(&<[u8; 32]>::from(Sha256::digest(bytes)));
         let right = Some(statement.account.as_str()) == viewer.account()
@@ -380,7 +293,8 @@ impl ReportTexts<'_> {
             && statement.day == self.register.today()
             && statement.pdf_sha256 == sha256(new.bytes)
             && statement.trace_sha256 == sha256(trace.as_bytes())
-            && signature.is_of_its_statement();
+            && signature.is_of_its_statement()
+            && *new.made_as == opened.made_as;
         let said = |section: &Section| (section.place.clone(), section.title.clone(), section.text.clone());
         let issued = new.issued.sections.iter().map(said);
         if !right || !issued.eq(opened.sections.iter().map(said)) {
@@ -413,62 +327,6 @@ impl ReportTexts<'_> {
         // It is issued; that its text does not say so is no reason to say that it is not.
         let _ = noted.await;
         Ok(recorded)
-    }
-
-    /// Who approved a text as it stands.
-    ///
-    /// # Errors
-    /// Another version stands, or it is not approved.
-    pub fn approved(&self, opened: &OpenedText, version: u64) -> Result<Author, TextError> {
-        if opened.head.current != version {
-            return Err(TextError::Moved);
-        }
-        let review = opened.head.report.as_ref().and_then(|report| report.review.as_ref());
-        match review.and_then(|review| review.settled.as_ref()) {
-            Some(settled) if opened.head.standing() == Standing::Approved => Ok(settled.by.clone()),
-            _ => Err(TextError::NotSoFar),
-        }
-    }
-
-    /// Refuses a text that is not the one that was read, says nothing, or asks what is not answered.
-    async fn whole(&self, viewer: &Viewer, opened: &OpenedText, version: u64) -> Result<(), TextError> {
-        if opened.head.current != version || !opened.head.unsettled.is_empty() {
-            return Err(TextError::Moved);
-        }
-        if opened.sections.is_empty() {
-            return Err(TextError::Empty);
-        }
-        // What would be refused when it is issued is not reviewed in vain.
-        if opened.of.seen && opened.current.content.basis.trim().is_empty() {
-            return Err(TextError::Issue(IssueError::NoBasis));
-        }
-        let (made_as, reading) = (opened.made_as(viewer), opened.reading());
-        let faults = faults(&mut Desk::new(self.register, &made_as, &reading), &opened.sections).await?;
-        if faults.is_empty() {
-            Ok(())
-        } else {
-            Err(TextError::Faults(faults))
-        }
-    }
-
-    /// Notes a review, if the version that was read stands still.
-    async fn reviewed(
-        &self,
-        viewer: &Viewer,
-        id: &DraftId,
-        version: u64,
-        review: impl Fn(&DraftHead) -> Result<Review, TextError>,
-    ) -> Result<(), TextError> {
-        self.drafts
-            .changed(viewer, id, |head| {
-                if head.current != version || !head.unsettled.is_empty() {
-                    return Err(TextError::Moved);
-                }
-                let review = review(head)?;
-                head.report.iter_mut().for_each(|report| report.review = Some(review.clone()));
-                Ok(())
-            })
-            .await
     }
 }
 

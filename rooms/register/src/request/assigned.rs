@@ -2,6 +2,7 @@
 
 use super::RequestId;
 use crate::Register;
+use crate::assigned::assigned_in;
 use crate::kinds;
 use crate::port::Recorded;
 use access::Viewer;
@@ -9,7 +10,6 @@ use record::audience::Level;
 use record::entry::{Draft, Subject};
 use record::json::Object;
 use record::when::{Span, When};
-use std::collections::BTreeMap;
 
 impl Register {
     /// Assignments to the matter that the act which sends a request opens: of those who have its preparation, who are people
@@ -26,21 +26,7 @@ impl Register {
 
     fn assignments(&self, id: &RequestId, entries: &[Recorded], opening: &Draft, by: &str) -> Vec<Draft> {
         let preparation = id.preparation();
-        let mut has: BTreeMap<&str, Level> = BTreeMap::new();
-        for recorded in entries.iter().filter(|recorded| recorded.entry.matter == preparation) {
-            let entry = &recorded.entry;
-            let Some(account) = entry.body.get_text("account") else { continue };
-            match entry.kind.as_str() {
-                kinds::MATTER_ASSIGNED => {
-                    let level = entry.body.get_text("level").and_then(Level::from_word);
-                    has.insert(account, level.unwrap_or(recorded.audience.level));
-                }
-                kinds::ASSIGNMENT_ENDED => {
-                    has.remove(account);
-                }
-                _ => {}
-            }
-        }
+        let has = assigned_in(entries.iter().filter(|recorded| recorded.entry.matter == preparation));
         let level = opening.audience.level;
         let reaches = has.into_iter().filter(|(_, up_to)| *up_to >= level);
         let assigned = |(account, _): (&str, Level)| Draft {

@@ -9,7 +9,7 @@ use register::figures::Desk;
 use register::issued::{Because, Edition, Issued, digest_of};
 use register::report_text::Section;
 use register::view::ViewError;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An edition, and the one before it.
 #[derive(Debug)]
@@ -45,6 +45,8 @@ pub struct Explained {
 pub struct TextChanged {
     /// Its title.
     pub title: String,
+    /// Whether it stands before another of the report's own sections than it did.
+    pub moved: bool,
     /// What stands in the earlier one alone, in the later one alone and in both; all of one sort where one of the two does not have
     /// the section.
     pub runs: Vec<Run>,
@@ -114,29 +116,86 @@ async fn explained(desk: &Desk<'_>, earlier: &Edition, later: &Edition) -> Resul
     Ok(Ok(Explained { changes, texts, why }))
 }
 
-/// What changed in sections, which are the same where their titles are.
+/// What changed in sections. Two are the same where their titles are; of several of one title the first is the first that was, and so
+/// on.
 fn texts_changed(then: &[Section], now: &[Section]) -> Vec<TextChanged> {
-    let text = |sections: &[Section], title: &str| {
-        let found = sections.iter().find(|section| section.title == title);
-        found
-            .map(|section| section.paragraphs().collect::<Vec<_>>().join("\n"))
-            .unwrap_or_default()
-    };
-    let gone = then.iter().filter(|section| now.iter().all(|other| other.title != section.title));
-    now.iter()
-        .chain(gone)
-        .filter_map(|section| {
-            let (before, after) = (text(then, &section.title), text(now, &section.title));
-            (before != after).then(|| TextChanged {
-                title: section.title.clone(),
-                runs: compare_texts(&before, &after),
-            })
+    let (then, now) = (named(then), named(now));
+    let (then_by, now_by) = (by_name(&then), by_name(&now));
+    let gone = then.iter().filter(|(name, _)| !now_by.contains_key(name));
+    let all = now.iter().chain(gone);
+    all.filter_map(|(name, section)| {
+        let text = |sections: &BTreeMap<Name<'_>, &Section>| {
+            let found = sections.get(name);
+            found
+                .map(|section| section.paragraphs().collect::<Vec<_>>().join("\n"))
+                .unwrap_or_default()
+        };
+        let (before, after) = (text(&then_by), text(&now_by));
+        let moved = matches!((then_by.get(name), now_by.get(name)), (Some(then), Some(now)) if then.place != now.place);
+        (moved || before != after).then(|| TextChanged {
+            title: section.title.clone(),
+            moved,
+            runs: compare_texts(&before, &after),
         })
+    })
+    .collect()
+}
+
+/// The title of a section, and the how manieth of that title it is.
+type Name<'s> = (&'s str, usize);
+
+fn named(sections: &[Section]) -> Vec<(Name<'_>, &Section)> {
+    let of_title = |at: usize, title: &str| sections.iter().take(at).filter(|section| section.title == title).count();
+    let sections = sections.iter().enumerate();
+    sections
+        .map(|(at, section)| ((section.title.as_str(), of_title(at, &section.title)), section))
         .collect()
+}
+
+fn by_name<'s>(named: &[(Name<'s>, &'s Section)]) -> BTreeMap<Name<'s>, &'s Section> {
+    named.iter().copied().collect()
 }
 
 /// The trace of a file as it was issued.
 async fn trace(desk: &Desk<'_>, edition: &Edition) -> Result<Trace, NotCompared> {
     let bytes = desk.file_of(edition).await?.ok_or(NotCompared::Gone)?;
     Ok(find(&bytes)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn section(place: &str, title: &str, text: &str) -> Section {
+        Section {
+            id: String::new(),
+            place: place.into(),
+            title: title.into(),
+            text: text.into(),
+        }
+    }
+
+    /// Of each that changed its title, whether it moved, and what stands in the later edition alone.
+    fn changed(then: &[Section], now: &[Section]) -> Vec<(String, bool, String)> {
+        let added = |run: &Run| if let Run::Added(text) = run { Some(text.clone()) } else { None };
+        let changed = texts_changed(then, now).into_iter();
+        changed
+            .map(|text| (text.title, text.moved, text.runs.iter().filter_map(added).collect()))
+            .collect()
+    }
+
+    #[test]
+    fn of_two_sections_of_one_title_each_is_compared_with_its_own() {
+        let then = [section("end", "Remarks", "One."), section("end", "Remarks", "Two.")];
+        assert_eq!(changed(&then, &then), []);
+        let now = [section("end", "Remarks", "One."), section("end", "Remarks", "Three.")];
+        assert_eq!(changed(&then, &now), [("Remarks".into(), false, "Three".into())]);
+        assert_eq!(changed(&then, &then[..1]), [("Remarks".into(), false, String::new())]);
+    }
+
+    #[test]
+    fn a_section_that_stands_elsewhere_has_moved() {
+        let (then, now) = ([section("end", "Remarks", "One.")], [section("start", "Remarks", "One.")]);
+        assert_eq!(changed(&then, &now), [("Remarks".into(), true, String::new())]);
+    }
 }

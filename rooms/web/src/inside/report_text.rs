@@ -182,9 +182,13 @@ async fn page(inside: &Inside, id: &DraftId, shown: Shown) -> Result<(StatusCode
         },
         Err(_) => None,
     };
-    let (report, _) = made(inside, actor.viewer(), &opened).await?;
-    let (viewer, reading) = (opened.made_as(actor.viewer()), opened.reading());
-    let faults = faults(&mut Desk::new(&inside.pages.web.register, &viewer, &reading), &opened.sections).await;
+    let (report, _) = made(inside, &opened).await?;
+    let reading = opened.reading();
+    let faults = faults(
+        &mut Desk::new(&inside.pages.web.register, &opened.made_as, &reading),
+        &opened.sections,
+    )
+    .await;
     let faults = faults.map_err(|error| failed(&error))?;
     let named = names(inside, actor, &opened).await?;
     let (from, typed, basis) = match (shown.typed, &beside) {
@@ -389,6 +393,9 @@ fn fault_words(w: &Words, fault: &Fault) -> Markup {
     let key = match fault.why {
         FaultKind::NoTitle => "text-fault-no-title",
         FaultKind::NoText => "text-fault-no-text",
+        FaultKind::InTitle => "text-fault-in-title",
+        FaultKind::Signs if fault.paragraph == 0 => "text-fault-signs-in-title",
+        FaultKind::Signs => "text-fault-signs",
         FaultKind::Open => "text-fault-open",
         FaultKind::NoQuestion => "text-fault-no-question",
         FaultKind::NoAnswer => "text-fault-no-answer",

@@ -11,7 +11,7 @@ use crate::layout::Layout;
 use crate::markup::Markup;
 use crate::pages::{self, Pages};
 use crate::report_files::{file_of, handed_out};
-use access::{Action, Viewer};
+use access::Action;
 use askama::Template;
 use axum::Router;
 use axum::extract::Path;
@@ -67,15 +67,15 @@ type Closed = BTreeSet<(String, Level)>;
 
 /// The report of a text as it stands, for whoever writes it, and what is not public of it; else the answer. A report of somebody whom
 /// the viewer may not know is not there, and neither is its text.
-pub(super) async fn made(inside: &Inside, viewer: &Viewer, opened: &OpenedText) -> Result<(Report, Closed), Box<Response>> {
-    match of_text(inside, viewer, opened).await {
+pub(super) async fn made(inside: &Inside, opened: &OpenedText) -> Result<(Report, Closed), Box<Response>> {
+    match of_text(inside, opened).await {
         Ok(made) => Ok(made),
         Err(ReportError::View(error)) => Err(Box::new(inside.failed(&error))),
         Err(_) => Err(Box::new(inside.nowhere().await)),
     }
 }
 
-async fn of_text(inside: &Inside, viewer: &Viewer, opened: &OpenedText) -> Result<(Report, Closed), ReportError> {
+async fn of_text(inside: &Inside, opened: &OpenedText) -> Result<(Report, Closed), ReportError> {
     let of = &opened.of;
     let kind = Kind::of_word(&of.report).ok_or_else(|| ReportError::NoKind(of.report.clone()))?;
     let asking = Asking {
@@ -90,8 +90,8 @@ async fn of_text(inside: &Inside, viewer: &Viewer, opened: &OpenedText) -> Resul
         },
         text: opened.sections.clone(),
     };
-    let (made_as, reading) = (opened.made_as(viewer), opened.reading());
-    let mut desk = Desk::new(&inside.pages.web.register, &made_as, &reading);
+    let reading = opened.reading();
+    let mut desk = Desk::new(&inside.pages.web.register, &opened.made_as, &reading);
     let report = make(&mut desk, &asking).await?;
     let entries: Vec<String> = report.figures.iter().flat_map(|figure| figure.entries.clone()).collect();
     let closed = desk.closed_among(&entries).await?;
@@ -134,7 +134,7 @@ async fn handed(segments: Result<Path<(String, String, String)>, PathRejection>,
     let opened = opened(inside, actor, &id).await?;
     to_verify(inside, visit, &opened)?;
     let failed = |error: &dyn std::fmt::Display| Box::new(inside.failed(&error));
-    let (mut report, closed) = made(inside, actor.viewer(), &opened).await?;
+    let (mut report, closed) = made(inside, &opened).await?;
     if opened.head.standing() != Standing::Approved {
         report.say_that_it_is_written();
     }
@@ -181,7 +181,7 @@ async fn to_sign<'i>(inside: &'i Inside, id: &DraftId) -> Result<ToSign<'i>, Box
     }
     to_verify(inside, visit, &opened)?;
     let failed = |error: &dyn std::fmt::Display| Box::new(inside.failed(&error));
-    let (report, closed) = made(inside, actor.viewer(), &opened).await?;
+    let (report, closed) = made(inside, &opened).await?;
     let trace = Trace::of(&report).text();
     let set = press::done(move || (file_of(Form::Pdf, &report), report))
         .await
@@ -320,10 +320,9 @@ async fn issued(inside: &Inside, id: &DraftId, version: u64, of: ToSign<'_>, sig
     };
     let audience = super::report_issue::audience(viewer, level).ok_or(TextError::NoText)?;
     told(inside, of.actor, &of.closed).await?;
-    let made_as = of.opened.made_as(viewer);
     let new = ToIssue {
         issued: of.report.to_issue(),
-        made_as: &made_as,
+        made_as: &of.opened.made_as,
         basis: (level != Level::Public).then(|| of.opened.current.content.basis.clone()),
         audience,
         name: of.name,

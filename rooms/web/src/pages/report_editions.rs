@@ -158,10 +158,12 @@ fn compared(l: &Layout, before: &Before) -> Compared {
     }
 }
 
-/// A section that changed: its title, and its text with what stands in one of the two alone marked.
+/// A section that changed: its title, whether it moved, and its text with what stands in one of the two alone marked.
 fn changed_text(l: &Layout, language: &str, text: &TextChanged) -> (Markup, Markup) {
     let runs: Vec<Markup> = text.runs.iter().map(run).collect();
-    (own_words(l, language, &text.title), Markup::join(&runs, ""))
+    let moved = text.moved.then(|| Markup::text(&l.t("issued-text-moved")));
+    let what: Vec<Markup> = moved.into_iter().chain([Markup::join(&runs, "")]).collect();
+    (own_words(l, language, &text.title), Markup::join(&what, " "))
 }
 
 fn row(l: &Layout, changed: &Changed, why: &[Because]) -> ChangedRow {
