@@ -323,6 +323,17 @@ async fn a_question_that_is_none_is_told_with_where_and_how_and_never_printed_as
     for question in absurd.split(' ') {
         shows(&refused.text(), &[&format!("the record has no answer to {question}")]);
     }
+    // A title asks nothing, and what nobody sees is named.
+    let refused = written(&mut writes, &text, ["Of {outstanding}\u{202e}", "Fine.\u{2066}"], "submit").await;
+    assert_eq!(refused.status, 400);
+    shows(
+        &refused.text(),
+        &[
+            "asks for a figure, and none is answered in a title",
+            "holds signs that cannot be kept (U+202E)",
+            "paragraph 1: it holds signs that cannot be kept (U+2066)",
+        ],
+    );
     assert_eq!(writes.get(&text).await.status, 200);
 }
 
