@@ -13,6 +13,7 @@ import { everyPath } from './everything.mjs';
 import { ISSUED, gaps, views } from './pages.mjs';
 import { chromium, quiet, root, run, startOn } from './server.mjs';
 import { ownNodeWalked } from './own_node.mjs';
+import { reportTextsWalked } from './report_texts.mjs';
 import { requestsWalked } from './requests.mjs';
 import { signedIn } from './sign_in.mjs';
 
@@ -201,6 +202,7 @@ try {
   hold('the server', server.errors());
   looked += await signedIn(browser, hold);
   looked += await requestsWalked(browser, hold);
+  looked += await reportTextsWalked(browser, hold);
   looked += await ownNodeWalked(browser, hold);
 } finally {
   await browser.close();

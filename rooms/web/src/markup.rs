@@ -1,5 +1,6 @@
 //! HTML that is ready to stand on a page: made only by escaping text or out of parts that are ready.
 
+use crate::address::Lang;
 use std::fmt;
 
 /// Ready HTML. Templates print it as it is.
@@ -47,12 +48,16 @@ impl Markup {
     }
 
     /// Words in English on a page of another language.
-    pub(crate) fn english(words: &str, page: crate::address::Lang) -> Markup {
-        let escaped = Markup::text(words);
-        if page == crate::address::Lang::En {
-            escaped
+    pub(crate) fn english(words: &str, page: Lang) -> Markup {
+        Markup::text(words).in_language(Lang::En.tag(), page)
+    }
+
+    /// The same, told to be in the language of a tag where the page is in another.
+    pub(crate) fn in_language(self, tag: &str, page: Lang) -> Markup {
+        if tag == page.tag() {
+            self
         } else {
-            Markup(format!("<span lang=\"en\">{escaped}</span>"))
+            Markup(format!("<span lang=\"{}\">{self}</span>", Markup::text(tag)))
         }
     }
 

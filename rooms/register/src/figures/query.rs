@@ -7,7 +7,8 @@
 //! ```
 //!
 //! A name, then what narrows it, each once, in the order in which [`What`] has it; `on` comes last. Within values `%`
-//! and `=` stand as `%25` and `%3D`, so that a stroke may stand in them.
+//! and `=` stand as `%25` and `%3D`, so that a stroke may stand in them, and braces as `%7B` and `%7D`, since a question stands
+//! between braces in the text of a report.
 
 use jiff::civil::Date;
 use std::fmt;
@@ -232,6 +233,9 @@ impl From<What> for Query {
 
 type Parts = Vec<(&'static str, String)>;
 
+/// The signs that stand otherwise within values, and as what; the one by which the others are written first.
+const IN_VALUES: [(&str, &str); 4] = [("%", "%25"), ("=", "%3D"), ("{", "%7B"), ("}", "%7D")];
+
 /// What narrows by one part, where it was given.
 fn given(name: &'static str, value: &Option<String>) -> Parts {
     value.iter().map(|value| (name, value.clone())).collect()
@@ -397,7 +401,8 @@ impl fmt::Display for Query {
         parts.extend(self.on.map(|day| ("on", day.to_string())));
         f.write_str(name)?;
         for (name, value) in parts {
-            write!(f, "/{name}={}", value.replace('%', "%25").replace('=', "%3D"))?;
+            let value = IN_VALUES.iter().fold(value, |value, (sign, code)| value.replace(*sign, code));
+            write!(f, "/{name}={value}")?;
         }
         Ok(())
     }
@@ -430,7 +435,10 @@ fn read(text: &str) -> Option<Query> {
         }
     }
     for (_, value) in &mut parts {
-        *value = value.replace("%3D", "=").replace("%25", "%");
+        *value = IN_VALUES
+            .iter()
+            .rev()
+            .fold(std::mem::take(value), |value, (sign, code)| value.replace(code, sign));
     }
     let on = match parts.last() {
         Some(("on", day)) => {

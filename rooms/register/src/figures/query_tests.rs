@@ -65,6 +65,8 @@ fn every_question_has_one_text_that_is_read_back() {
     check(What::DaysOfRequests(ended), "days-of-requests/form=arrest-and-surrender/over=yes");
     let (row, column) = ("law-fra-a=b/c%".to_owned(), "year".to_owned());
     check(What::Cell { row, column }, "cell/row=law-fra-a%3Db/c%25/column=year");
+    let (row, column) = ("law-{fra}-%7D".to_owned(), "year".to_owned());
+    check(What::Cell { row, column }, "cell/row=law-%7Bfra%7D-%257D/column=year");
     let requests = RequestsOf {
         state: Some("XAA".to_owned()),
         over: Some(false),

@@ -3,7 +3,7 @@
 use super::signing::ReportSignature;
 use super::{Fault, LARGEST, OfReport, Section, sections, too_large, values};
 use crate::Register;
-use crate::draft::{Content, Contradiction, DraftError, DraftHead, DraftId, Drafts, Saved, Sitting, Version, sittings};
+use crate::draft::{Compared, Content, Contradiction, DraftError, DraftHead, DraftId, Drafts, Saved, Sitting, Version, compare, sittings};
 use crate::issued::{Approved, IssueError, ToIssue};
 use crate::port::{Recorded, StoreError};
 use crate::reading::Reading;
@@ -224,6 +224,26 @@ impl ReportTexts<'_> {
     pub async fn version(&self, viewer: &Viewer, id: &DraftId, number: u64) -> Result<Version, TextError> {
         self.own(viewer, id).await?;
         Ok(self.drafts.version(viewer, id, number).await?)
+    }
+
+    /// A version, against the one over which the sitting began in which it was typed; the first, which is empty, against itself.
+    ///
+    /// # Errors
+    /// As [`ReportTexts::version`].
+    pub async fn compare(&self, viewer: &Viewer, id: &DraftId, number: u64) -> Result<Compared, TextError> {
+        self.own(viewer, id).await?;
+        let versions = self.drafts.versions(viewer, id).await?;
+        let of = |number: u64| versions.iter().find(|version| version.number == number).cloned();
+        let b = of(number).ok_or(DraftError::NoVersion(number))?;
+        let sittings = sittings(&versions);
+        let began = sittings
+            .iter()
+            .rfind(|sitting| sitting.first <= number)
+            .and_then(|sitting| of(sitting.first));
+        let over = began.as_ref().and_then(|first| of(first.from)).or(began);
+        let a = over.unwrap_or_else(|| b.clone());
+        let differences = compare(&a.content, &b.content);
+        Ok(Compared { a, b, differences })
     }
 
     /// A version that others contradicted meanwhile, with both brought together.

@@ -5,7 +5,7 @@ use crate::query;
 use jiff::civil::Date;
 
 /// The first segments, after the language, of the addresses of pages for whoever is signed in that are gone back to.
-const LASTING: [&str; 20] = [
+const LASTING: [&str; 21] = [
     "account",
     "audit",
     "authorities",
@@ -21,6 +21,7 @@ const LASTING: [&str; 20] = [
     "needs",
     "paper",
     "people",
+    "report-text",
     "request",
     "requests",
     "role",

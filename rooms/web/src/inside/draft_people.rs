@@ -24,8 +24,9 @@ use std::collections::BTreeMap;
 #[template(path = "inside/draft_people.html")]
 struct Page {
     l: Layout,
-    /// Address of its page.
+    /// Address of its page, and what that is called.
     draft: String,
+    back: String,
     with: Vec<String>,
     named: BTreeMap<String, Known>,
     /// Whom the owner may name: account and name, by name.
@@ -43,18 +44,35 @@ pub(super) fn routes() -> Router<Pages> {
 
 type Segments = Result<Path<(String, String)>, PathRejection>;
 
-/// The path of the page of a draft, and the drafts among which it lies: those of requests, or the texts of reports.
+/// Where a draft lies: among those of requests, or the texts of reports.
+struct Lies {
+    /// Address of its page.
+    page: String,
+    drafts: Drafts,
+    /// Keys of the words of the page: its title, the link to the draft, that somebody else names those who see it.
+    keys: [&'static str; 3],
+}
+
+/// Where the draft of the page lies.
 ///
 /// # Errors
 /// It is the text of a report that is not theirs, and what is answered then.
-async fn lies(inside: &Inside, actor: &Actor, id: &DraftId) -> Result<(String, Drafts), Box<Response>> {
+async fn lies(inside: &Inside, actor: &Actor, id: &DraftId) -> Result<Lies, Box<Response>> {
     let drafts = &inside.pages.web.drafts;
     let text = inside.within(&format!("report-text/{id}"));
     if inside.here().starts_with(&text) {
         report_text::opened(inside, actor, id).await?;
-        return Ok((text, drafts.of_texts()));
+        return Ok(Lies {
+            page: text,
+            drafts: drafts.of_texts(),
+            keys: ["text-people-title", "text-people-text", "text-people-not-yours"],
+        });
     }
-    Ok((inside.within(&format!("draft/{id}")), drafts.clone()))
+    Ok(Lies {
+        page: inside.within(&format!("draft/{id}")),
+        drafts: drafts.clone(),
+        keys: ["draft-people-title", "request-draft", "draft-people-not-yours"],
+    })
 }
 
 fn draft_of(segments: Segments) -> Option<DraftId> {
@@ -73,10 +91,11 @@ async fn answer(inside: &Inside, id: &DraftId, status: StatusCode, oops: Option<
         Ok(actor) => actor,
         Err(answer) => return *answer,
     };
-    let (draft, drafts) = match lies(inside, actor, id).await {
+    let Lies { page, drafts, keys } = match lies(inside, actor, id).await {
         Ok(lies) => lies,
         Err(answer) => return *answer,
     };
+    let [title, back, _] = keys;
     let head = match drafts.open(actor.viewer(), id).await {
         Ok(opened) => opened.head,
         Err(DraftError::NoDraft) => return inside.nowhere().await,
@@ -100,14 +119,15 @@ async fn answer(inside: &Inside, id: &DraftId, status: StatusCode, oops: Option<
         .map(|account| (account.id().to_string(), account.name().to_owned()))
         .collect();
     colleagues.sort_by_key(|(account, name)| (sort_key(name), account.clone()));
-    let mut l = inside.whole_layout("draft-people-title").await;
+    let mut l = inside.whole_layout(title).await;
     l.not_public = NotPublic {
         level: Some(head.level),
         facts: 0,
     };
     let page = Page {
+        back: l.t(back),
         l,
-        draft,
+        draft: page,
         own: head.owner == *actor.author(),
         with: head.with,
         named,
@@ -125,7 +145,7 @@ async fn act(segments: Segments, Posted { inside, fields }: Posted) -> Response 
         Ok(actor) => actor,
         Err(answer) => return *answer,
     };
-    let (draft, drafts) = match lies(&inside, actor, &id).await {
+    let Lies { page, drafts, keys } = match lies(&inside, actor, &id).await {
         Ok(lies) => lies,
         Err(answer) => return *answer,
     };
@@ -141,9 +161,9 @@ async fn act(segments: Segments, Posted { inside, fields }: Posted) -> Response 
         (_, None) => Err(DraftError::NoColleague),
     };
     let (status, key) = match done {
-        Ok(()) => return inside.see_other(&format!("{draft}/people")),
+        Ok(()) => return inside.see_other(&format!("{page}/people")),
         Err(DraftError::NoDraft) => return inside.nowhere().await,
-        Err(DraftError::NotAllowed) => (StatusCode::FORBIDDEN, "draft-people-not-yours"),
+        Err(DraftError::NotAllowed) => (StatusCode::FORBIDDEN, keys[2]),
         Err(DraftError::NoColleague) => (StatusCode::BAD_REQUEST, "draft-no-colleague"),
         Err(error) => return inside.failed(&error),
     };

@@ -152,12 +152,6 @@ impl Page {
         self.l.w.when(&entry.shown.effective, Length::Short)
     }
 
-    /// Purposes by the words of the form and of the page.
-    fn purposes(&self) -> Vec<(&'static str, String)> {
-        let words = |purpose: Purpose| (purpose.word(), self.l.w.purpose(purpose));
-        Purpose::ALL.into_iter().map(words).collect()
-    }
-
     fn action(&self) -> String {
         format!("{}/export", self.l.matter(&self.m.id))
     }

@@ -1,11 +1,17 @@
 //! Asking a browser for a passkey: the form that our script sends with the answer, and the options that it asks for.
 
-use crate::guard::JSON;
+use super::Inside;
+use super::sign_in::{ceremony, said};
 use crate::guard::cookie::Cookie;
+use crate::guard::{Fields, JSON};
+use crate::markup::Markup;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, SET_COOKIE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use identity::passkey::Started;
+use identity::people::coming::Visit;
+use identity::refusal::Refusal;
+use register::signature::{ByPasskey, Signable};
 
 /// The field that carries the browser's answer.
 pub(super) const ANSWER: &str = "_answer";
@@ -35,6 +41,27 @@ pub(super) struct Ask {
 }
 
 impl Ask {
+    /// Asks for a signature of what a page shows, which `shown` tells apart from what may stand there later; none where whoever looks
+    /// has no passkey, or the site knows none. The options are asked for below the address to which the answer goes.
+    pub(super) fn to_sign(
+        inside: &Inside,
+        visit: &Visit,
+        action: String,
+        shown: &str,
+        hidden: (&str, String),
+        button: &str,
+    ) -> Option<Ask> {
+        let has_passkey = inside.pages.web.signing.party.is_some() && inside.people().has_passkey(visit);
+        has_passkey.then(|| Ask {
+            wants: Wants::Get,
+            begin: format!("{action}/begin?shown={shown}"),
+            action,
+            hidden: vec![(hidden.0.to_owned(), hidden.1)],
+            name: None,
+            button: inside.w.t(button),
+        })
+    }
+
     /// The word by which the script knows what is wanted.
     pub(super) fn word(&self) -> &'static str {
         match self.wants {
@@ -42,6 +69,18 @@ impl Ask {
             Wants::Create => "create",
         }
     }
+}
+
+/// The signature that the browser brings with a form.
+///
+/// # Errors
+/// There is none that holds, and with which status the page says so.
+pub(super) async fn signature<S: Signable>(inside: &Inside, visit: &Visit, fields: &Fields) -> Result<ByPasskey<S>, (StatusCode, Markup)> {
+    let (Some(party), Some(ceremony)) = (&inside.pages.web.signing.party, ceremony(inside)) else {
+        return Err(said(inside, &Refusal::NoCeremony.into()));
+    };
+    let signed = inside.people().finish_signature(party, &ceremony, visit, fields.get(ANSWER)).await;
+    signed.map_err(|error| said(inside, &error))
 }
 
 /// The options for the script, with the cookie that binds the answer to this browser.

@@ -1,18 +1,18 @@
 //! The text of a report: sections that officers write in the page, with their figures live beside them, what is to mend, and the way
 //! to review. Of drafts it has all: several type at once, it saves itself, and what contradicts each other is shown.
 
-use super::draft_versions::run;
 use super::matter_words::{account_of_author, named};
-use super::report_text_act;
-use super::report_text_issue::{self, made};
+use super::report_text_file::{self, level, made};
+use super::report_text_typed::{PREFIX, Typed};
+use super::report_text_words::{Against, Sat, TextWords, review, wrote};
 use super::{Inside, Posted};
+use super::{report_text_act, report_text_issue, report_text_version};
 use crate::address::{Address, Place, ReportAsked};
 use crate::guard::with_script;
 use crate::layout::Layout;
 use crate::markup::Markup;
 use crate::pages::report_preview::{Part, Preview};
-use crate::pages::{self, Pages, report_asking};
-use crate::texts::Words;
+use crate::pages::{self, Pages, known_editions, report_asking};
 use access::Viewer;
 use askama::Template;
 use axum::Router;
@@ -24,18 +24,13 @@ use axum::routing::get;
 use identity::people::Actor;
 use identity::people::holders::Known;
 use record::audience::Level;
-use record::entry::Author;
-use register::draft::{Contradiction, DraftError, DraftId, compare_texts};
+use register::draft::{Contradiction, DraftError, DraftId};
 use register::figures::Desk;
-use register::report_text::{
-    END, Fault, FaultKind, OfReport, OpenedText, ReportTexts, START, Section, Standing, TextError, faults, section_of, sections,
-};
+use register::report_text::{END, OfReport, OpenedText, ReportTexts, Section, Standing, TextError, faults};
 use register::view::model::NotPublic;
 use reports::report::{Block, Cell, Form, Kind, Report, Run, make};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-/// What stands before the names of the fields of sections: `s-ID-title`.
-pub(super) const PREFIX: &str = "s-";
 /// The most figures that are offered to copy.
 const OFFERED: usize = 200;
 /// The most rows of a table whose figures are offered.
@@ -45,16 +40,22 @@ const ROWS_OFFERED: usize = 32;
 #[template(path = "inside/report_text.html")]
 struct Page {
     l: Layout,
+    /// The title of the report, in its language.
+    title: Markup,
     of: OfReport,
     standing: Standing,
     /// Address of the report without the text.
     report: String,
     said: Option<Markup>,
     oops: Vec<Markup>,
-    /// How the last review stands: who, when, what they remarked.
+    /// How the last review stands: who, when, what they remarked; and which edition was issued.
     review: Vec<Markup>,
+    /// What was typed as a remark and not taken.
+    remark: String,
     sections: Vec<Fieldset>,
     basis: String,
+    /// The ground as somebody else has it, where both changed it.
+    basis_theirs: Option<Markup>,
     /// The version over which is typed.
     from: u64,
     /// The version beside that is settled by what is saved.
@@ -62,12 +63,12 @@ struct Page {
     /// What is to mend: where, and what.
     faults: Vec<(String, Markup)>,
     /// Questions to copy, with their answers.
-    figures: Vec<(String, String)>,
+    figures: Vec<(String, Markup)>,
     preview: Preview,
     files: Vec<Markup>,
     /// Versions beside of which nobody has chosen yet.
     unsettled: Vec<String>,
-    sittings: Vec<Markup>,
+    sittings: Vec<Sat>,
     action: String,
     /// Whether whoever looks wrote in it, or submitted it.
     own: bool,
@@ -77,12 +78,15 @@ struct Page {
 /// The fields of a section.
 struct Fieldset {
     section: Section,
+    title: Markup,
     /// Places: word, words, whether chosen.
     places: Vec<(String, String, bool)>,
     /// Who wrote in it.
     by: Markup,
-    /// What stands as somebody else has it, where both changed the same: against what stands in the field.
+    /// What somebody else has otherwise, where both changed the same.
     theirs: Vec<Markup>,
+    /// Whether it is to be taken out.
+    removed: bool,
     is_new: bool,
 }
 
@@ -91,6 +95,14 @@ pub(super) fn routes() -> Router<Pages> {
         .route(
             "/{lang}/report-text/{id}",
             get(show).post(report_text_act::act).fallback(pages::method),
+        )
+        .route(
+            "/{lang}/report-text/{id}/version",
+            get(report_text_version::show).fallback(pages::method),
+        )
+        .route(
+            "/{lang}/report-text/{id}/{file}",
+            get(report_text_file::show).fallback(pages::method),
         )
         .merge(report_text_issue::routes())
 }
@@ -147,8 +159,10 @@ pub(crate) async fn begin(Posted { inside, fields }: Posted) -> Response {
 pub(super) struct Shown {
     pub(super) status: StatusCode,
     pub(super) oops: Vec<Markup>,
-    /// What was typed and over which version, where it was not saved.
-    pub(super) typed: Option<(u64, Vec<Section>, String)>,
+    /// What was typed and not saved.
+    pub(super) typed: Option<Typed>,
+    /// What was typed as a remark of a review and not taken.
+    pub(super) remark: String,
 }
 
 async fn show(segments: Segments, inside: Inside) -> Response {
@@ -174,35 +188,34 @@ async fn page(inside: &Inside, id: &DraftId, shown: Shown) -> Result<(StatusCode
     let actor = inside.actor()?;
     let failed = |error: &dyn std::fmt::Display| Box::new(inside.failed(&error));
     let opened = opened(inside, actor, id).await?;
-    let beside = match inside.parameter("beside").parse::<u64>() {
-        Ok(beside) => match texts(inside).contradiction(actor.viewer(), id, beside).await {
-            Ok(both) => Some(both),
-            Err(TextError::NoText | TextError::Draft(DraftError::NoVersion(_))) => return Err(Box::new(inside.nowhere().await)),
-            Err(error) => return Err(failed(&error)),
-        },
-        Err(_) => None,
-    };
+    let both = contradiction(inside, actor, id, shown.typed.as_ref()).await?;
     let (report, _) = made(inside, &opened).await?;
     let reading = opened.reading();
-    let faults = faults(
-        &mut Desk::new(&inside.pages.web.register, &opened.made_as, &reading),
-        &opened.sections,
-    )
-    .await;
+    let mut desk = Desk::new(&inside.pages.web.register, &opened.made_as, &reading);
+    let faults = faults(&mut desk, &opened.sections).await;
     let faults = faults.map_err(|error| failed(&error))?;
     let named = names(inside, actor, &opened).await?;
-    let (from, typed, basis) = match (shown.typed, &beside) {
+    let editions = known_editions(&inside.pages.web.register, actor.viewer()).await;
+    let editions = editions.map_err(|error| failed(&error))?;
+    let over_nothing = shown.typed.as_ref().is_some_and(|typed| typed.from.is_none());
+    let against = match &both {
+        Some(both) => Some(Against::of(both)),
+        None if over_nothing => Some(Against::standing(&opened)),
+        None => None,
+    };
+    let typed = match (shown.typed, &both) {
         (Some(typed), _) => typed,
-        (None, Some(both)) => {
-            let content = &both.merge.content;
-            (both.current.number, sections(&content.values), content.basis.clone())
-        }
-        (None, None) => (opened.current.number, opened.sections.clone(), opened.current.content.basis.clone()),
+        (None, Some(both)) => Typed::together(both),
+        (None, None) => Typed::standing(&opened),
+    };
+    let words = TextWords {
+        w: &inside.w,
+        report: &report,
     };
     let mut l = inside.whole_layout("text-title").await;
     l.title.clone_from(&report.title);
     l.not_public = NotPublic {
-        level: Some(opened.head.level),
+        level: Some(level(&opened, &report)),
         facts: 0,
     };
     let new = Section {
@@ -210,42 +223,84 @@ async fn page(inside: &Inside, id: &DraftId, shown: Shown) -> Result<(StatusCode
         place: END.to_owned(),
         ..Section::default()
     };
-    let is_new = |section: &Section| section.id == new.id;
-    let fieldset = |section: Section| Fieldset {
-        places: places(&inside.w, &report, &section.place),
+    let fieldset = |section: &Section| Fieldset {
+        title: words.own(&section.title),
+        places: words.places(&section.place),
         by: wrote(&l, &opened, &section.id, &named),
-        theirs: beside.as_ref().map(|both| theirs(both, &section)).unwrap_or_default(),
-        is_new: is_new(&section),
-        section,
+        theirs: against.as_ref().map(|against| against.section(&words, section)).unwrap_or_default(),
+        is_new: section.id == new.id,
+        removed: typed.removed.contains(&section.id),
+        section: section.clone(),
     };
+    let other_basis = against
+        .as_ref()
+        .map(|against| &against.basis)
+        .filter(|basis| **basis != typed.basis);
     let action = inside.within(&format!("report-text/{id}"));
     let head = &opened.head;
-    let page = Page {
+    let settles = both.as_ref().map(|both| both.beside.number);
+    let mut page = Page {
+        title: words.own(&report.title),
         standing: head.standing(),
         report: report_address(inside, &opened.of),
         said: said_in_address(inside).filter(|_| shown.oops.is_empty()),
         oops: shown.oops,
-        review: review(&l, &opened, &named),
-        sections: typed.into_iter().chain([new.clone()]).map(fieldset).collect(),
-        basis,
-        from,
-        settles: beside.as_ref().map(|both| both.beside.number),
+        review: review(&l, &opened, &named, &editions),
+        remark: shown.remark,
+        sections: typed.sections.iter().chain([&new]).map(fieldset).collect(),
+        basis_theirs: other_basis.map(|basis| words.runs(basis, &typed.basis)),
+        from: typed.from.unwrap_or(opened.current.number),
+        settles,
         faults: faults
             .iter()
-            .map(|fault| (format!("#{PREFIX}{}-text", fault.section), fault_words(&inside.w, fault)))
+            .map(|fault| (format!("#{PREFIX}{}-text", fault.section), words.fault(fault)))
             .collect(),
-        figures: offered(&report),
+        figures: offered(&report)
+            .into_iter()
+            .map(|(question, answer)| (question, words.own(&answer)))
+            .collect(),
         preview: Preview::of(&l, &report.text_alone()),
         files: Form::ALL.map(|form| file(inside, &action, form)).to_vec(),
-        unsettled: head.unsettled.iter().map(|number| format!("{action}?beside={number}")).collect(),
-        sittings: sittings(&l, &opened, &named),
+        unsettled: head
+            .unsettled
+            .iter()
+            .filter(|number| Some(**number) != settles)
+            .map(|number| format!("{action}?beside={number}"))
+            .collect(),
+        sittings: words.sittings(&opened, &named, &action),
         own: opened.is_own(actor.author()),
         may_delete: head.owner == *actor.author(),
         of: opened.of.clone(),
+        basis: typed.basis,
         action,
         l,
     };
+    if !page.remark.is_empty() && !page.asks_for_review() {
+        let remark = [("remark", page.remark.as_str().into())];
+        page.oops.push(inside.w.say("text-remark-typed", &remark));
+    }
     Ok((shown.status, page))
+}
+
+/// Both sides of the contradiction that the page is about: the one that its address names, or in whose page something was typed. One
+/// that was settled meanwhile is none any more, and takes nothing that was typed with it.
+async fn contradiction(
+    inside: &Inside,
+    actor: &Actor,
+    id: &DraftId,
+    typed: Option<&Typed>,
+) -> Result<Option<Contradiction>, Box<Response>> {
+    let beside = match typed {
+        Some(typed) => typed.settles,
+        None => inside.parameter("beside").parse::<u64>().ok(),
+    };
+    let Some(beside) = beside else { return Ok(None) };
+    match texts(inside).contradiction(actor.viewer(), id, beside).await {
+        Ok(both) => Ok(Some(both)),
+        Err(TextError::Draft(DraftError::NoVersion(_))) if typed.is_some() => Ok(None),
+        Err(TextError::NoText | TextError::Draft(DraftError::NoVersion(_))) => Err(Box::new(inside.nowhere().await)),
+        Err(error) => Err(Box::new(inside.failed(&error))),
+    }
 }
 
 /// A text of whoever asks; what was never there, and what is not theirs, is answered alike.
@@ -284,7 +339,7 @@ fn said_in_address(inside: &Inside) -> Option<Markup> {
 }
 
 /// The page of the report without the text, in its reading.
-fn report_address(inside: &Inside, of: &OfReport) -> String {
+pub(super) fn report_address(inside: &Inside, of: &OfReport) -> String {
     let Some(kind) = Kind::of_word(&of.report) else {
         return inside.within("reports");
     };
@@ -308,104 +363,6 @@ fn report_address(inside: &Inside, of: &OfReport) -> String {
 fn file(inside: &Inside, action: &str, form: Form) -> Markup {
     let words = Markup::text(&inside.w.t(pages::report_file_name(form)));
     Markup::link(&format!("{action}/report.{}", form.word()), &words)
-}
-
-/// Where a section may stand: before one of the report's own, or at its end.
-fn places(w: &Words, report: &Report, chosen: &str) -> Vec<(String, String, bool)> {
-    let before = |heading: &str| w.plain("text-place-before", &[("section", heading.into())]);
-    let own = report.places.iter().map(|(word, heading)| (word.clone(), before(heading)));
-    let mut places: Vec<(String, String, bool)> = [(START.to_owned(), w.t("text-place-start"))]
-        .into_iter()
-        .chain(own)
-        .map(|(word, words)| (word.clone(), words, word == chosen))
-        .collect();
-    let elsewhere = places.iter().all(|(_, _, is_chosen)| !is_chosen);
-    places.push((END.to_owned(), w.t("text-place-end"), elsewhere));
-    places
-}
-
-/// Who wrote in a section.
-fn wrote(l: &Layout, opened: &OpenedText, section: &str, named: &BTreeMap<String, Known>) -> Markup {
-    let authors = opened.written.get(section).into_iter().flatten();
-    let authors: Vec<Markup> = authors.map(|author| l.w.author(author, named)).collect();
-    l.w.list(&authors)
-}
-
-/// What somebody else has of a section where both changed the same: struck out what stands, underlined what was typed beside it.
-fn theirs(both: &Contradiction, section: &Section) -> Vec<Markup> {
-    let stands = sections(&both.current.content.values);
-    let none = Section::default();
-    let stands = stands.iter().find(|other| other.id == section.id).unwrap_or(&none);
-    [(&stands.title, &section.title), (&stands.text, &section.text)]
-        .into_iter()
-        .filter(|(stands, typed)| stands != typed)
-        .map(|(stands, typed)| Markup::join(&compare_texts(stands, typed).iter().map(run).collect::<Vec<_>>(), ""))
-        .collect()
-}
-
-/// How the last review stands.
-fn review(l: &Layout, opened: &OpenedText, named: &BTreeMap<String, Known>) -> Vec<Markup> {
-    let Some(review) = opened.head.report.as_ref().and_then(|report| report.review.as_ref()) else {
-        return Vec::new();
-    };
-    let who_when = |author: &Author, at| [("who", l.w.author(author, named).into()), ("when", l.w.moment(at).into())];
-    let mut lines = vec![l.w.say("text-submitted-by", &who_when(&review.by, review.at))];
-    if let Some(settled) = &review.settled {
-        let key = if settled.approved { "text-approved-by" } else { "text-returned-by" };
-        lines.push(l.w.say(key, &who_when(&settled.by, settled.at)));
-        lines.extend((!settled.remark.is_empty()).then(|| Markup::text(&settled.remark)));
-    }
-    if review.version != opened.head.current {
-        lines.push(Markup::text(&l.t("text-changed-since")));
-    }
-    lines
-}
-
-fn sittings(l: &Layout, opened: &OpenedText, named: &BTreeMap<String, Known>) -> Vec<Markup> {
-    let title = |id: &str| {
-        let section = opened.sections.iter().find(|section| section.id == id);
-        section.map_or_else(|| Markup::text(&l.t("text-section-gone")), |section| Markup::text(&section.title))
-    };
-    let line = |sitting: &register::draft::Sitting| {
-        let ids: BTreeSet<&str> = sitting.changed.iter().filter_map(|part| part.element().map(section_of)).collect();
-        let changed: Vec<Markup> = ids.into_iter().map(title).collect();
-        let changed = match changed.is_empty() {
-            true => Markup::text(&l.t("draft-changed-nothing")),
-            false => l.w.list(&changed),
-        };
-        let args = [
-            ("who", l.w.author(&sitting.by, named).into()),
-            ("when", l.w.moment(sitting.at).into()),
-            ("changed", changed.into()),
-        ];
-        let key = if sitting.beside.is_some() {
-            "draft-sitting-beside"
-        } else {
-            "draft-sitting"
-        };
-        l.w.say(key, &args)
-    };
-    opened.sittings.iter().rev().map(line).collect()
-}
-
-/// What is wrong, where, and how it is mended.
-fn fault_words(w: &Words, fault: &Fault) -> Markup {
-    let key = match fault.why {
-        FaultKind::NoTitle => "text-fault-no-title",
-        FaultKind::NoText => "text-fault-no-text",
-        FaultKind::InTitle => "text-fault-in-title",
-        FaultKind::Signs if fault.paragraph == 0 => "text-fault-signs-in-title",
-        FaultKind::Signs => "text-fault-signs",
-        FaultKind::Open => "text-fault-open",
-        FaultKind::NoQuestion => "text-fault-no-question",
-        FaultKind::NoAnswer => "text-fault-no-answer",
-    };
-    let args = [
-        ("section", fault.title.as_str().into()),
-        ("paragraph", fault.paragraph.into()),
-        ("written", fault.written.as_str().into()),
-    ];
-    w.say(key, &args)
 }
 
 /// The figures of the report's paragraphs and short tables, to copy from: question and answer.
@@ -447,6 +404,11 @@ impl Page {
 
     fn is_in_review(&self) -> bool {
         self.standing == Standing::InReview
+    }
+
+    /// Whether whoever looks is asked for a review, and a field for their remark stands there.
+    fn asks_for_review(&self) -> bool {
+        self.is_in_review() && !self.own
     }
 
     fn is_approved(&self) -> bool {

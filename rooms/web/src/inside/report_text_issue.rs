@@ -1,55 +1,54 @@
-//! A report issued with its text: the page that shows what is signed, by its hashes, the signature with a passkey, and the report
-//! with its text as a file, before it is issued too.
+//! A report issued with its text: the page that shows what is signed, by what it is and by its hashes, and the signature with a
+//! passkey.
 
-use super::passkey::{ANSWER, Ask, Wants, begun};
-use super::report_text::{Segments, names, opened, text_of, texts};
+use super::passkey::{Ask, begun, signature};
+use super::report_text::{Segments, names, opened, report_address, text_of, texts};
 use super::report_text_act::said;
-use super::sign_in::{ceremony, said as refused_to_sign};
+use super::report_text_file::{Closed, level, made, told};
+use super::report_text_words::TextWords;
 use super::{Inside, Posted, press, verify};
+use crate::address::Lang;
 use crate::guard::with_script;
 use crate::layout::Layout;
 use crate::markup::Markup;
 use crate::pages::{self, Pages};
-use crate::report_files::{file_of, handed_out};
+use crate::report_files::file_of;
 use access::Action;
 use askama::Template;
 use axum::Router;
-use axum::extract::Path;
-use axum::extract::rejection::PathRejection;
-use axum::http::header::CACHE_CONTROL;
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use identity::people::Actor;
 use identity::people::coming::Visit;
-use identity::refusal::Refusal;
-use record::audience::{Level, Reader};
+use identity::people::holders::Known;
+use record::audience::Level;
 use record::entry::Author;
 use record::hex::hex;
-use register::audit::{Act, Event};
 use register::draft::DraftId;
-use register::figures::Desk;
 use register::issued::ToIssue;
-use register::port::StoreError;
 use register::report_text::{OpenedText, ReportSignature, Standing, TextError};
 use register::view::model::NotPublic;
 use reports::report::trace::Trace;
-use reports::report::{Asking, Form, Kind, Language, Report, ReportError, make};
+use reports::report::{Form, Report};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 #[derive(Template)]
 #[template(path = "inside/report_text_issue.html")]
 struct Page {
     l: Layout,
     text: String,
+    /// The title of the report, which leads to it.
+    report: Markup,
+    /// What it is besides: label and words.
+    facts: Vec<(String, Markup)>,
+    /// Titles of the sections.
+    sections: Vec<Markup>,
+    /// Whether its PDF is taken along, as what is not public is.
+    takes: bool,
     pdf_sha256: String,
     trace_sha256: String,
-    for_whom: Option<Reader>,
-    /// Who approved the text.
-    approved_by: Markup,
-    /// The ground on which it is not public; none where it is.
-    basis: Option<String>,
     /// With a passkey; none where whoever looks has none, or the site knows no passkeys.
     ask: Option<Ask>,
     refused: Option<Markup>,
@@ -59,43 +58,6 @@ pub(super) fn routes() -> Router<Pages> {
     Router::new()
         .route("/{lang}/report-text/{id}/issue", get(show).post(issue).fallback(pages::method))
         .route("/{lang}/report-text/{id}/issue/begin", post(begin).fallback(pages::method))
-        .route("/{lang}/report-text/{id}/{file}", get(file).fallback(pages::method))
-}
-
-/// Matters that are not public and went into a report, with their levels.
-type Closed = BTreeSet<(String, Level)>;
-
-/// The report of a text as it stands, for whoever writes it, and what is not public of it; else the answer. A report of somebody whom
-/// the viewer may not know is not there, and neither is its text.
-pub(super) async fn made(inside: &Inside, opened: &OpenedText) -> Result<(Report, Closed), Box<Response>> {
-    match of_text(inside, opened).await {
-        Ok(made) => Ok(made),
-        Err(ReportError::View(error)) => Err(Box::new(inside.failed(&error))),
-        Err(_) => Err(Box::new(inside.nowhere().await)),
-    }
-}
-
-async fn of_text(inside: &Inside, opened: &OpenedText) -> Result<(Report, Closed), ReportError> {
-    let of = &opened.of;
-    let kind = Kind::of_word(&of.report).ok_or_else(|| ReportError::NoKind(of.report.clone()))?;
-    let asking = Asking {
-        kind,
-        state: of.about.clone().filter(|_| kind.is_of_state()),
-        person: of.about.clone().filter(|_| kind == Kind::Person),
-        since: of.since,
-        language: if of.language == Language::Fr.tag() {
-            Language::Fr
-        } else {
-            Language::En
-        },
-        text: opened.sections.clone(),
-    };
-    let reading = opened.reading();
-    let mut desk = Desk::new(&inside.pages.web.register, &opened.made_as, &reading);
-    let report = make(&mut desk, &asking).await?;
-    let entries: Vec<String> = report.figures.iter().flat_map(|figure| figure.entries.clone()).collect();
-    let closed = desk.closed_among(&entries).await?;
-    Ok((report, closed))
 }
 
 /// Whether somebody is to show first who they are: what is not public leaves its matters with the file, as what is taken along does.
@@ -104,48 +66,6 @@ fn to_verify(inside: &Inside, visit: &Visit, opened: &OpenedText) -> Result<(), 
         return Err(Box::new(verify::page(inside, visit, None, &inside.here(), None)));
     }
     Ok(())
-}
-
-/// Tells the audit which matters that are not public go out with a file.
-async fn told(inside: &Inside, actor: &Actor, closed: &Closed) -> Result<(), StoreError> {
-    let audit = &inside.pages.web.audit;
-    let event = |(matter, level): &(String, Level)| audit.event(Act::Exported, actor.who()).matter(matter, *level).detail("report");
-    let events: Vec<Event> = closed.iter().map(event).collect();
-    audit.write(&events).await
-}
-
-/// The report with its text as a file. Until the text is approved it says that it is being written.
-async fn file(segments: Result<Path<(String, String, String)>, PathRejection>, inside: Inside) -> Response {
-    match handed(segments, &inside).await {
-        Ok(response) => response,
-        Err(answer) => *answer,
-    }
-}
-
-async fn handed(segments: Result<Path<(String, String, String)>, PathRejection>, inside: &Inside) -> Result<Response, Box<Response>> {
-    let named = segments.ok().and_then(|Path((_, id, file))| {
-        let form = Form::of_word(file.strip_prefix("report.")?)?;
-        Some((DraftId::parse(&id)?, form))
-    });
-    let Some((id, form)) = named else {
-        return Err(Box::new(inside.nowhere().await));
-    };
-    let (visit, actor) = (inside.visit()?, inside.actor()?);
-    let opened = opened(inside, actor, &id).await?;
-    to_verify(inside, visit, &opened)?;
-    let failed = |error: &dyn std::fmt::Display| Box::new(inside.failed(&error));
-    let (mut report, closed) = made(inside, &opened).await?;
-    if opened.head.standing() != Standing::Approved {
-        report.say_that_it_is_written();
-    }
-    let file = press::done(move || file_of(form, &report)).await.map_err(|error| failed(&error))?;
-    let file = file.map_err(|error| failed(&error))?;
-    told(inside, actor, &closed).await.map_err(|error| failed(&error))?;
-    let mut response = handed_out(file.bytes.into_response(), form, &file.name);
-    response
-        .headers_mut()
-        .insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
-    Ok(response)
 }
 
 /// What somebody who may issue a report with its text has before them.
@@ -166,6 +86,49 @@ impl ToSign<'_> {
     /// What a page shows of it: the version, and the file.
     fn shown(&self) -> String {
         format!("{}.{}", self.opened.head.current, self.pdf_sha256)
+    }
+
+    /// The level at which the report is issued.
+    fn level(&self) -> Level {
+        match self.opened.of.seen {
+            true => level(&self.opened, &self.report),
+            false => Level::Public,
+        }
+    }
+
+    /// What the report is: of which day and in which reading, in which language, by whom and for whom it is issued, who approved its
+    /// text, and on what ground it is not public.
+    fn facts(&self, inside: &Inside, named: &BTreeMap<String, Known>) -> Vec<(String, Markup)> {
+        let (w, asked) = (&inside.w, &self.report.asked);
+        let fact = |key: &str, words: Markup| (w.t(key), words);
+        let text = |words: &str| Markup::text(words);
+        let own = self.actor.viewer().acts_as().map(|own| w.reader(own)).unwrap_or_default();
+        let reading = if asked.hindsight { "reading-hindsight" } else { "reading-public" };
+        let language = Lang::of_tag(&self.opened.of.language).map_or("", Lang::name);
+        let mut facts = vec![
+            fact("issued-as-at", w.day(asked.as_at)),
+            fact("reading", text(&w.t(reading))),
+            fact("issued-known-on", w.day(asked.known_on)),
+        ];
+        facts.extend(self.report.since.map(|since| fact("text-issue-since", w.day(since))));
+        facts.extend([
+            fact("annex-col-language", text(language).in_language(&self.opened.of.language, w.lang)),
+            fact("issued-by", own.clone()),
+            match self.level() {
+                Level::Public => fact("export-whom", text(&w.t("roles-everybody"))),
+                _ => fact("export-whom", own),
+            },
+            fact("matters-col-level", text(&w.level(self.level()))),
+        ]);
+        if let Ok(approved) = texts(inside).approved(&self.opened, self.opened.head.current) {
+            facts.push(fact("text-issue-approved", w.author(&approved, named)));
+        }
+        if self.opened.of.seen {
+            let basis = self.opened.current.content.basis.trim();
+            let none = w.t("text-issue-no-basis");
+            facts.push(fact("text-issue-basis", text(if basis.is_empty() { none.as_str() } else { basis })));
+        }
+        facts
     }
 }
 
@@ -220,32 +183,33 @@ async fn answer(inside: &Inside, id: &DraftId, refused: Option<(StatusCode, Mark
         Err(answer) => return *answer,
     };
     let mut l = inside.whole_layout("text-issue-head").await;
-    let level = to_sign
-        .opened
-        .head
-        .level
-        .max(to_sign.report.not_public.level.unwrap_or(Level::Public));
+    let level = to_sign.level();
     l.not_public = NotPublic {
-        level: Some(level).filter(|_| to_sign.opened.of.seen),
+        level: Some(level).filter(|level| *level != Level::Public),
         facts: 0,
     };
     let text = inside.within(&format!("report-text/{id}"));
-    let has_passkey = inside.pages.web.signing.party.is_some() && inside.people().has_passkey(to_sign.visit);
     let version = to_sign.opened.head.current.to_string();
-    let ask = has_passkey.then(|| Ask {
-        wants: Wants::Get,
-        begin: format!("{text}/issue/begin?shown={}", to_sign.shown()),
-        action: format!("{text}/issue"),
-        hidden: vec![("version".to_owned(), version)],
-        name: None,
-        button: inside.w.t("text-issue-do"),
-    });
-    let approved = texts(inside).approved(&to_sign.opened, to_sign.opened.head.current);
+    let ask = Ask::to_sign(
+        inside,
+        to_sign.visit,
+        format!("{text}/issue"),
+        &to_sign.shown(),
+        ("version", version),
+        "text-issue-do",
+    );
+    let words = TextWords {
+        w: &inside.w,
+        report: &to_sign.report,
+    };
+    let report = Markup::link(&report_address(inside, &to_sign.opened.of), &words.own(&to_sign.report.title));
+    let sections = to_sign.opened.sections.iter().map(|section| words.own(&section.title)).collect();
     let (status, refused) = refused.map_or((StatusCode::OK, None), |(status, why)| (status, Some(why)));
     let page = Page {
-        approved_by: approved.map(|author| l.w.author(&author, &named)).unwrap_or_default(),
-        basis: to_sign.opened.of.seen.then(|| to_sign.opened.current.content.basis.clone()),
-        for_whom: to_sign.actor.viewer().acts_as().cloned(),
+        facts: to_sign.facts(inside, &named),
+        report,
+        sections,
+        takes: to_sign.opened.of.seen,
         pdf_sha256: to_sign.pdf_sha256,
         trace_sha256: to_sign.trace_sha256,
         text,
@@ -285,17 +249,9 @@ async fn issue(segments: Segments, Posted { inside, fields }: Posted) -> Respons
         Ok(to_sign) => to_sign,
         Err(answer) => return *answer,
     };
-    let (Some(party), Some(ceremony)) = (&inside.pages.web.signing.party, ceremony(&inside)) else {
-        let refused = refused_to_sign(&inside, &Refusal::NoCeremony.into());
-        return answer(&inside, &id, Some(refused)).await;
-    };
-    let signed = inside
-        .people()
-        .finish_signature(party, &ceremony, to_sign.visit, fields.get(ANSWER))
-        .await;
-    let signature: ReportSignature = match signed {
+    let signature: ReportSignature = match signature(&inside, to_sign.visit, &fields).await {
         Ok(signature) => signature,
-        Err(error) => return answer(&inside, &id, Some(refused_to_sign(&inside, &error))).await,
+        Err(refused) => return answer(&inside, &id, Some(refused)).await,
     };
     let version = fields.get("version").parse().unwrap_or(0);
     match issued(&inside, &id, version, to_sign, signature).await {
@@ -314,12 +270,9 @@ async fn issued(inside: &Inside, id: &DraftId, version: u64, of: ToSign<'_>, sig
         return Err(TextError::Signature);
     }
     let viewer = of.actor.viewer();
-    let level = match of.opened.of.seen {
-        true => of.opened.head.level.max(of.report.not_public.level.unwrap_or(Level::Public)),
-        false => Level::Public,
-    };
+    let level = of.level();
     let audience = super::report_issue::audience(viewer, level).ok_or(TextError::NoText)?;
-    told(inside, of.actor, &of.closed).await?;
+    told(inside, of.actor, &of.closed, "report").await?;
     let new = ToIssue {
         issued: of.report.to_issue(),
         made_as: &of.opened.made_as,
@@ -332,10 +285,4 @@ async fn issued(inside: &Inside, id: &DraftId, version: u64, of: ToSign<'_>, sig
     };
     let recorded = texts(inside).issue(viewer, id, version, new, (signature, &of.trace)).await?;
     Ok(recorded.entry.id.to_string())
-}
-
-impl Page {
-    fn for_whom(&self) -> Markup {
-        self.for_whom.as_ref().map(|reader| self.l.w.reader(reader)).unwrap_or_default()
-    }
 }

@@ -2,11 +2,10 @@
 //! these hashes, or on paper, with a scan.
 
 use super::elements::{LawWords, Listed};
-use super::passkey::{ANSWER, Ask, Wants, begun};
+use super::passkey::{ANSWER, Ask, begun, signature};
 use super::request::{Segments, request_of};
 use super::request_acts::said;
 use super::requests::title;
-use super::sign_in::{ceremony, said as refused_to_sign};
 use super::{Inside, document, press, verify};
 use crate::guard::{Fields, with_script};
 use crate::layout::Layout;
@@ -22,7 +21,6 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use identity::people::Actor;
 use identity::people::coming::Visit;
-use identity::refusal::Refusal;
 use jiff::civil::Date;
 use law::{Annex, Pack, Values};
 use record::audience::{Level, Reader};
@@ -177,14 +175,9 @@ async fn answer(inside: &Inside, id: &RequestId, typed: Fields, refused: Option<
         facts: 0,
     };
     let here = inside.within(&format!("request/{id}/sign"));
-    let has_passkey = inside.pages.web.signing.party.is_some() && inside.people().has_passkey(to_sign.visit);
-    let ask = (has_passkey && law::is_complete(&to_sign.view.findings)).then(|| Ask {
-        wants: Wants::Get,
-        begin: format!("{here}/begin?shown={}", to_sign.shown()),
-        action: here,
-        hidden: vec![("saw".to_owned(), to_sign.view.saw.clone())],
-        name: None,
-        button: inside.w.t("sign-with-passkey"),
+    let ask = law::is_complete(&to_sign.view.findings).then(|| {
+        let saw = ("saw", to_sign.view.saw.clone());
+        Ask::to_sign(inside, to_sign.visit, here, &to_sign.shown(), saw, "sign-with-passkey")
     });
     let (status, refused) = refused.map_or((StatusCode::OK, None), |(status, why)| (status, Some(why)));
     let page = Page {
@@ -194,7 +187,7 @@ async fn answer(inside: &Inside, id: &RequestId, typed: Fields, refused: Option<
         day: to_sign.day,
         for_whom: to_sign.actor.viewer().acts_as().cloned(),
         v: to_sign.view,
-        ask,
+        ask: ask.flatten(),
         typed,
         refused,
     };
@@ -268,18 +261,8 @@ async fn sign(segments: Segments, inside: Inside, body: Body) -> Response {
 async fn by_passkey(inside: &Inside, id: &RequestId, fields: &Fields) -> Result<Recorded, Unsigned> {
     let to_sign = to_sign(inside, id).await.map_err(Unsigned::Answer)?;
     let web = &inside.pages.web;
-    let refused = |error: &_| {
-        let (status, why) = refused_to_sign(inside, error);
-        Unsigned::Say(status, why)
-    };
-    let (Some(party), Some(ceremony)) = (&web.signing.party, ceremony(inside)) else {
-        return Err(refused(&Refusal::NoCeremony.into()));
-    };
-    let signature: PasskeySignature = inside
-        .people()
-        .finish_signature(party, &ceremony, to_sign.visit, fields.get(ANSWER))
-        .await
-        .map_err(|error| refused(&error))?;
+    let signed = signature(inside, to_sign.visit, fields).await;
+    let signature: PasskeySignature = signed.map_err(|(status, why)| Unsigned::Say(status, why))?;
     let unsigned = |error: RequestError| {
         let (status, why) = said(inside, &error);
         Unsigned::Say(status, why)

@@ -142,6 +142,14 @@ impl Words {
         self.t(&purpose.text_key())
     }
 
+    /// Purposes by the words of forms and of pages.
+    pub(crate) fn purposes(&self) -> Vec<(&'static str, String)> {
+        Purpose::ALL
+            .into_iter()
+            .map(|purpose| (purpose.word(), self.purpose(purpose)))
+            .collect()
+    }
+
     /// How what is of a level is kept.
     fn keep(&self, level: Level) -> String {
         self.t(match level {

@@ -67,6 +67,7 @@ use std::sync::Arc;
 pub(crate) use assets::{script_path, typing_path};
 pub(crate) use public_requests::STANDS as REQUESTS_STAND;
 pub(crate) use refusal::{newest_foot, not_taken};
+pub(crate) use report_editions::{issued_with, known as known_editions};
 pub(crate) use report_pages::{NotMade, again as report_page, asking as report_asking, file_name as report_file_name};
 
 /// What every page has.

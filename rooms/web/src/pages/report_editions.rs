@@ -1,16 +1,20 @@
 //! Reports that were issued: the list of them, and one with what it says otherwise than the edition before.
 
 use super::{Failure, Request};
-use crate::address::{Lang, Place};
+use crate::address::Place;
 use crate::inside::run;
 use crate::layout::{Entry, Layout};
 use crate::markup::Markup;
 use crate::written::Length;
+use access::Viewer;
 use askama::Template;
 use axum::response::Response;
 use jiff::civil::Date;
+use register::Register;
+use register::draft::DraftHead;
 use register::figures::Desk;
 use register::issued::{Because, Edition, Why};
+use register::reading::Reading;
 use register::view::ViewError;
 use reports::report::editions::{self, Before, TextChanged};
 use reports::report::trace::{Changed, Changes};
@@ -22,6 +26,8 @@ const NAMED: usize = 5;
 #[template(path = "issued.html")]
 pub(crate) struct Page {
     l: Layout,
+    /// Its title, in its language.
+    title: Markup,
     edition: Line,
     /// Titles of the sections that officers wrote.
     texts: Vec<Markup>,
@@ -94,11 +100,30 @@ fn line(l: &Layout, edition: &Edition) -> Line {
 
 /// Words in the language of an edition.
 fn own_words(l: &Layout, language: &str, words: &str) -> Markup {
-    if language == Lang::En.tag() {
-        Markup::english(words, l.w.lang)
-    } else {
-        Markup::text(words)
-    }
+    Markup::text(words).in_language(language, l.w.lang)
+}
+
+/// All editions that a viewer may know today, whatever day a page is about: of which the texts of reports say that they were issued.
+///
+/// # Errors
+/// The record cannot be read.
+pub(crate) async fn known(register: &Register, viewer: &Viewer) -> Result<Vec<Edition>, ViewError> {
+    let reading = Reading {
+        as_at: register.today(),
+        known_on: None,
+        hindsight: true,
+        dated: false,
+    };
+    Desk::new(register, viewer, &reading).editions().await
+}
+
+/// That a report was issued with a text, and when last, with a link to that edition; none where it was not, or whoever reads may not
+/// know it any more.
+pub(crate) fn issued_with(l: &Layout, text: &DraftHead, editions: &[Edition]) -> Option<Markup> {
+    let entry = text.report.as_ref()?.issued.as_deref()?;
+    let edition = editions.iter().find(|edition| edition.id.to_string() == entry)?;
+    let day = Markup::link(&l.within(&format!("issued/{entry}")), &l.w.day(edition.on));
+    Some(l.w.say("text-issued", &[("day", day.into())]))
 }
 
 /// The page of one edition.
@@ -117,6 +142,7 @@ pub(super) async fn one(request: &Request<'_>, id: &str) -> Result<Response, Fai
     let edition = line(&l, &found.edition);
     let compared = found.before.map(|before| compared(&l, &before));
     request.html(&Page {
+        title: own_words(&l, &found.edition.of.language, &found.edition.of.title),
         entry: l.entry_page(id),
         edition,
         texts,
@@ -162,7 +188,10 @@ fn compared(l: &Layout, before: &Before) -> Compared {
 fn changed_text(l: &Layout, language: &str, text: &TextChanged) -> (Markup, Markup) {
     let runs: Vec<Markup> = text.runs.iter().map(run).collect();
     let moved = text.moved.then(|| Markup::text(&l.t("issued-text-moved")));
-    let what: Vec<Markup> = moved.into_iter().chain([Markup::join(&runs, "")]).collect();
+    let what: Vec<Markup> = moved
+        .into_iter()
+        .chain([Markup::join(&runs, "").in_language(language, l.w.lang)])
+        .collect();
     (own_words(l, language, &text.title), Markup::join(&what, " "))
 }
 

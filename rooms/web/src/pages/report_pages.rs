@@ -7,6 +7,7 @@ use crate::address::{Asked, Lang, Place, ReportAsked};
 use crate::inside::{Posted, report_issue, report_take, report_text};
 use crate::layout::{Entry, Layout};
 use crate::markup::Markup;
+use crate::texts::Words;
 use crate::visitor::Visitor;
 use access::Viewer;
 use askama::Template;
@@ -16,7 +17,6 @@ use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use axum::routing::{MethodRouter, get};
 use record::audience::{Audience, Level};
-use register::audit::Purpose;
 use register::draft::DraftError;
 use register::figures::Desk;
 use register::reading::Reading;
@@ -240,6 +240,13 @@ async fn texts_of(pages: &Pages, viewer: &Viewer, report: &Report, l: &Layout) -
         // Whoever may not write any has none.
         Err(_) => Vec::new(),
     };
+    let editions = match begun
+        .iter()
+        .any(|begun| begun.head.report.as_ref().is_some_and(|report| report.issued.is_some()))
+    {
+        true => report_editions::known(&web.register, viewer).await?,
+        false => Vec::new(),
+    };
     let line = |begun: &Begun| {
         let standing = l.t(&format!("text-standing-{}", begun.head.standing().word()));
         let args = [
@@ -250,7 +257,10 @@ async fn texts_of(pages: &Pages, viewer: &Viewer, report: &Report, l: &Layout) -
         ];
         let mark = l.w.closed_at(begun.head.level).filter(|_| begun.of.seen).unwrap_or_default();
         let words = Markup::join(&[l.w.say("text-line", &args), mark], " ");
-        Markup::link(&l.within(&format!("report-text/{}", begun.head.id)), &words)
+        let text = Markup::link(&l.within(&format!("report-text/{}", begun.head.id)), &words);
+        let issued = report_editions::issued_with(l, &begun.head, &editions);
+        let parts: Vec<Markup> = [text].into_iter().chain(issued).collect();
+        Markup::join(&parts, " ")
     };
     Ok(begun.iter().map(line).collect())
 }
@@ -333,6 +343,13 @@ pub(crate) fn file_name(form: Form) -> &'static str {
     }
 }
 
+impl Words {
+    /// The forms of reports, by the words of addresses and of pages.
+    pub(crate) fn report_forms(&self) -> Vec<(&'static str, String)> {
+        Form::ALL.into_iter().map(|form| (form.word(), self.t(file_name(form)))).collect()
+    }
+}
+
 impl One {
     fn says(&self) -> String {
         self.l.t(says(self.asked.kind))
@@ -358,16 +375,5 @@ impl One {
     /// Where what is taken along is asked for: this page.
     fn here(&self) -> String {
         self.l.address.href()
-    }
-
-    /// Forms by the words of addresses and of the page.
-    fn forms(&self) -> Vec<(&'static str, String)> {
-        Form::ALL.into_iter().map(|form| (form.word(), self.l.t(file_name(form)))).collect()
-    }
-
-    /// Purposes, the same way.
-    fn purposes(&self) -> Vec<(&'static str, String)> {
-        let words = |purpose: Purpose| (purpose.word(), self.l.t(&purpose.text_key()));
-        Purpose::ALL.into_iter().map(words).collect()
     }
 }

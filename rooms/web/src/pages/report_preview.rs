@@ -31,7 +31,7 @@ pub(crate) struct Preview {
 pub(crate) struct Section {
     /// Its number, 1 for the first.
     pub(crate) number: usize,
-    pub(crate) head: String,
+    pub(crate) head: Markup,
     pub(crate) parts: Vec<Part>,
 }
 
@@ -78,7 +78,7 @@ pub(crate) struct Line {
     /// Its number, as the files have it.
     pub(crate) number: usize,
     pub(crate) question: String,
-    pub(crate) answer: String,
+    pub(crate) answer: Markup,
     /// Addresses of entries, with the first digits of their ids.
     pub(crate) entries: Vec<(String, String)>,
     /// That there are more entries.
@@ -105,7 +105,7 @@ impl Preview {
             if let Block::Heading(head) = block {
                 sections.push(Section {
                     number: sections.len() + 1,
-                    head: head.clone(),
+                    head: shown.own(Markup::text(head)),
                     parts: Vec::new(),
                 });
             }
@@ -132,6 +132,11 @@ struct Shown<'a> {
 }
 
 impl Shown<'_> {
+    /// Words of the report, in its language.
+    fn own(&self, words: Markup) -> Markup {
+        words.in_language(self.report.language.tag(), self.l.w.lang)
+    }
+
     fn part(&mut self, block: &Block) -> Option<Part> {
         match block {
             Block::Heading(_) => None,
@@ -166,7 +171,7 @@ impl Shown<'_> {
                 Run::Note(_) => {}
             }
         }
-        self.marked(Markup::join(&said, ""), &figures)
+        self.marked(self.own(Markup::join(&said, "")), &figures)
     }
 
     /// A figure, which leads to what it rests on.
@@ -232,7 +237,7 @@ impl Shown<'_> {
             Some(Line {
                 number: place + 1,
                 question: figure.query.to_string(),
-                answer: self.report.printed(*place),
+                answer: self.own(Markup::text(&self.report.printed(*place))),
                 entries: named.map(|id| (self.l.entry_page(id), id.chars().take(DIGITS).collect())).collect(),
                 more: (more > 0).then(|| self.l.w.say("report-entries-more", &[("n", more.into())])),
             })

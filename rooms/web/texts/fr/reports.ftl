@@ -49,7 +49,10 @@ report-trace-number = No
 report-trace-question = Question
 report-trace-answer = Réponse
 report-trace-entries = Écritures
-report-entries-more = et { $n } autres
+report-entries-more = { $n ->
+    [one] et une autre
+   *[other] et { $n } autres
+}
 reports-how = Comment ils sont faits
 reports-how-1 = Personne ne saisit de chiffre. Chaque nombre et chaque jour est la réponse du registre à une question, au jour du rapport et pour qui le lit ; il porte cette question et les écritures sur lesquelles la réponse repose.
 reports-how-2 = Choisissez plus haut le jour et la lecture : tel que public alors ou avec le recul, tel que le registre le sait aujourd’hui ou le savait un jour antérieur. La même lecture donne le même rapport, octet pour octet.
