@@ -3,7 +3,7 @@
 //! chance. What the steps are worth was learned from places whose names are written in several scripts; how is told in
 //! `docs/screening.md`, by `benches/screening/fit.rs`.
 
-use crate::roman::Roman;
+use crate::roman::{LONGEST, Roman};
 use crate::script::Script;
 use std::sync::LazyLock;
 
@@ -20,20 +20,26 @@ const ROWS: usize = 256;
 /// The row of pairs of letters that have no step of their own.
 const NO_PAIR: u8 = 0;
 const NO_STEPS: [f32; PLACES] = [f32::NEG_INFINITY; PLACES];
+/// What a worth of one is here: worths are whole hundredths, whose sums are exact in whatever order they are added up.
+const WHOLE: f32 = 100.0;
 /// What an exchange of two letters that stand side by side costs, as a slip of the keyboard; the learned steps do not
 /// know it.
-const EXCHANGED: f32 = 4.5;
+const EXCHANGED: f32 = 450.0;
 /// Worth of a step that stands in no table.
-const UNKNOWN: f32 = -6.0;
+const UNKNOWN: f32 = -600.0;
 
 /// A slip of the keyboard may write or leave out any letter, in one script: no step is worth less.
-const SLIP: f32 = -3.5;
+const SLIP: f32 = -350.0;
 /// What a letter is worth that a script does not have.
-const LEAST_WORTH: f32 = 0.3;
+const LEAST_WORTH: f32 = 30.0;
 
-/// The steps between Latin letters and those of one script.
+/// The steps between Latin letters and those of one script. What a step is worth is counted from leaving out its letters on both
+/// sides: so a letter that is left out changes no sum, and whoever looks for the best sum waits for no addition there.
 struct Steps {
     one: [[f32; PLACES]; PLACES],
+    /// What it costs to leave out each letter.
+    latin_left_out: [f32; PLACES],
+    other_left_out: [f32; PLACES],
     /// For two letters on the Latin side the row in `two_to_one`; those without a step have one too, where all is impossible,
     /// so that nothing has to be decided on the way.
     latin_pairs: [u8; PAIRS],
@@ -50,12 +56,35 @@ impl Steps {
     fn none() -> Steps {
         Steps {
             one: [[UNKNOWN; PLACES]; PLACES],
+            latin_left_out: [0.0; PLACES],
+            other_left_out: [0.0; PLACES],
             latin_pairs: [NO_PAIR; PAIRS],
             two_to_one: vec![NO_STEPS; ROWS],
             other_pairs: [NO_PAIR; PAIRS],
             one_to_two: vec![[f32::NEG_INFINITY; ROWS]; PLACES],
-            latin_worth: [1.0; PLACES],
-            other_worth: [1.0; PLACES],
+            latin_worth: [WHOLE; PLACES],
+            other_worth: [WHOLE; PLACES],
+        }
+    }
+
+    /// Counts each step, which was read as it is worth by itself, from leaving out its letters.
+    fn count_from_leaving_out(&mut self) {
+        self.other_left_out = self.one[NONE];
+        self.latin_left_out = std::array::from_fn(|latin| self.one[latin][NONE]);
+        let (latin_left_out, other_left_out) = (self.latin_left_out, self.other_left_out);
+        for (ones, left_out) in self.one.iter_mut().zip(latin_left_out) {
+            ones.iter_mut().zip(other_left_out).for_each(|(one, other)| *one -= left_out + other);
+        }
+        for (pair, row) in self.latin_pairs.iter().enumerate().filter(|(_, row)| **row != NO_PAIR) {
+            let left_out = latin_left_out[pair / PLACES] + latin_left_out[pair % PLACES];
+            let steps = self.two_to_one[usize::from(*row)].iter_mut();
+            steps.zip(other_left_out).for_each(|(two, other)| *two -= left_out + other);
+        }
+        for (pair, row) in self.other_pairs.iter().enumerate().filter(|(_, row)| **row != NO_PAIR) {
+            let left_out = other_left_out[pair / PLACES] + other_left_out[pair % PLACES];
+            for (steps, latin) in self.one_to_two.iter_mut().zip(latin_left_out) {
+                steps[usize::from(*row)] -= left_out + latin;
+            }
         }
     }
 }
@@ -73,6 +102,7 @@ fn read(text: &str) -> Vec<Steps> {
     for one in all[0].one.as_flattened_mut() {
         *one = one.max(SLIP);
     }
+    all.iter_mut().for_each(Steps::count_from_leaving_out);
     all
 }
 
@@ -81,7 +111,8 @@ fn read_line(line: &str, all: &mut [Steps]) -> Option<()> {
     let name = parts.next()?;
     let script = Script::ALL.into_iter().find(|script| format!("{script:?}") == name)?;
     let steps = all.get_mut(script as usize)?;
-    let (latin, other, worth) = (parts.next()?.as_bytes(), parts.next()?.as_bytes(), parts.next()?.parse().ok()?);
+    let (latin, other) = (parts.next()?.as_bytes(), parts.next()?.as_bytes());
+    let worth = (parts.next()?.parse::<f32>().ok()? * WHOLE).round();
     match (latin, other) {
         ([b'<'], [letter]) => *steps.latin_worth.get_mut(place(*letter)?)? = f32::max(worth, LEAST_WORTH),
         ([b'>'], [letter]) => *steps.other_worth.get_mut(place(*letter)?)? = f32::max(worth, LEAST_WORTH),
@@ -129,7 +160,7 @@ fn better(a: Alike, b: Alike) -> Alike {
 pub(crate) fn same(word: &Roman) -> Alike {
     Alike {
         share: 1.0,
-        worth: usual(&STEPS[0].latin_worth, word),
+        worth: usual(&STEPS[0].latin_worth, word) / WHOLE,
     }
 }
 
@@ -163,50 +194,48 @@ fn larger(a: f32, b: f32) -> f32 {
     if a > b { a } else { b }
 }
 
-/// The side of a comparison whose letters stand across, with what is asked for again in each line.
+/// A letter of the side of a comparison that stands across, with what is asked for again in each line.
+#[derive(Clone, Copy, Default)]
 struct Across {
-    letters: [u8; PLACES],
-    /// What it costs to leave each letter out.
-    left_out: [f32; PLACES],
-    /// The rows of each letter with the one before it.
-    pairs: [u8; PLACES],
+    letter: u8,
+    /// The row of the letter with the one before it.
+    pair: u8,
+    /// What it costs to leave out all letters up to here.
+    left_out: f32,
 }
 
-/// A line of the table of best sums: the best for what was read of the Latin side, and for 0, 1, 2 … letters of the other.
-type Line = [f32; PLACES];
+/// A line of the table of best sums: the best for what was read of the Latin side, and for 1, 2 … letters of the other. For none
+/// it is 0, as whatever is left out counts nothing.
+type Line = [f32; LONGEST];
 
 fn compared<const SAME_SCRIPT: bool>(steps: &Steps, x: &Roman, y: &Roman, least: f32) -> Alike {
-    let (of_x, of_y) = (usual(&steps.latin_worth, x), usual(&steps.other_worth, y));
-    let usual = of_x + of_y;
+    let of_x = usual(&steps.latin_worth, x);
+    let usual = of_x + usual(&steps.other_worth, y);
     let enough = least * usual / 2.0;
-    let length = y.letters().len();
-    let mut across = Across {
-        letters: [0; PLACES],
-        left_out: [0.0; PLACES],
-        pairs: [NO_PAIR; PLACES],
-    };
+    let mut across = [Across::default(); LONGEST];
     // Where in the other word each letter stands, a bit a place.
     let mut stands = [0u32; PLACES];
-    let (mut before, mut last) = (NO_STEPS, NO_STEPS);
-    last[0] = 0.0;
-    let mut y_before = NONE;
-    for (j, letter) in y.letters().iter().enumerate() {
+    let (mut y_before, mut y_left_out) = (NONE, 0.0);
+    for (j, (across, letter)) in across.iter_mut().zip(y.letters()).enumerate() {
         let letter = usize::from(letter & 31);
-        let left_out = steps.one[NONE][letter];
-        across.letters[j & 31] = letter as u8;
-        across.left_out[j & 31] = left_out;
-        across.pairs[j & 31] = steps.other_pairs[y_before * PLACES + letter];
-        last[(j + 1) & 31] = last[j & 31] + left_out;
+        y_left_out += steps.other_left_out[letter];
+        *across = Across {
+            letter: letter as u8,
+            pair: steps.other_pairs[y_before * PLACES + letter],
+            left_out: y_left_out,
+        };
         if SAME_SCRIPT {
             stands[letter] |= 1 << j;
         }
         y_before = letter;
     }
-    let mut to_come = of_x;
-    let mut x_before = NONE;
+    let across = across.get(..y.letters().len()).unwrap_or_default();
+    let (mut before, mut last) = ([0.0; LONGEST], [0.0; LONGEST]);
+    let (mut x_before, mut x_left_out, mut to_come) = (NONE, 0.0, of_x);
     for letter in x.letters() {
         let letter = usize::from(letter & 31);
         to_come -= steps.latin_worth[letter];
+        x_left_out += steps.latin_left_out[letter];
         let lines = (&mut before, &mut last);
         let exchanged = if SAME_SCRIPT {
             stands[letter] << 1 & stands[x_before] & !1
@@ -214,30 +243,30 @@ fn compared<const SAME_SCRIPT: bool>(steps: &Steps, x: &Roman, y: &Roman, least:
             0
         };
         let highest = if exchanged == 0 {
-            line::<false>(steps, x_before, letter, &across, length, lines, 0)
+            line::<false>(steps, (x_before, letter), across, lines, 0)
         } else {
-            line::<true>(steps, x_before, letter, &across, length, lines, exchanged)
+            line::<true>(steps, (x_before, letter), across, lines, exchanged)
         };
-        if highest + to_come * HOPE < enough {
+        if x_left_out + highest + to_come * HOPE < enough {
             return Alike::default();
         }
         x_before = letter;
     }
-    let sum = last[length & 31];
+    let best = across.len().checked_sub(1).and_then(|place| last.get(place));
+    let sum = x_left_out + y_left_out + best.copied().unwrap_or_default();
     Alike {
         share: (2.0 * sum / usual).clamp(0.0, 1.0),
-        worth: sum,
+        worth: sum / WHOLE,
     }
 }
 
-/// Makes of the last line the next one, for one more letter of the Latin side, and of the one before it the last; returns the
-/// highest sum. `exchanged` has a bit for each letter across that stands in the place of the one before it, and that one in its.
+/// Makes of the last line the next one, for one more letter of the Latin side after the one before it, and of the one before the
+/// last line the last; returns the highest sum if the letters that are not reached across count nothing. `exchanged` has a bit for
+/// each letter across that stands in the place of the one before it, and that one in its.
 fn line<const EXCHANGE: bool>(
     steps: &Steps,
-    before_it: usize,
-    letter: usize,
-    across: &Across,
-    length: usize,
+    (before_it, letter): (usize, usize),
+    across: &[Across],
     (before, last): (&mut Line, &mut Line),
     exchanged: u32,
 ) -> f32 {
@@ -246,26 +275,22 @@ fn line<const EXCHANGE: bool>(
     let (Some(two), Some(to_two)) = (steps.two_to_one.get(usize::from(two)), steps.one_to_two.get(letter)) else {
         return f32::NEG_INFINITY;
     };
-    let left_out = ones[NONE];
     // What stood to the left of a place, and two to the left, in the last line and in that before it.
-    let (mut last_left, mut last_left_2) = (last[0], f32::NEG_INFINITY);
-    let (mut before_left, mut before_left_2) = (before[0], f32::NEG_INFINITY);
-    let mut beside = last_left + left_out;
-    (before[0], last[0]) = (last_left, beside);
-    let mut highest = beside;
-    for j in 0..length {
-        let b = usize::from(across.letters[j & 31] & 31);
-        let place = (j + 1) & 31;
-        let (last_here, before_here) = (last[place], before[place]);
-        let with_one = larger(last_left + ones[b], last_here + left_out);
-        let with_two = larger(before_left + two[b], last_left_2 + to_two[usize::from(across.pairs[j & 31])]);
-        let mut best = larger(with_one, with_two);
+    let (mut last_left, mut last_left_2) = (0.0, 0.0);
+    let (mut before_left, mut before_left_2) = (0.0, 0.0);
+    let (mut best, mut highest) = (0.0, 0.0);
+    for (j, (across, (before, last))) in across.iter().zip(before.iter_mut().zip(last)).enumerate() {
+        let b = usize::from(across.letter & 31);
+        let (last_here, before_here) = (*last, *before);
+        let with_one = larger(last_left + ones[b], last_here);
+        let with_two = larger(before_left + two[b], last_left_2 + to_two[usize::from(across.pair)]);
+        let mut here = larger(with_one, with_two);
         if EXCHANGE && exchanged >> j & 1 == 1 {
-            best = larger(best, before_left_2 + ones[letter & 31] + steps.one[b][b] - EXCHANGED);
+            here = larger(here, before_left_2 + ones[letter & 31] + steps.one[b][b] - EXCHANGED);
         }
-        beside = larger(best, beside + across.left_out[j & 31]);
-        (before[place], last[place]) = (last_here, beside);
-        highest = larger(highest, beside);
+        best = larger(here, best);
+        (*before, *last) = (last_here, best);
+        highest = larger(best + across.left_out, highest);
         (last_left_2, last_left) = (last_left, last_here);
         (before_left_2, before_left) = (before_left, before_here);
     }
