@@ -4,7 +4,7 @@ use crate::memo::Memo;
 use crate::name::Word;
 use crate::remembered::Remembered;
 use crate::role::Role;
-use crate::score::{credit_of_single, least, most_with, or_short_form, single};
+use crate::score::{AtBest, credit_of_single, or_short_form, share_for, single};
 use crate::sounds::Alike;
 use crate::words::MOST;
 
@@ -113,8 +113,9 @@ impl Grid {
         self.cells.get(ours * self.width + theirs).copied().flatten().unwrap_or_default()
     }
 
-    /// Compares an open pair, of words that have no other first. Returns whether there was one.
-    pub fn compare_next(&mut self, watch: &[Word], row: &[Word], pairs: &mut Remembered) -> bool {
+    /// Compares an open pair, of words that have no other first; if less of its weight counts than `credit_for` asks for, it may have
+    /// nothing in common then. Returns whether there was one.
+    pub fn compare_next(&mut self, watch: &[Word], row: &[Word], credit_for: impl Fn(f32) -> f32, pairs: &mut Remembered) -> bool {
         let mut matched = [false; MOST];
         for cells in self.cells.chunks_exact(self.width.max(1)) {
             for (cell, matched) in cells.iter().zip(&mut matched) {
@@ -133,14 +134,16 @@ impl Grid {
         }
         let Some((at, theirs_at)) = next else { return false };
         let (ours, theirs) = (&watch[at], &row[theirs_at]);
-        let alike = pairs.alike(ours, theirs, least(ours, theirs));
+        let credit = credit_for((ours.weight + theirs.weight) / 2.0);
+        let alike = pairs.alike(ours, theirs, share_for(ours, theirs, credit));
         let cell = Cell::of(ours, theirs, or_short_form(ours, theirs, alike));
         self.cells[at * self.width + theirs_at] = Some(cell);
         true
     }
 
-    /// What the names can score at most if each word matches one of the other name at most, and open pairs match in full.
-    pub fn most(&self, watch: &[Word], row: &[Word]) -> f32 {
+    /// What the names have in common at most, if each word matches one of the other name at most, and open pairs match in full.
+    /// `None` where they share a number that tells whom or what it is about by itself.
+    pub fn at_best(&self, watch: &[Word], row: &[Word]) -> Option<AtBest> {
         let (mut ours_side, mut theirs_side) = (Side::default(), Side::default());
         let mut of_row = [Most::default(); MOST];
         for (ours, cells) in watch.iter().zip(self.cells.chunks_exact(self.width.max(1))) {
@@ -148,7 +151,7 @@ impl Grid {
             for ((theirs, cell), of_theirs) in row.iter().zip(cells).zip(&mut of_row) {
                 let (credit, worth) = match cell {
                     Some(cell) if cell.credit <= 0.0 => continue,
-                    Some(_) if ours.is_identity() => return 1.0,
+                    Some(_) if ours.is_identity() => return None,
                     Some(cell) => (cell.credit, cell.alike.worth),
                     None => (1.0, f32::MAX),
                 };
@@ -164,17 +167,14 @@ impl Grid {
         let pairs = ours_side.may.min(theirs_side.may);
         let (our_match, our_part, our_left) = ours_side.at_best(pairs);
         let (their_match, their_part, their_left) = theirs_side.at_best(pairs);
-        let matched = (our_match + their_match) / 2.0;
-        if matched <= 0.0 {
-            return 0.0;
-        }
-        most_with(
-            matched,
-            (our_part + their_part) / 2.0,
-            (our_left, their_left),
-            ours_side.tells.min(theirs_side.tells),
+        Some(AtBest {
+            matched: (our_match + their_match) / 2.0,
+            partial: (our_part + their_part) / 2.0,
+            left: (our_left, their_left),
+            tells: ours_side.tells.min(theirs_side.tells),
             pairs,
-            (ours_side.names_left, theirs_side.names_left),
-        )
+            all_may_match: ours_side.may == theirs_side.may,
+            names_left: (ours_side.names_left, theirs_side.names_left),
+        })
     }
 }

@@ -42,6 +42,8 @@ const SAME_NAME: f32 = 0.7;
 const ALONE: f32 = 2.0;
 /// How alike words written as one must be to a single one for anything of them to count.
 const JOINED: f32 = 0.3;
+/// In how many steps likeness is asked for.
+const STEPS: f32 = 16.0;
 /// Words so alike are not looked at as parts of others.
 const SURE: f32 = 0.93;
 /// A number that stands in both names.
@@ -143,17 +145,19 @@ pub(crate) fn compare(watch: &Parts, row: &Parts, memo: &mut Memo, least: f32, c
     let joins = |sure| Joins { watch, row, sure, least };
     let mut looked_at_joined = false;
     loop {
-        if grid.most(&watch.words, &row.words) < least {
+        let at_best = grid.at_best(&watch.words, &row.words).unwrap_or(AtBest::SAME_NUMBER);
+        if !at_best.reaches(least) {
             joins(sure(grid, watch, row)).find(&mut memo.pairs, joined);
             if joined.is_empty() {
                 return 0.0;
             }
             // With words written as one the names may reach it.
             looked_at_joined = true;
-            while grid.compare_next(&watch.words, &row.words, &mut memo.pairs) {}
+            while grid.compare_next(&watch.words, &row.words, |_| 0.0, &mut memo.pairs) {}
             break;
         }
-        if !grid.compare_next(&watch.words, &row.words, &mut memo.pairs) {
+        let credit_for = |weight| at_best.credit_for(least, weight);
+        if !grid.compare_next(&watch.words, &row.words, credit_for, &mut memo.pairs) {
             break;
         }
     }
@@ -231,16 +235,26 @@ impl Joins<'_> {
                     weight: single.weight.max(joined.weight),
                     ..*single
                 };
+                let mut credit = 0.0;
                 // A run that is all of its name lets nothing else match.
                 if usize::from(run.count) == here.words.len() {
                     let matched = (joined.weight + single_joined.weight) / 2.0;
                     let names_left = (there.words.iter().enumerate()).any(|(other, word)| other != place && word.role == Role::Name);
-                    let tells = joined.rarity.min(single.rarity);
-                    if most_with(matched, 0.0, (0.0, weight - single.weight), tells, 1, (false, names_left)) < self.least {
+                    let at_best = AtBest {
+                        matched,
+                        partial: 0.0,
+                        left: (0.0, weight - single.weight),
+                        tells: joined.rarity.min(single.rarity),
+                        pairs: 1,
+                        all_may_match: true,
+                        names_left: (false, names_left),
+                    };
+                    if !at_best.reaches(self.least) {
                         continue;
                     }
+                    credit = at_best.credit_for(self.least, matched);
                 }
-                let least = least(joined, single).max(JOINED);
+                let least = share_for(joined, single, credit).max(JOINED);
                 let alike = remembered.alike(joined, single, least);
                 if alike.share >= least {
                     take(*run, span(place, 1), joined, &single_joined, alike);
@@ -275,9 +289,11 @@ fn scale(ours: &Word, theirs: &Word) -> (f32, f32) {
     }
 }
 
-/// How alike two words must be for anything of them to count.
-pub(crate) fn least(ours: &Word, theirs: &Word) -> f32 {
-    scale(ours, theirs).0
+/// How alike two words must be for so much of their weight to count, or for anything at all; in steps, so that pairs that come
+/// again are asked for alike.
+pub(crate) fn share_for(ours: &Word, theirs: &Word, credit: f32) -> f32 {
+    let (low, high) = scale(ours, theirs);
+    low.max(((low + credit * (high - low)) * STEPS).floor() / STEPS)
 }
 
 /// How much of its weight counts as matched, of a word that is alike another so much.
@@ -367,17 +383,76 @@ fn choose(pairs: &mut Vec<Pair>) {
     });
 }
 
-/// The most that names can score of which words of such weight match at most, in so many pairs, and words of such weight are
-/// not alike in what matches, and left over in each, at least; and whether names proper are left over in each.
-pub(crate) fn most_with(matched: f32, partial: f32, left: (f32, f32), tells: f32, pairs: usize, names_left: (bool, bool)) -> f32 {
-    let against = left.0.min(left.1);
-    let surplus = left.0.max(left.1) - against;
-    let score = matched / (matched + PARTLY * partial + INSTEAD * against + BESIDES * surplus) * (1.0 - (-tells / EVIDENCE).exp());
-    match names_left {
-        (false, false) => score.max(SAME_NAME),
-        _ if pairs == 1 => score * ONE_WORD,
-        _ => score,
+/// What two names have in common at most.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct AtBest {
+    /// What words weigh that match, at most, and what is not alike in them, at least.
+    pub matched: f32,
+    pub partial: f32,
+    /// What words weigh that are left over in each name, at least.
+    pub left: (f32, f32),
+    /// How much tells for one person, at most.
+    pub tells: f32,
+    /// How many pairs of words match, at most.
+    pub pairs: usize,
+    /// As many words may match in one name as in the other.
+    pub all_may_match: bool,
+    /// Whether names proper are left over in each.
+    pub names_left: (bool, bool),
+}
+
+impl AtBest {
+    /// Of names that share a number that tells by itself.
+    const SAME_NUMBER: AtBest = AtBest {
+        matched: 1.0,
+        partial: 0.0,
+        left: (0.0, 0.0),
+        tells: f32::MAX,
+        pairs: 1,
+        all_may_match: false,
+        names_left: (false, false),
+    };
+
+    /// What stands against a match, weighed.
+    fn against(&self) -> f32 {
+        let against = self.left.0.min(self.left.1);
+        INSTEAD * against + BESIDES * (self.left.0.max(self.left.1) - against)
     }
+
+    fn one_of_several(&self) -> bool {
+        self.pairs == 1 && self.names_left != (false, false)
+    }
+
+    /// Whether the names may score so much.
+    pub fn reaches(&self, least: f32) -> bool {
+        if self.matched <= 0.0 {
+            return least <= 0.0;
+        }
+        if self.names_left == (false, false) && SAME_NAME >= least {
+            return true;
+        }
+        let mut score = self.matched / (self.matched + PARTLY * self.partial + self.against());
+        if self.one_of_several() {
+            score *= ONE_WORD;
+        }
+        score >= least && score * telling(self.tells) >= least
+    }
+
+    /// How much of its weight must count of a pair of words for the names to reach a score, if the pair counts in full in what
+    /// they have in common at best.
+    pub fn credit_for(&self, least: f32, weight: f32) -> f32 {
+        if !self.all_may_match || least <= 0.0 {
+            return 0.0;
+        }
+        let ratio = least / telling(self.tells) / if self.one_of_several() { ONE_WORD } else { 1.0 };
+        let spare = self.matched - ratio * (self.matched + PARTLY * self.partial + self.against());
+        (1.0 - spare / (weight * (1.0 - ratio * (1.0 - PARTLY)).max(f32::EPSILON))).clamp(0.0, 1.0)
+    }
+}
+
+/// What part of the score is given where so much tells for one person.
+fn telling(tells: f32) -> f32 {
+    1.0 - (-tells / EVIDENCE).exp()
 }
 
 /// The score of names whose words were set against each other.
@@ -419,7 +494,7 @@ fn total(watch: &[Word], row: &[Word], pairs: &[Pair]) -> f32 {
     let against = left_watch.min(left_row);
     let surplus = left_watch.max(left_row) - against;
     let mut score = matched / (matched + PARTLY * partial + INSTEAD * against + BESIDES * surplus);
-    score *= 1.0 - (-evidence / EVIDENCE).exp();
+    score *= telling(evidence);
     let all = |words: &[Word]| words.iter().filter(|word| word.role == Role::Name).count();
     let over = |words: &[Word], used: u32| {
         let mut places = words.iter().take(MOST).enumerate();
