@@ -4,7 +4,7 @@ use crate::memo::Memo;
 use crate::name::Word;
 use crate::remembered::Remembered;
 use crate::role::Role;
-use crate::score::{AtBest, credit_of_single, or_short_form, share_for, single};
+use crate::score::{AtBest, at_a_glance, credit_of_single, or_short_form, share_for};
 use crate::sounds::Alike;
 use crate::words::MOST;
 
@@ -98,13 +98,22 @@ impl Most {
 }
 
 impl Grid {
-    /// Sets each pair for which it is known at once, and leaves the others open.
-    pub fn begin(&mut self, watch: &[Word], row: &[Word], memo: &Memo) {
+    /// Sets each pair for which a quick look is enough, and leaves the others open.
+    pub fn begin(&mut self, watch: &[Word], row: &[Word]) {
         self.width = row.len();
         self.cells.clear();
         for ours in watch {
-            let cells = row.iter().map(|theirs| Some(Cell::of(ours, theirs, single(ours, theirs, memo)?)));
+            let cells = row.iter().map(|theirs| Some(Cell::of(ours, theirs, at_a_glance(ours, theirs)?)));
             self.cells.extend(cells);
+        }
+    }
+
+    /// Sets each open pair that was compared when the word of the row was met first.
+    pub fn recall(&mut self, watch: &[Word], row: &[Word], memo: &Memo) {
+        for (ours, cells) in watch.iter().zip(self.cells.chunks_exact_mut(self.width.max(1))) {
+            for (theirs, cell) in row.iter().zip(cells).filter(|(_, cell)| cell.is_none()) {
+                *cell = (memo.alike(ours, theirs)).map(|alike| Cell::of(ours, theirs, or_short_form(ours, theirs, alike)));
+            }
         }
     }
 

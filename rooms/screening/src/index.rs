@@ -7,7 +7,7 @@ use crate::outline::Outline;
 use crate::role::Role;
 use crate::roman::LONGEST;
 use crate::score::{NUMBER, credit};
-use crate::screen::WatchName;
+use crate::names::Names;
 use crate::script::Script;
 use crate::skeleton::{all_sounds, each_key, joined_sounds, sounds};
 use crate::sounds::alike;
@@ -130,10 +130,10 @@ impl Gathered {
         }
     }
 
-    fn of(names: &[WatchName]) -> Gathered {
+    fn of(names: &Names) -> Gathered {
         let mut gathered = Gathered::default();
-        for (number, name) in (0u32..).zip(names) {
-            for (place, word) in name.parts.words.iter().enumerate() {
+        for (number, words) in (0u32..).zip(names.words()) {
+            for (place, word) in words.iter().enumerate() {
                 if word.role == Role::Number {
                     let next = gathered.words.len() as u32;
                     let entry = *gathered.numbers.entry(word.exact).or_insert(next);
@@ -142,7 +142,7 @@ impl Gathered {
                 }
                 gathered.add(word, number, 1);
                 let mut run = vec![*word];
-                for next in name.parts.words[place + 1..].iter().take(2) {
+                for next in words[place + 1..].iter().take(2) {
                     run.push(*next);
                     let length: usize = run.iter().map(|word| word.roman.letters().len()).sum();
                     if next.role != Role::Number && length <= LONGEST {
@@ -183,7 +183,7 @@ fn letters(word: &Word) -> (Vec<u8>, u8) {
 
 impl Index {
     /// Gathers the words of all names, and numbers them there.
-    pub fn new(names: &mut [WatchName]) -> Index {
+    pub fn new(names: &mut Names) -> Index {
         let Gathered {
             words,
             places,
@@ -195,17 +195,14 @@ impl Index {
             numbers,
             ..Index::default()
         };
-        for name in names {
-            let joined = name.parts.joined.iter_mut().map(|(_, word)| word);
-            for word in name.parts.words.iter_mut().chain(joined) {
-                word.number = places.get(&letters(word)).map_or(0, |place| place + 1);
-            }
-            index.names.push(Name {
-                beginnings: beginnings(&name.parts.words),
-                weight: name.parts.words.iter().map(|word| word.weight).sum(),
-                script: name.parts.words.first().map(|word| word.roman.script),
-            });
+        for word in names.each_word() {
+            word.number = places.get(&letters(word)).map_or(0, |place| place + 1);
         }
+        index.names.extend(names.words().map(|words| Name {
+            beginnings: beginnings(words),
+            weight: words.iter().map(|word| word.weight).sum(),
+            script: words.first().map(|word| word.roman.script),
+        }));
         let mut pairs: Vec<(u64, u32)> = Vec::new();
         for (place, (word, parts, names)) in (0u32..).zip(words) {
             each_key(&word.roman, true, |key| pairs.push((key, place)));

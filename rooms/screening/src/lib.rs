@@ -9,6 +9,7 @@ mod grid;
 mod index;
 mod memo;
 mod name;
+mod names;
 mod outline;
 mod particulars;
 mod remembered;

@@ -90,37 +90,27 @@ impl Span {
 }
 
 /// A name's words, and each run of them written as one.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Parts {
-    pub words: Vec<Word>,
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Parts<'a> {
+    pub words: &'a [Word],
     /// Words side by side, and what they are as one.
-    pub joined: Vec<(Span, Word)>,
+    pub joined: &'a [(Span, Word)],
 }
 
-impl Parts {
-    pub fn of(words: Vec<Word>) -> Parts {
-        let mut parts = Parts { words, joined: Vec::new() };
-        parts.join();
-        parts
-    }
-
+impl Parts<'_> {
     /// Looks at each word, to no other end than that the memory be there when they are compared.
     pub fn glance(&self) -> u32 {
-        let joined = self.joined.first().map_or(0, |(_, word)| word.number);
-        self.words
-            .iter()
-            .fold(joined, |all, word| all ^ word.number ^ word.roman.letters().len() as u32)
+        self.words.iter().fold(0, |all, word| all ^ word.number ^ word.roman.letters().len() as u32)
     }
+}
 
-    /// Joins the words anew.
-    pub fn join(&mut self) {
-        self.joined.clear();
-        for count in 2..=3 {
-            for (from, run) in self.words.windows(count).enumerate() {
-                let length: usize = run.iter().map(|word| word.roman.letters().len()).sum();
-                if length <= LONGEST && run.iter().all(|word| word.role != Role::Number) {
-                    self.joined.push((span(from, count), Word::joined(run)));
-                }
+/// Adds to `joined` each run of words written as one.
+pub(crate) fn join(words: &[Word], joined: &mut Vec<(Span, Word)>) {
+    for count in 2..=3 {
+        for (from, run) in words.windows(count).enumerate() {
+            let length: usize = run.iter().map(|word| word.roman.letters().len()).sum();
+            if length <= LONGEST && run.iter().all(|word| word.role != Role::Number) {
+                joined.push((span(from, count), Word::joined(run)));
             }
         }
     }
@@ -138,14 +128,19 @@ pub(crate) struct Comparison {
 
 /// Sets the words of a watched name against those of a row's, which may stand in the memo. A score that is less than `least`
 /// need not be right: as soon as it cannot be reached, the comparison ends with 0.
-pub(crate) fn compare(watch: &Parts, row: &Parts, memo: &mut Memo, least: f32, comparison: &mut Comparison) -> f32 {
+pub(crate) fn compare(watch: Parts, row: Parts, memo: &mut Memo, least: f32, comparison: &mut Comparison) -> f32 {
     let Comparison { pairs, joined, grid } = comparison;
     pairs.clear();
-    grid.begin(&watch.words, &row.words, memo);
+    grid.begin(watch.words, row.words);
+    let at_best = |grid: &Grid| grid.at_best(watch.words, row.words).unwrap_or(AtBest::SAME_NUMBER);
     let joins = |sure| Joins { watch, row, sure, least };
+    if !at_best(grid).reaches(least) && !joins((0, 0)).are_possible() {
+        return 0.0;
+    }
+    grid.recall(watch.words, row.words, memo);
     let mut looked_at_joined = false;
     loop {
-        let at_best = grid.at_best(&watch.words, &row.words).unwrap_or(AtBest::SAME_NUMBER);
+        let at_best = at_best(grid);
         if !at_best.reaches(least) {
             joins(sure(grid, watch, row)).find(&mut memo.pairs, joined);
             if joined.is_empty() {
@@ -153,11 +148,11 @@ pub(crate) fn compare(watch: &Parts, row: &Parts, memo: &mut Memo, least: f32, c
             }
             // With words written as one the names may reach it.
             looked_at_joined = true;
-            while grid.compare_next(&watch.words, &row.words, |_| 0.0, &mut memo.pairs) {}
+            while grid.compare_next(watch.words, row.words, |_| 0.0, &mut memo.pairs) {}
             break;
         }
         let credit_for = |weight| at_best.credit_for(least, weight);
-        if !grid.compare_next(&watch.words, &row.words, credit_for, &mut memo.pairs) {
+        if !grid.compare_next(watch.words, row.words, credit_for, &mut memo.pairs) {
             break;
         }
     }
@@ -177,11 +172,11 @@ pub(crate) fn compare(watch: &Parts, row: &Parts, memo: &mut Memo, least: f32, c
             .filter(|pair| pair.watch.bits() & sure.0 == 0 && pair.row.bits() & sure.1 == 0),
     );
     choose(pairs);
-    total(&watch.words, &row.words, pairs)
+    total(watch.words, row.words, pairs)
 }
 
 /// The words of both names, a bit each, that are so alike to one of the other that they are no parts of others.
-fn sure(grid: &Grid, watch: &Parts, row: &Parts) -> (u32, u32) {
+fn sure(grid: &Grid, watch: Parts, row: Parts) -> (u32, u32) {
     let (mut sure_watch, mut sure_row) = (0u32, 0u32);
     for (i, ours) in watch.words.iter().enumerate() {
         for (j, theirs) in row.words.iter().enumerate() {
@@ -197,33 +192,53 @@ fn sure(grid: &Grid, watch: &Parts, row: &Parts) -> (u32, u32) {
 /// Words of one name that may be one word of the other, but for those that are sure and those with which the names cannot
 /// reach the least score.
 struct Joins<'a> {
-    watch: &'a Parts,
-    row: &'a Parts,
+    watch: Parts<'a>,
+    row: Parts<'a>,
     sure: (u32, u32),
     least: f32,
 }
 
+/// Words of one name that may be a single one of the other.
+struct Joined<'a> {
+    run: Span,
+    joined: &'a Word,
+    place: Span,
+    single: Word,
+    /// How alike they must be.
+    least: f32,
+}
+
 impl Joins<'_> {
+    /// Whether there may be any.
+    fn are_possible(&self) -> bool {
+        self.each(false, |_| true) || self.each(true, |_| true)
+    }
+
     /// Empties `pairs` and fills it with them.
     fn find(&self, remembered: &mut Remembered, pairs: &mut Vec<Pair>) {
         pairs.clear();
-        self.each(self.watch, self.row, self.sure, remembered, |run, place, joined, single, alike| {
-            pair(pairs, (run, place), (joined, single), alike, credit(joined, single, alike.share));
-        });
-        let sure = (self.sure.1, self.sure.0);
-        self.each(self.row, self.watch, sure, remembered, |run, place, joined, single, alike| {
-            pair(pairs, (place, run), (single, joined), alike, credit(single, joined, alike.share));
-        });
+        for of_row in [false, true] {
+            self.each(of_row, |may| {
+                let alike = remembered.alike(may.joined, &may.single, may.least);
+                if alike.share >= may.least {
+                    let (spans, words) = match of_row {
+                        false => ((may.run, may.place), (may.joined, &may.single)),
+                        true => ((may.place, may.run), (&may.single, may.joined)),
+                    };
+                    pair(pairs, spans, words, alike, credit(words.0, words.1, alike.share));
+                }
+                false
+            });
+        }
     }
 
-    fn each(
-        &self,
-        here: &Parts,
-        there: &Parts,
-        sure: (u32, u32),
-        remembered: &mut Remembered,
-        mut take: impl FnMut(Span, Span, &Word, &Word, Alike),
-    ) {
+    /// Calls `take` with all in which the run stands in the watched name, or in that of the row, until it says that it has enough.
+    /// Returns whether it did.
+    fn each(&self, of_row: bool, mut take: impl FnMut(Joined) -> bool) -> bool {
+        let (here, there, sure) = match of_row {
+            false => (self.watch, self.row, self.sure),
+            true => (self.row, self.watch, (self.sure.1, self.sure.0)),
+        };
         let weight: f32 = there.words.iter().map(|word| word.weight).sum();
         for (run, joined) in here.joined.iter().filter(|(run, _)| run.bits() & sure.0 == 0) {
             for (place, single) in there.words.iter().enumerate().filter(|(place, _)| sure.1 & 1 << place == 0) {
@@ -254,13 +269,19 @@ impl Joins<'_> {
                     }
                     credit = at_best.credit_for(self.least, matched);
                 }
-                let least = share_for(joined, single, credit).max(JOINED);
-                let alike = remembered.alike(joined, single, least);
-                if alike.share >= least {
-                    take(*run, span(place, 1), joined, &single_joined, alike);
+                let enough = take(Joined {
+                    run: *run,
+                    joined,
+                    place: span(place, 1),
+                    single: single_joined,
+                    least: share_for(joined, single, credit).max(JOINED),
+                });
+                if enough {
+                    return true;
                 }
             }
         }
+        false
     }
 }
 
@@ -324,8 +345,8 @@ fn pair(pairs: &mut Vec<Pair>, (watch, row): (Span, Span), (ours, theirs): (&Wor
     }
 }
 
-/// How alike two words are, unless their letters have to be compared for it.
-pub(crate) fn single(ours: &Word, theirs: &Word, memo: &Memo) -> Option<Alike> {
+/// How alike two words are, unless a quick look is not enough for it.
+pub(crate) fn at_a_glance(ours: &Word, theirs: &Word) -> Option<Alike> {
     if ours.role == Role::Number || theirs.role == Role::Number {
         let same = ours.role == theirs.role && ours.exact == theirs.exact;
         return Some(if same { NUMBER } else { Alike::default() });
@@ -346,12 +367,7 @@ pub(crate) fn single(ours: &Word, theirs: &Word, memo: &Memo) -> Option<Alike> {
             Alike::default()
         });
     }
-    let known = if ours.outline.may_be_alike(&theirs.outline) {
-        memo.alike(ours, theirs)?
-    } else {
-        Alike::default()
-    };
-    Some(or_short_form(ours, theirs, known))
+    (!ours.outline.may_be_alike(&theirs.outline)).then(|| or_short_form(ours, theirs, Alike::default()))
 }
 
 /// A word is alike its own beginning at least by so much.

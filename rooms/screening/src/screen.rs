@@ -4,10 +4,11 @@ use crate::commonness::Commonness;
 use crate::explanation::Explanation;
 use crate::index::Index;
 use crate::memo::Memo;
-use crate::name::words_of;
+use crate::name::{Word, words_of};
+use crate::names::Names;
 use crate::particulars::{Particulars, Stated};
 use crate::row::Row;
-use crate::score::{Comparison, Parts, compare};
+use crate::score::{Comparison, Parts, Span, compare, join};
 use crate::watched::Watched;
 use std::hint::black_box;
 
@@ -15,20 +16,9 @@ use std::hint::black_box;
 #[derive(Debug)]
 pub struct Screen {
     watch: Vec<Watched>,
-    names: Vec<WatchName>,
+    names: Names,
     common: Commonness,
     index: Index,
-}
-
-/// One of the names of somebody who is watched.
-#[derive(Debug)]
-pub(crate) struct WatchName {
-    pub watched: u32,
-    /// 0 the name, from 1 the aliases.
-    pub number: u16,
-    pub parts: Parts,
-    /// More is known of them that may raise a score.
-    pub particulars: bool,
 }
 
 /// Memory that a search uses again from row to row; one a thread. What was searched before makes no difference.
@@ -36,7 +26,8 @@ pub(crate) struct WatchName {
 pub struct Scratch {
     pub(crate) found: crate::index::Found,
     comparison: Comparison,
-    row: Parts,
+    row: Vec<Word>,
+    joined: Vec<(Span, Word)>,
     candidates: Vec<u32>,
     hits: Vec<Hit>,
 }
@@ -64,20 +55,7 @@ pub struct Hit {
 impl Screen {
     /// Makes a watch list ready. An empty list, or names without a letter, are allowed and find nothing.
     pub fn new(watch: Vec<Watched>, common: &Commonness) -> Screen {
-        let mut names = Vec::new();
-        for (place, watched) in (0u32..).zip(&watch) {
-            for (number, name) in (0u16..).zip(std::iter::once(&watched.name).chain(&watched.aliases)) {
-                let words = words_of(name, common).0;
-                if !words.is_empty() {
-                    names.push(WatchName {
-                        watched: place,
-                        number,
-                        parts: Parts::of(words),
-                        particulars: watched.born_on.is_some() || !watched.nationality.is_empty(),
-                    });
-                }
-            }
-        }
+        let mut names = Names::of(&watch, common);
         let index = Index::new(&mut names);
         Screen {
             watch,
@@ -105,17 +83,22 @@ impl Screen {
                 name,
                 &self.common,
                 &mut scratch.found,
-                &mut scratch.row.words,
+                &mut scratch.row,
                 &mut scratch.candidates,
             );
+            scratch.joined.clear();
             if !scratch.candidates.is_empty() {
-                scratch.row.join();
+                join(&scratch.row, &mut scratch.joined);
             }
+            let row_parts = Parts {
+                words: &scratch.row,
+                joined: &scratch.joined,
+            };
             // What they are compared by lies anywhere in memory. Asked for all at once, it comes in one wait instead of many.
-            let asked_for = (scratch.candidates.iter()).filter_map(|candidate| self.names.get(*candidate as usize));
-            black_box(asked_for.fold(0, |all, name| all ^ name.parts.glance()));
+            let asked_for = (scratch.candidates.iter()).filter_map(|candidate| self.names.get(*candidate));
+            black_box(asked_for.fold(0, |all, name| all ^ self.names.parts(name).glance()));
             for candidate in &scratch.candidates {
-                let Some(watch_name) = self.names.get(*candidate as usize) else {
+                let Some(watch_name) = self.names.get(*candidate) else {
                     continue;
                 };
                 let least = if states && watch_name.particulars {
@@ -124,7 +107,7 @@ impl Screen {
                     min_score
                 };
                 let memo = &mut scratch.found.memo;
-                let score = compare(&watch_name.parts, &scratch.row, memo, least, &mut scratch.comparison);
+                let score = compare(self.names.parts(watch_name), row_parts, memo, least, &mut scratch.comparison);
                 if score < least {
                     continue;
                 }
@@ -166,12 +149,16 @@ impl Screen {
         let (ours, our_texts) = words_of(name, &self.common);
         let (theirs, their_texts) = words_of(row_name, &self.common);
         let mut comparison = Comparison::default();
-        let (ours, theirs) = (Parts::of(ours), Parts::of(theirs));
-        compare(&ours, &theirs, &mut Memo::default(), 0.0, &mut comparison);
+        let (mut our_joined, mut their_joined) = (Vec::new(), Vec::new());
+        join(&ours, &mut our_joined);
+        join(&theirs, &mut their_joined);
+        let parts = |words, joined| Parts { words, joined };
+        let (our_parts, their_parts) = (parts(&ours, &our_joined), parts(&theirs, &their_joined));
+        compare(our_parts, their_parts, &mut Memo::default(), 0.0, &mut comparison);
         Explanation::of(
             hit.score,
-            (&ours.words, &our_texts),
-            (&theirs.words, &their_texts),
+            (&ours, &our_texts),
+            (&theirs, &their_texts),
             &comparison.pairs,
             watched,
             row,
