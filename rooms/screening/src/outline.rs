@@ -3,54 +3,26 @@
 use crate::roman::Roman;
 use crate::script::Script;
 
-/// A word in a few bytes, which lie close together where many words are looked at one after the other.
+/// A word in a few bytes, which lie close together where many words are looked at one after the other: its consonants, counted, in
+/// `near` those apart that one language writes apart, in `far` by kind alone, as two scripts have them in common. Each has some
+/// bits, of which as many are set as it stands in the word.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Outline {
-    consonants: Consonants,
+    near: u64,
+    far: u64,
+    /// How many bits are set, of consonants in `near`, in all of it, and in `far`.
+    counts: [u8; 3],
     length: u8,
     script: Script,
 }
 
 impl Outline {
     pub fn of(roman: &Roman) -> Outline {
-        Outline {
-            consonants: Consonants::of(roman),
+        let mut all = Outline {
             length: roman.letters().len() as u8,
             script: roman.script,
-        }
-    }
-
-    /// Whether a closer look is worth while: by the lengths, and by the consonants in common.
-    pub fn may_be_alike(&self, other: &Outline) -> bool {
-        let (longer, shorter) = (self.length.max(other.length), self.length.min(other.length));
-        let same_script = self.script == other.script;
-        let lengths = if same_script {
-            longer <= 2 * shorter + 1
-        } else {
-            longer <= 3 * shorter + 2
+            ..Outline::default()
         };
-        lengths && self.consonants.may_be_alike(&other.consonants, same_script)
-    }
-
-    /// Whether words written as one and a single word are long enough alike; between scripts vowels may be left out.
-    pub fn lengths_of_joined(&self, single: &Outline) -> bool {
-        self.length.abs_diff(single.length) <= if self.script == single.script { 2 } else { 6 }
-    }
-}
-
-/// The consonants of a word, counted: in `near` those apart that one language writes apart, in `far` by kind alone, as two
-/// scripts have them in common. Each has some bits, of which as many are set as it stands in the word.
-#[derive(Clone, Copy, Debug, Default)]
-struct Consonants {
-    near: u64,
-    far: u64,
-    /// How many bits are set, of consonants in `near`, in all of it, and in `far`.
-    counts: [u8; 3],
-}
-
-impl Consonants {
-    fn of(roman: &Roman) -> Consonants {
-        let mut all = Consonants::default();
         for letter in roman.letters() {
             let (near, far) = match letter {
                 b'b' => (0, 0),
@@ -80,16 +52,24 @@ impl Consonants {
         all
     }
 
-    /// Whether so many consonants are common to both that a closer look is worth while: two in three in one script, one in
-    /// two between scripts.
-    fn may_be_alike(&self, other: &Consonants, same_script: bool) -> bool {
+    /// Whether a closer look is worth while: by the lengths, and by the consonants in common, two in three in one script, one in two
+    /// between scripts.
+    pub fn may_be_alike(&self, other: &Outline) -> bool {
+        let (longer, shorter) = (self.length.max(other.length), self.length.min(other.length));
         let most = |place: usize| u32::from(self.counts[place].max(other.counts[place]));
-        if same_script {
+        if self.script == other.script {
             let common = self.near & other.near;
-            3 * (common & CONSONANTS).count_ones() + 1 >= 2 * most(0) && 5 * common.count_ones() + 3 >= 3 * most(1)
+            longer <= 2 * shorter + 1
+                && 3 * (common & CONSONANTS).count_ones() + 1 >= 2 * most(0)
+                && 5 * common.count_ones() + 3 >= 3 * most(1)
         } else {
-            2 * (self.far & other.far).count_ones() + 1 >= most(2)
+            longer <= 3 * shorter + 2 && 2 * (self.far & other.far).count_ones() + 1 >= most(2)
         }
+    }
+
+    /// Whether words written as one and a single word are long enough alike; between scripts vowels may be left out.
+    pub fn lengths_of_joined(&self, single: &Outline) -> bool {
+        self.length.abs_diff(single.length) <= if self.script == single.script { 2 } else { 6 }
     }
 }
 
