@@ -256,7 +256,7 @@ impl Index {
             found
                 .row
                 .iter()
-                .map(|number| found.memo.known(*number).word)
+                .map(|number| *found.memo.word(*number))
                 .filter(|word| !word.is_empty()),
         );
         settle(row);
@@ -285,12 +285,12 @@ impl Index {
     /// What stands in several words in the row and may be one in a watched name.
     fn joined(&self, found: &mut Found) {
         for from in 0..found.row.len() {
-            let first = found.memo.known(found.row[from]);
-            let (mut sounds, mut length) = (first.sounds, first.word.roman.letters().len());
+            let first = found.row[from];
+            let (mut sounds, mut length) = (found.memo.sounds(first), found.memo.word(first).roman.letters().len());
             for to in from + 1..(from + 3).min(found.row.len()) {
-                let next = found.memo.known(found.row[to]);
-                sounds = joined_sounds(sounds, next.sounds);
-                length += next.word.roman.letters().len();
+                let next = found.row[to];
+                sounds = joined_sounds(sounds, found.memo.sounds(next));
+                length += found.memo.word(next).roman.letters().len();
                 if !(4..=LONGEST).contains(&length) {
                     continue;
                 }
@@ -301,7 +301,7 @@ impl Index {
                 found.like.clear();
                 for (place, (outline, entry)) in under.iter().enumerate() {
                     if place == 0 || joined.is_empty() {
-                        let run: Vec<Word> = found.row[from..=to].iter().map(|number| found.memo.known(*number).word).collect();
+                        let run: Vec<Word> = found.row[from..=to].iter().map(|number| *found.memo.word(*number)).collect();
                         joined = Word::joined(&run);
                     }
                     if joined.outline.lengths_of_joined(outline) && joined.outline.may_be_alike(outline) {

@@ -30,13 +30,12 @@ pub(crate) struct Reach {
     pub gain: f32,
 }
 
-/// A word of a register with what was found out about it.
+/// What is looked at of a word in each row in which it stands.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Known {
-    pub word: Word,
-    /// Its consonants by kind, and how many.
-    pub sounds: (u64, usize),
+struct Known {
     hash: u64,
+    /// Its consonants by kind, and how many.
+    sounds: (u64, usize),
     text: (u32, u32),
     like: (u32, u32),
     reach: (u32, u32),
@@ -47,6 +46,8 @@ pub(crate) struct Known {
 pub(crate) struct Memo {
     table: Vec<u32>,
     known: Vec<Known>,
+    /// The same words, as they are compared.
+    words: Vec<Word>,
     texts: Vec<u8>,
     likes: Vec<Like>,
     reaches: Vec<Reach>,
@@ -78,8 +79,13 @@ impl Memo {
     }
 
     /// A word by its number.
-    pub fn known(&self, number: u32) -> &Known {
-        &self.known[number as usize]
+    pub fn word(&self, number: u32) -> &Word {
+        &self.words[number as usize]
+    }
+
+    /// Its consonants by kind, and how many.
+    pub fn sounds(&self, number: u32) -> (u64, usize) {
+        self.known[number as usize].sounds
     }
 
     /// The watched names in which a word stands that it may be a form of, each once.
@@ -103,6 +109,7 @@ impl Memo {
         if self.known.len() + 64 > MOST_WORDS || bytes > MOST_BYTES {
             self.table.fill(EMPTY);
             self.known.clear();
+            self.words.clear();
             self.texts.clear();
             self.likes.clear();
             self.reaches.clear();
@@ -119,13 +126,13 @@ impl Memo {
         self.likes.extend_from_slice(like);
         let reaches = self.reaches.len() as u32;
         self.reaches.extend_from_slice(reach);
+        self.words.push(Word {
+            number: number + 1,
+            ..word
+        });
         self.known.push(Known {
-            word: Word {
-                number: number + 1,
-                ..word
-            },
-            sounds,
             hash,
+            sounds,
             text: (texts, self.texts.len() as u32),
             like: (likes, self.likes.len() as u32),
             reach: (reaches, self.reaches.len() as u32),
