@@ -286,11 +286,11 @@ impl Index {
     fn joined(&self, found: &mut Found) {
         for from in 0..found.row.len() {
             let first = found.row[from];
-            let (mut sounds, mut length) = (found.memo.sounds(first), found.memo.word(first).roman.letters().len());
+            let (mut sounds, mut length) = (found.memo.sounds(first), found.memo.length(first));
             for to in from + 1..(from + 3).min(found.row.len()) {
                 let next = found.row[to];
                 sounds = joined_sounds(sounds, found.memo.sounds(next));
-                length += found.memo.word(next).roman.letters().len();
+                length += found.memo.length(next);
                 if !(4..=LONGEST).contains(&length) {
                     continue;
                 }

@@ -34,8 +34,9 @@ pub(crate) struct Reach {
 #[derive(Clone, Copy, Debug)]
 struct Known {
     hash: u64,
-    /// Its consonants by kind, and how many.
-    sounds: (u64, usize),
+    /// Its consonants by kind, how many these are, and how many letters it has.
+    sounds: u64,
+    lengths: (u8, u8),
     text: (u32, u32),
     like: (u32, u32),
     reach: (u32, u32),
@@ -85,7 +86,13 @@ impl Memo {
 
     /// Its consonants by kind, and how many.
     pub fn sounds(&self, number: u32) -> (u64, usize) {
-        self.known[number as usize].sounds
+        let known = &self.known[number as usize];
+        (known.sounds, usize::from(known.lengths.0))
+    }
+
+    /// How many letters it has.
+    pub fn length(&self, number: u32) -> usize {
+        usize::from(self.known[number as usize].lengths.1)
     }
 
     /// The watched names in which a word stands that it may be a form of, each once.
@@ -132,7 +139,8 @@ impl Memo {
         });
         self.known.push(Known {
             hash,
-            sounds,
+            sounds: sounds.0,
+            lengths: (sounds.1 as u8, word.roman.letters().len() as u8),
             text: (texts, self.texts.len() as u32),
             like: (likes, self.likes.len() as u32),
             reach: (reaches, self.reaches.len() as u32),
