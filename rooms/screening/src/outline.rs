@@ -67,6 +67,15 @@ impl Outline {
         }
     }
 
+    /// Whether words written as one may be a single word: they have most consonants in common whatever the scripts, as nothing
+    /// else of their names would match.
+    pub fn may_be_one(&self, single: &Outline) -> bool {
+        let consonants = self.counts[2].max(single.counts[2]);
+        self.lengths_of_joined(single)
+            && 3 * (self.far & single.far).count_ones() + 1 >= 2 * u32::from(consonants)
+            && self.may_be_alike(single)
+    }
+
     /// Whether words written as one and a single word are long enough alike; between scripts vowels may be left out.
     pub fn lengths_of_joined(&self, single: &Outline) -> bool {
         self.length.abs_diff(single.length) <= if self.script == single.script { 2 } else { 6 }

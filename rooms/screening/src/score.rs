@@ -289,8 +289,7 @@ impl Joins<'_> {
 fn may_join(joined: &Word, single: &Word) -> bool {
     single.role != Role::Number
         && single.roman.letters().len() >= 4
-        && joined.outline.lengths_of_joined(&single.outline)
-        && joined.outline.may_be_alike(&single.outline)
+        && joined.outline.may_be_one(&single.outline)
 }
 
 fn span(from: usize, count: usize) -> Span {
