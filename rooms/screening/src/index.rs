@@ -10,7 +10,7 @@ use crate::score::{NUMBER, credit};
 use crate::names::Names;
 use crate::script::Script;
 use crate::skeleton::{all_sounds, each_key, joined_sounds, sounds};
-use crate::sounds::alike;
+use crate::sounds::Sought;
 use crate::words;
 use rustc_hash::FxHashMap;
 
@@ -297,16 +297,14 @@ impl Index {
                 let Some(under) = self.whole.get(&sounds.0) else {
                     continue;
                 };
-                let mut joined = Word::default();
+                let run: Vec<Word> = found.row[from..=to].iter().map(|number| *found.memo.word(*number)).collect();
+                let joined = Word::joined(&run);
+                let mut sought = Sought::of(&joined.roman);
                 found.like.clear();
-                for (place, (outline, entry)) in under.iter().enumerate() {
-                    if place == 0 || joined.is_empty() {
-                        let run: Vec<Word> = found.row[from..=to].iter().map(|number| *found.memo.word(*number)).collect();
-                        joined = Word::joined(&run);
-                    }
+                for (outline, entry) in under {
                     if joined.outline.lengths_of_joined(outline) && joined.outline.may_be_alike(outline) {
                         let word = &self.words[*entry as usize];
-                        let alike = alike(&word.roman, &joined.roman, LIKE);
+                        let alike = sought.alike(&word.roman, LIKE);
                         if credit(word, &joined, alike.share) > 0.0 {
                             found.like.push(Like { entry: *entry, alike });
                         }
@@ -364,6 +362,7 @@ impl Index {
             found.seen.fill(0);
             found.stamp = 1;
         }
+        let mut sought = Sought::of(&word.roman);
         each_key(&word.roman, false, |key| {
             let Some((from, to)) = self.keys.get(&key) else { return };
             for place in &self.under[*from as usize..*to as usize] {
@@ -376,7 +375,7 @@ impl Index {
                     continue;
                 }
                 let watched = &self.words[*place as usize];
-                let alike = alike(&watched.roman, &word.roman, LIKE);
+                let alike = sought.alike(&watched.roman, LIKE);
                 if credit(watched, word, alike.share) > 0.0 {
                     like.push(Like { entry: *place, alike });
                 }

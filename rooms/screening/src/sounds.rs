@@ -33,95 +33,123 @@ const SLIP: f32 = -350.0;
 /// What a letter is worth that a script does not have.
 const LEAST_WORTH: f32 = 30.0;
 
-/// The steps between Latin letters and those of one script. What a step is worth is counted from leaving out its letters on both
-/// sides: so a letter that is left out changes no sum, and whoever looks for the best sum waits for no addition there.
+/// The steps from the letters that one word is written in to those of another. What a step is worth is counted from leaving out its
+/// letters on both sides: so a letter that is left out changes no sum, and whoever looks for the best sum waits for no addition
+/// there. One word stands down, a line for each letter, the other across.
 struct Steps {
     one: [[f32; PLACES]; PLACES],
     /// What it costs to leave out each letter.
-    latin_left_out: [f32; PLACES],
-    other_left_out: [f32; PLACES],
-    /// For two letters on the Latin side the row in `two_to_one`; those without a step have one too, where all is impossible,
-    /// so that nothing has to be decided on the way.
-    latin_pairs: [u8; PAIRS],
+    down_left_out: [f32; PLACES],
+    across_left_out: [f32; PLACES],
+    /// For two letters that stand down the row in `two_to_one`; those without a step have one too, where all is impossible, so that
+    /// nothing has to be decided on the way.
+    down_pairs: [u8; PAIRS],
     two_to_one: Vec<[f32; PLACES]>,
-    /// For two letters on the other side the place in `one_to_two`, where all such steps of a Latin letter stand side by side.
-    other_pairs: [u8; PAIRS],
+    /// For two letters across the place in `one_to_two`, where all such steps of a letter that stands down are side by side.
+    across_pairs: [u8; PAIRS],
     one_to_two: Vec<[f32; ROWS]>,
     /// What a letter is worth on average between two forms of one name.
-    latin_worth: [f32; PLACES],
-    other_worth: [f32; PLACES],
+    down_worth: [f32; PLACES],
+    across_worth: [f32; PLACES],
 }
 
 impl Steps {
     fn none() -> Steps {
         Steps {
             one: [[UNKNOWN; PLACES]; PLACES],
-            latin_left_out: [0.0; PLACES],
-            other_left_out: [0.0; PLACES],
-            latin_pairs: [NO_PAIR; PAIRS],
+            down_left_out: [0.0; PLACES],
+            across_left_out: [0.0; PLACES],
+            down_pairs: [NO_PAIR; PAIRS],
             two_to_one: vec![NO_STEPS; ROWS],
-            other_pairs: [NO_PAIR; PAIRS],
+            across_pairs: [NO_PAIR; PAIRS],
             one_to_two: vec![[f32::NEG_INFINITY; ROWS]; PLACES],
-            latin_worth: [WHOLE; PLACES],
-            other_worth: [WHOLE; PLACES],
+            down_worth: [WHOLE; PLACES],
+            across_worth: [WHOLE; PLACES],
         }
     }
 
-    /// Counts each step, which was read as it is worth by itself, from leaving out its letters.
+    /// Sets what a step is worth, of the letters of one word and those of the other.
+    fn set(&mut self, down: &[u8], across: &[u8], worth: f32) -> Option<()> {
+        match (down, across) {
+            ([b'<'], [letter]) => *self.down_worth.get_mut(place(*letter)?)? = worth.max(LEAST_WORTH),
+            ([b'>'], [letter]) => *self.across_worth.get_mut(place(*letter)?)? = worth.max(LEAST_WORTH),
+            ([a], [b]) => *self.one.get_mut(place(*a)?)?.get_mut(place(*b)?)? = worth,
+            ([a, b], [c]) => *self.two_to_one[row(&mut self.down_pairs, *a, *b)?].get_mut(place(*c)?)? = worth,
+            ([a], [b, c]) => self.one_to_two[place(*a)?][row(&mut self.across_pairs, *b, *c)?] = worth,
+            _ => return None,
+        }
+        Some(())
+    }
+
+    /// Counts each step, which was set as it is worth by itself, from leaving out its letters.
     fn count_from_leaving_out(&mut self) {
-        self.other_left_out = self.one[NONE];
-        self.latin_left_out = std::array::from_fn(|latin| self.one[latin][NONE]);
-        let (latin_left_out, other_left_out) = (self.latin_left_out, self.other_left_out);
-        for (ones, left_out) in self.one.iter_mut().zip(latin_left_out) {
-            ones.iter_mut().zip(other_left_out).for_each(|(one, other)| *one -= left_out + other);
+        self.across_left_out = self.one[NONE];
+        self.down_left_out = std::array::from_fn(|down| self.one[down][NONE]);
+        let (down_left_out, across_left_out) = (self.down_left_out, self.across_left_out);
+        for (ones, left_out) in self.one.iter_mut().zip(down_left_out) {
+            ones.iter_mut().zip(across_left_out).for_each(|(one, across)| *one -= left_out + across);
         }
-        for (pair, row) in self.latin_pairs.iter().enumerate().filter(|(_, row)| **row != NO_PAIR) {
-            let left_out = latin_left_out[pair / PLACES] + latin_left_out[pair % PLACES];
+        for (pair, row) in self.down_pairs.iter().enumerate().filter(|(_, row)| **row != NO_PAIR) {
+            let left_out = down_left_out[pair / PLACES] + down_left_out[pair % PLACES];
             let steps = self.two_to_one[usize::from(*row)].iter_mut();
-            steps.zip(other_left_out).for_each(|(two, other)| *two -= left_out + other);
+            steps.zip(across_left_out).for_each(|(two, across)| *two -= left_out + across);
         }
-        for (pair, row) in self.other_pairs.iter().enumerate().filter(|(_, row)| **row != NO_PAIR) {
-            let left_out = other_left_out[pair / PLACES] + other_left_out[pair % PLACES];
-            for (steps, latin) in self.one_to_two.iter_mut().zip(latin_left_out) {
-                steps[usize::from(*row)] -= left_out + latin;
+        for (pair, row) in self.across_pairs.iter().enumerate().filter(|(_, row)| **row != NO_PAIR) {
+            let left_out = across_left_out[pair / PLACES] + across_left_out[pair % PLACES];
+            for (steps, down) in self.one_to_two.iter_mut().zip(down_left_out) {
+                steps[usize::from(*row)] -= left_out + down;
             }
         }
     }
 }
 
-static STEPS: LazyLock<Vec<Steps>> = LazyLock::new(|| read(include_str!("../data/steps.txt")));
-
-/// Reads lines of `Script latin other worth`, where letters stand for themselves, `-` for none, and `<` and `>` begin what
-/// a Latin letter and one of the other script are worth on average. Lines of another form are passed over; a test holds
-/// that the carried file has none.
-fn read(text: &str) -> Vec<Steps> {
-    let mut all: Vec<Steps> = Script::ALL.iter().map(|_| Steps::none()).collect();
-    for line in text.lines() {
-        read_line(line, &mut all);
-    }
-    for one in all[0].one.as_flattened_mut() {
-        *one = one.max(SLIP);
-    }
-    all.iter_mut().for_each(Steps::count_from_leaving_out);
-    all
+/// The steps between Latin letters and those of one script, the one down or the other.
+struct BothWays {
+    latin_down: Steps,
+    latin_across: Steps,
 }
 
-fn read_line(line: &str, all: &mut [Steps]) -> Option<()> {
+static STEPS: LazyLock<Vec<BothWays>> = LazyLock::new(|| {
+    let mut all = none();
+    for line in include_str!("../data/steps.txt").lines() {
+        read_line(line, &mut all);
+    }
+    for steps in &mut all[..1] {
+        let ones = [&mut steps.latin_down.one, &mut steps.latin_across.one];
+        ones.into_iter().flat_map(|one| one.as_flattened_mut()).for_each(|one| *one = one.max(SLIP));
+    }
+    for steps in &mut all {
+        steps.latin_down.count_from_leaving_out();
+        steps.latin_across.count_from_leaving_out();
+    }
+    all
+});
+
+/// No steps yet, for each script.
+fn none() -> Vec<BothWays> {
+    let both = |_| BothWays {
+        latin_down: Steps::none(),
+        latin_across: Steps::none(),
+    };
+    Script::ALL.iter().map(both).collect()
+}
+
+/// Reads a line of `Script latin other worth`, where letters stand for themselves, `-` for none, and `<` and `>` begin what a Latin
+/// letter and one of the other script are worth on average. A line of another form is passed over; a test holds that the carried
+/// file has none.
+fn read_line(line: &str, all: &mut [BothWays]) -> Option<()> {
     let mut parts = line.split(' ');
     let name = parts.next()?;
     let script = Script::ALL.into_iter().find(|script| format!("{script:?}") == name)?;
-    let steps = all.get_mut(script as usize)?;
+    let BothWays { latin_down, latin_across } = all.get_mut(script as usize)?;
     let (latin, other) = (parts.next()?.as_bytes(), parts.next()?.as_bytes());
     let worth = (parts.next()?.parse::<f32>().ok()? * WHOLE).round();
+    latin_down.set(latin, other, worth)?;
     match (latin, other) {
-        ([b'<'], [letter]) => *steps.latin_worth.get_mut(place(*letter)?)? = f32::max(worth, LEAST_WORTH),
-        ([b'>'], [letter]) => *steps.other_worth.get_mut(place(*letter)?)? = f32::max(worth, LEAST_WORTH),
-        ([a], [b]) => *steps.one.get_mut(place(*a)?)?.get_mut(place(*b)?)? = worth,
-        ([a, b], [c]) => *steps.two_to_one[row(&mut steps.latin_pairs, *a, *b)?].get_mut(place(*c)?)? = worth,
-        ([a], [b, c]) => steps.one_to_two[place(*a)?][row(&mut steps.other_pairs, *b, *c)?] = worth,
-        _ => return None,
+        (b"<", letter) => latin_across.set(b">", letter, worth),
+        (b">", letter) => latin_across.set(b"<", letter, worth),
+        (latin, other) => latin_across.set(other, latin, worth),
     }
-    Some(())
 }
 
 fn place(letter: u8) -> Option<usize> {
@@ -160,7 +188,7 @@ fn better(a: Alike, b: Alike) -> Alike {
 pub(crate) fn same(word: &Roman) -> Alike {
     Alike {
         share: 1.0,
-        worth: usual(&STEPS[0].latin_worth, word) / WHOLE,
+        worth: usual(&STEPS[0].latin_down.down_worth, word) / WHOLE,
     }
 }
 
@@ -171,21 +199,57 @@ fn usual(worth: &[f32; PLACES], word: &Roman) -> f32 {
 
 /// How alike two words are. Of words that are less alike than `least` it may say that they have nothing in common.
 pub(crate) fn alike(x: &Roman, y: &Roman, least: f32) -> Alike {
-    match (x.script, y.script) {
-        _ if x.letters().is_empty() || y.letters().is_empty() => Alike::default(),
-        (a, b) if a == b => {
-            if x.letters() == y.letters() {
-                return same(x);
-            }
-            compared::<true>(&STEPS[0], x, y, least)
+    Sought::of(y).alike(x, least)
+}
+
+/// A word that is held against one or many others, with what was made ready for it once for all of these: as it stands across for
+/// each kind of steps.
+pub(crate) struct Sought<'a> {
+    word: &'a Roman,
+    in_one_script: Option<Across>,
+    /// With the steps of its own script, against words that are Latin or taken for it.
+    as_other: Option<Across>,
+    /// With the steps of another script, taken for Latin itself.
+    as_latin: [Option<Across>; Script::ALL.len()],
+}
+
+impl<'a> Sought<'a> {
+    pub fn of(word: &'a Roman) -> Sought<'a> {
+        Sought {
+            word,
+            in_one_script: None,
+            as_other: None,
+            as_latin: [const { None }; Script::ALL.len()],
         }
-        (Script::Latin, other) => compared::<false>(&STEPS[other as usize], x, y, least),
-        (other, Script::Latin) => compared::<false>(&STEPS[other as usize], y, x, least),
+    }
+
+    /// How alike another word is. Of words that are less alike than `least` it may say that they have nothing in common.
+    pub fn alike(&mut self, other: &Roman, least: f32) -> Alike {
+        let word = self.word;
+        if word.letters().is_empty() || other.letters().is_empty() {
+            return Alike::default();
+        }
+        if word.script == other.script {
+            if word.letters() == other.letters() {
+                return same(word);
+            }
+            let steps = &STEPS[0].latin_down;
+            let across = self.in_one_script.get_or_insert_with(|| Across::of(steps, word));
+            return compared::<true>(steps, other, across, least);
+        }
         // Between two scripts neither of which is Latin, each is taken for Latin in its turn.
-        (one, other) => better(
-            compared::<false>(&STEPS[other as usize], x, y, least),
-            compared::<false>(&STEPS[one as usize], y, x, least),
-        ),
+        let mut best = Alike::default();
+        if word.script != Script::Latin {
+            let steps = &STEPS[word.script as usize].latin_down;
+            let across = self.as_other.get_or_insert_with(|| Across::of(steps, word));
+            best = compared::<false>(steps, other, across, least);
+        }
+        if other.script != Script::Latin {
+            let steps = &STEPS[other.script as usize].latin_across;
+            let across = self.as_latin[other.script as usize].get_or_insert_with(|| Across::of(steps, word));
+            best = better(best, compared::<false>(steps, other, across, least));
+        }
+        best
     }
 }
 
@@ -194,9 +258,9 @@ fn larger(a: f32, b: f32) -> f32 {
     if a > b { a } else { b }
 }
 
-/// A letter of the side of a comparison that stands across, with what is asked for again in each line.
+/// A letter that stands across, with what is asked for again in each line.
 #[derive(Clone, Copy, Default)]
-struct Across {
+struct Letter {
     letter: u8,
     /// The row of the letter with the one before it.
     pair: u8,
@@ -204,74 +268,94 @@ struct Across {
     left_out: f32,
 }
 
-/// A line of the table of best sums: the best for what was read of the Latin side, and for 1, 2 … letters of the other. For none
-/// it is 0, as whatever is left out counts nothing.
+/// A word as it stands across.
+struct Across {
+    letters: [Letter; LONGEST],
+    length: usize,
+    /// What its letters are worth between two forms of one name.
+    usual: f32,
+    /// What it costs to leave out all of them.
+    left_out: f32,
+    /// Where in the word each letter stands, a bit a place.
+    stands: [u32; PLACES],
+}
+
+impl Across {
+    fn of(steps: &Steps, word: &Roman) -> Across {
+        let mut across = Across {
+            letters: [Letter::default(); LONGEST],
+            length: word.letters().len(),
+            usual: usual(&steps.across_worth, word),
+            left_out: 0.0,
+            stands: [0; PLACES],
+        };
+        let mut before = NONE;
+        for (place, (here, letter)) in across.letters.iter_mut().zip(word.letters()).enumerate() {
+            let letter = usize::from(letter & 31);
+            across.left_out += steps.across_left_out[letter];
+            *here = Letter {
+                letter: letter as u8,
+                pair: steps.across_pairs[before * PLACES + letter],
+                left_out: across.left_out,
+            };
+            across.stands[letter] |= 1 << place;
+            before = letter;
+        }
+        across
+    }
+}
+
+/// A line of the table of best sums: the best for what was read of the word that stands down, and for 1, 2 … letters of the other.
+/// For none it is 0, as whatever is left out counts nothing.
 type Line = [f32; LONGEST];
 
-fn compared<const SAME_SCRIPT: bool>(steps: &Steps, x: &Roman, y: &Roman, least: f32) -> Alike {
-    let of_x = usual(&steps.latin_worth, x);
-    let usual = of_x + usual(&steps.other_worth, y);
+fn compared<const SAME_SCRIPT: bool>(steps: &Steps, down: &Roman, across: &Across, least: f32) -> Alike {
+    let of_down = usual(&steps.down_worth, down);
+    let usual = of_down + across.usual;
     let enough = least * usual / 2.0;
-    let mut across = [Across::default(); LONGEST];
-    // Where in the other word each letter stands, a bit a place.
-    let mut stands = [0u32; PLACES];
-    let (mut y_before, mut y_left_out) = (NONE, 0.0);
-    for (j, (across, letter)) in across.iter_mut().zip(y.letters()).enumerate() {
-        let letter = usize::from(letter & 31);
-        y_left_out += steps.other_left_out[letter];
-        *across = Across {
-            letter: letter as u8,
-            pair: steps.other_pairs[y_before * PLACES + letter],
-            left_out: y_left_out,
-        };
-        if SAME_SCRIPT {
-            stands[letter] |= 1 << j;
-        }
-        y_before = letter;
-    }
-    let across = across.get(..y.letters().len()).unwrap_or_default();
+    let letters = across.letters.get(..across.length).unwrap_or_default();
     let (mut before, mut last) = ([0.0; LONGEST], [0.0; LONGEST]);
-    let (mut x_before, mut x_left_out, mut to_come) = (NONE, 0.0, of_x);
-    for letter in x.letters() {
+    let (mut letter_before, mut left_out, mut to_come) = (NONE, 0.0, of_down);
+    for letter in down.letters() {
         let letter = usize::from(letter & 31);
-        to_come -= steps.latin_worth[letter];
-        x_left_out += steps.latin_left_out[letter];
+        to_come -= steps.down_worth[letter];
+        left_out += steps.down_left_out[letter];
         let lines = (&mut before, &mut last);
         let exchanged = if SAME_SCRIPT {
-            stands[letter] << 1 & stands[x_before] & !1
+            across.stands[letter] << 1 & across.stands[letter_before] & !1
         } else {
             0
         };
         let highest = if exchanged == 0 {
-            line::<false>(steps, (x_before, letter), across, lines, 0)
+            line::<false>(steps, (letter_before, letter), letters, lines, 0)
         } else {
-            line::<true>(steps, (x_before, letter), across, lines, exchanged)
+            line::<true>(steps, (letter_before, letter), letters, lines, exchanged)
         };
-        if x_left_out + highest + to_come * HOPE < enough {
+        if left_out + highest + to_come * HOPE < enough {
             return Alike::default();
         }
-        x_before = letter;
+        letter_before = letter;
     }
-    let best = across.len().checked_sub(1).and_then(|place| last.get(place));
-    let sum = x_left_out + y_left_out + best.copied().unwrap_or_default();
+    let best = letters.len().checked_sub(1).and_then(|place| last.get(place));
+    let sum = left_out + across.left_out + best.copied().unwrap_or_default();
     Alike {
         share: (2.0 * sum / usual).clamp(0.0, 1.0),
         worth: sum / WHOLE,
     }
 }
 
-/// Makes of the last line the next one, for one more letter of the Latin side after the one before it, and of the one before the
+/// Makes of the last line the next one, for one more letter that stands down after the one before it, and of the one before the
 /// last line the last; returns the highest sum if the letters that are not reached across count nothing. `exchanged` has a bit for
 /// each letter across that stands in the place of the one before it, and that one in its.
 fn line<const EXCHANGE: bool>(
     steps: &Steps,
     (before_it, letter): (usize, usize),
-    across: &[Across],
+    across: &[Letter],
     (before, last): (&mut Line, &mut Line),
     exchanged: u32,
 ) -> f32 {
     let ones = &steps.one[letter & 31];
-    let two = steps.latin_pairs[(before_it & 31) * PLACES + (letter & 31)];
+    let two = steps.down_pairs[(before_it & 31) * PLACES + (letter & 31)];
     let (Some(two), Some(to_two)) = (steps.two_to_one.get(usize::from(two)), steps.one_to_two.get(letter)) else {
         return f32::NEG_INFINITY;
     };
@@ -303,13 +387,14 @@ mod tests {
 
     #[test]
     fn every_line_of_the_steps_is_read() {
-        let mut all: Vec<Steps> = Script::ALL.iter().map(|_| Steps::none()).collect();
+        let mut all = none();
         for line in include_str!("../data/steps.txt").lines() {
             assert!(read_line(line, &mut all).is_some(), "{line}");
         }
         for (script, steps) in Script::ALL.iter().zip(&all) {
             assert!(
                 steps
+                    .latin_down
                     .one
                     .iter()
                     .take(27)
