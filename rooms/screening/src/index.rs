@@ -35,7 +35,7 @@ pub(crate) struct Index {
     words: Vec<Word>,
     entries: Vec<Entry>,
     /// The names in which a word stands, word after word.
-    stands_in: Vec<u32>,
+    stands_in: Vec<Stand>,
     names: Vec<Name>,
     /// For each key where its words begin and end in `under`.
     keys: FxHashMap<u64, (u32, u32)>,
@@ -67,10 +67,41 @@ struct Name {
     script: Option<Script>,
 }
 
+/// Where a watched word stands: in which name, and as which of its words if as a single one and only once.
+#[derive(Clone, Copy, Debug)]
+struct Stand {
+    name: u32,
+    place: Option<u8>,
+}
+
+/// A watched name that a row may be a form of.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Candidate {
+    pub name: u32,
+    /// If one word of the row alone is like one of the name, as far as the index knows: which of them, and what counts for it.
+    pub one_in_common: Option<OneInCommon>,
+}
+
+/// The places of two words in their names, and how much of their weight counts as matched.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct OneInCommon {
+    pub watch: u8,
+    pub row: u8,
+    pub gain: f32,
+}
+
+/// What a row has in common with a watched name.
+#[derive(Clone, Copy, Debug, Default)]
+struct InCommon {
+    sum: f32,
+    /// The places in both of the words, if there is one of each alone.
+    places: Option<(u8, u8)>,
+}
+
 /// The watched words as they are gathered.
 #[derive(Default)]
 struct Gathered {
-    words: Vec<(Word, u8, Vec<u32>)>,
+    words: Vec<(Word, u8, Vec<Stand>)>,
     places: FxHashMap<(Vec<u8>, u8), u32>,
     whole: FxHashMap<u64, Vec<(Outline, u32)>>,
     numbers: FxHashMap<u64, u32>,
@@ -84,7 +115,7 @@ pub(crate) struct Found {
     seen: Vec<u32>,
     stamp: u32,
     /// What a row has in common with each watched name, and the names with which it has anything.
-    sums: Vec<f32>,
+    sums: Vec<InCommon>,
     met: Vec<u32>,
     row: Vec<u32>,
     like: Vec<Like>,
@@ -92,23 +123,24 @@ pub(crate) struct Found {
 }
 
 impl Found {
-    /// Counts for names with a watched word that a word of the row may be a form of it.
-    fn add_up(sums: &mut [f32], met: &mut Vec<u32>, reach: &[Reach]) {
-        for Reach { name, gain } in reach {
-            let sum = &mut sums[*name as usize];
-            if *sum <= 0.0 {
+    /// Counts for names with a watched word that a word of the row may be a form of it; of which row, if it is a single one.
+    fn add_up(sums: &mut [InCommon], met: &mut Vec<u32>, reach: &[Reach], row: Option<u8>) {
+        for Reach { name, gain, place } in reach {
+            let here = &mut sums[*name as usize];
+            here.places = if here.sum <= 0.0 { place.zip(row) } else { None };
+            if here.sum <= 0.0 {
                 met.push(*name);
             }
-            *sum += gain;
+            here.sum += gain;
         }
     }
 }
 
 impl Gathered {
-    fn add(&mut self, word: &Word, name: u32, parts: u8) {
+    fn add(&mut self, word: &Word, stand: Stand, parts: u8) {
         let next = self.words.len() as u32;
         let number = *self.places.entry(letters(word)).or_insert(next);
-        self.stands_in(number, word, name, parts);
+        self.stands_in(number, word, stand, parts);
         if parts == 1 && word.role == Role::Name {
             for sounds in all_sounds(&word.roman) {
                 let under = self.whole.entry(sounds).or_default();
@@ -119,14 +151,15 @@ impl Gathered {
         }
     }
 
-    fn stands_in(&mut self, number: u32, word: &Word, name: u32, parts: u8) {
+    fn stands_in(&mut self, number: u32, word: &Word, stand: Stand, parts: u8) {
         if self.words.len() == number as usize {
             self.words.push((*word, parts, Vec::new()));
         }
         let (_, known, names) = &mut self.words[number as usize];
         *known = parts.min(*known);
-        if names.last() != Some(&name) {
-            names.push(name);
+        match names.last_mut() {
+            Some(last) if last.name == stand.name => last.place = None,
+            _ => names.push(stand),
         }
     }
 
@@ -134,19 +167,24 @@ impl Gathered {
         let mut gathered = Gathered::default();
         for (number, words) in (0u32..).zip(names.words()) {
             for (place, word) in words.iter().enumerate() {
+                let single = Stand {
+                    name: number,
+                    place: Some(place as u8),
+                };
                 if word.role == Role::Number {
                     let next = gathered.words.len() as u32;
                     let entry = *gathered.numbers.entry(word.exact).or_insert(next);
-                    gathered.stands_in(entry, word, number, 1);
+                    gathered.stands_in(entry, word, single, 1);
                     continue;
                 }
-                gathered.add(word, number, 1);
+                gathered.add(word, single, 1);
                 let mut run = vec![*word];
                 for next in words[place + 1..].iter().take(2) {
                     run.push(*next);
                     let length: usize = run.iter().map(|word| word.roman.letters().len()).sum();
                     if next.role != Role::Number && length <= LONGEST {
-                        gathered.add(&Word::joined(&run), number, run.len() as u8);
+                        let joined = Stand { place: None, ..single };
+                        gathered.add(&Word::joined(&run), joined, run.len() as u8);
                     }
                 }
             }
@@ -231,40 +269,36 @@ impl Index {
     }
 
     /// Fills `row` with the words of a name and `candidates` with the watched names that it may be a form of.
-    pub fn candidates(&self, name: &str, common: &Commonness, found: &mut Found, row: &mut Vec<Word>, candidates: &mut Vec<u32>) {
+    pub fn candidates(&self, name: &str, common: &Commonness, found: &mut Found, row: &mut Vec<Word>, candidates: &mut Vec<Candidate>) {
         candidates.clear();
         row.clear();
         found.memo.make_room();
         found.row.clear();
-        found.sums.resize(self.names.len(), 0.0);
+        found.sums.resize(self.names.len(), InCommon::default());
         words::each(name, |text| {
             let hash = hash(text.as_bytes());
             let number = match found.memo.number(text.as_bytes(), hash) {
                 Some(number) => number,
                 None => self.learn(text, hash, common, found),
             };
-            found.row.push(number);
+            if found.memo.length(number) > 0 || !found.memo.word(number).is_empty() {
+                found.row.push(number);
+            }
         });
-        for number in &found.row {
-            Found::add_up(&mut found.sums, &mut found.met, found.memo.reach(*number));
+        for (place, number) in (0u8..).zip(&found.row) {
+            Found::add_up(&mut found.sums, &mut found.met, found.memo.reach(*number), Some(place));
         }
         self.joined(found);
         if found.met.is_empty() {
             return;
         }
-        row.extend(
-            found
-                .row
-                .iter()
-                .map(|number| *found.memo.word(*number))
-                .filter(|word| !word.is_empty()),
-        );
+        row.extend(found.row.iter().map(|number| *found.memo.word(*number)));
         settle(row);
         let total: f32 = row.iter().map(|word| word.weight).sum();
         let begin = beginnings(row);
         let script = row.first().map(|word| word.roman.script);
         for name in found.met.drain(..) {
-            let sum = std::mem::take(&mut found.sums[name as usize]);
+            let InCommon { sum, places } = std::mem::take(&mut found.sums[name as usize]);
             let here = &self.names[name as usize];
             let smaller = here.weight.min(total);
             let left = (smaller - sum).max(0.0);
@@ -276,10 +310,13 @@ impl Index {
                 (LEAST_BETWEEN_SCRIPTS, LEAST_BEGUN_ALIKE_BETWEEN_SCRIPTS, (common >> 32) as u32)
             };
             if sum > least * (sum + left * LEFT) || begin_alike.count_ones() > 1 && sum > begun * smaller {
-                candidates.push(name);
+                candidates.push(Candidate {
+                    name,
+                    one_in_common: places.map(|(watch, row)| OneInCommon { watch, row, gain: sum }),
+                });
             }
         }
-        candidates.sort_unstable();
+        candidates.sort_unstable_by_key(|candidate| candidate.name);
     }
 
     /// What stands in several words in the row and may be one in a watched name.
@@ -311,7 +348,7 @@ impl Index {
                     }
                 }
                 self.reach(&joined, &found.like, &mut found.reach);
-                Found::add_up(&mut found.sums, &mut found.met, &found.reach);
+                Found::add_up(&mut found.sums, &mut found.met, &found.reach, None);
             }
         }
     }
@@ -341,10 +378,20 @@ impl Index {
                 credit(&self.words[like.entry as usize], word, like.alike.share) * (word.weight + entry.weight) / 2.0
             };
             let names = &self.stands_in[entry.names.0 as usize..entry.names.1 as usize];
-            reach.extend(names.iter().map(|name| Reach { name: *name, gain }));
+            reach.extend(names.iter().map(|Stand { name, place }| Reach {
+                name: *name,
+                gain,
+                place: *place,
+            }));
         }
         reach.sort_unstable_by(|a, b| a.name.cmp(&b.name).then(b.gain.total_cmp(&a.gain)));
-        reach.dedup_by_key(|reach| reach.name);
+        reach.dedup_by(|next, kept| {
+            let again = next.name == kept.name;
+            if again {
+                kept.place = None;
+            }
+            again
+        });
     }
 
     /// The watched words that a word may be a form of.

@@ -28,6 +28,8 @@ pub(crate) struct Reach {
     pub name: u32,
     /// What the word counts for in it.
     pub gain: f32,
+    /// Which word of the name it is like, if that is a single one and the only one.
+    pub place: Option<u8>,
 }
 
 /// What is looked at of a word in each row in which it stands.

@@ -1,6 +1,7 @@
 //! How likely two names are of one person: the words of one set against those of the other.
 
 use crate::grid::Grid;
+use crate::index::OneInCommon;
 use crate::memo::Memo;
 use crate::name::Word;
 use crate::remembered::Remembered;
@@ -173,6 +174,62 @@ pub(crate) fn compare(watch: Parts, row: Parts, memo: &mut Memo, least: f32, com
     );
     choose(pairs);
     total(watch.words, row.words, pairs)
+}
+
+/// Whether names that have one word in common, as far as the index knows, cannot reach the least score: nothing else in them may
+/// match, or the only other words that may are not alike enough.
+pub(crate) fn is_hopeless(watch: &[Word], row: &[Word], one: OneInCommon, remembered: &mut Remembered, least: f32) -> bool {
+    let others = |words: &[Word], taken: u8| -> (f32, bool) {
+        let others = words.iter().enumerate().filter(|(place, _)| *place != usize::from(taken));
+        others.fold((0.0, false), |(weight, names), (_, word)| {
+            (weight + word.weight, names || word.role == Role::Name)
+        })
+    };
+    let (Some(ours), Some(theirs)) = (watch.get(usize::from(one.watch)), row.get(usize::from(one.row))) else {
+        return false;
+    };
+    if ours.is_identity() {
+        return false;
+    }
+    let mut open = None;
+    for (place, ours) in watch.iter().enumerate().filter(|(place, _)| *place != usize::from(one.watch)) {
+        for (their_place, theirs) in row.iter().enumerate().filter(|(place, _)| *place != usize::from(one.row)) {
+            match at_a_glance(ours, theirs) {
+                Some(alike) if alike.share <= 0.0 => {}
+                None if open.is_none() => open = Some((place, their_place)),
+                _ => return false,
+            }
+        }
+    }
+    let ((our_weight, our_names), (their_weight, their_names)) = (others(watch, one.watch), others(row, one.row));
+    let alone = AtBest {
+        matched: one.gain,
+        partial: ((ours.weight + theirs.weight) / 2.0 - one.gain).max(0.0),
+        left: (our_weight, their_weight),
+        tells: ours.rarity.min(theirs.rarity),
+        pairs: 1,
+        all_may_match: true,
+        names_left: (our_names, their_names),
+    };
+    let Some((place, their_place)) = open else {
+        return !alone.reaches(least);
+    };
+    let (other, their_other) = (&watch[place], &row[their_place]);
+    let weight = (other.weight + their_other.weight) / 2.0;
+    let both = AtBest {
+        matched: alone.matched + weight,
+        left: ((our_weight - other.weight).max(0.0), (their_weight - their_other.weight).max(0.0)),
+        tells: alone.tells + other.rarity.min(their_other.rarity),
+        pairs: 2,
+        names_left: (watch.len() > 2 && our_names, row.len() > 2 && their_names),
+        ..alone
+    };
+    if !both.reaches(least) {
+        return true;
+    }
+    let share = share_for(other, their_other, both.credit_for(least, weight));
+    let alike = or_short_form(other, their_other, remembered.alike(other, their_other, share));
+    alike.share < share || alike.share <= 0.0
 }
 
 /// The words of both names, a bit each, that are so alike to one of the other that they are no parts of others.

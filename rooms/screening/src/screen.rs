@@ -2,13 +2,13 @@
 
 use crate::commonness::Commonness;
 use crate::explanation::Explanation;
-use crate::index::Index;
+use crate::index::{Candidate, Index};
 use crate::memo::Memo;
 use crate::name::{Word, words_of};
 use crate::names::Names;
 use crate::particulars::{Particulars, Stated};
 use crate::row::Row;
-use crate::score::{Comparison, Parts, Span, compare, join};
+use crate::score::{Comparison, Parts, Span, compare, is_hopeless, join};
 use crate::watched::Watched;
 use std::hint::black_box;
 
@@ -28,7 +28,7 @@ pub struct Scratch {
     comparison: Comparison,
     row: Vec<Word>,
     joined: Vec<(Span, Word)>,
-    candidates: Vec<u32>,
+    candidates: Vec<Candidate>,
     hits: Vec<Hit>,
 }
 
@@ -95,10 +95,10 @@ impl Screen {
                 joined: &scratch.joined,
             };
             // What they are compared by lies anywhere in memory. Asked for all at once, it comes in one wait instead of many.
-            let asked_for = (scratch.candidates.iter()).filter_map(|candidate| self.names.get(*candidate));
+            let asked_for = (scratch.candidates.iter()).filter_map(|candidate| self.names.get(candidate.name));
             black_box(asked_for.fold(0, |all, name| all ^ self.names.parts(name).glance()));
             for candidate in &scratch.candidates {
-                let Some(watch_name) = self.names.get(*candidate) else {
+                let Some(watch_name) = self.names.get(candidate.name) else {
                     continue;
                 };
                 let least = if states && watch_name.particulars {
@@ -107,7 +107,12 @@ impl Screen {
                     min_score
                 };
                 let memo = &mut scratch.found.memo;
-                let score = compare(self.names.parts(watch_name), row_parts, memo, least, &mut scratch.comparison);
+                let parts = self.names.parts(watch_name);
+                let hopeless = |one| is_hopeless(parts.words, &scratch.row, one, &mut memo.pairs, least);
+                if candidate.one_in_common.is_some_and(hopeless) {
+                    continue;
+                }
+                let score = compare(parts, row_parts, memo, least, &mut scratch.comparison);
                 if score < least {
                     continue;
                 }
