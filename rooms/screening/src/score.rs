@@ -211,8 +211,11 @@ pub(crate) fn is_hopeless(watch: &[Word], row: &[Word], one: OneInCommon, rememb
         all_may_match: true,
         names_left: (our_names, their_names),
     };
+    if alone.reaches(least) {
+        return false;
+    }
     let Some((place, their_place)) = open else {
-        return !alone.reaches(least);
+        return true;
     };
     let (other, their_other) = (&watch[place], &row[their_place]);
     let weight = (other.weight + their_other.weight) / 2.0;
