@@ -6,7 +6,7 @@ use crate::name::{Word, beginnings, settle};
 use crate::outline::Outline;
 use crate::role::Role;
 use crate::roman::LONGEST;
-use crate::score::{NUMBER, credit};
+use crate::score::{AtBest, NUMBER, credit, share_for};
 use crate::names::Names;
 use crate::script::Script;
 use crate::skeleton::{all_sounds, each_key, joined_sounds, sounds};
@@ -268,8 +268,16 @@ impl Index {
         index
     }
 
-    /// Fills `row` with the words of a name and `candidates` with the watched names that it may be a form of.
-    pub fn candidates(&self, name: &str, common: &Commonness, found: &mut Found, row: &mut Vec<Word>, candidates: &mut Vec<Candidate>) {
+    /// Fills `row` with the words of a name and `candidates` with the watched names that it may be a form of, with a score of at
+    /// least `least`.
+    pub fn candidates(
+        &self,
+        (name, common): (&str, &Commonness),
+        least: f32,
+        found: &mut Found,
+        row: &mut Vec<Word>,
+        candidates: &mut Vec<Candidate>,
+    ) {
         candidates.clear();
         row.clear();
         found.memo.make_room();
@@ -288,7 +296,7 @@ impl Index {
         for (place, number) in (0u8..).zip(&found.row) {
             Found::add_up(&mut found.sums, &mut found.met, found.memo.reach(*number), Some(place));
         }
-        self.joined(found);
+        self.joined(found, least);
         if found.met.is_empty() {
             return;
         }
@@ -320,7 +328,7 @@ impl Index {
     }
 
     /// What stands in several words in the row and may be one in a watched name.
-    fn joined(&self, found: &mut Found) {
+    fn joined(&self, found: &mut Found, least: f32) {
         for from in 0..found.row.len() {
             let first = found.row[from];
             let (mut sounds, mut length) = (found.memo.sounds(first), found.memo.length(first));
@@ -337,12 +345,14 @@ impl Index {
                 let run: Vec<Word> = found.row[from..=to].iter().map(|number| *found.memo.word(*number)).collect();
                 let joined = Word::joined(&run);
                 let mut sought = Sought::of(&joined.roman);
+                let whole_row = to - from + 1 == found.row.len();
+                let credit_for = if whole_row { AtBest::ONE_PAIR.credit_for(least, 1.0) } else { 0.0 };
                 found.like.clear();
                 for (outline, entry) in under {
                     if joined.outline.lengths_of_joined(outline) && joined.outline.may_be_alike(outline) {
                         let word = &self.words[*entry as usize];
-                        let alike = sought.alike(&word.roman, LIKE);
-                        if credit(word, &joined, alike.share) > 0.0 {
+                        let alike = sought.alike(&word.roman, share_for(word, &joined, credit_for).max(LIKE));
+                        if credit(word, &joined, alike.share) > credit_for {
                             found.like.push(Like { entry: *entry, alike });
                         }
                     }

@@ -51,6 +51,11 @@ impl Names {
         names
     }
 
+    /// All of them, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &WatchName> {
+        self.list.iter()
+    }
+
     /// A name by its place, if there is one.
     pub fn get(&self, place: u32) -> Option<&WatchName> {
         self.list.get(place as usize)
@@ -66,7 +71,7 @@ impl Names {
 
     /// The words of each name, in order.
     pub fn words(&self) -> impl Iterator<Item = &[Word]> {
-        self.list.iter().map(|name| self.parts(name).words)
+        self.iter().map(|name| self.parts(name).words)
     }
 
     /// Each word, and each run of words written as one.

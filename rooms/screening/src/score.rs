@@ -477,15 +477,21 @@ pub(crate) struct AtBest {
 }
 
 impl AtBest {
-    /// Of names that share a number that tells by itself.
-    const SAME_NUMBER: AtBest = AtBest {
+    /// Of names that are one pair of words, which weighs 1.
+    pub const ONE_PAIR: AtBest = AtBest {
         matched: 1.0,
         partial: 0.0,
         left: (0.0, 0.0),
         tells: f32::MAX,
         pairs: 1,
-        all_may_match: false,
+        all_may_match: true,
         names_left: (false, false),
+    };
+
+    /// Of names that share a number that tells by itself.
+    const SAME_NUMBER: AtBest = AtBest {
+        all_may_match: false,
+        ..AtBest::ONE_PAIR
     };
 
     /// What stands against a match, weighed.

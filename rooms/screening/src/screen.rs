@@ -19,6 +19,8 @@ pub struct Screen {
     names: Names,
     common: Commonness,
     index: Index,
+    /// More than names is known of somebody that may raise a score.
+    particulars: bool,
 }
 
 /// Memory that a search uses again from row to row; one a thread. What was searched before makes no difference.
@@ -57,7 +59,9 @@ impl Screen {
     pub fn new(watch: Vec<Watched>, common: &Commonness) -> Screen {
         let mut names = Names::of(&watch, common);
         let index = Index::new(&mut names);
+        let particulars = names.iter().any(|name| name.particulars);
         Screen {
+            particulars,
             watch,
             names,
             common: common.clone(),
@@ -74,26 +78,20 @@ impl Screen {
     /// best of their names, in the order of the watch list.
     pub fn find(&self, row: &Row, min_score: f32, scratch: &mut Scratch, hits: &mut Vec<Hit>) {
         let mut stated = None;
-        let states = row.born_on.is_some() || row.nationality.is_some();
+        let states = self.particulars && (row.born_on.is_some() || row.nationality.is_some());
         let least_before = Particulars::least_before(min_score);
+        let least_of_any = if states { least_before } else { min_score };
         let mut found = std::mem::take(&mut scratch.hits);
         found.clear();
         for (row_name, name) in (0u16..).zip(row.names) {
             self.index.candidates(
-                name,
-                &self.common,
+                (name, &self.common),
+                least_of_any,
                 &mut scratch.found,
                 &mut scratch.row,
                 &mut scratch.candidates,
             );
-            scratch.joined.clear();
-            if !scratch.candidates.is_empty() {
-                join(&scratch.row, &mut scratch.joined);
-            }
-            let row_parts = Parts {
-                words: &scratch.row,
-                joined: &scratch.joined,
-            };
+            let mut is_joined = false;
             // What they are compared by lies anywhere in memory. Asked for all at once, it comes in one wait instead of many.
             let asked_for = (scratch.candidates.iter()).filter_map(|candidate| self.names.get(candidate.name));
             black_box(asked_for.fold(0, |all, name| all ^ self.names.parts(name).glance()));
@@ -112,6 +110,15 @@ impl Screen {
                 if candidate.one_in_common.is_some_and(hopeless) {
                     continue;
                 }
+                if !is_joined {
+                    scratch.joined.clear();
+                    join(&scratch.row, &mut scratch.joined);
+                    is_joined = true;
+                }
+                let row_parts = Parts {
+                    words: &scratch.row,
+                    joined: &scratch.joined,
+                };
                 let score = compare(parts, row_parts, memo, least, &mut scratch.comparison);
                 if score < least {
                     continue;
