@@ -2,10 +2,9 @@
 
 use crate::memo::Memo;
 use crate::name::Word;
-use crate::remembered::Remembered;
 use crate::role::Role;
 use crate::score::{AtBest, at_a_glance, credit_of_single, or_short_form, share_for};
-use crate::sounds::Alike;
+use crate::sounds::{Alike, alike};
 use crate::words::MOST;
 
 /// How alike each word of a watched name is to each of a row's. A pair is open until its letters were compared.
@@ -124,7 +123,7 @@ impl Grid {
 
     /// Compares an open pair, of words that have no other first; if less of its weight counts than `credit_for` asks for, it may have
     /// nothing in common then. Returns whether there was one.
-    pub fn compare_next(&mut self, watch: &[Word], row: &[Word], credit_for: impl Fn(f32) -> f32, pairs: &mut Remembered) -> bool {
+    pub fn compare_next(&mut self, watch: &[Word], row: &[Word], credit_for: impl Fn(f32) -> f32) -> bool {
         let mut matched = [false; MOST];
         for cells in self.cells.chunks_exact(self.width.max(1)) {
             for (cell, matched) in cells.iter().zip(&mut matched) {
@@ -144,7 +143,7 @@ impl Grid {
         let Some((at, theirs_at)) = next else { return false };
         let (ours, theirs) = (&watch[at], &row[theirs_at]);
         let credit = credit_for((ours.weight + theirs.weight) / 2.0);
-        let alike = pairs.alike(ours, theirs, share_for(ours, theirs, credit));
+        let alike = alike(&ours.roman, &theirs.roman, share_for(ours, theirs, credit));
         let cell = Cell::of(ours, theirs, or_short_form(ours, theirs, alike));
         self.cells[at * self.width + theirs_at] = Some(cell);
         true

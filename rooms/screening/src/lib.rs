@@ -12,7 +12,6 @@ mod name;
 mod names;
 mod outline;
 mod particulars;
-mod remembered;
 mod role;
 pub mod roman;
 mod row;

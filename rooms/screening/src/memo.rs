@@ -1,7 +1,6 @@
 //! What was found out about the words of a register, which come again and again.
 
 use crate::name::Word;
-use crate::remembered::Remembered;
 use crate::sounds::Alike;
 
 /// Words that are remembered at most; then all are forgotten and learned anew.
@@ -54,8 +53,6 @@ pub(crate) struct Memo {
     texts: Vec<u8>,
     likes: Vec<Like>,
     reaches: Vec<Reach>,
-    /// How alike pairs of words are that were compared later.
-    pub pairs: Remembered,
 }
 
 impl Memo {
@@ -122,7 +119,6 @@ impl Memo {
             self.texts.clear();
             self.likes.clear();
             self.reaches.clear();
-            self.pairs.forget();
         }
     }
 

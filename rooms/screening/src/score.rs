@@ -4,11 +4,10 @@ use crate::grid::Grid;
 use crate::index::OneInCommon;
 use crate::memo::Memo;
 use crate::name::Word;
-use crate::remembered::Remembered;
 use crate::role::Role;
 use crate::roman::LONGEST;
 use crate::script::Script;
-use crate::sounds::{Alike, same};
+use crate::sounds::{Alike, alike, same};
 use crate::words::MOST;
 
 // The weights below were fitted together, by coordinate search, on development sets that docs/screening.md names. They are
@@ -129,7 +128,7 @@ pub(crate) struct Comparison {
 
 /// Sets the words of a watched name against those of a row's, which may stand in the memo. A score that is less than `least`
 /// need not be right: as soon as it cannot be reached, the comparison ends with 0.
-pub(crate) fn compare(watch: Parts, row: Parts, memo: &mut Memo, least: f32, comparison: &mut Comparison) -> f32 {
+pub(crate) fn compare(watch: Parts, row: Parts, memo: &Memo, least: f32, comparison: &mut Comparison) -> f32 {
     let Comparison { pairs, joined, grid } = comparison;
     pairs.clear();
     grid.begin(watch.words, row.words);
@@ -143,23 +142,23 @@ pub(crate) fn compare(watch: Parts, row: Parts, memo: &mut Memo, least: f32, com
     loop {
         let at_best = at_best(grid);
         if !at_best.reaches(least) {
-            joins(sure(grid, watch, row)).find(&mut memo.pairs, joined);
+            joins(sure(grid, watch, row)).find(joined);
             if joined.is_empty() {
                 return 0.0;
             }
             // With words written as one the names may reach it.
             looked_at_joined = true;
-            while grid.compare_next(watch.words, row.words, |_| 0.0, &mut memo.pairs) {}
+            while grid.compare_next(watch.words, row.words, |_| 0.0) {}
             break;
         }
         let credit_for = |weight| at_best.credit_for(least, weight);
-        if !grid.compare_next(watch.words, row.words, credit_for, &mut memo.pairs) {
+        if !grid.compare_next(watch.words, row.words, credit_for) {
             break;
         }
     }
     let sure = sure(grid, watch, row);
     if !looked_at_joined {
-        joins(sure).find(&mut memo.pairs, joined);
+        joins(sure).find(joined);
     }
     for (i, ours) in watch.words.iter().enumerate() {
         for (j, theirs) in row.words.iter().enumerate() {
@@ -178,7 +177,7 @@ pub(crate) fn compare(watch: Parts, row: Parts, memo: &mut Memo, least: f32, com
 
 /// Whether names that have one word in common, as far as the index knows, cannot reach the least score: nothing else in them may
 /// match, or the only other words that may are not alike enough.
-pub(crate) fn is_hopeless(watch: &[Word], row: &[Word], one: OneInCommon, remembered: &mut Remembered, least: f32) -> bool {
+pub(crate) fn is_hopeless(watch: &[Word], row: &[Word], one: OneInCommon, least: f32) -> bool {
     let others = |words: &[Word], taken: u8| -> (f32, bool) {
         let others = words.iter().enumerate().filter(|(place, _)| *place != usize::from(taken));
         others.fold((0.0, false), |(weight, names), (_, word)| {
@@ -231,7 +230,7 @@ pub(crate) fn is_hopeless(watch: &[Word], row: &[Word], one: OneInCommon, rememb
         return true;
     }
     let share = share_for(other, their_other, both.credit_for(least, weight));
-    let alike = or_short_form(other, their_other, remembered.alike(other, their_other, share));
+    let alike = or_short_form(other, their_other, alike(&other.roman, &their_other.roman, share));
     alike.share < share || alike.share <= 0.0
 }
 
@@ -275,11 +274,11 @@ impl Joins<'_> {
     }
 
     /// Empties `pairs` and fills it with them.
-    fn find(&self, remembered: &mut Remembered, pairs: &mut Vec<Pair>) {
+    fn find(&self, pairs: &mut Vec<Pair>) {
         pairs.clear();
         for of_row in [false, true] {
             self.each(of_row, |may| {
-                let alike = remembered.alike(may.joined, &may.single, may.least);
+                let alike = alike(&may.joined.roman, &may.single.roman, may.least);
                 if alike.share >= may.least {
                     let (spans, words) = match of_row {
                         false => ((may.run, may.place), (may.joined, &may.single)),
@@ -411,7 +410,7 @@ pub(crate) fn at_a_glance(ours: &Word, theirs: &Word) -> Option<Alike> {
         return Some(if same { NUMBER } else { Alike::default() });
     }
     let (x, y) = (ours.roman.letters(), theirs.roman.letters());
-    if x == y && ours.roman.script == theirs.roman.script {
+    if ours.roman.script == theirs.roman.script && x == y {
         return Some(same(&ours.roman));
     }
     if x.len() == 1 || y.len() == 1 {

@@ -104,9 +104,9 @@ impl Screen {
                 } else {
                     min_score
                 };
-                let memo = &mut scratch.found.memo;
+                let memo = &scratch.found.memo;
                 let parts = self.names.parts(watch_name);
-                let hopeless = |one| is_hopeless(parts.words, &scratch.row, one, &mut memo.pairs, least);
+                let hopeless = |one| is_hopeless(parts.words, &scratch.row, one, least);
                 if candidate.one_in_common.is_some_and(hopeless) {
                     continue;
                 }
@@ -166,7 +166,7 @@ impl Screen {
         join(&theirs, &mut their_joined);
         let parts = |words, joined| Parts { words, joined };
         let (our_parts, their_parts) = (parts(&ours, &our_joined), parts(&theirs, &their_joined));
-        compare(our_parts, their_parts, &mut Memo::default(), 0.0, &mut comparison);
+        compare(our_parts, their_parts, &Memo::default(), 0.0, &mut comparison);
         Explanation::of(
             hit.score,
             (&ours, &our_texts),
