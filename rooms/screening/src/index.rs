@@ -6,7 +6,7 @@ use crate::name::{Word, beginnings, settle};
 use crate::outline::Outline;
 use crate::role::Role;
 use crate::roman::LONGEST;
-use crate::score::{AtBest, NUMBER, credit, share_for};
+use crate::score::{NUMBER, credit, share_of_all};
 use crate::names::Names;
 use crate::script::Script;
 use crate::skeleton::{all_sounds, each_key, joined_sounds, sounds};
@@ -41,7 +41,7 @@ pub(crate) struct Index {
     keys: FxHashMap<u64, (u32, u32)>,
     under: Vec<u32>,
     /// Single words by their sounds: what is parted in a row may be one word here.
-    whole: FxHashMap<u64, Vec<(Outline, u32)>>,
+    whole: FxHashMap<u64, Vec<Whole>>,
     numbers: FxHashMap<u64, u32>,
 }
 
@@ -98,12 +98,21 @@ struct InCommon {
     places: Option<(u8, u8)>,
 }
 
+/// A single watched word that may be parted in a row.
+#[derive(Clone, Copy, Debug)]
+struct Whole {
+    outline: Outline,
+    number: u32,
+    /// The least that the other words weigh in a name with it; 0 if no name proper is among them.
+    others: f32,
+}
+
 /// The watched words as they are gathered.
 #[derive(Default)]
 struct Gathered {
     words: Vec<(Word, u8, Vec<Stand>)>,
     places: FxHashMap<(Vec<u8>, u8), u32>,
-    whole: FxHashMap<u64, Vec<(Outline, u32)>>,
+    whole: FxHashMap<u64, Vec<Whole>>,
     numbers: FxHashMap<u64, u32>,
 }
 
@@ -137,16 +146,24 @@ impl Found {
 }
 
 impl Gathered {
-    fn add(&mut self, word: &Word, stand: Stand, parts: u8) {
+    fn add(&mut self, word: &Word, stand: Stand, parts: u8) -> u32 {
         let next = self.words.len() as u32;
         let number = *self.places.entry(letters(word)).or_insert(next);
         self.stands_in(number, word, stand, parts);
-        if parts == 1 && word.role == Role::Name {
-            for sounds in all_sounds(&word.roman) {
-                let under = self.whole.entry(sounds).or_default();
-                if !under.iter().any(|(_, known)| *known == number) {
-                    under.push((word.outline, number));
-                }
+        number
+    }
+
+    /// Adds a single word to those that may be parted in a row.
+    fn add_whole(&mut self, word: &Word, number: u32, others: f32) {
+        for sounds in all_sounds(&word.roman) {
+            let under = self.whole.entry(sounds).or_default();
+            match under.iter_mut().find(|whole| whole.number == number) {
+                Some(whole) => whole.others = whole.others.min(others),
+                None => under.push(Whole {
+                    outline: word.outline,
+                    number,
+                    others,
+                }),
             }
         }
     }
@@ -177,7 +194,13 @@ impl Gathered {
                     gathered.stands_in(entry, word, single, 1);
                     continue;
                 }
-                gathered.add(word, single, 1);
+                let entry = gathered.add(word, single, 1);
+                if word.role == Role::Name {
+                    let others = words.iter().enumerate().filter(|(other, _)| *other != place);
+                    let names_left = others.clone().any(|(_, word)| word.role == Role::Name);
+                    let weight = others.map(|(_, word)| word.weight).sum();
+                    gathered.add_whole(word, entry, if names_left { weight } else { 0.0 });
+                }
                 let mut run = vec![*word];
                 for next in words[place + 1..].iter().take(2) {
                     run.push(*next);
@@ -206,7 +229,7 @@ impl Gathered {
             words.push(std::mem::take(&mut self.words[before as usize]));
         }
         self.words = words;
-        let under = self.whole.values_mut().flatten().map(|(_, place)| place);
+        let under = self.whole.values_mut().flatten().map(|whole| &mut whole.number);
         for place in self.places.values_mut().chain(self.numbers.values_mut()).chain(under) {
             *place = places[*place as usize];
         }
@@ -346,14 +369,21 @@ impl Index {
                 let joined = Word::joined(&run);
                 let mut sought = Sought::of(&joined.roman);
                 let whole_row = to - from + 1 == found.row.len();
-                let credit_for = if whole_row { AtBest::ONE_PAIR.credit_for(least, 1.0) } else { 0.0 };
                 found.like.clear();
-                for (outline, entry) in under {
+                for Whole { outline, number, others } in under {
                     if joined.outline.lengths_of_joined(outline) && joined.outline.may_be_alike(outline) {
-                        let word = &self.words[*entry as usize];
-                        let alike = sought.alike(&word.roman, share_for(word, &joined, credit_for).max(LIKE));
-                        if credit(word, &joined, alike.share) > credit_for {
-                            found.like.push(Like { entry: *entry, alike });
+                        let word = &self.words[*number as usize];
+                        let share = if whole_row {
+                            share_of_all(&joined, word, (*others, *others > 0.0), least)
+                        } else {
+                            Some(LIKE)
+                        };
+                        let Some(share) = share.map(|share| share.max(LIKE)) else {
+                            continue;
+                        };
+                        let alike = sought.alike(&word.roman, share);
+                        if alike.share >= share && credit(word, &joined, alike.share) > 0.0 {
+                            found.like.push(Like { entry: *number, alike });
                         }
                     }
                 }

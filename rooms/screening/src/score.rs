@@ -42,8 +42,8 @@ const SAME_NAME: f32 = 0.7;
 const ALONE: f32 = 2.0;
 /// How alike words written as one must be to a single one for anything of them to count.
 const JOINED: f32 = 0.3;
-/// In how many steps likeness is asked for.
-const STEPS: f32 = 16.0;
+/// More than what is lost where sums of weights are rounded.
+const ROUNDING: f32 = 0.001;
 /// Words so alike are not looked at as parts of others.
 const SURE: f32 = 0.93;
 /// A number that stands in both names.
@@ -309,31 +309,20 @@ impl Joins<'_> {
                     weight: single.weight.max(joined.weight),
                     ..*single
                 };
-                let mut credit = 0.0;
-                // A run that is all of its name lets nothing else match.
+                let mut least = Some(share_for(joined, single, 0.0));
                 if usize::from(run.count) == here.words.len() {
-                    let matched = (joined.weight + single_joined.weight) / 2.0;
                     let names_left = (there.words.iter().enumerate()).any(|(other, word)| other != place && word.role == Role::Name);
-                    let at_best = AtBest {
-                        matched,
-                        partial: 0.0,
-                        left: (0.0, weight - single.weight),
-                        tells: joined.rarity.min(single.rarity),
-                        pairs: 1,
-                        all_may_match: true,
-                        names_left: (false, names_left),
-                    };
-                    if !at_best.reaches(self.least) {
-                        continue;
-                    }
-                    credit = at_best.credit_for(self.least, matched);
+                    least = share_of_all(joined, single, (weight - single.weight, names_left), self.least);
                 }
+                let Some(least) = least.map(|least| least.max(JOINED)) else {
+                    continue;
+                };
                 let enough = take(Joined {
                     run: *run,
                     joined,
                     place: span(place, 1),
                     single: single_joined,
-                    least: share_for(joined, single, credit).max(JOINED),
+                    least,
                 });
                 if enough {
                     return true;
@@ -342,6 +331,26 @@ impl Joins<'_> {
         }
         false
     }
+}
+
+/// How alike all words of a name written as one must be to a single one of another for the names to reach a score, as nothing else
+/// can match then: `others` is what the other words of that name weigh, and whether a name proper is among them. `None` if however
+/// alike is not enough.
+pub(crate) fn share_of_all(joined: &Word, single: &Word, others: (f32, bool), least: f32) -> Option<f32> {
+    // Both ways of writing weigh the same.
+    let matched = (joined.weight + single.weight.max(joined.weight)) / 2.0;
+    let at_best = AtBest {
+        matched,
+        partial: 0.0,
+        left: (0.0, others.0),
+        tells: joined.rarity.min(single.rarity),
+        pairs: 1,
+        all_may_match: true,
+        names_left: (false, others.1),
+    };
+    at_best
+        .reaches(least)
+        .then(|| share_for(joined, single, at_best.credit_for(least, matched)))
 }
 
 /// Whether several words written as one may be a single one of the other name, by what a quick look sees.
@@ -368,11 +377,10 @@ fn scale(ours: &Word, theirs: &Word) -> (f32, f32) {
     }
 }
 
-/// How alike two words must be for so much of their weight to count, or for anything at all; in steps, so that pairs that come
-/// again are asked for alike.
+/// How alike two words must be for so much of their weight to count, or for anything at all.
 pub(crate) fn share_for(ours: &Word, theirs: &Word, credit: f32) -> f32 {
     let (low, high) = scale(ours, theirs);
-    low.max(((low + credit * (high - low)) * STEPS).floor() / STEPS)
+    low.max(low + (credit - ROUNDING) * (high - low))
 }
 
 /// How much of its weight counts as matched, of a word that is alike another so much.
@@ -476,21 +484,15 @@ pub(crate) struct AtBest {
 }
 
 impl AtBest {
-    /// Of names that are one pair of words, which weighs 1.
-    pub const ONE_PAIR: AtBest = AtBest {
+    /// Of names that share a number that tells by itself.
+    const SAME_NUMBER: AtBest = AtBest {
         matched: 1.0,
         partial: 0.0,
         left: (0.0, 0.0),
         tells: f32::MAX,
         pairs: 1,
-        all_may_match: true,
-        names_left: (false, false),
-    };
-
-    /// Of names that share a number that tells by itself.
-    const SAME_NUMBER: AtBest = AtBest {
         all_may_match: false,
-        ..AtBest::ONE_PAIR
+        names_left: (false, false),
     };
 
     /// What stands against a match, weighed.
