@@ -1,9 +1,10 @@
 //! Each word of one name against each of another, and what the names can score at most while some pairs are not compared yet.
 
+use crate::at_best::AtBest;
 use crate::memo::Memo;
 use crate::name::Word;
 use crate::role::Role;
-use crate::score::{AtBest, at_a_glance, credit_of_single, or_short_form, share_for};
+use crate::score::{at_a_glance, credit_of_single, or_short_form, share_for};
 use crate::sounds::{Alike, alike};
 use crate::words::MOST;
 

@@ -1,13 +1,14 @@
 //! Which watched names a row may concern, found without looking at the others.
 
 use crate::commonness::Commonness;
+use crate::joined::share_of_all;
 use crate::memo::{Like, Memo, Reach, hash};
 use crate::name::{Word, beginnings, settle};
+use crate::names::Names;
 use crate::outline::Outline;
 use crate::role::Role;
 use crate::roman::LONGEST;
-use crate::score::{NUMBER, credit, share_of_all};
-use crate::names::Names;
+use crate::score::{NUMBER, credit};
 use crate::script::Script;
 use crate::skeleton::{all_sounds, each_key, joined_sounds, sounds};
 use crate::sounds::Sought;

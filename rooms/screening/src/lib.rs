@@ -3,10 +3,13 @@
 //! is pure: no clock, no chance, no files; [`table`] reads and [`run`] streams. How it works and how well:
 //! `docs/screening.md`.
 
+mod at_best;
 mod commonness;
 mod explanation;
 mod grid;
+mod hopeless;
 mod index;
+mod joined;
 mod memo;
 mod name;
 mod names;

@@ -1,8 +1,9 @@
 //! The names of a watch list, with the words of all of them side by side in memory.
 
 use crate::commonness::Commonness;
+use crate::joined::{Parts, join};
 use crate::name::{Word, words_of};
-use crate::score::{Parts, Span, join};
+use crate::score::Span;
 use crate::watched::Watched;
 
 /// One of the names of somebody who is watched.

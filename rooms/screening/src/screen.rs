@@ -2,13 +2,15 @@
 
 use crate::commonness::Commonness;
 use crate::explanation::Explanation;
+use crate::hopeless::is_hopeless;
 use crate::index::{Candidate, Index};
+use crate::joined::{Parts, join};
 use crate::memo::Memo;
 use crate::name::{Word, words_of};
 use crate::names::Names;
 use crate::particulars::{Particulars, Stated};
 use crate::row::Row;
-use crate::score::{Comparison, Parts, Span, compare, is_hopeless, join};
+use crate::score::{Comparison, Span, compare};
 use crate::watched::Watched;
 use std::hint::black_box;
 
@@ -91,7 +93,14 @@ impl Screen {
                 &mut scratch.row,
                 &mut scratch.candidates,
             );
-            let mut is_joined = false;
+            scratch.joined.clear();
+            if !scratch.candidates.is_empty() {
+                join(&scratch.row, &mut scratch.joined);
+            }
+            let row_parts = Parts {
+                words: &scratch.row,
+                joined: &scratch.joined,
+            };
             // What they are compared by lies anywhere in memory. Asked for all at once, it comes in one wait instead of many.
             let asked_for = (scratch.candidates.iter()).filter_map(|candidate| self.names.get(candidate.name));
             black_box(asked_for.fold(0, |all, name| all ^ self.names.parts(name).glance()));
@@ -106,19 +115,10 @@ impl Screen {
                 };
                 let memo = &scratch.found.memo;
                 let parts = self.names.parts(watch_name);
-                let hopeless = |one| is_hopeless(parts.words, &scratch.row, one, least);
+                let hopeless = |one| is_hopeless(parts, row_parts, one, least);
                 if candidate.one_in_common.is_some_and(hopeless) {
                     continue;
                 }
-                if !is_joined {
-                    scratch.joined.clear();
-                    join(&scratch.row, &mut scratch.joined);
-                    is_joined = true;
-                }
-                let row_parts = Parts {
-                    words: &scratch.row,
-                    joined: &scratch.joined,
-                };
                 let score = compare(parts, row_parts, memo, least, &mut scratch.comparison);
                 if score < least {
                     continue;

@@ -87,7 +87,9 @@ impl Steps {
         self.down_left_out = std::array::from_fn(|down| self.one[down][NONE]);
         let (down_left_out, across_left_out) = (self.down_left_out, self.across_left_out);
         for (ones, left_out) in self.one.iter_mut().zip(down_left_out) {
-            ones.iter_mut().zip(across_left_out).for_each(|(one, across)| *one -= left_out + across);
+            ones.iter_mut()
+                .zip(across_left_out)
+                .for_each(|(one, across)| *one -= left_out + across);
         }
         for (pair, row) in self.down_pairs.iter().enumerate().filter(|(_, row)| **row != NO_PAIR) {
             let left_out = down_left_out[pair / PLACES] + down_left_out[pair % PLACES];
@@ -116,7 +118,9 @@ static STEPS: LazyLock<Vec<BothWays>> = LazyLock::new(|| {
     }
     for steps in &mut all[..1] {
         let ones = [&mut steps.latin_down.one, &mut steps.latin_across.one];
-        ones.into_iter().flat_map(|one| one.as_flattened_mut()).for_each(|one| *one = one.max(SLIP));
+        ones.into_iter()
+            .flat_map(|one| one.as_flattened_mut())
+            .for_each(|one| *one = one.max(SLIP));
     }
     for steps in &mut all {
         steps.latin_down.count_from_leaving_out();
