@@ -43,6 +43,7 @@ impl AtBest {
     }
 
     /// Whether the names may score so much.
+    #[inline]
     pub fn reaches(&self, least: f32) -> bool {
         if self.matched <= 0.0 {
             return least <= 0.0;
@@ -59,6 +60,7 @@ impl AtBest {
 
     /// How much of its weight must count of a pair of words for the names to reach a score, if the pair counts in full in what
     /// they have in common at best.
+    #[inline]
     pub fn credit_for(&self, least: f32, weight: f32) -> f32 {
         if !self.all_may_match || least <= 0.0 {
             return 0.0;
@@ -70,6 +72,7 @@ impl AtBest {
 }
 
 /// What part of the score is given where so much tells for one person.
+#[inline]
 pub(crate) fn telling(tells: f32) -> f32 {
     1.0 - (-tells / EVIDENCE).exp()
 }

@@ -10,6 +10,7 @@ use crate::sounds::alike;
 
 /// Whether names that have one word in common, as far as the index knows, cannot reach the least score: nothing else in them may
 /// match, or the only other words that may are not alike enough.
+#[inline]
 pub(crate) fn is_hopeless(watch: Parts, row: Parts, one: OneInCommon, least: f32) -> bool {
     if may_join_beside(watch, row, (one.watch, one.row)) || may_join_beside(row, watch, (one.row, one.watch)) {
         return false;

@@ -20,6 +20,7 @@ pub(crate) struct Parts<'a> {
 
 impl Parts<'_> {
     /// Looks at each word, to no other end than that the memory be there when they are compared.
+    #[inline]
     pub fn glance(&self) -> u32 {
         self.words
             .iter()
@@ -145,6 +146,7 @@ pub(crate) fn share_of_all(joined: &Word, single: &Word, others: (f32, bool), le
 }
 
 /// Whether several words written as one may be a single one of the other name, by what a quick look sees.
+#[inline]
 pub(crate) fn may_join(joined: &Word, single: &Word) -> bool {
     single.role != Role::Number && single.roman.letters().len() >= 4 && joined.outline.may_be_one(&single.outline)
 }

@@ -54,6 +54,7 @@ impl Outline {
 
     /// Whether a closer look is worth while: by the lengths, and by the consonants in common, two in three in one script, one in two
     /// between scripts.
+    #[inline]
     pub fn may_be_alike(&self, other: &Outline) -> bool {
         let (longer, shorter) = (self.length.max(other.length), self.length.min(other.length));
         let most = |place: usize| u32::from(self.counts[place].max(other.counts[place]));
@@ -69,6 +70,7 @@ impl Outline {
 
     /// Whether words written as one may be a single word: they have most consonants in common whatever the scripts, as nothing
     /// else of their names would match.
+    #[inline]
     pub fn may_be_one(&self, single: &Outline) -> bool {
         let consonants = self.counts[2].max(single.counts[2]);
         self.lengths_of_joined(single)

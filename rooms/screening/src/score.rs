@@ -178,6 +178,7 @@ fn scale(ours: &Word, theirs: &Word) -> (f32, f32) {
 }
 
 /// How alike two words must be for so much of their weight to count, or for anything at all.
+#[inline]
 pub(crate) fn share_for(ours: &Word, theirs: &Word, credit: f32) -> f32 {
     let (low, high) = scale(ours, theirs);
     low.max(low + (credit - ROUNDING) * (high - low))
@@ -212,6 +213,7 @@ pub(crate) fn pair(pairs: &mut Vec<Pair>, (watch, row): (Span, Span), (ours, the
 }
 
 /// How alike two words are, unless a quick look is not enough for it.
+#[inline]
 pub(crate) fn at_a_glance(ours: &Word, theirs: &Word) -> Option<Alike> {
     if ours.role == Role::Number || theirs.role == Role::Number {
         let same = ours.role == theirs.role && ours.exact == theirs.exact;
