@@ -130,7 +130,7 @@ async fn the_page_of_a_text_bears_its_level_and_holds_nothing_narrower() {
     let begin = writes.post("/en/reports/pledges", &[("act", "text"), ("of", "seen")]).await;
     let text = begin.header("location").to_owned();
     written(&mut writes, &text, ["Observations", "Of {named} persons."], "save").await;
-    let figure = |page: &str| between(page, "Of <a href=\"#figure-1\">", "</a>").remove(0);
+    let figure = |page: &str| between(page, "Of <a href=\"#figure-", "</a>").remove(0);
     let before = writes.get(&text).await.text();
     shows(&before, &["<b>Restricted</b>", "class=\"lv restricted\""]);
     let opener = house.sign_in("Exercise other", &[(Organisation::Court, Role::Prosecutor)]).await;
