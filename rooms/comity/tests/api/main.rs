@@ -43,6 +43,7 @@ mod refusals;
 mod register;
 mod report_text;
 mod report_text_page;
+mod report_text_seen;
 mod report_text_taken;
 mod report_text_typing;
 mod reports;
