@@ -58,7 +58,7 @@ async fn a_text_of_what_is_not_public_has_its_level_and_is_issued_for_the_organ_
     let prosecutor = post(Role::Prosecutor);
     let opener = house.sign_in("Exercise opener", &[(Organisation::Court, Role::Prosecutor)]).await;
     opened(&house, &opener, "confidential", &["organ:prosecutor"]).await;
-    let (mut one, mut two, mut three) = (passkey("one"), passkey("two"), passkey("three"));
+    let [mut one, mut two, mut three, mut four] = ["one", "two", "three", "four"].map(passkey);
     let mut writes = come_in(&house, "Exercise One", &prosecutor, &mut one).await.1;
     let mut reads = come_in(&house, "Exercise Two", &prosecutor, &mut two).await.1;
     let mut registry = officer(&house, "Exercise Three", &mut three).await;
@@ -70,6 +70,10 @@ async fn a_text_of_what_is_not_public_has_its_level_and_is_issued_for_the_organ_
     assert_eq!(counted(&mut writes, &text).await, counted(&mut registry, &public).await + 1);
     shows(&writes.get(&text).await.text(), &["class=\"lv confidential\""]);
     assert_eq!(registry.get(&text).await.status, 404, "of another organ");
+    // Whoever takes nothing along writes nothing of it either: what they read would be less than what colleagues do.
+    let mut unit = come_in(&house, "Exercise Four", &post(Role::VictimsAndWitnesses), &mut four).await.1;
+    let refused = unit.post(report, &[("act", "text"), ("of", "seen")]).await;
+    assert_eq!((refused.status.as_u16(), refused.header("location")), (303, report));
     // It is not issued without a ground, so nobody reviews it before there is one.
     let (from, _) = over(&writes.get(&text).await.text());
     let refused = writes.post(&text, &[("from", &from), ("act", "submit")]).await;
