@@ -71,7 +71,9 @@ async fn a_text_of_what_is_not_public_has_its_level_and_is_issued_for_the_organ_
     shows(&writes.get(&text).await.text(), &["class=\"lv confidential\""]);
     assert_eq!(registry.get(&text).await.status, 404, "of another organ");
     // Whoever takes nothing along writes nothing of it either: what they read would be less than what colleagues do.
-    let mut unit = come_in(&house, "Exercise Four", &post(Role::VictimsAndWitnesses), &mut four).await.1;
+    let mut unit = come_in(&house, "Exercise Four", &post(Role::VictimsAndWitnesses), &mut four)
+        .await
+        .1;
     let refused = unit.post(report, &[("act", "text"), ("of", "seen")]).await;
     assert_eq!((refused.status.as_u16(), refused.header("location")), (303, report));
     // It is not issued without a ground, so nobody reviews it before there is one.

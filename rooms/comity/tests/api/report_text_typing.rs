@@ -158,3 +158,25 @@ async fn a_page_that_saves_itself_is_told_what_happened_and_has_words_for_each()
     let gone = text.replace(text.rsplit('/').next().unwrap(), &"0".repeat(32));
     assert_eq!(quietly(&mut writes, &gone, (&from, &id), "One.").await, 404);
 }
+
+#[tokio::test]
+async fn what_two_typed_at_once_is_kept_though_it_is_too_much_and_is_shortened_before_review() {
+    let house = house().await;
+    let (mut one, mut two) = (passkey("one"), passkey("two"));
+    let mut first = officer(&house, "Exercise One", &mut one).await;
+    let mut second = officer(&house, "Exercise Two", &mut two).await;
+    let text = begun(&mut first, SHORT).await;
+    let (a, b) = (first.get(&text).await.text(), second.get(&text).await.text());
+    let from = over(&a).0;
+    let long = "A word. ".repeat((LARGEST / 8) * 2 / 3);
+    let sections = [(&mut first, over(&a).1, "First"), (&mut second, over(&b).1, "Second")];
+    for (browser, id, title) in sections {
+        let saved = typed(browser, &text, (&from, &id), [title, &long], "save").await;
+        assert_eq!(saved.status, 303, "each is no more than may be saved");
+    }
+    let page = first.get(&text).await.text();
+    shows(&page, &["value=\"First\"", "value=\"Second\""]);
+    let refused = first.post(&text, &[("from", &over(&page).0), ("act", "submit")]).await;
+    assert_eq!(refused.status, 413);
+    shows(&refused.text(), &["Shorten it"]);
+}
