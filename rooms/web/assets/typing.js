@@ -2,17 +2,8 @@
 // slow line is not filled. The form works the same without it. A draft that others changed meanwhile is left to its buttons.
 'use strict';
 
-// What became of what was sent, by the status of the answer; 0 where the answer leads elsewhere or the line is down.
-const became = (status) => {
-  if (status === 204) return 'keep';
-  if (status === 409) return 'moved';
-  if (status === 413) return 'long';
-  if (status === 404) return 'gone';
-  if (status >= 500 || status === 429) return 'failed';
-  // Somebody who is signed out is led to where one signs in, or shown what they typed under 403.
-  if (status === 0 || status === 403 || status === 408) return 'lost';
-  return 'refused';
-};
+// What the status of the answer means; a page that has no word of its own for it says the nearest. 403 shows who is signed out.
+const MEANS = { 0: 'lost', 204: 'keep', 403: 'lost', 404: 'gone', 408: 'lost', 409: 'moved', 413: 'long', 429: 'failed' };
 
 for (const form of document.querySelectorAll('form[data-keep]')) {
   const PAUSE = 3000;
@@ -42,15 +33,17 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
     } catch {
       // The line is down.
     }
-    const outcome = became(status);
+    const outcome = MEANS[status] ?? (status < 500 ? 'refused' : 'failed');
     moved = outcome === 'moved';
-    said.textContent = (form.dataset[outcome] ?? form.dataset.refused).replace('{time}', new Date().toLocaleTimeString(document.documentElement.lang));
+    const later = outcome === 'lost' || outcome === 'failed';
+    const words = form.dataset[outcome] ?? (later ? form.dataset.lost : form.dataset.refused);
+    said.textContent = words.replace('{time}', new Date().toLocaleTimeString(document.documentElement.lang));
     busy = false;
     clearTimeout(timer);
     if (moved) return;
     if (again) timer = setTimeout(keep, PAUSE);
     // What is refused as it stands is tried again when something else is typed.
-    else if (outcome === 'lost' || outcome === 'failed') timer = setTimeout(keep, LONG_PAUSE);
+    else if (later) timer = setTimeout(keep, LONG_PAUSE);
   };
 
   form.addEventListener('input', () => {
