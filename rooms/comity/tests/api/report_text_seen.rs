@@ -130,6 +130,20 @@ async fn whoever_writes_reviews_and_issues_a_text_reads_the_same_figures() {
 }
 
 #[tokio::test]
+async fn the_level_of_a_text_tells_no_colleague_of_what_whoever_began_it_alone_may_know() {
+    let house = house().await;
+    let prosecutor = post(Role::Prosecutor);
+    let (mut key, mut other) = (passkey("one"), passkey("two"));
+    let (one, mut writes) = come_in(&house, "Exercise One", &prosecutor, &mut key).await;
+    let mut reads = come_in(&house, "Exercise Two", &prosecutor, &mut other).await.1;
+    warrant(&house, &one, "exercise-0001", ("confidential", &format!("person:{one}"))).await;
+    let text = begun_of_seen(&mut writes).await;
+    let page = reads.get(&text).await.text();
+    shows(&page, &["<b>Restricted</b>"]);
+    assert!(!page.contains("Confidential"));
+}
+
+#[tokio::test]
 async fn under_seal_a_figure_of_a_text_counts_what_all_have_who_were_named_in_it() {
     let house = house().await;
     let prosecutor = post(Role::Prosecutor);

@@ -23,6 +23,19 @@ impl ReportTexts<'_> {
         Ok(viewer.clone().in_common(head.level, &matters))
     }
 
+    /// As whom the report of the page is made of which somebody begins a text, whose level the text has then: without what they alone
+    /// may know of their organ, which the level of a text that colleagues see would tell of.
+    pub fn begun_as(viewer: &Viewer, seen: bool) -> Viewer {
+        if !seen {
+            return Viewer::public();
+        }
+        let own = Filter::of(viewer)
+            .matters()
+            .map(|(matter, level)| (matter.to_owned(), level))
+            .collect();
+        viewer.clone().in_common(Level::UnderSeal, &own)
+    }
+
     /// The matters that are assigned to all who have a part in a text, each with the narrowest level that is open to all of them.
     /// Whoever has such a matter sees in it who else has it; in a matter that only some have nobody sees that others lack it.
     async fn held_by_all(&self, viewer: &Viewer, head: &DraftHead) -> Result<BTreeMap<String, Level>, ViewError> {

@@ -13,7 +13,6 @@ use crate::layout::Layout;
 use crate::markup::Markup;
 use crate::pages::report_preview::{Part, Preview};
 use crate::pages::{self, Pages, known_editions, report_asking};
-use access::Viewer;
 use askama::Template;
 use axum::Router;
 use axum::extract::Path;
@@ -130,7 +129,7 @@ pub(crate) async fn begin(Posted { inside, fields }: Posted) -> Response {
     };
     let viewer = actor.viewer();
     let seen = fields.get("of") == "seen";
-    let made_as = if seen { viewer.clone().taking_along() } else { Viewer::public() };
+    let made_as = ReportTexts::begun_as(viewer, seen);
     let mut desk = Desk::new(&inside.pages.web.register, &made_as, reading);
     let Ok(report) = make(&mut desk, &report_asking(asked, inside.w.lang)).await else {
         // Of what the page does not show no text is begun; it says why.
