@@ -4,6 +4,7 @@ use crate::at_best::AtBest;
 use crate::index::OneInCommon;
 use crate::joined::{Parts, may_join};
 use crate::name::Word;
+use crate::outline::Outline;
 use crate::role::Role;
 use crate::score::{at_a_glance, or_short_form, share_for};
 use crate::sounds::alike;
@@ -12,7 +13,9 @@ use crate::sounds::alike;
 /// match, or the only other words that may are not alike enough.
 #[inline]
 pub(crate) fn is_hopeless(watch: Parts, row: Parts, one: OneInCommon, least: f32) -> bool {
-    if may_join_beside(watch, row, (one.watch, one.row)) || may_join_beside(row, watch, (one.row, one.watch)) {
+    // Of two words one is in common, and one by itself cannot be joined.
+    let may_join = |here: Parts, there, in_common| here.words.len() > 2 && may_join_beside(here, there, in_common);
+    if may_join(watch, row, (one.watch, one.row)) || may_join(row, watch, (one.row, one.watch)) {
         return false;
     }
     let (watch, row) = (watch.words, row.words);
@@ -70,6 +73,54 @@ pub(crate) fn is_hopeless(watch: Parts, row: Parts, one: OneInCommon, least: f32
     let share = share_for(other, their_other, both.credit_for(least, weight));
     let alike = or_short_form(other, their_other, alike(&other.roman, &their_other.roman, share));
     alike.share < share || alike.share <= 0.0
+}
+
+/// What is looked at of a name of two words before anything else of it is: most names have two.
+#[derive(Debug, Default)]
+pub(crate) struct OfTwo {
+    words: [Outline; 2],
+    weights: [f32; 2],
+    /// Whether both are names written out, which a quick look can tell apart.
+    are_names: bool,
+}
+
+impl OfTwo {
+    /// Of a name of another number of words nothing.
+    pub fn of(words: &[Word]) -> OfTwo {
+        match words {
+            [first, second] => OfTwo {
+                words: [first.outline, second.outline],
+                weights: [first.weight, second.weight],
+                are_names: is_name(first) && is_name(second),
+            },
+            _ => OfTwo::default(),
+        }
+    }
+
+    /// Whether it cannot reach the least score with a name of two words in another script, with which it has one word in common, as
+    /// the other two cannot match. The same as [`is_hopeless`] says of them, for less.
+    #[inline]
+    pub fn is_hopeless(&self, row: &[Word], one: OneInCommon, least: f32) -> bool {
+        let (ours, theirs) = (usize::from(one.watch & 1), usize::from(one.row & 1));
+        let [first, second] = row else { return false };
+        if !self.are_names || !is_name(first) || !is_name(second) || self.words[1 - ours].may_be_alike(&row[1 - theirs].outline) {
+            return false;
+        }
+        let alone = AtBest {
+            matched: one.gain,
+            partial: ((self.weights[ours] + row[theirs].weight) / 2.0 - one.gain).max(0.0),
+            left: (self.weights[1 - ours], row[1 - theirs].weight),
+            tells: f32::MAX,
+            pairs: 1,
+            all_may_match: true,
+            names_left: (true, true),
+        };
+        !alone.reaches(least)
+    }
+}
+
+fn is_name(word: &Word) -> bool {
+    word.role == Role::Name && word.roman.letters().len() > 1
 }
 
 /// Whether words of one name written as one may be a word of the other, both but for the words that they have in common.

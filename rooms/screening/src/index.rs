@@ -1,8 +1,9 @@
 //! Which watched names a row may concern, found without looking at the others.
 
 use crate::commonness::Commonness;
+use crate::hopeless::OfTwo;
 use crate::joined::share_of_all;
-use crate::memo::{Like, Memo, Reach, hash};
+use crate::memo::{Like, Memo, Place, Reach, hash};
 use crate::name::{Word, beginnings, settle};
 use crate::names::Names;
 use crate::outline::Outline;
@@ -15,15 +16,11 @@ use crate::sounds::Sought;
 use crate::words;
 use rustc_hash::FxHashMap;
 
-/// A watched name is compared in full if what matched is at least this part of that and of what is left over on both sides;
-/// or, with less, if at least two words begin alike, so that what is left over may yet match. Between scripts the index
-/// misses more, so it must not ask for as much.
-const LEAST: f32 = 0.6;
-const LEAST_BEGUN_ALIKE: f32 = 0.5;
-const LEAST_BETWEEN_SCRIPTS: f32 = 0.4;
-const LEAST_BEGUN_ALIKE_BETWEEN_SCRIPTS: f32 = 0.3;
-/// How much of what is left over on both sides is held against a name before it is compared in full.
-const LEFT: f32 = 1.2;
+/// A watched name is compared in full if what matched weighs at least the first part of the lighter of both names; or the second, if
+/// at least two words begin alike, so that what is left over may yet match. Between scripts the index misses more, so it must not
+/// ask for as much.
+const IN_ONE_SCRIPT: (f32, f32) = (0.643, 0.5);
+const BETWEEN_SCRIPTS: (f32, f32) = (0.444, 0.3);
 /// A number that tells a vessel or a company by itself outweighs all words.
 const IDENTITY: f32 = 100.0;
 /// How alike a word must be to a watched one for its names to be looked at.
@@ -38,6 +35,8 @@ pub(crate) struct Index {
     /// The names in which a word stands, word after word.
     stands_in: Vec<Stand>,
     names: Vec<Name>,
+    /// Those of two words, by the place of the name.
+    of_two: Vec<OfTwo>,
     /// For each key where its words begin and end in `under`.
     keys: FxHashMap<u64, (u32, u32)>,
     under: Vec<u32>,
@@ -72,7 +71,7 @@ struct Name {
 #[derive(Clone, Copy, Debug)]
 struct Stand {
     name: u32,
-    place: Option<u8>,
+    place: Place,
 }
 
 /// A watched name that a row may be a form of.
@@ -91,13 +90,8 @@ pub(crate) struct OneInCommon {
     pub gain: f32,
 }
 
-/// What a row has in common with a watched name.
-#[derive(Clone, Copy, Debug, Default)]
-struct InCommon {
-    sum: f32,
-    /// The places in both of the words, if there is one of each alone.
-    places: Option<(u8, u8)>,
-}
+/// The places in both of the words that a watched name and a row have in common, if there is one of each alone.
+type Places = (Place, Place);
 
 /// A single watched word that may be parted in a row.
 #[derive(Clone, Copy, Debug)]
@@ -124,8 +118,9 @@ pub(crate) struct Found {
     /// When a watched word was last looked at, so that none is looked at twice.
     seen: Vec<u32>,
     stamp: u32,
-    /// What a row has in common with each watched name, and the names with which it has anything.
-    sums: Vec<InCommon>,
+    /// What a row has in common with each watched name and where, and the names with which it has anything.
+    sums: Vec<f32>,
+    places: Vec<Places>,
     met: Vec<u32>,
     row: Vec<u32>,
     like: Vec<Like>,
@@ -134,14 +129,15 @@ pub(crate) struct Found {
 
 impl Found {
     /// Counts for names with a watched word that a word of the row may be a form of it; of which row, if it is a single one.
-    fn add_up(sums: &mut [InCommon], met: &mut Vec<u32>, reach: &[Reach], row: Option<u8>) {
+    fn add_up((sums, places): (&mut [f32], &mut [Places]), met: &mut Vec<u32>, reach: &[Reach], row: Place) {
         for Reach { name, gain, place } in reach {
-            let here = &mut sums[*name as usize];
-            here.places = if here.sum <= 0.0 { place.zip(row) } else { None };
-            if here.sum <= 0.0 {
+            let sum = &mut sums[*name as usize];
+            let first = *sum <= 0.0;
+            *sum += gain;
+            places[*name as usize] = if first { (*place, row) } else { (Place::NONE, row) };
+            if first {
                 met.push(*name);
             }
-            here.sum += gain;
         }
     }
 }
@@ -176,7 +172,7 @@ impl Gathered {
         let (_, known, names) = &mut self.words[number as usize];
         *known = parts.min(*known);
         match names.last_mut() {
-            Some(last) if last.name == stand.name => last.place = None,
+            Some(last) if last.name == stand.name => last.place = Place::NONE,
             _ => names.push(stand),
         }
     }
@@ -187,7 +183,7 @@ impl Gathered {
             for (place, word) in words.iter().enumerate() {
                 let single = Stand {
                     name: number,
-                    place: Some(place as u8),
+                    place: Place::of(place),
                 };
                 if word.role == Role::Number {
                     let next = gathered.words.len() as u32;
@@ -207,7 +203,10 @@ impl Gathered {
                     run.push(*next);
                     let length: usize = run.iter().map(|word| word.roman.letters().len()).sum();
                     if next.role != Role::Number && length <= LONGEST {
-                        let joined = Stand { place: None, ..single };
+                        let joined = Stand {
+                            place: Place::NONE,
+                            ..single
+                        };
                         gathered.add(&Word::joined(&run), joined, run.len() as u8);
                     }
                 }
@@ -260,6 +259,7 @@ impl Index {
         for word in names.each_word() {
             word.number = places.get(&letters(word)).map_or(0, |place| place + 1);
         }
+        index.of_two.extend(names.words().map(OfTwo::of));
         index.names.extend(names.words().map(|words| Name {
             beginnings: beginnings(words),
             weight: words.iter().map(|word| word.weight).sum(),
@@ -297,7 +297,7 @@ impl Index {
     pub fn candidates(
         &self,
         (name, common): (&str, &Commonness),
-        least: f32,
+        least_score: f32,
         found: &mut Found,
         row: &mut Vec<Word>,
         candidates: &mut Vec<Candidate>,
@@ -306,7 +306,8 @@ impl Index {
         row.clear();
         found.memo.make_room();
         found.row.clear();
-        found.sums.resize(self.names.len(), InCommon::default());
+        found.sums.resize(self.names.len(), 0.0);
+        found.places.resize(self.names.len(), (Place::NONE, Place::NONE));
         words::each(name, |text| {
             let hash = hash(text.as_bytes());
             let number = match found.memo.number(text.as_bytes(), hash) {
@@ -317,10 +318,15 @@ impl Index {
                 found.row.push(number);
             }
         });
-        for (place, number) in (0u8..).zip(&found.row) {
-            Found::add_up(&mut found.sums, &mut found.met, found.memo.reach(*number), Some(place));
+        for (place, number) in found.row.iter().enumerate() {
+            Found::add_up(
+                (&mut found.sums, &mut found.places),
+                &mut found.met,
+                found.memo.reach(*number),
+                Place::of(place),
+            );
         }
-        self.joined(found, least);
+        self.joined(found, least_score);
         if found.met.is_empty() {
             return;
         }
@@ -330,22 +336,22 @@ impl Index {
         let begin = beginnings(row);
         let script = row.first().map(|word| word.roman.script);
         for name in found.met.drain(..) {
-            let InCommon { sum, places } = std::mem::take(&mut found.sums[name as usize]);
+            let sum = std::mem::take(&mut found.sums[name as usize]);
             let here = &self.names[name as usize];
-            let smaller = here.weight.min(total);
-            let left = (smaller - sum).max(0.0);
-            let common = here.beginnings & begin;
-            let one_script = here.script == script;
-            let (least, begun, begin_alike) = if one_script {
-                (LEAST, LEAST_BEGUN_ALIKE, common as u32)
-            } else {
-                (LEAST_BETWEEN_SCRIPTS, LEAST_BEGUN_ALIKE_BETWEEN_SCRIPTS, (common >> 32) as u32)
-            };
-            if sum > least * (sum + left * LEFT) || begin_alike.count_ones() > 1 && sum > begun * smaller {
-                candidates.push(Candidate {
-                    name,
-                    one_in_common: places.map(|(watch, row)| OneInCommon { watch, row, gain: sum }),
-                });
+            let (least, begun_alike) = if here.script == script { IN_ONE_SCRIPT } else { BETWEEN_SCRIPTS };
+            let lighter = here.weight.min(total);
+            if sum < begun_alike * lighter {
+                continue;
+            }
+            let begin_alike = (here.beginnings & begin) >> if here.script == script { 0 } else { 32 };
+            if sum > least * lighter || (begin_alike as u32).count_ones() > 1 {
+                let (watch, row_place) = found.places[name as usize];
+                let one_in_common = (watch.number().zip(row_place.number())).map(|(watch, row)| OneInCommon { watch, row, gain: sum });
+                let hopeless = |one| self.of_two[name as usize].is_hopeless(row, one, least_score);
+                if here.script != script && one_in_common.is_some_and(hopeless) {
+                    continue;
+                }
+                candidates.push(Candidate { name, one_in_common });
             }
         }
         candidates.sort_unstable_by_key(|candidate| candidate.name);
@@ -389,7 +395,7 @@ impl Index {
                     }
                 }
                 self.reach(&joined, &found.like, &mut found.reach);
-                Found::add_up(&mut found.sums, &mut found.met, &found.reach, None);
+                Found::add_up((&mut found.sums, &mut found.places), &mut found.met, &found.reach, Place::NONE);
             }
         }
     }
@@ -429,7 +435,7 @@ impl Index {
         reach.dedup_by(|next, kept| {
             let again = next.name == kept.name;
             if again {
-                kept.place = None;
+                kept.place = Place::NONE;
             }
             again
         });

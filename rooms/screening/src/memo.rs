@@ -28,7 +28,26 @@ pub(crate) struct Reach {
     /// What the word counts for in it.
     pub gain: f32,
     /// Which word of the name it is like, if that is a single one and the only one.
-    pub place: Option<u8>,
+    pub place: Place,
+}
+
+/// Which word of a name it is, in one byte.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Place(u8);
+
+impl Place {
+    /// No single one.
+    pub const NONE: Place = Place(u8::MAX);
+
+    /// Counted from 0.
+    pub fn of(number: usize) -> Place {
+        u8::try_from(number).map_or(Place::NONE, Place)
+    }
+
+    /// Its number from 0.
+    pub fn number(self) -> Option<u8> {
+        (self != Place::NONE).then_some(self.0)
+    }
 }
 
 /// What is looked at of a word in each row in which it stands.

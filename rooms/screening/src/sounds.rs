@@ -203,7 +203,27 @@ fn usual(worth: &[f32; PLACES], word: &Roman) -> f32 {
 
 /// How alike two words are. Of words that are less alike than `least` it may say that they have nothing in common.
 pub(crate) fn alike(x: &Roman, y: &Roman, least: f32) -> Alike {
-    Sought::of(y).alike(x, least)
+    if x.letters().is_empty() || y.letters().is_empty() {
+        return Alike::default();
+    }
+    if x.script == y.script {
+        if x.letters() == y.letters() {
+            return same(y);
+        }
+        let steps = &STEPS[0].latin_down;
+        return compared::<true>(steps, x, &Across::of(steps, y), least);
+    }
+    // Between two scripts neither of which is Latin, each is taken for Latin in its turn.
+    let mut best = Alike::default();
+    if y.script != Script::Latin {
+        let steps = &STEPS[y.script as usize].latin_down;
+        best = compared::<false>(steps, x, &Across::of(steps, y), least);
+    }
+    if x.script != Script::Latin {
+        let steps = &STEPS[x.script as usize].latin_across;
+        best = better(best, compared::<false>(steps, x, &Across::of(steps, y), least));
+    }
+    best
 }
 
 /// A word that is held against one or many others, with what was made ready for it once for all of these: as it stands across for

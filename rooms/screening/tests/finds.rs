@@ -87,6 +87,32 @@ fn one_word_of_several_is_unlikely() {
 }
 
 #[test]
+fn a_title_instead_of_a_particle_hides_no_name() {
+    for (watched, name) in [
+        ("el Haibatullah", "van Haibatullah"),
+        ("von Smith", "Dr Smith"),
+        ("Haji Lubanga", "General Lubanga"),
+    ] {
+        let score = score(&screen(vec![person(watched)]), name);
+        assert!(score > 0.55, "{watched} | {name}: {score:.2}");
+    }
+}
+
+#[test]
+fn one_word_in_common_is_not_held_to_be_all_before_the_others_were_looked_at() {
+    // The second word shares no sounds with the first by which it would be looked up, or is parted.
+    for (watched, name, least) in [
+        ("Garza Amherst", "جارزا أمهيرست", 0.7),
+        ("Işın Akçay", "Işın Ak Çay", 0.7),
+        ("Maria Ivanova", "Мария Бехтер", 0.0),
+    ] {
+        let mut hits = Vec::new();
+        screen(vec![person(watched)]).find(&row(&[name]), least, &mut Scratch::new(), &mut hits);
+        assert_eq!(hits.len(), 1, "{watched} | {name} from {least}");
+    }
+}
+
+#[test]
 fn two_words_that_are_nearly_one_word_of_a_longer_name_are_unlikely() {
     unlikely(&[
         ("Bran Dlym", "Ottokar Brandl"),
