@@ -1,6 +1,7 @@
 //! What two names can score at most, as far as their words were set against each other.
 
 use crate::score::{BESIDES, EVIDENCE, INSTEAD, ONE_WORD, PARTLY, SAME_NAME};
+use crate::sounds::{larger, smaller};
 
 /// What two names have in common at most.
 #[derive(Clone, Copy, Debug)]
@@ -34,8 +35,8 @@ impl AtBest {
 
     /// What stands against a match, weighed.
     fn against(&self) -> f32 {
-        let against = self.left.0.min(self.left.1);
-        INSTEAD * against + BESIDES * (self.left.0.max(self.left.1) - against)
+        let against = smaller(self.left.0, self.left.1);
+        INSTEAD * against + BESIDES * (larger(self.left.0, self.left.1) - against)
     }
 
     fn one_of_several(&self) -> bool {

@@ -5,7 +5,7 @@ use crate::particulars::{Agreement, Particulars, Stated};
 use crate::role::Role;
 use crate::row::Row;
 use crate::score::Pair;
-use crate::skeleton::sounds;
+use crate::skeleton::Sounds;
 use crate::texts::{Language, say};
 use crate::watched::{Born, Watched};
 
@@ -171,7 +171,7 @@ fn how(watch: &[Word], row: &[Word]) -> How {
         How::Same
     } else if x.len() == 1 || y.len() == 1 {
         How::Initial
-    } else if sounds(&ours.roman) == sounds(&theirs.roman) {
+    } else if Sounds::of(&ours.roman).kinds == Sounds::of(&theirs.roman).kinds {
         How::Sound
     } else {
         How::Spelling

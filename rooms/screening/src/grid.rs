@@ -5,7 +5,7 @@ use crate::memo::Memo;
 use crate::name::Word;
 use crate::role::Role;
 use crate::score::{at_a_glance, credit_of_single, or_short_form, share_for};
-use crate::sounds::{Alike, alike};
+use crate::sounds::{Alike, alike, larger, smaller};
 use crate::words::MOST;
 
 /// How alike each word of a watched name is to each of a row's. A pair is open until its letters were compared.
@@ -35,7 +35,7 @@ impl Cell {
 }
 
 /// What is known of the words of one side: which may match, and how much at most.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 struct Side {
     /// How many may match, what they weigh, and what of it counts at most.
     may: usize,
@@ -53,6 +53,17 @@ struct Side {
 }
 
 impl Side {
+    const EMPTY: Side = Side {
+        may: 0,
+        weight: 0.0,
+        gain: 0.0,
+        lightest: f32::MAX,
+        least_gain: f32::MAX,
+        left: 0.0,
+        tells: 0.0,
+        names_left: false,
+    };
+
     fn add(&mut self, word: &Word, most: Most) {
         if most.credit <= 0.0 {
             self.left += word.weight;
@@ -60,10 +71,8 @@ impl Side {
             return;
         }
         let gain = word.weight * most.credit;
-        (self.lightest, self.least_gain) = match self.may {
-            0 => (word.weight, gain),
-            _ => (self.lightest.min(word.weight), self.least_gain.min(gain)),
-        };
+        self.lightest = smaller(self.lightest, word.weight);
+        self.least_gain = smaller(self.least_gain, gain);
         self.may += 1;
         self.weight += word.weight;
         self.gain += gain;
@@ -92,8 +101,8 @@ struct Most {
 
 impl Most {
     fn or(&mut self, credit: f32, tells: f32) {
-        self.credit = self.credit.max(credit);
-        self.tells = self.tells.max(tells * credit);
+        self.credit = larger(self.credit, credit);
+        self.tells = larger(self.tells, tells * credit);
     }
 }
 
@@ -153,7 +162,7 @@ impl Grid {
     /// What the names have in common at most, if each word matches one of the other name at most, and open pairs match in full.
     /// `None` where they share a number that tells whom or what it is about by itself.
     pub fn at_best(&self, watch: &[Word], row: &[Word]) -> Option<AtBest> {
-        let (mut ours_side, mut theirs_side) = (Side::default(), Side::default());
+        let (mut ours_side, mut theirs_side) = (Side::EMPTY, Side::EMPTY);
         let mut of_row = [Most::default(); MOST];
         for (ours, cells) in watch.iter().zip(self.cells.chunks_exact(self.width.max(1))) {
             let mut of_ours = Most::default();
@@ -164,7 +173,7 @@ impl Grid {
                     Some(cell) => (cell.credit, cell.alike.worth),
                     None => (1.0, f32::MAX),
                 };
-                let tells = ours.rarity.min(theirs.rarity).min(worth).max(0.0);
+                let tells = larger(smaller(smaller(ours.rarity, theirs.rarity), worth), 0.0);
                 of_ours.or(credit, tells);
                 of_theirs.or(credit, tells);
             }
@@ -180,7 +189,7 @@ impl Grid {
             matched: (our_match + their_match) / 2.0,
             partial: (our_part + their_part) / 2.0,
             left: (our_left, their_left),
-            tells: ours_side.tells.min(theirs_side.tells),
+            tells: smaller(ours_side.tells, theirs_side.tells),
             pairs,
             all_may_match: ours_side.may == theirs_side.may,
             names_left: (ours_side.names_left, theirs_side.names_left),

@@ -7,7 +7,7 @@ use crate::name::Word;
 use crate::outline::Outline;
 use crate::role::Role;
 use crate::score::{at_a_glance, or_short_form, share_for};
-use crate::sounds::alike;
+use crate::sounds::{alike, larger, smaller};
 
 /// Whether names that have one word in common, as far as the index knows, cannot reach the least score: nothing else in them may
 /// match, or the only other words that may are not alike enough.
@@ -44,9 +44,9 @@ pub(crate) fn is_hopeless(watch: Parts, row: Parts, one: OneInCommon, least: f32
     let ((our_weight, our_names), (their_weight, their_names)) = (others(watch, one.watch), others(row, one.row));
     let alone = AtBest {
         matched: one.gain,
-        partial: ((ours.weight + theirs.weight) / 2.0 - one.gain).max(0.0),
+        partial: larger((ours.weight + theirs.weight) / 2.0 - one.gain, 0.0),
         left: (our_weight, their_weight),
-        tells: ours.rarity.min(theirs.rarity),
+        tells: smaller(ours.rarity, theirs.rarity),
         pairs: 1,
         all_may_match: true,
         names_left: (our_names, their_names),
@@ -61,8 +61,11 @@ pub(crate) fn is_hopeless(watch: Parts, row: Parts, one: OneInCommon, least: f32
     let weight = (other.weight + their_other.weight) / 2.0;
     let both = AtBest {
         matched: alone.matched + weight,
-        left: ((our_weight - other.weight).max(0.0), (their_weight - their_other.weight).max(0.0)),
-        tells: alone.tells + other.rarity.min(their_other.rarity),
+        left: (
+            larger(our_weight - other.weight, 0.0),
+            larger(their_weight - their_other.weight, 0.0),
+        ),
+        tells: alone.tells + smaller(other.rarity, their_other.rarity),
         pairs: 2,
         names_left: (watch.len() > 2 && our_names, row.len() > 2 && their_names),
         ..alone
@@ -108,7 +111,7 @@ impl OfTwo {
         }
         let alone = AtBest {
             matched: one.gain,
-            partial: ((self.weights[ours] + row[theirs].weight) / 2.0 - one.gain).max(0.0),
+            partial: larger((self.weights[ours] + row[theirs].weight) / 2.0 - one.gain, 0.0),
             left: (self.weights[1 - ours], row[1 - theirs].weight),
             tells: f32::MAX,
             pairs: 1,

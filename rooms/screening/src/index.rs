@@ -11,8 +11,8 @@ use crate::role::Role;
 use crate::roman::LONGEST;
 use crate::score::{NUMBER, credit};
 use crate::script::Script;
-use crate::skeleton::{all_sounds, each_key, joined_sounds, sounds};
-use crate::sounds::Sought;
+use crate::skeleton::{Sounds, all_sounds, each_key};
+use crate::sounds::{Sought, smaller};
 use crate::words;
 use rustc_hash::FxHashMap;
 
@@ -220,7 +220,7 @@ impl Gathered {
         let mut order: Vec<u32> = (0..self.words.len() as u32).collect();
         order.sort_by_cached_key(|place| {
             let roman = &self.words[*place as usize].0.roman;
-            (sounds(roman).0, roman.script as u8)
+            (Sounds::of(roman).kinds, roman.script as u8)
         });
         let mut places = vec![0; order.len()];
         let mut words = Vec::with_capacity(order.len());
@@ -339,7 +339,7 @@ impl Index {
             let sum = std::mem::take(&mut found.sums[name as usize]);
             let here = &self.names[name as usize];
             let (least, begun_alike) = if here.script == script { IN_ONE_SCRIPT } else { BETWEEN_SCRIPTS };
-            let lighter = here.weight.min(total);
+            let lighter = smaller(here.weight, total);
             if sum < begun_alike * lighter {
                 continue;
             }
@@ -354,7 +354,6 @@ impl Index {
                 candidates.push(Candidate { name, one_in_common });
             }
         }
-        candidates.sort_unstable_by_key(|candidate| candidate.name);
     }
 
     /// What stands in several words in the row and may be one in a watched name.
@@ -364,12 +363,12 @@ impl Index {
             let (mut sounds, mut length) = (found.memo.sounds(first), found.memo.length(first));
             for to in from + 1..(from + 3).min(found.row.len()) {
                 let next = found.row[to];
-                sounds = joined_sounds(sounds, found.memo.sounds(next));
+                sounds = sounds.and(found.memo.sounds(next));
                 length += found.memo.length(next);
                 if !(4..=LONGEST).contains(&length) {
                     continue;
                 }
-                let Some(under) = self.whole.get(&sounds.0) else {
+                let Some(under) = self.whole.get(&sounds.kinds) else {
                     continue;
                 };
                 let run: Vec<Word> = found.row[from..=to].iter().map(|number| *found.memo.word(*number)).collect();
@@ -407,7 +406,7 @@ impl Index {
         self.like(&word, found, &mut like);
         like.sort_unstable_by_key(|like| like.entry);
         self.reach(&word, &like, &mut found.reach);
-        let sounds = sounds(&word.roman);
+        let sounds = Sounds::of(&word.roman);
         let number = found.memo.remember(text.as_bytes(), hash, word, sounds, &like, &found.reach);
         found.like = like;
         number

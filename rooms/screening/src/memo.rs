@@ -1,6 +1,7 @@
 //! What was found out about the words of a register, which come again and again.
 
 use crate::name::Word;
+use crate::skeleton::Sounds;
 use crate::sounds::Alike;
 
 /// Words that are remembered at most; then all are forgotten and learned anew.
@@ -54,9 +55,9 @@ impl Place {
 #[derive(Clone, Copy, Debug)]
 struct Known {
     hash: u64,
-    /// Its consonants by kind, how many these are, and how many letters it has.
-    sounds: u64,
-    lengths: (u8, u8),
+    sounds: Sounds,
+    /// How many letters it has.
+    length: u8,
     text: (u32, u32),
     like: (u32, u32),
     reach: (u32, u32),
@@ -102,15 +103,14 @@ impl Memo {
         &self.words[number as usize]
     }
 
-    /// Its consonants by kind, and how many.
-    pub fn sounds(&self, number: u32) -> (u64, usize) {
-        let known = &self.known[number as usize];
-        (known.sounds, usize::from(known.lengths.0))
+    /// Its sounds.
+    pub fn sounds(&self, number: u32) -> Sounds {
+        self.known[number as usize].sounds
     }
 
     /// How many letters it has.
     pub fn length(&self, number: u32) -> usize {
-        usize::from(self.known[number as usize].lengths.1)
+        usize::from(self.known[number as usize].length)
     }
 
     /// The watched names in which a word stands that it may be a form of, each once.
@@ -142,7 +142,7 @@ impl Memo {
     }
 
     /// Remembers a word; `like` in the order of the watched words.
-    pub fn remember(&mut self, text: &[u8], hash: u64, word: Word, sounds: (u64, usize), like: &[Like], reach: &[Reach]) -> u32 {
+    pub fn remember(&mut self, text: &[u8], hash: u64, word: Word, sounds: Sounds, like: &[Like], reach: &[Reach]) -> u32 {
         let number = self.known.len() as u32;
         let texts = self.texts.len() as u32;
         self.texts.extend_from_slice(text);
@@ -156,8 +156,8 @@ impl Memo {
         });
         self.known.push(Known {
             hash,
-            sounds: sounds.0,
-            lengths: (sounds.1 as u8, word.roman.letters().len() as u8),
+            sounds,
+            length: word.roman.letters().len() as u8,
             text: (texts, self.texts.len() as u32),
             like: (likes, self.likes.len() as u32),
             reach: (reaches, self.reaches.len() as u32),

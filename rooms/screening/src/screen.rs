@@ -94,13 +94,11 @@ impl Screen {
                 &mut scratch.candidates,
             );
             scratch.joined.clear();
-            if !scratch.candidates.is_empty() {
+            // Of two words, what they are as one is asked for only when names are compared in full, which few are.
+            let mut is_joined = scratch.row.len() > 2;
+            if is_joined {
                 join(&scratch.row, &mut scratch.joined);
             }
-            let row_parts = Parts {
-                words: &scratch.row,
-                joined: &scratch.joined,
-            };
             // What they are compared by lies anywhere in memory. Asked for all at once, it comes in one wait instead of many.
             let asked_for = (scratch.candidates.iter()).filter_map(|candidate| self.names.get(candidate.name));
             black_box(asked_for.fold(0, |all, name| all ^ self.names.parts(name).glance()));
@@ -115,10 +113,27 @@ impl Screen {
                 };
                 let memo = &scratch.found.memo;
                 let parts = self.names.parts(watch_name);
-                let hopeless = |one| is_hopeless(parts, row_parts, one, least);
-                if candidate.one_in_common.is_some_and(hopeless) {
+                let words = &scratch.row;
+                if let Some(one) = candidate.one_in_common
+                    && is_hopeless(
+                        parts,
+                        Parts {
+                            words,
+                            joined: &scratch.joined,
+                        },
+                        one,
+                        least,
+                    )
+                {
                     continue;
                 }
+                if !std::mem::replace(&mut is_joined, true) {
+                    join(words, &mut scratch.joined);
+                }
+                let row_parts = Parts {
+                    words,
+                    joined: &scratch.joined,
+                };
                 let score = compare(parts, row_parts, memo, least, &mut scratch.comparison);
                 if score < least {
                     continue;

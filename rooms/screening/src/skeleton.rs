@@ -70,17 +70,47 @@ pub(crate) fn each_key(word: &Roman, watched: bool, mut take: impl FnMut(u64)) {
 }
 
 /// The sounds of a word in the usual reading.
-pub(crate) fn sounds(word: &Roman) -> (u64, usize) {
-    let mut readings = [(0, 0); READINGS];
-    read(word.letters(), &mut readings);
-    readings[0]
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sounds {
+    /// Consonants by kind, three bits each.
+    pub kinds: u64,
+    length: u8,
+    /// It begins with one of them, and ends with one.
+    begins: bool,
+    ends: bool,
 }
 
-/// The sounds of two words written as one.
-pub(crate) fn joined_sounds(first: (u64, usize), second: (u64, usize)) -> (u64, usize) {
-    (0..second.1)
-        .rev()
-        .fold(first, |all, place| added(all, second.0 >> (3 * place) & 7, false))
+impl Sounds {
+    pub fn of(word: &Roman) -> Sounds {
+        let letters = word.letters();
+        let mut readings = [(0, 0); READINGS];
+        read(letters, &mut readings);
+        let (kinds, length) = readings[0];
+        let is_sound = |at: usize| at < letters.len() && sounds_at(letters, at).0 != 0;
+        let last = letters.len().wrapping_sub(1);
+        Sounds {
+            kinds,
+            length: length as u8,
+            begins: is_sound(0),
+            ends: is_sound(last) || last < letters.len() && digraph(letters, last),
+        }
+    }
+
+    /// Of two words written as one: where a consonant comes to stand beside another, both may be one sound.
+    pub fn and(self, second: Sounds) -> Sounds {
+        let touches = self.ends && second.begins;
+        let first = (self.kinds, usize::from(self.length));
+        let places = (0..second.length).rev();
+        let (kinds, length) = places.enumerate().fold(first, |all, (number, place)| {
+            added(all, second.kinds >> (3 * place) & 7, touches && number == 0)
+        });
+        Sounds {
+            kinds,
+            length: length as u8,
+            begins: self.begins,
+            ends: second.ends,
+        }
+    }
 }
 
 /// The sounds of a word in each way of reading it.

@@ -278,8 +278,13 @@ impl<'a> Sought<'a> {
 }
 
 /// The larger; neither is ever not a number, which spares what `f32::max` does about it.
-fn larger(a: f32, b: f32) -> f32 {
+pub(crate) fn larger(a: f32, b: f32) -> f32 {
     if a > b { a } else { b }
+}
+
+/// The smaller, likewise.
+pub(crate) fn smaller(a: f32, b: f32) -> f32 {
+    if a < b { a } else { b }
 }
 
 /// A letter that stands across, with what is asked for again in each line.
@@ -300,8 +305,8 @@ struct Across {
     usual: f32,
     /// What it costs to leave out all of them.
     left_out: f32,
-    /// Where in the word each letter stands, a bit a place.
-    stands: [u32; PLACES],
+    /// Which letters stand in it, a bit each.
+    holds: u32,
 }
 
 impl Across {
@@ -311,10 +316,10 @@ impl Across {
             length: word.letters().len(),
             usual: usual(&steps.across_worth, word),
             left_out: 0.0,
-            stands: [0; PLACES],
+            holds: 0,
         };
         let mut before = NONE;
-        for (place, (here, letter)) in across.letters.iter_mut().zip(word.letters()).enumerate() {
+        for (here, letter) in across.letters.iter_mut().zip(word.letters()) {
             let letter = usize::from(letter & 31);
             across.left_out += steps.across_left_out[letter];
             *here = Letter {
@@ -322,10 +327,23 @@ impl Across {
                 pair: steps.across_pairs[before * PLACES + letter],
                 left_out: across.left_out,
             };
-            across.stands[letter] |= 1 << place;
+            across.holds |= 1 << letter;
             before = letter;
         }
         across
+    }
+
+    /// Where in the word two letters stand side by side, a bit for the second of them.
+    fn exchanged(&self, (first, second): (usize, usize)) -> u32 {
+        let asked_for = 1 << (first & 31) | 1 << (second & 31);
+        if self.holds & asked_for != asked_for {
+            return 0;
+        }
+        let pairs = self.letters.windows(2).take(self.length.saturating_sub(1)).enumerate();
+        pairs.fold(0, |bits, (place, pair)| {
+            let here = usize::from(pair[0].letter) == first && usize::from(pair[1].letter) == second;
+            bits | u32::from(here) << (place + 1)
+        })
     }
 }
 
@@ -346,7 +364,7 @@ fn compared<const SAME_SCRIPT: bool>(steps: &Steps, down: &Roman, across: &Acros
         left_out += steps.down_left_out[letter];
         let lines = (&mut before, &mut last);
         let exchanged = if SAME_SCRIPT {
-            across.stands[letter] << 1 & across.stands[letter_before] & !1
+            across.exchanged((letter, letter_before))
         } else {
             0
         };

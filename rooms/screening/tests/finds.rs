@@ -87,6 +87,15 @@ fn one_word_of_several_is_unlikely() {
 }
 
 #[test]
+fn a_word_parted_in_the_row_is_as_good_as_whole() {
+    for (watched, name) in [("Akhundzada", "Akhund Zada"), ("Haibatullah Akhundzada", "Haibatullah Akhund Zada")] {
+        let screen = screen(vec![person(watched)]);
+        let (whole, parted) = (score(&screen, watched), score(&screen, name));
+        assert!((whole - parted).abs() < 0.05, "{name}: {parted:.2} instead of {whole:.2}");
+    }
+}
+
+#[test]
 fn a_title_instead_of_a_particle_hides_no_name() {
     for (watched, name) in [
         ("el Haibatullah", "van Haibatullah"),
