@@ -377,7 +377,7 @@ impl Index {
                 let whole_row = to - from + 1 == found.row.len();
                 found.like.clear();
                 for Whole { outline, number, others } in under {
-                    if joined.outline.lengths_of_joined(outline) && joined.outline.may_be_alike(outline) {
+                    if joined.outline.may_be_one(outline) {
                         let word = &self.words[*number as usize];
                         let share = if whole_row {
                             share_of_all(&joined, word, (*others, *others > 0.0), least)
