@@ -1,7 +1,7 @@
 //! What two names can score at most, as far as their words were set against each other.
 
+use crate::order::{larger, smaller};
 use crate::score::{BESIDES, EVIDENCE, INSTEAD, ONE_WORD, PARTLY, SAME_NAME};
-use crate::sounds::{larger, smaller};
 
 /// What two names have in common at most.
 #[derive(Clone, Copy, Debug)]

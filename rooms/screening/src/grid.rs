@@ -3,9 +3,10 @@
 use crate::at_best::AtBest;
 use crate::memo::Memo;
 use crate::name::Word;
+use crate::order::{larger, smaller};
 use crate::role::Role;
 use crate::score::{at_a_glance, credit_of_single, or_short_form, share_for};
-use crate::sounds::{Alike, alike, larger, smaller};
+use crate::sounds::{Alike, alike};
 use crate::words::MOST;
 
 /// How alike each word of a watched name is to each of a row's. A pair is open until its letters were compared.

@@ -4,10 +4,11 @@ use crate::at_best::AtBest;
 use crate::index::OneInCommon;
 use crate::joined::{Parts, may_join};
 use crate::name::Word;
+use crate::order::{larger, smaller};
 use crate::outline::Outline;
 use crate::role::Role;
 use crate::score::{at_a_glance, or_short_form, share_for};
-use crate::sounds::{alike, larger, smaller};
+use crate::sounds::alike;
 
 /// Whether names that have one word in common, as far as the index knows, cannot reach the least score: nothing else in them may
 /// match, or the only other words that may are not alike enough.

@@ -6,13 +6,14 @@ use crate::joined::share_of_all;
 use crate::memo::{Like, Memo, Place, Reach, hash};
 use crate::name::{Word, beginnings, settle};
 use crate::names::Names;
+use crate::order::smaller;
 use crate::outline::Outline;
 use crate::role::Role;
 use crate::roman::LONGEST;
 use crate::score::{NUMBER, credit};
 use crate::script::Script;
 use crate::skeleton::{Sounds, all_sounds, each_key};
-use crate::sounds::{Sought, smaller};
+use crate::sounds::Sought;
 use crate::words;
 use rustc_hash::FxHashMap;
 

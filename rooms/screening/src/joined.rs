@@ -18,7 +18,11 @@ pub(crate) struct Parts<'a> {
     pub joined: &'a [(Span, Word)],
 }
 
-impl Parts<'_> {
+impl<'a> Parts<'a> {
+    pub fn of(words: &'a [Word], joined: &'a [(Span, Word)]) -> Parts<'a> {
+        Parts { words, joined }
+    }
+
     /// Looks at each word, to no other end than that the memory be there when they are compared.
     #[inline]
     pub fn glance(&self) -> u32 {

@@ -13,6 +13,7 @@ mod joined;
 mod memo;
 mod name;
 mod names;
+mod order;
 mod outline;
 mod particulars;
 mod role;

@@ -64,10 +64,10 @@ impl Names {
 
     /// What a name is compared by.
     pub fn parts(&self, name: &WatchName) -> Parts<'_> {
-        Parts {
-            words: &self.words[name.words.0 as usize..name.words.1 as usize],
-            joined: &self.joined[name.joined.0 as usize..name.joined.1 as usize],
-        }
+        Parts::of(
+            &self.words[name.words.0 as usize..name.words.1 as usize],
+            &self.joined[name.joined.0 as usize..name.joined.1 as usize],
+        )
     }
 
     /// The words of each name, in order.

@@ -114,26 +114,14 @@ impl Screen {
                 let memo = &scratch.found.memo;
                 let parts = self.names.parts(watch_name);
                 let words = &scratch.row;
-                if let Some(one) = candidate.one_in_common
-                    && is_hopeless(
-                        parts,
-                        Parts {
-                            words,
-                            joined: &scratch.joined,
-                        },
-                        one,
-                        least,
-                    )
-                {
+                let hopeless = |one| is_hopeless(parts, Parts::of(words, &scratch.joined), one, least);
+                if candidate.one_in_common.is_some_and(hopeless) {
                     continue;
                 }
                 if !std::mem::replace(&mut is_joined, true) {
                     join(words, &mut scratch.joined);
                 }
-                let row_parts = Parts {
-                    words,
-                    joined: &scratch.joined,
-                };
+                let row_parts = Parts::of(words, &scratch.joined);
                 let score = compare(parts, row_parts, memo, least, &mut scratch.comparison);
                 if score < least {
                     continue;
@@ -179,8 +167,7 @@ impl Screen {
         let (mut our_joined, mut their_joined) = (Vec::new(), Vec::new());
         join(&ours, &mut our_joined);
         join(&theirs, &mut their_joined);
-        let parts = |words, joined| Parts { words, joined };
-        let (our_parts, their_parts) = (parts(&ours, &our_joined), parts(&theirs, &their_joined));
+        let (our_parts, their_parts) = (Parts::of(&ours, &our_joined), Parts::of(&theirs, &their_joined));
         compare(our_parts, their_parts, &Memo::default(), 0.0, &mut comparison);
         Explanation::of(
             hit.score,

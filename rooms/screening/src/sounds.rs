@@ -3,6 +3,7 @@
 //! chance. What the steps are worth was learned from places whose names are written in several scripts; how is told in
 //! `docs/screening.md`, by `benches/screening/fit.rs`.
 
+use crate::order::larger;
 use crate::roman::{LONGEST, Roman};
 use crate::script::Script;
 use std::sync::LazyLock;
@@ -201,29 +202,43 @@ fn usual(worth: &[f32; PLACES], word: &Roman) -> f32 {
     word.letters().iter().map(|letter| worth[usize::from(letter & 31)]).sum()
 }
 
-/// How alike two words are. Of words that are less alike than `least` it may say that they have nothing in common.
-pub(crate) fn alike(x: &Roman, y: &Roman, least: f32) -> Alike {
-    if x.letters().is_empty() || y.letters().is_empty() {
+/// By which steps two words are set against each other.
+#[derive(Clone, Copy)]
+enum By {
+    /// Both are of one script.
+    OneScript,
+    /// Those of the script of the word across; the other is Latin, or taken for it.
+    Across,
+    /// Those of the script of the word that stands down.
+    Down(Script),
+}
+
+/// How alike two words are, by the steps that hold between their scripts; `compare` sets letters against letters.
+#[inline]
+fn by_their_scripts(down: &Roman, across: &Roman, mut compare: impl FnMut(By, &Steps) -> Alike) -> Alike {
+    if down.letters().is_empty() || across.letters().is_empty() {
         return Alike::default();
     }
-    if x.script == y.script {
-        if x.letters() == y.letters() {
-            return same(y);
-        }
-        let steps = &STEPS[0].latin_down;
-        return compared::<true>(steps, x, &Across::of(steps, y), least);
+    if down.script == across.script {
+        return match down.letters() == across.letters() {
+            true => same(across),
+            false => compare(By::OneScript, &STEPS[0].latin_down),
+        };
     }
     // Between two scripts neither of which is Latin, each is taken for Latin in its turn.
     let mut best = Alike::default();
-    if y.script != Script::Latin {
-        let steps = &STEPS[y.script as usize].latin_down;
-        best = compared::<false>(steps, x, &Across::of(steps, y), least);
+    if across.script != Script::Latin {
+        best = compare(By::Across, &STEPS[across.script as usize].latin_down);
     }
-    if x.script != Script::Latin {
-        let steps = &STEPS[x.script as usize].latin_across;
-        best = better(best, compared::<false>(steps, x, &Across::of(steps, y), least));
+    if down.script != Script::Latin {
+        best = better(best, compare(By::Down(down.script), &STEPS[down.script as usize].latin_across));
     }
     best
+}
+
+/// How alike two words are. Of words that are less alike than `least` it may say that they have nothing in common.
+pub(crate) fn alike(x: &Roman, y: &Roman, least: f32) -> Alike {
+    by_their_scripts(x, y, |by, steps| compared(by, steps, x, &Across::of(steps, y), least))
 }
 
 /// A word that is held against one or many others, with what was made ready for it once for all of these: as it stands across for
@@ -250,41 +265,15 @@ impl<'a> Sought<'a> {
     /// How alike another word is. Of words that are less alike than `least` it may say that they have nothing in common.
     pub fn alike(&mut self, other: &Roman, least: f32) -> Alike {
         let word = self.word;
-        if word.letters().is_empty() || other.letters().is_empty() {
-            return Alike::default();
-        }
-        if word.script == other.script {
-            if word.letters() == other.letters() {
-                return same(word);
-            }
-            let steps = &STEPS[0].latin_down;
-            let across = self.in_one_script.get_or_insert_with(|| Across::of(steps, word));
-            return compared::<true>(steps, other, across, least);
-        }
-        // Between two scripts neither of which is Latin, each is taken for Latin in its turn.
-        let mut best = Alike::default();
-        if word.script != Script::Latin {
-            let steps = &STEPS[word.script as usize].latin_down;
-            let across = self.as_other.get_or_insert_with(|| Across::of(steps, word));
-            best = compared::<false>(steps, other, across, least);
-        }
-        if other.script != Script::Latin {
-            let steps = &STEPS[other.script as usize].latin_across;
-            let across = self.as_latin[other.script as usize].get_or_insert_with(|| Across::of(steps, word));
-            best = better(best, compared::<false>(steps, other, across, least));
-        }
-        best
+        by_their_scripts(other, word, |by, steps| {
+            let across = match by {
+                By::OneScript => &mut self.in_one_script,
+                By::Across => &mut self.as_other,
+                By::Down(script) => &mut self.as_latin[script as usize],
+            };
+            compared(by, steps, other, across.get_or_insert_with(|| Across::of(steps, word)), least)
+        })
     }
-}
-
-/// The larger; neither is ever not a number, which spares what `f32::max` does about it.
-pub(crate) fn larger(a: f32, b: f32) -> f32 {
-    if a > b { a } else { b }
-}
-
-/// The smaller, likewise.
-pub(crate) fn smaller(a: f32, b: f32) -> f32 {
-    if a < b { a } else { b }
 }
 
 /// A letter that stands across, with what is asked for again in each line.
@@ -351,7 +340,14 @@ impl Across {
 /// For none it is 0, as whatever is left out counts nothing.
 type Line = [f32; LONGEST];
 
-fn compared<const SAME_SCRIPT: bool>(steps: &Steps, down: &Roman, across: &Across, least: f32) -> Alike {
+fn compared(by: By, steps: &Steps, down: &Roman, across: &Across, least: f32) -> Alike {
+    match by {
+        By::OneScript => compared_by::<true>(steps, down, across, least),
+        By::Across | By::Down(_) => compared_by::<false>(steps, down, across, least),
+    }
+}
+
+fn compared_by<const SAME_SCRIPT: bool>(steps: &Steps, down: &Roman, across: &Across, least: f32) -> Alike {
     let of_down = usual(&steps.down_worth, down);
     let usual = of_down + across.usual;
     let enough = least * usual / 2.0;
