@@ -1,9 +1,5 @@
 //! What the server writes down of those who read.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-
-use common::Server;
+use crate::common::Server;
 use std::fs::File;
 
 #[test]

@@ -1,9 +1,5 @@
 //! `comity admin errors`: what readers reported through a running server, listed and closed at the shell.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-
-use common::{Server, comity, text};
+use crate::common::{Server, comity, text};
 use std::path::Path;
 use tempfile::TempDir;
 

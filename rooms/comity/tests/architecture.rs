@@ -1,8 +1,6 @@
 //! The house as ARCHITECTURE.md describes it: which room may use which, what some rooms must not do,
 //! and that the papers say what is there.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use toml::{Table, Value};

@@ -1,10 +1,6 @@
 //! `comity audit`: what was done at the shell and through a server, listed, exported and verified.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-
-use common::shell::{ask, refused, said};
-use common::{Folder, Server, server};
+use crate::common::shell::{ask, refused, said};
+use crate::common::{Folder, Server, server};
 use serde_json::Value;
 use std::path::Path;
 

@@ -1,10 +1,6 @@
 //! `comity backup` and `comity restore` at the shell, while a server runs; and where the words of a sealed matter stand.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-
-use common::shell::{refused, said};
-use common::{Folder, Server, server};
+use crate::common::shell::{refused, said};
+use crate::common::{Folder, Server, server};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 

@@ -1,9 +1,6 @@
 //! Bad input at the command line: what is wrong, where, how to mend it; exit 2; nothing half done.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-
-use common::{comity, text};
+use crate::common;
+use crate::common::{comity, text};
 use std::path::Path;
 use tempfile::TempDir;
 

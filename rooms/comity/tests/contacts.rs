@@ -1,6 +1,4 @@
 //! `comity contacts`: what goes in, what is found, and what is said where something is wrong.
-#![allow(clippy::unwrap_used, clippy::panic)]
-
 use serde_json::Value;
 use std::io::Write;
 use std::path::{Path, PathBuf};

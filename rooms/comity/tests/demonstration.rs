@@ -1,13 +1,10 @@
 //! `comity serve --demo`: an exercise with invented people in every role and matter of every level, on this machine
 //! alone.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-
+use crate::common;
+use crate::common::{Folder, Server, Still, comity, place, text};
 use access::{Role, Viewer};
 use comity::demonstration;
 use comity::house::House;
-use common::{Folder, Server, Still, comity, place, text};
 use identity::account::{AccountId, Stage};
 use identity::people::demonstration::is_of_a_demonstration;
 use identity::people::{Actor, People};

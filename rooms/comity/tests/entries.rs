@@ -1,11 +1,7 @@
 //! The page of an entry, and remarks: a reader of a day sees nothing of what came after it.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-
+use crate::common::{correct, house, of_matter, reading, retraction};
 use access::Viewer;
 use comity::house::House;
-use common::{correct, house, of_matter, reading, retraction};
 use register::kinds;
 use register::port::Recorded;
 use register::view::model::Filter;

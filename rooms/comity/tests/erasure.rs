@@ -1,12 +1,8 @@
 //! Erasure at the shell: one officer asks, another orders, and the entry is gone from every file and every answer.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-
+use crate::common::shell::{refused, said};
+use crate::common::{Folder, NOW, Still, place, reading, server};
 use access::{Assignment, Held, Organisation, Role, Viewer};
 use comity::house::House;
-use common::shell::{refused, said};
-use common::{Folder, NOW, Still, place, reading, server};
 use record::audience::Level;
 use std::path::Path;
 

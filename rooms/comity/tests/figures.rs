@@ -1,11 +1,8 @@
 //! Figures: each is what a page says, rests on entries that are there, and tells nothing of what is hidden.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-
+use crate::common;
+use crate::common::{correct, dated, reading, retraction};
 use access::Viewer;
 use comity::house::House;
-use common::{correct, dated, reading, retraction};
 use record::audience::{Audience, Level, Organ, Reader};
 use record::entry::{Author, Draft, EntryId, Subject};
 use record::json::Object;

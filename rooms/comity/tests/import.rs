@@ -1,12 +1,11 @@
 //! The pack of the public record: idempotent, all or nothing, later editions as corrections and
 //! additions, never over an officer's entry.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-
+use crate::common;
+use crate::common::{
+    Folder, Still, add_line, change, correct, dated, edition, house, house_weeks_later, newest, pack, place, reading, refused,
+};
 use access::Viewer;
 use comity::house::House;
-use common::{Folder, Still, add_line, change, correct, dated, edition, house, house_weeks_later, newest, pack, place, reading, refused};
 use record::audience::{Audience, Level, Organ, Reader};
 use record::entry::{Author, Draft, EntryId};
 use record::json::Object;

@@ -1,12 +1,9 @@
 //! States, treaties, findings, agreements and the other files of the table over several editions: rows come,
 //! are corrected and dropped, and an officer's word about them stands.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-
+use crate::common;
+use crate::common::{Still, add_line, change, correct, edition, house, house_weeks_later, newest, of_matter, pack, refused};
 use access::Viewer;
 use comity::house::House;
-use common::{Still, add_line, change, correct, edition, house, house_weeks_later, newest, of_matter, pack, refused};
 use register::chain;
 use register::fact::Correction;
 use register::files::FILES;

@@ -1,11 +1,7 @@
 //! What the register knew on a day: a prefix of the record, folded, equals what its read tables gave then.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-
+use crate::common::{Folder, NOW, Still, correct, dated, house, newest, pack, place, retraction};
 use access::Viewer;
 use comity::house::House;
-use common::{Folder, NOW, Still, correct, dated, house, newest, pack, place, retraction};
 use jiff::civil::Date;
 use record::audience::{Audience, Level, Organ, Reader};
 use record::entry::{Author, Draft, EntryId, Subject};

@@ -1,12 +1,9 @@
 //! A page of a day tells nothing that came after it: over the whole register, by twin records. One holds the
 //! public record, the other what of it had happened by the day; as at the day, pages of the two are the same.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-
+use crate::common;
+use crate::common::{Folder, NOW, Still, place};
 use access::Viewer;
 use comity::house::House;
-use common::{Folder, NOW, Still, place};
 use jiff::civil::Date;
 use record::when::When;
 use register::files::{Becomes, FILES, File, day_told};

@@ -1,12 +1,8 @@
 //! `comity matter`: an application under seal from its first draft, narrowed, opened and withdrawn again at the shell.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-#[path = "common/unzip.rs"]
-mod unzip;
-
-use common::shell::{refused, said};
-use common::{Folder, Server, server, text};
+use crate::common;
+use crate::common::shell::{refused, said};
+use crate::common::{Folder, Server, server, text};
+use crate::unzip;
 use serde_json::Value;
 use std::path::Path;
 

@@ -1,9 +1,5 @@
 //! The measure: the figures that the Assembly counted fall out of the record, through the binary.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-
-use common::{comity, text};
+use crate::common::{comity, text};
 use serde_json::Value;
 use tempfile::TempDir;
 

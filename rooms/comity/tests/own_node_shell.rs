@@ -1,13 +1,8 @@
 //! A State's own side at the shell: a bundle that came is received, what is to be done is assigned, reported, remarked and ended,
 //! and a desk is handed over.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-#[path = "common/zip.rs"]
-mod zip;
-
-use common::Folder;
-use common::shell::{json, refused, said};
+use crate::common::Folder;
+use crate::common::shell::{json, refused, said};
+use crate::zip;
 use register::kinds;
 use register::request::{BundleFile, RequestId, RequestText, manifest};
 use std::path::{Path, PathBuf};

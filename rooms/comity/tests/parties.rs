@@ -1,11 +1,7 @@
 //! The parties to a treaty: the law gives on every day what a plain reading of the public record's columns gives.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-
+use crate::common::{comity, house, public_record, reading, text};
 use access::Viewer;
 use comity::house::House;
-use common::{comity, house, public_record, reading, text};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use register::view::ViewError;

@@ -1,16 +1,10 @@
 //! `comity admin`: people invited, given roles, signed out, let in again and assigned to matters at the shell, and the
 //! link by which the first administrator comes in.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-#[path = "hardening/certificate.rs"]
-#[allow(dead_code)]
-mod certificate;
-mod common;
-#[path = "people/emergencies.rs"]
 mod emergencies;
 
-use common::shell::{json, refused, said};
-use common::{Folder, Server, Still, place};
+use crate::common::shell::{json, refused, said};
+use crate::common::{Folder, Server, Still, place};
+use crate::hardening::certificate;
 use identity::account::AccountId;
 use identity::act::Post;
 use identity::credential::Certificate;

@@ -1,11 +1,7 @@
 //! Requests that the public record tells of: only acts that a row states, the same on every node, read as at a day as
 //! everything else, and nobody's to act in.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-
+use crate::common::{change, edition, house, house_weeks_later, reading};
 use access::Viewer;
-use common::{change, edition, house, house_weeks_later, reading};
 use law::Values;
 use record::entry::Author;
 use register::Register;

@@ -1,10 +1,7 @@
 //! The record at the command line: verified, proved, exported, imported, rebuilt; and its faults.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-
+use crate::common;
+use crate::common::{Folder, comity, place, text};
 use access::Viewer;
-use common::{Folder, comity, place, text};
 use register::kinds;
 use register::port::{Of, Store};
 use std::path::Path;

@@ -1,12 +1,9 @@
 //! The files of the register as at a day, what changed between two, and what is in doubt: over the public
 //! record.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-
+use crate::common;
+use crate::common::{change, house, pack, reading};
 use access::Viewer;
 use comity::house::House;
-use common::{change, house, pack, reading};
 use register::reading::Reading;
 use register::view::model::{Comparison, RowFilter, Rows};
 use register::view::{DoubtFilter, ViewError};

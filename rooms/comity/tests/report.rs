@@ -1,9 +1,5 @@
 //! Reports out of the binary: what they state, how they are followed back, and what is refused.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-
-use common::{comity, text};
+use crate::common::{comity, text};
 use std::io::Write;
 use std::path::Path;
 use std::process::Command;

@@ -1,12 +1,8 @@
 //! `comity request document`, `bundle` and `changes`: what goes out of a request at the shell, and what follows a change.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-#[path = "common/unzip.rs"]
-mod unzip;
-
-use common::Folder;
-use common::shell::{ask, json, refused, said};
+use crate::common;
+use crate::common::Folder;
+use crate::common::shell::{ask, json, refused, said};
+use crate::unzip;
 use law::{Pack, Values};
 use register::kinds;
 use register::outside::day_in_the_hague;

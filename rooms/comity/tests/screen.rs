@@ -1,6 +1,4 @@
 //! `comity screen`: what goes in, what comes out, and what is said where something is wrong.
-#![allow(clippy::unwrap_used, clippy::panic)]
-
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};

@@ -1,11 +1,8 @@
 //! Search over what one may see: names as they are heard, in any script, and the words of what the record says.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-
+use crate::common;
+use crate::common::{Folder, NOW, Still, house, pack, place, reading};
 use access::Viewer;
 use comity::house::House;
-use common::{Folder, NOW, Still, house, pack, place, reading};
 use record::audience::{Audience, Level, Organ, Reader};
 use record::entry::{Author, Draft, EntryId, Subject};
 use record::json::Object;

@@ -1,6 +1,4 @@
 //! What docs/security.md says of demands and tests is so.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 

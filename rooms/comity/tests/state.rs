@@ -1,11 +1,7 @@
 //! One State's profile: what binds it, how to write to it, what it did; and whom a code or a name means.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-
+use crate::common::{comity, house, reading, text};
 use access::Viewer;
 use comity::house::House;
-use common::{comity, house, reading, text};
 use register::view::ViewError;
 use register::view::model::{Row, StateProfile, Tie};
 use serde_json::Value;

@@ -1,10 +1,6 @@
 //! What a search costs, in statements to the database: on a server each is a way there and back.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-
+use crate::common::{house, reading};
 use access::Viewer;
-use common::{house, reading};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tracing::level_filters::LevelFilter;
 use tracing::span::{Attributes, Id, Record};

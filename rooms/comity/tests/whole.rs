@@ -1,14 +1,10 @@
 //! The whole register to take along: it says what the public record says, tells nothing that came after its day,
 //! and can be read in again.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-#[path = "common/unzip.rs"]
-mod unzip;
-
+use crate::common;
+use crate::common::{NOW, Still, correct, dated, newest, pack, reading, retraction};
+use crate::unzip;
 use access::Viewer;
 use comity::house::House;
-use common::{NOW, Still, correct, dated, newest, pack, reading, retraction};
 use record::audience::{Audience, Level, Organ, Reader};
 use record::when::When;
 use register::files;

@@ -1,9 +1,5 @@
 //! A request in Word at the shell: written with fields, checked and submitted as it comes back.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-
-use common::{comity, text};
+use crate::common::{comity, text};
 use register::request::RequestText;
 use reports::docx;
 use tempfile::TempDir;

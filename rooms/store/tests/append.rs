@@ -1,9 +1,6 @@
 //! How entries come in and are read back.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
+use crate::common::*;
 use access::Viewer;
-use common::*;
 use jiff::{SignedDuration, ToSpan};
 use record::entry::{Corrects, Subject};
 use register::port::{Of, Proof, Store, StoreError};

@@ -1,9 +1,6 @@
 //! One encrypted file holds record, desk and audit, and gives them back whole, on either database.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
+use crate::common::*;
 use access::Viewer;
-use common::*;
 use record::audience::Level;
 use register::audit::{Act, Audit, AuditFilter, Event, Who};
 use register::desk::{Desk, Reference, Report, Said};

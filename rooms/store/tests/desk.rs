@@ -1,8 +1,5 @@
 //! The desk of a folder: what is handed in is kept apart from the record, and goes when it is to go.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-use common::*;
+use crate::common::*;
 use jiff::Timestamp;
 use register::desk::{Closed, Desk, Reference, Report, Said};
 use register::port::StoreError;

@@ -1,9 +1,6 @@
 //! The whole record goes out and comes in again with the same roots.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
+use crate::common::*;
 use access::Viewer;
-use common::*;
 use record::checkpoint::{Checkpoint, parse_verifier_key};
 use register::port::{Of, Proof, Scopes, Store, StoreError};
 use std::path::Path;

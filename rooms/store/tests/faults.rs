@@ -1,11 +1,8 @@
 //! Faults of a PostgreSQL server and of the line to it: what was acknowledged is there, what was not is said to be
 //! unknown or not written, and the next attempt connects anew. Needs a server, see `common/folder.rs`, and for the
 //! crash the programs of one.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
+use crate::common::*;
 use access::Viewer;
-use common::*;
 use register::port::{Of, Store, StoreError};
 use sqlx::{Connection, PgConnection};
 use std::path::{Path, PathBuf};

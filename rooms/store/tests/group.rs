@@ -1,9 +1,6 @@
 //! Appends that come together: each is whole or not at all, and is told what became of itself.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
+use crate::common::*;
 use access::Viewer;
-use common::*;
 use record::entry::Draft;
 use register::port::{Of, Store, StoreError};
 use store::{RecordStore, Sort};

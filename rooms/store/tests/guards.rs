@@ -1,9 +1,6 @@
 //! What the database itself refuses, and what opening refuses.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
+use crate::common::*;
 use access::Viewer;
-use common::*;
 use register::audit::Audit;
 use register::port::{Of, Store, StoreError};
 use sqlx::sqlite::SqliteConnectOptions;

@@ -2,11 +2,8 @@
 //!
 //! The test starts itself as another process, which appends in a loop and says which ids were
 //! acknowledged, and kills it.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
+use crate::common::*;
 use access::Viewer;
-use common::*;
 use jiff::SignedDuration;
 use record::entry::EntryId;
 use register::outside::Outside;
@@ -95,7 +92,7 @@ fn run_and_kill(folder: &std::path::Path, round: u64, life: Duration) -> String 
         .args([
             "--ignored",
             "--exact",
-            "the_process_that_is_killed",
+            "kill::the_process_that_is_killed",
             "--nocapture",
             "--test-threads=1",
         ])

@@ -1,10 +1,7 @@
 //! What PostgreSQL itself refuses, what opening a database on a server refuses, and what is said of it. Needs a
 //! server, see `common/folder.rs`.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
+use crate::common::*;
 use access::Viewer;
-use common::*;
 use record::audience::Level;
 use register::port::{Store, StoreError};
 use sqlx::{AssertSqlSafe, Connection, PgConnection};

@@ -1,9 +1,7 @@
 //! Matter that is confidential or under seal: how it lies on the disk, who reads it, and how it is narrowed and opened.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
+use crate::common;
+use crate::common::*;
 use access::{Action, Assignment, Held, Matter, On, Organisation, Role, Viewer, may};
-use common::*;
 use proptest::prelude::*;
 use record::audience::{Audience, Level, Organ, Reader};
 use record::entry::Draft;

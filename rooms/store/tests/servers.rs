@@ -1,10 +1,7 @@
 //! Several servers over one record: each with a folder of its own that holds a copy of the keys, where the tests
 //! run on PostgreSQL; on one folder else.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
+use crate::common::*;
 use access::Viewer;
-use common::*;
 use jiff::SignedDuration;
 use register::port::{Of, Store, StoreError};
 use register::request::RequestId;

@@ -1,8 +1,5 @@
 //! What sign-in keeps at the desk, on both databases.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-use common::*;
+use crate::common::*;
 use jiff::Timestamp;
 use register::sign_in::{AccountId, Item, Key, Shelf, SignInDesk};
 use std::sync::Arc;

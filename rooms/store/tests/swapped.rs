@@ -1,9 +1,6 @@
 //! Rows that were exchanged between two sealed matters: nobody reads the one for the other, and verification says so.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
+use crate::common::*;
 use access::{Assignment, Held, Organisation, Role, Viewer};
-use common::*;
 use record::audience::Level;
 use record::entry::Draft;
 use register::port::{Of, Store};

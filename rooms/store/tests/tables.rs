@@ -1,9 +1,6 @@
 //! The read tables against the plain fold, over random histories.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
+use crate::common::*;
 use access::{Action, On, Viewer, may};
-use common::*;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use record::entry::{Draft, Entry, EntryId, Subject};

@@ -1,9 +1,6 @@
 //! One byte changed, one row taken away, two rows exchanged: verification names the place.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
+use crate::common::*;
 use access::Viewer;
-use common::*;
 use record::audience::Level;
 use record::hex::hex;
 use register::outside::Outside;

@@ -1,9 +1,6 @@
 //! Ticks at their marks, and the log that they make.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
+use crate::common::*;
 use access::Viewer;
-use common::*;
 use jiff::{SignedDuration, Timestamp};
 use record::checkpoint::{Checkpoint, parse_verifier_key};
 use register::port::{Proof, Store, StoreError};

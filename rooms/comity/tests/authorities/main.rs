@@ -1,18 +1,14 @@
 //! The directory of authorities, over a real store: who writes it from what and who sees it, what holds on which day,
 //! when it is asked about again, to whom a request goes, and what is wrong in which field.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-#[path = "../common/mod.rs"]
-mod common;
 mod days;
 mod receiving;
 mod shell;
 mod who;
 mod wrong;
 
+use crate::common::{Folder, Still, place};
 use access::{Organisation, Role, Viewer};
 use comity::house::House;
-use common::{Folder, Still, place};
 use jiff::civil::{Date, date};
 use record::audience::Audience;
 use record::entry::{Author, Draft, EntryId, Subject};

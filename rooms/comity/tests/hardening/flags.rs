@@ -1,8 +1,8 @@
 //! Flags under which a server would lie in the open, or could not be what it is told to be: refused before it starts.
 
-use crate::certificate::Certificate;
+use super::certificate::Certificate;
+use super::tls::file;
 use crate::common::{comity, text};
-use crate::tls::file;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 

@@ -1,6 +1,6 @@
 //! Hosts, origins, headers, caches, bodies and rates.
 
-use crate::server::Server;
+use super::server::Server;
 
 const SITE: &str = "Host: comity.example.org";
 const FORM: &str = "Content-Type: application/x-www-form-urlencoded";

@@ -1,6 +1,6 @@
 //! Clients that send slowly hold no place for long, and one that holds many leaves the rest to others.
 
-use crate::server::Server;
+use super::server::Server;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;

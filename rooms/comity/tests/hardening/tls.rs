@@ -1,7 +1,7 @@
 //! TLS: with the certificate that was given, in the versions that are sound, and with clients that show one.
 
-use crate::certificate::Certificate;
-use crate::server::{Answer, Server};
+use super::certificate::Certificate;
+use super::server::{Answer, Server};
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::os::unix::fs::PermissionsExt;

@@ -2,7 +2,8 @@
 //! second person alone.
 
 use super::*;
-use common::shell::ask;
+use crate::common;
+use crate::common::shell::ask;
 use register::audit::{Act, AuditFilter};
 
 const MATTER: &str = "exercise-emergency-1";

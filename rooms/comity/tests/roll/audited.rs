@@ -1,6 +1,6 @@
 //! Every act on people stands in the audit, or is not done.
 
-use crate::{Record, certificate, court, operator, people, refused, state};
+use super::{Record, certificate, court, operator, people, refused, state};
 use access::Role;
 use async_trait::async_trait;
 use identity::session::Browser;

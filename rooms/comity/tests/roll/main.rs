@@ -1,16 +1,12 @@
 //! The people of a record: who may do what to whom, and that what is taken is taken everywhere at once.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
 mod audited;
-#[path = "../common/mod.rs"]
-mod common;
 mod matters;
 mod organisations;
 mod two_persons;
 
+use crate::common::{Folder, NOW, Still, place};
 use access::{Action, Organisation, Role};
 use comity::house::House;
-use common::{Folder, NOW, Still, place};
 use identity::account::AccountId;
 use identity::act::Post;
 use identity::credential::Certificate;

@@ -1,6 +1,6 @@
 //! Who has which matter: opened, assigned, delegated.
 
-use crate::{Person, Record, court, operator, refused, registry_sealed, state};
+use super::{Person, Record, court, operator, refused, registry_sealed, state};
 use access::{Role, Viewer};
 use record::audience::{Audience, Level, Office, Organ, Reader};
 use record::entry::{Author, Draft, EntryId};

@@ -1,6 +1,6 @@
 //! Each organisation and its own people, and who lets the first of them in.
 
-use crate::{Record, certificate, court, operator, refused, state};
+use super::{Record, certificate, court, operator, refused, state};
 use access::{Organisation, Role};
 use identity::act::Post;
 use identity::people::PeopleError;

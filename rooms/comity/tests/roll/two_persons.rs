@@ -1,6 +1,6 @@
 //! What two persons decide and one cannot: emergencies and recovery.
 
-use crate::{Person, Record, certificate, court, of, refused, registry_sealed, state};
+use super::{Person, Record, certificate, court, of, refused, registry_sealed, state};
 use access::Role;
 use identity::credential::Certificate;
 use identity::people::coming::Proof;

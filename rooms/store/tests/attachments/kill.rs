@@ -48,7 +48,7 @@ async fn whatever_was_kept_before_a_kill_is_whole_and_no_half_file_has_a_name() 
             .args([
                 "--ignored",
                 "--exact",
-                "kill::the_process_that_is_killed",
+                "attachments::kill::the_process_that_is_killed",
                 "--nocapture",
                 "--test-threads=1",
             ])

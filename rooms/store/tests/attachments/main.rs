@@ -1,16 +1,12 @@
 //! The files that entries name: how they lie on the disk, and what becomes of them.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-#[path = "../common/mod.rs"]
-mod common;
 mod copies;
 mod erasing;
 mod kill;
 mod lying;
 mod waiting;
 
+use crate::common::*;
 use access::Viewer;
-use common::*;
 use jiff::SignedDuration;
 use record::entry::{Attachment, Draft};
 use record::hex::hex;

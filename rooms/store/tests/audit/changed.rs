@@ -1,7 +1,7 @@
 //! Whatever is changed in the audit cannot be, or is found.
 
+use super::{change_audit, event, faults, some_events, tamper};
 use crate::common::*;
-use crate::{change_audit, event, faults, some_events, tamper};
 use register::audit::{Act, Audit};
 use store::Sort;
 

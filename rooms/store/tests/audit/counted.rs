@@ -1,7 +1,7 @@
 //! What is counted instead of told.
 
+use super::{ONE, TWO, all, change_audit, told};
 use crate::common::*;
-use crate::{ONE, TWO, all, change_audit, told};
 use jiff::SignedDuration;
 use register::audit::{Act, AuditBook};
 use store::Sort;

@@ -1,7 +1,7 @@
 //! Events as they are kept, and how they are found again.
 
+use super::{ONE, THREE, TWO, all, event, faults, officer, some_events};
 use crate::common::*;
-use crate::{ONE, THREE, TWO, all, event, faults, officer, some_events};
 use register::audit::{Act, Audit, AuditFilter, Event, Kept, Who};
 use register::port::Store;
 use sqlx::Connection;

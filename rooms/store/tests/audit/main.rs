@@ -1,9 +1,5 @@
 //! The audit: what was read and done, kept where nobody changes it unseen, and written before anything is handed out.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
 mod changed;
-#[path = "../common/mod.rs"]
-mod common;
 mod counted;
 mod events;
 mod openings;
@@ -11,8 +7,8 @@ mod readers;
 mod unwritable;
 mod writers;
 
+use crate::common::*;
 use access::{Assignment, Held, Organisation, Role, Viewer};
-use common::*;
 use jiff::SignedDuration;
 use record::audience::Level;
 use register::audit::{Act, Audit, AuditFilter, Event, Kept, Who};

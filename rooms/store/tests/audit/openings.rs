@@ -1,7 +1,7 @@
 //! What was opened stands in the audit, and nothing else does.
 
+use super::{TWO, all, in_audit, officer, told, viewer};
 use crate::common::*;
-use crate::{TWO, all, in_audit, officer, told, viewer};
 use access::{Role, Viewer};
 use jiff::SignedDuration;
 use record::audience::Level;

@@ -1,7 +1,7 @@
 //! Who reads the audit, and what they learn of others.
 
+use super::{ONE, THREE, TWO, in_audit, officer, some_events, told, viewer};
 use crate::common::*;
-use crate::{ONE, THREE, TWO, in_audit, officer, some_events, told, viewer};
 use access::{Role, Viewer};
 use jiff::SignedDuration;
 use record::audience::{Audience, Level, Organ, Reader};

@@ -1,7 +1,7 @@
 //! Nothing is handed out while it cannot be told.
 
+use super::{change_audit, event, officer, told};
 use crate::common::*;
-use crate::{change_audit, event, officer, told};
 use access::Viewer;
 use jiff::SignedDuration;
 use register::audit::{Act, Audit, Event, Who};

@@ -1,7 +1,7 @@
 //! Several programs that write, and one that is killed.
 
+use super::{all, event, faults, told};
 use crate::common::*;
-use crate::{all, event, faults, told};
 use register::audit::{Act, Audit};
 use std::io::{Read, Write};
 use std::process::{Command, Stdio};
@@ -63,7 +63,7 @@ async fn what_was_durable_before_a_kill_is_there_and_the_audit_verifies() {
             .args([
                 "--ignored",
                 "--exact",
-                "writers::the_process_that_is_killed",
+                "audit::writers::the_process_that_is_killed",
                 "--nocapture",
                 "--test-threads=1",
             ])

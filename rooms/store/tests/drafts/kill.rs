@@ -35,7 +35,7 @@ async fn whatever_was_acknowledged_before_a_kill_is_there() {
     let mut acknowledged = 0;
     for round in 0..10 {
         let mut child = Command::new(std::env::current_exe().unwrap())
-            .args(["--ignored", "--exact", "kill::the_process_that_is_killed", "--nocapture"])
+            .args(["--ignored", "--exact", "drafts::kill::the_process_that_is_killed", "--nocapture"])
             .env(FOLDER, house.folder.path())
             .env(DRAFT, id.to_string())
             .stdout(Stdio::piped())

@@ -1,16 +1,12 @@
 //! Drafts of requests at the desk, on both databases: several officers lose nothing, and nobody else learns of them.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-#[path = "../common/mod.rs"]
-mod common;
 mod disk;
 mod kill;
 mod saving;
 mod seen;
 mod sharing;
 
+use crate::common::*;
 use access::{Organisation, Role, Viewer};
-use common::*;
 use jiff::SignedDuration;
 use record::audience::Level;
 use record::entry::Author;

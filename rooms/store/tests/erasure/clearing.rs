@@ -1,7 +1,7 @@
 //! Nothing of what was erased stays in any file, in a free place neither, and an erasure that was cut off is finished.
 
+use super::{SECRET, faults, files_with, recorded, witness};
 use crate::common::*;
-use crate::{SECRET, faults, files_with, recorded, witness};
 use access::Viewer;
 use register::port::Store;
 use std::path::{Path, PathBuf};

@@ -1,7 +1,7 @@
 //! The head of what was erased stays, proves, and is taken along.
 
+use super::{SECRET, faults, recorded, refused, with_an_erasure, witness};
 use crate::common::*;
-use crate::{SECRET, faults, recorded, refused, with_an_erasure, witness};
 use access::Viewer;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;

@@ -1,7 +1,7 @@
 //! Bodies and keys go by an order, and no sooner than they may.
 
+use super::{body_of, bytes_of, faults, recorded, with_an_erasure, witness};
 use crate::common::*;
-use crate::{body_of, bytes_of, faults, recorded, with_an_erasure, witness};
 use access::Viewer;
 use record::entry::{Draft, EntryId};
 use register::port::{Of, Store};

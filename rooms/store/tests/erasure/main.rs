@@ -1,15 +1,11 @@
 //! A body goes by an order of two persons alone; its head stays and verifies; nothing else of it stays anywhere.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
 mod clearing;
-#[path = "../common/mod.rs"]
-mod common;
 mod kept;
 mod keys;
 mod orders;
 
+use crate::common::*;
 use access::Viewer;
-use common::*;
 use record::entry::Draft;
 use register::port::{Recorded, Store, StoreError};
 use std::path::{Path, PathBuf};

@@ -1,7 +1,7 @@
 //! Who may order what, and what is refused.
 
+use super::{body_of, faults, recorded, refused, witness};
 use crate::common::*;
-use crate::{body_of, faults, recorded, refused, witness};
 use access::{Assignment, Held, Organisation, Role, Viewer};
 use record::audience::Level;
 use record::entry::{Author, Draft, Subject};
