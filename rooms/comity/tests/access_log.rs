@@ -1,4 +1,5 @@
 //! What the server writes down of those who read.
+
 use crate::common::Server;
 use std::fs::File;
 

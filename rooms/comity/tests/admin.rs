@@ -1,4 +1,5 @@
 //! `comity admin errors`: what readers reported through a running server, listed and closed at the shell.
+
 use crate::common::{Server, comity, text};
 use std::path::Path;
 use tempfile::TempDir;

@@ -1,4 +1,5 @@
 //! `comity audit`: what was done at the shell and through a server, listed, exported and verified.
+
 use crate::common::shell::{ask, refused, said};
 use crate::common::{Folder, Server, server};
 use serde_json::Value;

@@ -1,4 +1,5 @@
 //! `comity backup` and `comity restore` at the shell, while a server runs; and where the words of a sealed matter stand.
+
 use crate::common::shell::{refused, said};
 use crate::common::{Folder, Server, server};
 use std::fs::File;

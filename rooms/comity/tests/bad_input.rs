@@ -1,4 +1,5 @@
 //! Bad input at the command line: what is wrong, where, how to mend it; exit 2; nothing half done.
+
 use crate::common;
 use crate::common::{comity, text};
 use std::path::Path;

@@ -1,4 +1,5 @@
 //! `comity contacts`: what goes in, what is found, and what is said where something is wrong.
+
 use serde_json::Value;
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,6 @@
 //! `comity serve --demo`: an exercise with invented people in every role and matter of every level, on this machine
 //! alone.
+
 use crate::common;
 use crate::common::{Folder, Server, Still, comity, place, text};
 use access::{Role, Viewer};

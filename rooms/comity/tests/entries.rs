@@ -1,4 +1,5 @@
 //! The page of an entry, and remarks: a reader of a day sees nothing of what came after it.
+
 use crate::common::{correct, house, of_matter, reading, retraction};
 use access::Viewer;
 use comity::house::House;

@@ -1,4 +1,5 @@
 //! Erasure at the shell: one officer asks, another orders, and the entry is gone from every file and every answer.
+
 use crate::common::shell::{refused, said};
 use crate::common::{Folder, NOW, Still, place, reading, server};
 use access::{Assignment, Held, Organisation, Role, Viewer};

@@ -1,4 +1,5 @@
 //! Figures: each is what a page says, rests on entries that are there, and tells nothing of what is hidden.
+
 use crate::common;
 use crate::common::{correct, dated, reading, retraction};
 use access::Viewer;

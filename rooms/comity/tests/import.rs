@@ -1,5 +1,6 @@
 //! The pack of the public record: idempotent, all or nothing, later editions as corrections and
 //! additions, never over an officer's entry.
+
 use crate::common;
 use crate::common::{
     Folder, Still, add_line, change, correct, dated, edition, house, house_weeks_later, newest, pack, place, reading, refused,

@@ -1,5 +1,6 @@
 //! States, treaties, findings, agreements and the other files of the table over several editions: rows come,
 //! are corrected and dropped, and an officer's word about them stands.
+
 use crate::common;
 use crate::common::{Still, add_line, change, correct, edition, house, house_weeks_later, newest, of_matter, pack, refused};
 use access::Viewer;

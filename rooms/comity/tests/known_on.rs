@@ -1,4 +1,5 @@
 //! What the register knew on a day: a prefix of the record, folded, equals what its read tables gave then.
+
 use crate::common::{Folder, NOW, Still, correct, dated, house, newest, pack, place, retraction};
 use access::Viewer;
 use comity::house::House;

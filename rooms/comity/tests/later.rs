@@ -1,5 +1,6 @@
 //! A page of a day tells nothing that came after it: over the whole register, by twin records. One holds the
 //! public record, the other what of it had happened by the day; as at the day, pages of the two are the same.
+
 use crate::common;
 use crate::common::{Folder, NOW, Still, place};
 use access::Viewer;

@@ -37,7 +37,6 @@ mod screen;
 mod search;
 mod security_document;
 mod state;
-mod statements;
 #[path = "common/unzip.rs"]
 mod unzip;
 mod whole;

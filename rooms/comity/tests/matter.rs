@@ -1,4 +1,5 @@
 //! `comity matter`: an application under seal from its first draft, narrowed, opened and withdrawn again at the shell.
+
 use crate::common;
 use crate::common::shell::{refused, said};
 use crate::common::{Folder, Server, server, text};

@@ -1,4 +1,5 @@
 //! The measure: the figures that the Assembly counted fall out of the record, through the binary.
+
 use crate::common::{comity, text};
 use serde_json::Value;
 use tempfile::TempDir;

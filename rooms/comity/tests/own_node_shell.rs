@@ -1,5 +1,6 @@
 //! A State's own side at the shell: a bundle that came is received, what is to be done is assigned, reported, remarked and ended,
 //! and a desk is handed over.
+
 use crate::common::Folder;
 use crate::common::shell::{json, refused, said};
 use crate::zip;

@@ -1,4 +1,5 @@
 //! The parties to a treaty: the law gives on every day what a plain reading of the public record's columns gives.
+
 use crate::common::{comity, house, public_record, reading, text};
 use access::Viewer;
 use comity::house::House;

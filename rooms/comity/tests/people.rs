@@ -1,5 +1,6 @@
 //! `comity admin`: people invited, given roles, signed out, let in again and assigned to matters at the shell, and the
 //! link by which the first administrator comes in.
+
 mod emergencies;
 
 use crate::common::shell::{json, refused, said};

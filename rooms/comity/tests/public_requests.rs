@@ -1,5 +1,6 @@
 //! Requests that the public record tells of: only acts that a row states, the same on every node, read as at a day as
 //! everything else, and nobody's to act in.
+
 use crate::common::{change, edition, house, house_weeks_later, reading};
 use access::Viewer;
 use law::Values;

@@ -1,4 +1,5 @@
 //! The record at the command line: verified, proved, exported, imported, rebuilt; and its faults.
+
 use crate::common;
 use crate::common::{Folder, comity, place, text};
 use access::Viewer;

@@ -1,5 +1,6 @@
 //! The files of the register as at a day, what changed between two, and what is in doubt: over the public
 //! record.
+
 use crate::common;
 use crate::common::{change, house, pack, reading};
 use access::Viewer;

@@ -1,4 +1,5 @@
 //! Reports out of the binary: what they state, how they are followed back, and what is refused.
+
 use crate::common::{comity, text};
 use std::io::Write;
 use std::path::Path;

@@ -1,4 +1,5 @@
 //! `comity request document`, `bundle` and `changes`: what goes out of a request at the shell, and what follows a change.
+
 use crate::common;
 use crate::common::Folder;
 use crate::common::shell::{ask, json, refused, said};

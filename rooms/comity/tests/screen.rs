@@ -1,4 +1,5 @@
 //! `comity screen`: what goes in, what comes out, and what is said where something is wrong.
+
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};

@@ -1,4 +1,5 @@
 //! Search over what one may see: names as they are heard, in any script, and the words of what the record says.
+
 use crate::common;
 use crate::common::{Folder, NOW, Still, house, pack, place, reading};
 use access::Viewer;

@@ -1,4 +1,5 @@
 //! What docs/security.md says of demands and tests is so.
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,5 @@
 //! One State's profile: what binds it, how to write to it, what it did; and whom a code or a name means.
+
 use crate::common::{comity, house, reading, text};
 use access::Viewer;
 use comity::house::House;

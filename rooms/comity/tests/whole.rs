@@ -1,5 +1,6 @@
 //! The whole register to take along: it says what the public record says, tells nothing that came after its day,
 //! and can be read in again.
+
 use crate::common;
 use crate::common::{NOW, Still, correct, dated, newest, pack, reading, retraction};
 use crate::unzip;

@@ -1,4 +1,5 @@
 //! A request in Word at the shell: written with fields, checked and submitted as it comes back.
+
 use crate::common::{comity, text};
 use register::request::RequestText;
 use reports::docx;

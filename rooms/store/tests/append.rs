@@ -1,4 +1,5 @@
 //! How entries come in and are read back.
+
 use crate::common::*;
 use access::Viewer;
 use jiff::{SignedDuration, ToSpan};

@@ -1,4 +1,5 @@
 //! One encrypted file holds record, desk and audit, and gives them back whole, on either database.
+
 use crate::common::*;
 use access::Viewer;
 use record::audience::Level;

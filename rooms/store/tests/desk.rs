@@ -1,4 +1,5 @@
 //! The desk of a folder: what is handed in is kept apart from the record, and goes when it is to go.
+
 use crate::common::*;
 use jiff::Timestamp;
 use register::desk::{Closed, Desk, Reference, Report, Said};

@@ -1,4 +1,5 @@
 //! The whole record goes out and comes in again with the same roots.
+
 use crate::common::*;
 use access::Viewer;
 use record::checkpoint::{Checkpoint, parse_verifier_key};

@@ -1,6 +1,7 @@
 //! Faults of a PostgreSQL server and of the line to it: what was acknowledged is there, what was not is said to be
 //! unknown or not written, and the next attempt connects anew. Needs a server, see `common/folder.rs`, and for the
 //! crash the programs of one.
+
 use crate::common::*;
 use access::Viewer;
 use register::port::{Of, Store, StoreError};

@@ -1,4 +1,5 @@
 //! Appends that come together: each is whole or not at all, and is told what became of itself.
+
 use crate::common::*;
 use access::Viewer;
 use record::entry::Draft;

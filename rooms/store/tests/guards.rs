@@ -1,4 +1,5 @@
 //! What the database itself refuses, and what opening refuses.
+
 use crate::common::*;
 use access::Viewer;
 use register::audit::Audit;

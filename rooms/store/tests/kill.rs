@@ -2,6 +2,7 @@
 //!
 //! The test starts itself as another process, which appends in a loop and says which ids were
 //! acknowledged, and kills it.
+
 use crate::common::*;
 use access::Viewer;
 use jiff::SignedDuration;

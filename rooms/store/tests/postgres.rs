@@ -1,5 +1,6 @@
 //! What PostgreSQL itself refuses, what opening a database on a server refuses, and what is said of it. Needs a
 //! server, see `common/folder.rs`.
+
 use crate::common::*;
 use access::Viewer;
 use record::audience::Level;

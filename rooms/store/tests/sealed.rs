@@ -1,4 +1,5 @@
 //! Matter that is confidential or under seal: how it lies on the disk, who reads it, and how it is narrowed and opened.
+
 use crate::common;
 use crate::common::*;
 use access::{Action, Assignment, Held, Matter, On, Organisation, Role, Viewer, may};

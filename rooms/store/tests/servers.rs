@@ -1,5 +1,6 @@
 //! Several servers over one record: each with a folder of its own that holds a copy of the keys, where the tests
 //! run on PostgreSQL; on one folder else.
+
 use crate::common::*;
 use access::Viewer;
 use jiff::SignedDuration;

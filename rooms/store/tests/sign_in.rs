@@ -1,4 +1,5 @@
 //! What sign-in keeps at the desk, on both databases.
+
 use crate::common::*;
 use jiff::Timestamp;
 use register::sign_in::{AccountId, Item, Key, Shelf, SignInDesk};

@@ -1,4 +1,5 @@
 //! Rows that were exchanged between two sealed matters: nobody reads the one for the other, and verification says so.
+
 use crate::common::*;
 use access::{Assignment, Held, Organisation, Role, Viewer};
 use record::audience::Level;

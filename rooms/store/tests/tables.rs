@@ -1,4 +1,5 @@
 //! The read tables against the plain fold, over random histories.
+
 use crate::common::*;
 use access::{Action, On, Viewer, may};
 use jiff::civil::{Date, date};

@@ -1,4 +1,5 @@
 //! One byte changed, one row taken away, two rows exchanged: verification names the place.
+
 use crate::common::*;
 use access::Viewer;
 use record::audience::Level;

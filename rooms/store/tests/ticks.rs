@@ -1,4 +1,5 @@
 //! Ticks at their marks, and the log that they make.
+
 use crate::common::*;
 use access::Viewer;
 use jiff::{SignedDuration, Timestamp};

@@ -1,5 +1,6 @@
 //! The directory of authorities, over a real store: who writes it from what and who sees it, what holds on which day,
 //! when it is asked about again, to whom a request goes, and what is wrong in which field.
+
 mod days;
 mod receiving;
 mod shell;

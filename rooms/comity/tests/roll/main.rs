@@ -1,4 +1,5 @@
 //! The people of a record: who may do what to whom, and that what is taken is taken everywhere at once.
+
 mod audited;
 mod matters;
 mod organisations;

@@ -1,4 +1,5 @@
 //! The files that entries name: how they lie on the disk, and what becomes of them.
+
 mod copies;
 mod erasing;
 mod kill;

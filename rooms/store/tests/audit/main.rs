@@ -1,4 +1,5 @@
 //! The audit: what was read and done, kept where nobody changes it unseen, and written before anything is handed out.
+
 mod changed;
 mod counted;
 mod events;

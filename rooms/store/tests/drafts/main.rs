@@ -1,4 +1,5 @@
 //! Drafts of requests at the desk, on both databases: several officers lose nothing, and nobody else learns of them.
+
 mod disk;
 mod kill;
 mod saving;

@@ -1,4 +1,5 @@
 //! A body goes by an order of two persons alone; its head stays and verifies; nothing else of it stays anywhere.
+
 mod clearing;
 mod kept;
 mod keys;
