@@ -16,12 +16,19 @@ use crate::skeleton::{Sounds, all_sounds, each_key};
 use crate::sounds::Sought;
 use crate::words;
 use rustc_hash::FxHashMap;
+use std::hint::black_box;
 
 /// A watched name is compared in full if what matched weighs at least the first part of the lighter of both names; or the second, if
 /// at least two words begin alike, so that what is left over may yet match. Between scripts the index misses more, so it must not
 /// ask for as much.
 const IN_ONE_SCRIPT: (f32, f32) = (0.643, 0.5);
 const BETWEEN_SCRIPTS: (f32, f32) = (0.444, 0.3);
+
+/// What is asked for before a name is compared in full.
+fn needed(in_one_script: bool) -> (f32, f32) {
+    if in_one_script { IN_ONE_SCRIPT } else { BETWEEN_SCRIPTS }
+}
+
 /// A number that tells a vessel or a company by itself outweighs all words.
 const IDENTITY: f32 = 100.0;
 /// How alike a word must be to a watched one for its names to be looked at.
@@ -35,7 +42,9 @@ pub(crate) struct Index {
     entries: Vec<Entry>,
     /// The names in which a word stands, word after word.
     stands_in: Vec<Stand>,
-    names: Vec<Name>,
+    names: Vec<Tally>,
+    /// With what their words begin.
+    beginnings: Vec<u64>,
     /// Those of two words, by the place of the name.
     of_two: Vec<OfTwo>,
     /// For each key where its words begin and end in `under`.
@@ -58,14 +67,28 @@ struct Entry {
     names: (u32, u32),
 }
 
-/// What decides whether a watched name is compared in full.
+/// What decides whether a watched name is compared in full, and what a row has in common with it: all names that a row meets are
+/// looked at for it, so it lies in one place.
 #[derive(Clone, Copy, Debug)]
-struct Name {
-    /// With what its words begin.
-    beginnings: u64,
-    /// What its words weigh together.
-    weight: f32,
+struct Tally {
+    /// What the words that are in common weigh; 0 before a row and after it.
+    sum: f32,
+    /// Where they stand.
+    places: Places,
     script: Option<Script>,
+    /// What the words of the name weigh together.
+    weight: f32,
+}
+
+impl Tally {
+    fn of(words: &[Word]) -> Tally {
+        Tally {
+            sum: 0.0,
+            places: (Place::NONE, Place::NONE),
+            script: words.first().map(|word| word.roman.script),
+            weight: words.iter().map(|word| word.weight).sum(),
+        }
+    }
 }
 
 /// Where a watched word stands: in which name, and as which of its words if as a single one and only once.
@@ -103,6 +126,16 @@ struct Whole {
     others: f32,
 }
 
+/// A watched word that a word may be like, as a quick look says.
+#[derive(Clone, Copy, Debug)]
+struct Near {
+    entry: u32,
+    /// The comparison may be given up where it cannot come to so much.
+    given_up: f32,
+    /// How alike it must be if it is not.
+    least: f32,
+}
+
 /// The watched words as they are gathered.
 #[derive(Default)]
 struct Gathered {
@@ -119,23 +152,23 @@ pub(crate) struct Found {
     /// When a watched word was last looked at, so that none is looked at twice.
     seen: Vec<u32>,
     stamp: u32,
-    /// What a row has in common with each watched name and where, and the names with which it has anything.
-    sums: Vec<f32>,
-    places: Vec<Places>,
+    /// What a row has in common with each watched name, and the names with which it has anything.
+    tallies: Vec<Tally>,
     met: Vec<u32>,
     row: Vec<u32>,
+    near: Vec<Near>,
     like: Vec<Like>,
     reach: Vec<Reach>,
 }
 
 impl Found {
     /// Counts for names with a watched word that a word of the row may be a form of it; of which row, if it is a single one.
-    fn add_up((sums, places): (&mut [f32], &mut [Places]), met: &mut Vec<u32>, reach: &[Reach], row: Place) {
+    fn add_up(tallies: &mut [Tally], met: &mut Vec<u32>, reach: &[Reach], row: Place) {
         for Reach { name, gain, place } in reach {
-            let sum = &mut sums[*name as usize];
-            let first = *sum <= 0.0;
-            *sum += gain;
-            places[*name as usize] = if first { (*place, row) } else { (Place::NONE, row) };
+            let tally = &mut tallies[*name as usize];
+            let first = tally.sum <= 0.0;
+            tally.sum += gain;
+            tally.places = if first { (*place, row) } else { (Place::NONE, row) };
             if first {
                 met.push(*name);
             }
@@ -261,11 +294,8 @@ impl Index {
             word.number = places.get(&letters(word)).map_or(0, |place| place + 1);
         }
         index.of_two.extend(names.words().map(OfTwo::of));
-        index.names.extend(names.words().map(|words| Name {
-            beginnings: beginnings(words),
-            weight: words.iter().map(|word| word.weight).sum(),
-            script: words.first().map(|word| word.roman.script),
-        }));
+        index.names.extend(names.words().map(Tally::of));
+        index.beginnings.extend(names.words().map(beginnings));
         let mut pairs: Vec<(u64, u32)> = Vec::new();
         for (place, (word, parts, names)) in (0u32..).zip(words) {
             each_key(&word.roman, true, |key| pairs.push((key, place)));
@@ -307,8 +337,9 @@ impl Index {
         row.clear();
         found.memo.make_room();
         found.row.clear();
-        found.sums.resize(self.names.len(), 0.0);
-        found.places.resize(self.names.len(), (Place::NONE, Place::NONE));
+        if found.tallies.len() != self.names.len() {
+            found.tallies.clone_from(&self.names);
+        }
         words::each(name, |text| {
             let hash = hash(text.as_bytes());
             let number = match found.memo.number(text.as_bytes(), hash) {
@@ -320,12 +351,7 @@ impl Index {
             }
         });
         for (place, number) in found.row.iter().enumerate() {
-            Found::add_up(
-                (&mut found.sums, &mut found.places),
-                &mut found.met,
-                found.memo.reach(*number),
-                Place::of(place),
-            );
+            Found::add_up(&mut found.tallies, &mut found.met, found.memo.reach(*number), Place::of(place));
         }
         self.joined(found, least_score);
         if found.met.is_empty() {
@@ -336,25 +362,36 @@ impl Index {
         let total: f32 = row.iter().map(|word| word.weight).sum();
         let begin = beginnings(row);
         let script = row.first().map(|word| word.roman.script);
-        for name in found.met.drain(..) {
-            let sum = std::mem::take(&mut found.sums[name as usize]);
-            let here = &self.names[name as usize];
-            let (least, begun_alike) = if here.script == script { IN_ONE_SCRIPT } else { BETWEEN_SCRIPTS };
-            let lighter = smaller(here.weight, total);
-            if sum < begun_alike * lighter {
-                continue;
-            }
-            let begin_alike = (here.beginnings & begin) >> if here.script == script { 0 } else { 32 };
-            if sum > least * lighter || (begin_alike as u32).count_ones() > 1 {
-                let (watch, row_place) = found.places[name as usize];
+        let Found { tallies, met, .. } = found;
+        // No decision on the way: of those that are met nine in ten go, and which ones cannot be foretold.
+        let mut left = 0;
+        for at in 0..met.len() {
+            let name = met[at];
+            let here = &mut tallies[name as usize];
+            let (_, begun_alike) = needed(here.script == script);
+            let stays = here.sum >= begun_alike * smaller(here.weight, total);
+            here.sum = if stays { here.sum } else { 0.0 };
+            met[left] = name;
+            left += usize::from(stays);
+        }
+        for name in met.drain(..).take(left) {
+            let here = &mut tallies[name as usize];
+            let sum = std::mem::take(&mut here.sum);
+            let in_one_script = here.script == script;
+            let (least, _) = needed(in_one_script);
+            let begin_alike = (self.beginnings[name as usize] & begin) >> if in_one_script { 0 } else { 32 };
+            if sum > least * smaller(here.weight, total) || (begin_alike as u32).count_ones() > 1 {
+                let (watch, row_place) = here.places;
                 let one_in_common = (watch.number().zip(row_place.number())).map(|(watch, row)| OneInCommon { watch, row, gain: sum });
-                let hopeless = |one| self.of_two[name as usize].is_hopeless(row, one, least_score);
-                if here.script != script && one_in_common.is_some_and(hopeless) {
-                    continue;
-                }
                 candidates.push(Candidate { name, one_in_common });
             }
         }
+        let asked_for = candidates.iter().map(|candidate| self.of_two[candidate.name as usize].glance());
+        black_box(asked_for.fold(0, |all, one| all ^ one));
+        candidates.retain(|Candidate { name, one_in_common }| {
+            let hopeless = |one| self.of_two[*name as usize].is_hopeless(row, one, least_score);
+            tallies[*name as usize].script == script || !one_in_common.is_some_and(hopeless)
+        });
     }
 
     /// What stands in several words in the row and may be one in a watched name.
@@ -374,9 +411,8 @@ impl Index {
                 };
                 let run: Vec<Word> = found.row[from..=to].iter().map(|number| *found.memo.word(*number)).collect();
                 let joined = Word::joined(&run);
-                let mut sought = Sought::of(&joined.roman);
                 let whole_row = to - from + 1 == found.row.len();
-                found.like.clear();
+                found.near.clear();
                 for Whole { outline, number, others } in under {
                     if joined.outline.may_be_one(outline) {
                         let word = &self.words[*number as usize];
@@ -385,17 +421,18 @@ impl Index {
                         } else {
                             Some(LIKE)
                         };
-                        let Some(share) = share.map(|share| share.max(LIKE)) else {
-                            continue;
-                        };
-                        let alike = sought.alike(&word.roman, share);
-                        if alike.share >= share && credit(word, &joined, alike.share) > 0.0 {
-                            found.like.push(Like { entry: *number, alike });
-                        }
+                        let near = share.map(|share| share.max(LIKE)).map(|share| Near {
+                            entry: *number,
+                            given_up: share,
+                            least: share,
+                        });
+                        found.near.extend(near);
                     }
                 }
+                found.like.clear();
+                self.compare(&joined, &found.near, &mut found.like);
                 self.reach(&joined, &found.like, &mut found.reach);
-                Found::add_up((&mut found.sums, &mut found.places), &mut found.met, &found.reach, Place::NONE);
+                Found::add_up(&mut found.tallies, &mut found.met, &found.reach, Place::NONE);
             }
         }
     }
@@ -456,7 +493,7 @@ impl Index {
             found.seen.fill(0);
             found.stamp = 1;
         }
-        let mut sought = Sought::of(&word.roman);
+        found.near.clear();
         each_key(&word.roman, false, |key| {
             let Some((from, to)) = self.keys.get(&key) else { return };
             for place in &self.under[*from as usize..*to as usize] {
@@ -468,12 +505,28 @@ impl Index {
                 if entry.parts > 1 && !outline.lengths_of_joined(&entry.outline) || !outline.may_be_alike(&entry.outline) {
                     continue;
                 }
-                let watched = &self.words[*place as usize];
-                let alike = sought.alike(&watched.roman, LIKE);
-                if credit(watched, word, alike.share) > 0.0 {
-                    like.push(Like { entry: *place, alike });
-                }
+                found.near.push(Near {
+                    entry: *place,
+                    given_up: LIKE,
+                    least: 0.0,
+                });
             }
         });
+        self.compare(word, &found.near, like);
+    }
+
+    /// Adds to `like` the watched words that a word is as alike as is asked for.
+    fn compare(&self, word: &Word, near: &[Near], like: &mut Vec<Like>) {
+        // They lie anywhere in memory. Asked for all at once, they come in one wait instead of many.
+        let asked_for = near.iter().map(|near| self.words[near.entry as usize].glance());
+        black_box(asked_for.fold(0, |all, one| all ^ one));
+        let mut sought = Sought::of(&word.roman);
+        for Near { entry, given_up, least } in near {
+            let watched = &self.words[*entry as usize];
+            let alike = sought.alike(&watched.roman, *given_up);
+            if alike.share >= *least && credit(watched, word, alike.share) > 0.0 {
+                like.push(Like { entry: *entry, alike });
+            }
+        }
     }
 }

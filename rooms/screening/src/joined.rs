@@ -26,9 +26,7 @@ impl<'a> Parts<'a> {
     /// Looks at each word, to no other end than that the memory be there when they are compared.
     #[inline]
     pub fn glance(&self) -> u32 {
-        self.words
-            .iter()
-            .fold(0, |all, word| all ^ word.number ^ word.roman.letters().len() as u32)
+        self.words.iter().fold(0, |all, word| all ^ word.glance())
     }
 }
 
