@@ -12,7 +12,7 @@ use crate::words::MOST;
 /// How alike each word of a watched name is to each of a row's. A pair is open until its letters were compared.
 #[derive(Debug, Default)]
 pub(crate) struct Grid {
-    cells: Vec<Option<Cell>>,
+    cells: Vec<Cell>,
     width: usize,
 }
 
@@ -22,16 +22,35 @@ pub(crate) struct Cell {
     pub alike: Alike,
     /// How much of the weight counts as matched.
     pub credit: f32,
+    /// Not compared yet: until then it counts as if the words were the same and told as much as they can.
+    is_open: bool,
 }
 
 impl Cell {
+    const OPEN: Cell = Cell {
+        alike: Alike {
+            share: 1.0,
+            worth: f32::MAX,
+        },
+        credit: 1.0,
+        is_open: true,
+    };
+
     fn of(ours: &Word, theirs: &Word, alike: Alike) -> Cell {
         let credit = if alike.share > 0.0 {
             credit_of_single(ours, theirs, alike.share)
         } else {
             0.0
         };
-        Cell { alike, credit }
+        Cell {
+            alike,
+            credit,
+            is_open: false,
+        }
+    }
+
+    fn matches(&self) -> bool {
+        !self.is_open & (self.credit > 0.0)
     }
 }
 
@@ -65,17 +84,16 @@ impl Side {
         names_left: false,
     };
 
+    /// Adds a word to those that may match, or to the others; without a decision on the way, which could not be foretold.
     fn add(&mut self, word: &Word, most: Most) {
-        if most.credit <= 0.0 {
-            self.left += word.weight;
-            self.names_left |= word.role == Role::Name;
-            return;
-        }
+        let may = most.credit > 0.0;
         let gain = word.weight * most.credit;
-        self.lightest = smaller(self.lightest, word.weight);
-        self.least_gain = smaller(self.least_gain, gain);
-        self.may += 1;
-        self.weight += word.weight;
+        self.left += if may { 0.0 } else { word.weight };
+        self.names_left |= !may & (word.role == Role::Name);
+        self.lightest = smaller(self.lightest, if may { word.weight } else { f32::MAX });
+        self.least_gain = smaller(self.least_gain, if may { gain } else { f32::MAX });
+        self.may += usize::from(may);
+        self.weight += if may { word.weight } else { 0.0 };
         self.gain += gain;
         self.tells += most.tells;
     }
@@ -113,7 +131,9 @@ impl Grid {
         self.width = row.len();
         self.cells.clear();
         for ours in watch {
-            let cells = row.iter().map(|theirs| Some(Cell::of(ours, theirs, at_a_glance(ours, theirs)?)));
+            let cells = row
+                .iter()
+                .map(|theirs| at_a_glance(ours, theirs).map_or(Cell::OPEN, |alike| Cell::of(ours, theirs, alike)));
             self.cells.extend(cells);
         }
     }
@@ -121,15 +141,18 @@ impl Grid {
     /// Sets each open pair that was compared when the word of the row was met first.
     pub fn recall(&mut self, watch: &[Word], row: &[Word], memo: &Memo) {
         for (ours, cells) in watch.iter().zip(self.cells.chunks_exact_mut(self.width.max(1))) {
-            for (theirs, cell) in row.iter().zip(cells).filter(|(_, cell)| cell.is_none()) {
-                *cell = (memo.alike(ours, theirs)).map(|alike| Cell::of(ours, theirs, or_short_form(ours, theirs, alike)));
+            for (theirs, cell) in row.iter().zip(cells).filter(|(_, cell)| cell.is_open) {
+                if let Some(alike) = memo.alike(ours, theirs) {
+                    *cell = Cell::of(ours, theirs, or_short_form(ours, theirs, alike));
+                }
             }
         }
     }
 
     /// How alike two words are, by their places, and how much of their weight counts; an open pair has nothing in common.
     pub fn cell(&self, ours: usize, theirs: usize) -> Cell {
-        self.cells.get(ours * self.width + theirs).copied().flatten().unwrap_or_default()
+        let cell = self.cells.get(ours * self.width + theirs).filter(|cell| !cell.is_open);
+        cell.copied().unwrap_or_default()
     }
 
     /// Compares an open pair, of words that have no other first; if less of its weight counts than `credit_for` asks for, it may have
@@ -138,15 +161,15 @@ impl Grid {
         let mut matched = [false; MOST];
         for cells in self.cells.chunks_exact(self.width.max(1)) {
             for (cell, matched) in cells.iter().zip(&mut matched) {
-                *matched |= cell.is_some_and(|cell| cell.credit > 0.0);
+                *matched |= cell.matches();
             }
         }
         let (mut next, mut fewest) = (None, u8::MAX);
         for (ours, cells) in self.cells.chunks_exact(self.width.max(1)).enumerate() {
-            let ours_matched = cells.iter().flatten().any(|cell| cell.credit > 0.0);
+            let ours_matched = cells.iter().fold(false, |any, cell| any | cell.matches());
             for (theirs, (cell, theirs_matched)) in cells.iter().zip(matched).enumerate() {
                 let others = u8::from(ours_matched) + u8::from(theirs_matched);
-                if cell.is_none() && others < fewest {
+                if cell.is_open & (others < fewest) {
                     (next, fewest) = (Some((ours, theirs)), others);
                 }
             }
@@ -156,7 +179,7 @@ impl Grid {
         let credit = credit_for((ours.weight + theirs.weight) / 2.0);
         let alike = alike(&ours.roman, &theirs.roman, share_for(ours, theirs, credit));
         let cell = Cell::of(ours, theirs, or_short_form(ours, theirs, alike));
-        self.cells[at * self.width + theirs_at] = Some(cell);
+        self.cells[at * self.width + theirs_at] = cell;
         true
     }
 
@@ -168,15 +191,12 @@ impl Grid {
         for (ours, cells) in watch.iter().zip(self.cells.chunks_exact(self.width.max(1))) {
             let mut of_ours = Most::default();
             for ((theirs, cell), of_theirs) in row.iter().zip(cells).zip(&mut of_row) {
-                let (credit, worth) = match cell {
-                    Some(cell) if cell.credit <= 0.0 => continue,
-                    Some(_) if ours.is_identity() => return None,
-                    Some(cell) => (cell.credit, cell.alike.worth),
-                    None => (1.0, f32::MAX),
-                };
-                let tells = larger(smaller(smaller(ours.rarity, theirs.rarity), worth), 0.0);
-                of_ours.or(credit, tells);
-                of_theirs.or(credit, tells);
+                let tells = larger(smaller(smaller(ours.rarity, theirs.rarity), cell.alike.worth), 0.0);
+                of_ours.or(cell.credit, tells);
+                of_theirs.or(cell.credit, tells);
+            }
+            if ours.is_identity() && cells.iter().any(Cell::matches) {
+                return None;
             }
             ours_side.add(ours, of_ours);
         }

@@ -89,6 +89,17 @@ impl Memo {
         }
     }
 
+    /// Looks at what is known of a word, to no other end than that the memory be there when it is asked for.
+    #[inline]
+    pub fn glance(&self, hash: u64) -> u32 {
+        let number = self.table.get(self.place(hash)).copied().unwrap_or(EMPTY) as usize;
+        let Some(known) = self.known.get(number) else { return 0 };
+        let text = self.texts.get(known.text.0 as usize).copied().unwrap_or(0);
+        let reach = self.reaches.get(known.reach.0 as usize).map_or(0, |reach| reach.name);
+        let word = self.words.get(number).map_or(0, Word::glance);
+        u32::from(text) ^ reach ^ word
+    }
+
     /// The place of the table where a search begins.
     fn place(&self, hash: u64) -> usize {
         hash as usize & self.table.len().wrapping_sub(1)
