@@ -1,6 +1,7 @@
 //! Which watched names a row may concern, found without looking at the others.
 
 use crate::commonness::Commonness;
+use crate::gathered::{Gathered, Stand, Whole, letters};
 use crate::hopeless::OfTwo;
 use crate::joined::share_of_all;
 use crate::memo::{Like, Memo, Place, Reach, hash};
@@ -12,7 +13,7 @@ use crate::role::Role;
 use crate::roman::LONGEST;
 use crate::score::{NUMBER, credit};
 use crate::script::Script;
-use crate::skeleton::{Sounds, all_sounds, each_key};
+use crate::skeleton::{Sounds, each_key};
 use crate::sounds::Sought;
 use crate::words;
 use rustc_hash::FxHashMap;
@@ -23,12 +24,6 @@ use std::hint::black_box;
 /// ask for as much.
 const IN_ONE_SCRIPT: (f32, f32) = (0.643, 0.5);
 const BETWEEN_SCRIPTS: (f32, f32) = (0.444, 0.3);
-
-/// What is asked for before a name is compared in full.
-fn needed(in_one_script: bool) -> (f32, f32) {
-    if in_one_script { IN_ONE_SCRIPT } else { BETWEEN_SCRIPTS }
-}
-
 /// A number that tells a vessel or a company by itself outweighs all words.
 const IDENTITY: f32 = 100.0;
 /// How alike a word must be to a watched one for its names to be looked at.
@@ -91,13 +86,6 @@ impl Tally {
     }
 }
 
-/// Where a watched word stands: in which name, and as which of its words if as a single one and only once.
-#[derive(Clone, Copy, Debug)]
-struct Stand {
-    name: u32,
-    place: Place,
-}
-
 /// A watched name that a row may be a form of.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Candidate {
@@ -117,15 +105,6 @@ pub(crate) struct OneInCommon {
 /// The places in both of the words that a watched name and a row have in common, if there is one of each alone.
 type Places = (Place, Place);
 
-/// A single watched word that may be parted in a row.
-#[derive(Clone, Copy, Debug)]
-struct Whole {
-    outline: Outline,
-    number: u32,
-    /// The least that the other words weigh in a name with it; 0 if no name proper is among them.
-    others: f32,
-}
-
 /// A watched word that a word may be like, as a quick look says.
 #[derive(Clone, Copy, Debug)]
 struct Near {
@@ -134,15 +113,6 @@ struct Near {
     given_up: f32,
     /// How alike it must be if it is not.
     least: f32,
-}
-
-/// The watched words as they are gathered.
-#[derive(Default)]
-struct Gathered {
-    words: Vec<(Word, u8, Vec<Stand>)>,
-    places: FxHashMap<(Vec<u8>, u8), u32>,
-    whole: FxHashMap<u64, Vec<Whole>>,
-    numbers: FxHashMap<u64, u32>,
 }
 
 /// What was found out about words met before, and where matches add up.
@@ -176,109 +146,14 @@ impl Found {
     }
 }
 
-impl Gathered {
-    fn add(&mut self, word: &Word, stand: Stand, parts: u8) -> u32 {
-        let next = self.words.len() as u32;
-        let number = *self.places.entry(letters(word)).or_insert(next);
-        self.stands_in(number, word, stand, parts);
-        number
-    }
-
-    /// Adds a single word to those that may be parted in a row.
-    fn add_whole(&mut self, word: &Word, number: u32, others: f32) {
-        for sounds in all_sounds(&word.roman) {
-            let under = self.whole.entry(sounds).or_default();
-            match under.iter_mut().find(|whole| whole.number == number) {
-                Some(whole) => whole.others = whole.others.min(others),
-                None => under.push(Whole {
-                    outline: word.outline,
-                    number,
-                    others,
-                }),
-            }
-        }
-    }
-
-    fn stands_in(&mut self, number: u32, word: &Word, stand: Stand, parts: u8) {
-        if self.words.len() == number as usize {
-            self.words.push((*word, parts, Vec::new()));
-        }
-        let (_, known, names) = &mut self.words[number as usize];
-        *known = parts.min(*known);
-        match names.last_mut() {
-            Some(last) if last.name == stand.name => last.place = Place::NONE,
-            _ => names.push(stand),
-        }
-    }
-
-    fn of(names: &Names) -> Gathered {
-        let mut gathered = Gathered::default();
-        for (number, words) in (0u32..).zip(names.words()) {
-            for (place, word) in words.iter().enumerate() {
-                let single = Stand {
-                    name: number,
-                    place: Place::of(place),
-                };
-                if word.role == Role::Number {
-                    let next = gathered.words.len() as u32;
-                    let entry = *gathered.numbers.entry(word.exact).or_insert(next);
-                    gathered.stands_in(entry, word, single, 1);
-                    continue;
-                }
-                let entry = gathered.add(word, single, 1);
-                if word.role == Role::Name {
-                    let others = words.iter().enumerate().filter(|(other, _)| *other != place);
-                    let names_left = others.clone().any(|(_, word)| word.role == Role::Name);
-                    let weight = others.map(|(_, word)| word.weight).sum();
-                    gathered.add_whole(word, entry, if names_left { weight } else { 0.0 });
-                }
-                let mut run = vec![*word];
-                for next in words[place + 1..].iter().take(2) {
-                    run.push(*next);
-                    let length: usize = run.iter().map(|word| word.roman.letters().len()).sum();
-                    if next.role != Role::Number && length <= LONGEST {
-                        let joined = Stand {
-                            place: Place::NONE,
-                            ..single
-                        };
-                        gathered.add(&Word::joined(&run), joined, run.len() as u8);
-                    }
-                }
-            }
-        }
-        gathered
-    }
-
-    /// Puts words that sound alike side by side, as they are looked at together.
-    fn in_order(mut self) -> Gathered {
-        let mut order: Vec<u32> = (0..self.words.len() as u32).collect();
-        order.sort_by_cached_key(|place| {
-            let roman = &self.words[*place as usize].0.roman;
-            (Sounds::of(roman).kinds, roman.script as u8)
-        });
-        let mut places = vec![0; order.len()];
-        let mut words = Vec::with_capacity(order.len());
-        for (place, before) in (0u32..).zip(order) {
-            places[before as usize] = place;
-            words.push(std::mem::take(&mut self.words[before as usize]));
-        }
-        self.words = words;
-        let under = self.whole.values_mut().flatten().map(|whole| &mut whole.number);
-        for place in self.places.values_mut().chain(self.numbers.values_mut()).chain(under) {
-            *place = places[*place as usize];
-        }
-        self
-    }
+/// What is asked for before a name is compared in full.
+fn needed(in_one_script: bool) -> (f32, f32) {
+    if in_one_script { IN_ONE_SCRIPT } else { BETWEEN_SCRIPTS }
 }
 
 /// The script of a name, as its first word says.
 fn script_of(words: &[Word]) -> Script {
     words.first().map(|word| word.roman.script).unwrap_or_default()
-}
-
-/// What a watched word is known by.
-fn letters(word: &Word) -> (Vec<u8>, u8) {
-    (word.roman.letters().to_vec(), word.roman.script as u8)
 }
 
 impl Index {

@@ -6,6 +6,7 @@
 mod at_best;
 mod commonness;
 mod explanation;
+mod gathered;
 mod grid;
 mod hopeless;
 mod index;
