@@ -343,3 +343,19 @@ fn the_law_the_record_and_access_touch_nothing_outside() {
     ];
     nowhere(&pure, &opens_nothing, "what these rooms read and write is handed in");
 }
+
+/// Where the tests of a room are one program, a file that this does not name would be left out without a word.
+#[test]
+fn no_file_of_tests_is_left_out_of_its_program() {
+    for room in ["store", "comity"] {
+        let folder = format!("rooms/{room}/tests");
+        let (main, manifest) = (text(format!("{folder}/main.rs")), text(format!("rooms/{room}/Cargo.toml")));
+        for file in std::fs::read_dir(root().join(&folder)).unwrap().map(|file| file.unwrap().path()) {
+            let name = file.file_stem().unwrap().to_string_lossy().into_owned();
+            let is_root =
+                file.is_dir() && file.join("main.rs").exists() || file.extension().is_some_and(|end| end == "rs") && name != "main";
+            let named = main.lines().any(|line| line == format!("mod {name};")) || manifest.contains(&format!("name = \"{name}\""));
+            assert!(named || !is_root, "{} is in no program of tests", file.display());
+        }
+    }
+}
