@@ -73,6 +73,49 @@ const DELEGATION: &str =
     "1. Exercise Person, Head of delegation, Exercise Ministry\n2. Joseph KONY, Adviser, Exercise Ministry\n3) Harun, Ahmad\n";
 
 #[test]
+fn somebody_is_found_under_titles_offices_and_by_one_word_alone() {
+    let list = "H.E. Mr. Vladimir Putin\nMinister of Defence Sergei Shoigu\nЕго Превосходительство г-н Владимир Путин\nMeeting with Joseph Kony\n\
+        Putin\tVladimir\tPresident\nSergei Lavrov and Vladimir Putin\nPresident Putin\nAmbassador Exercise Person\n";
+    let answer = json(list, &["--on", "2026-01-15"]);
+    let outcomes: Vec<(u64, String)> = found(&answer).into_iter().map(|(line, outcome, _)| (line, outcome)).collect();
+    let of = |line: u64, outcome: &str| (line, outcome.to_owned());
+    let expected = [
+        of(1, "warrant"),
+        of(2, "warrant"),
+        of(3, "warrant"),
+        of(4, "warrant"),
+        of(5, "warrant"),
+        of(6, "warrant"),
+        of(7, "possible"),
+        of(8, "none"),
+    ];
+    assert_eq!(outcomes, expected, "a family name alone is possible, and no more");
+}
+
+#[test]
+fn a_name_gets_the_same_answer_whatever_else_stands_in_the_list() {
+    let alone = json("Vladimir Putin\n", &["--on", "2026-01-15"]);
+    let among = json(
+        &format!("Vladimir Putin\n{}", "Vladimir Person\nPutin Exercise\n".repeat(300)),
+        &["--on", "2026-01-15"],
+    );
+    assert_eq!(alone["contacts"][0]["hits"][0]["score"], among["contacts"][0]["hits"][0]["score"]);
+    assert_eq!(found(&alone)[0], found(&among)[0]);
+}
+
+#[test]
+fn of_a_large_body_a_few_others_are_named() {
+    let others: String = (0..50)
+        .map(|n| format!("Exercise Person {n}, Exercise Ministry\n").replace('0', "zero"))
+        .collect();
+    let answer = json(
+        &format!("Joseph Kony, Adviser, Exercise Ministry\n{others}"),
+        &["--on", "2026-01-15"],
+    );
+    assert_eq!(answer["contacts"][0]["alternatives"].as_array().map(Vec::len), Some(5));
+}
+
+#[test]
 fn a_pasted_list_tells_whom_the_rules_keep_from_the_table_and_who_else_could_be_met() {
     let answer = json(DELEGATION, &["--on", "2026-01-15", "--for", "un"]);
     assert_eq!(

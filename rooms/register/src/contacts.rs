@@ -11,8 +11,10 @@ mod calendar;
 mod checked;
 mod kept;
 mod list;
+mod offices;
 mod pasted;
 pub(crate) mod screened;
+mod written;
 
 pub use asked::Asked;
 pub use checked::{Advice, Alternative, Checked, Hit, Line, Notice, Outcome, Receipt};

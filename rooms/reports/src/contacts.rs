@@ -226,6 +226,9 @@ impl Told<'_> {
                 .iter()
                 .map(|notice| recalled(notice_due(notice, self.law, self.language), notice.recalled)),
         );
+        if advice.notices_withheld {
+            told.push(words.t("contact-notices-withheld"));
+        }
         told
     }
 

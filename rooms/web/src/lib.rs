@@ -11,6 +11,7 @@ pub mod api;
 mod atom;
 mod audit_counts;
 mod chart;
+mod checking;
 pub mod csv;
 mod dates;
 mod distinguished_name;

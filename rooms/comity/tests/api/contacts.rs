@@ -266,6 +266,23 @@ async fn whoever_may_know_a_warrant_finds_it_and_the_audit_tells_that_they_check
 }
 
 #[tokio::test]
+async fn no_notice_is_drafted_that_would_tell_what_is_not_public() {
+    let house = House::open().await;
+    hide(&house, Level::Confidential).await;
+    let registry = house.sign_in("Exercise registry", &[(Organisation::Court, Role::Registry)]).await;
+    let page = check(&house, Some(&registry), "Exercise Person Two").await.text();
+    assert!(page.contains("No notice is drafted"), "{page}");
+    assert!(!page.contains("<pre>"), "a draft would tell whoever gets it: {page}");
+    let page = check(&house, Some(&registry), "Joseph Kony").await.text();
+    assert!(
+        page.contains("<pre>") && page.contains("8 July 2005") && !page.contains("September 2013"),
+        "what stands in a notice is public: {page}"
+    );
+    let public = check(&house, None, "Joseph Kony").await.text();
+    assert!(public.contains("<pre>") && !public.contains("No notice is drafted"), "{public}");
+}
+
+#[tokio::test]
 async fn the_check_is_found_from_the_first_page_and_in_the_menu_of_those_signed_in() {
     let house = House::open().await;
     assert!(house.get("/en").await.text().contains("href=\"/en/contacts\""));

@@ -2,7 +2,8 @@
 //!
 //! A calendar names persons as attendees and organizers; what its events are called is no name. Nothing else of it is looked at.
 
-use super::list::{Contact, Parsed, WhyUnread, shown};
+use super::list::{Contact, Parsed, WhyUnread, all_of, shown};
+use super::written::{Written, written};
 use record::taken_in;
 use std::collections::BTreeSet;
 
@@ -40,17 +41,35 @@ pub(super) fn calendar(text: &[u8]) -> Parsed {
         let mailbox = address.rsplit(':').next().unwrap_or(address);
         let name = property.parameter("CN").map(str::trim).filter(|name| !name.is_empty());
         // An attendee without a name has at least an address, in which it often stands.
-        let name = name.map_or_else(|| of_address(mailbox), str::to_owned);
+        let name = match name {
+            Some(name) if !is_address(name) => name.to_owned(),
+            Some(address) => of_address(address),
+            None => of_address(mailbox),
+        };
         if seen.insert((name.to_lowercase(), mailbox.to_lowercase())) {
+            let Written {
+                names,
+                alone,
+                organisation,
+                cut,
+            } = written(&name);
             parsed.take(Contact {
                 line: property.line,
                 text: shown(&name),
-                names: vec![taken_in(&name)],
+                names,
+                alone,
+                organisation,
+                cut,
                 ..Contact::default()
             });
         }
     }
     parsed
+}
+
+/// Whether a name is written as an address, as some programs do.
+fn is_address(name: &str) -> bool {
+    name.contains('@') && !name.contains(char::is_whitespace)
 }
 
 /// What stands before the sign of an address, with blanks for what parts words there.
@@ -91,6 +110,10 @@ fn finish(card: Option<Contact>, packed: bool, parsed: &mut Parsed) {
         Some(card) if packed => parsed.refuse(card.line, WhyUnread::OldCard),
         Some(mut card) => {
             card.text = shown(card.names.first().map_or("", String::as_str));
+            let texts: Vec<Written> = card.names.iter().map(|name| written(name)).collect();
+            card.alone = texts.iter().find_map(|text| text.alone.clone()).filter(|_| texts.len() == 1);
+            card.cut = texts.iter().any(|text| text.cut);
+            card.names = all_of(texts);
             parsed.take(card);
         }
         None => {}

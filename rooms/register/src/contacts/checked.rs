@@ -10,6 +10,11 @@ use crate::view::row::row;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use law::{ContactRule, Pack};
+use record::audience::Level;
+use std::collections::BTreeMap;
+
+/// The most others of the same body that are named beside a contact.
+const MOST_ALTERNATIVES: usize = 5;
 
 /// A list that was checked.
 #[derive(Clone, Debug, PartialEq)]
@@ -124,6 +129,9 @@ pub struct Advice {
     pub recalled: bool,
     /// Notices that are due beforehand.
     pub notices: Vec<Notice>,
+    /// Whether they are left out, because what is known of the person is not all public: those to whom they would go may not know of
+    /// it.
+    pub notices_withheld: bool,
 }
 
 /// A notice that is due before a contact.
@@ -211,20 +219,24 @@ impl Made<'_, '_> {
                 alternatives: Vec::new(),
             });
         }
-        let free = |place: usize| lines.get(place).is_some_and(|line| line.outcome == Outcome::None);
-        let beside: Vec<Vec<Alternative>> = (0..lines.len())
-            .map(|place| match (bodies.get(place), lines.get(place)) {
-                (Some(Some(body)), Some(line)) if line.outcome <= Outcome::Summons => (0..lines.len())
-                    .filter(|other| free(*other) && bodies.get(*other).and_then(Option::as_ref) == Some(body))
-                    .filter_map(|other| lines.get(other))
-                    .map(|line| Alternative {
-                        line: line.line,
-                        text: line.text.clone(),
-                    })
-                    .collect(),
-                _ => Vec::new(),
-            })
-            .collect();
+        let mut free: BTreeMap<&String, Vec<Alternative>> = BTreeMap::new();
+        for (line, body) in lines.iter().zip(&bodies) {
+            let of_body = body
+                .as_ref()
+                .filter(|_| line.outcome == Outcome::None)
+                .map(|body| free.entry(body).or_default());
+            if let Some(others) = of_body.filter(|others| others.len() < MOST_ALTERNATIVES) {
+                others.push(Alternative {
+                    line: line.line,
+                    text: line.text.clone(),
+                });
+            }
+        }
+        let beside = |(line, body): (&Line, &Option<String>)| match body {
+            Some(body) if line.outcome <= Outcome::Summons => free.get(body).cloned().unwrap_or_default(),
+            _ => Vec::new(),
+        };
+        let beside: Vec<Vec<Alternative>> = lines.iter().zip(&bodies).map(beside).collect();
         for (line, alternatives) in lines.iter_mut().zip(beside) {
             line.alternatives = alternatives;
         }
@@ -250,7 +262,7 @@ impl Made<'_, '_> {
         let person = row(self.look, &dossier)?;
         let rule = self.look.law().contact_rule(self.asked.asker, &person.status, self.asked.on);
         Some(Hit {
-            advice: rule.map(|rule| advice(rule, self.look.law())),
+            advice: rule.map(|rule| advice(rule, person.level != Level::Public, self.look.law())),
             score: found.score,
             likely: found.score >= LIKELY,
             matched: found.matched,
@@ -271,7 +283,7 @@ fn outcome(hits: &[Hit]) -> Outcome {
     hits.iter().map(of).min().unwrap_or(Outcome::None)
 }
 
-fn advice(rule: &ContactRule, law: &Pack) -> Advice {
+fn advice(rule: &ContactRule, withheld: bool, law: &Pack) -> Advice {
     let notice = |notice: &law::ContactNotice| Notice {
         to: notice.to.clone(),
         through: notice.through.clone(),
@@ -282,6 +294,7 @@ fn advice(rule: &ContactRule, law: &Pack) -> Advice {
         text_key: rule.text_key.clone(),
         rests_on: rule.rests_on.clone(),
         recalled: law.is_recalled(&rule.rests_on),
-        notices: rule.notices.iter().map(notice).collect(),
+        notices: rule.notices.iter().filter(|_| !withheld).map(notice).collect(),
+        notices_withheld: withheld && !rule.notices.is_empty(),
     }
 }

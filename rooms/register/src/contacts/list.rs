@@ -3,6 +3,7 @@
 
 use super::calendar;
 use super::pasted;
+use super::written::{Written, written};
 use record::hex::hex;
 use record::{is_hidden, taken_in};
 use screening::Language;
@@ -75,6 +76,8 @@ pub struct Contact {
     pub text: String,
     /// What may be their name: each is looked for.
     pub names: Vec<String>,
+    /// The one word of their name, where the list has no more: it is looked for in the names of all who are sought.
+    pub alone: Option<String>,
     /// The body to which they belong, where the list says it.
     pub organisation: Option<String>,
     /// Date of birth as written.
@@ -373,11 +376,20 @@ fn rows(mut table: Table, layout: &Layout) -> Result<(Vec<Contact>, Parsed), Tab
             Seen::Refused(refusal) => parsed.refuse(refusal.line, WhyUnread::Row(InBoth::of(|language| refusal.why.words(language)))),
             Seen::Row(found) => {
                 let given = |text: Option<&str>| text.map(taken_in);
-                let names: Vec<String> = found.of.names.iter().map(|name| taken_in(name)).collect();
+                let names: Vec<String> = found
+                    .of
+                    .names
+                    .iter()
+                    .map(|name| taken_in(name))
+                    .filter(|name| !name.is_empty())
+                    .collect();
+                let cells: Vec<Written> = names.iter().map(|name| written(name)).collect();
                 contacts.push(Contact {
                     line: found.line,
-                    text: shown(names.iter().find(|name| !name.is_empty()).map_or("", String::as_str)),
-                    names: names.into_iter().filter(|name| !name.is_empty()).collect(),
+                    text: shown(names.first().map_or("", String::as_str)),
+                    cut: cells.iter().any(|cell| cell.cut),
+                    alone: cells.iter().find_map(|cell| cell.alone.clone()).filter(|_| cells.len() == 1),
+                    names: all_of(cells),
                     born_on: given(found.of.born_on),
                     nationality: given(found.of.nationality),
                     gender: given(found.of.gender),
@@ -387,6 +399,17 @@ fn rows(mut table: Table, layout: &Layout) -> Result<(Vec<Contact>, Parsed), Tab
         });
     }
     Ok((contacts, parsed))
+}
+
+/// What may be names in several texts, each once.
+pub(super) fn all_of(texts: Vec<Written>) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for name in texts.into_iter().flat_map(|text| text.names) {
+        if !all.contains(&name) {
+            all.push(name);
+        }
+    }
+    all
 }
 
 /// A text as it is shown: on one line, without characters that nobody sees, and shortened where it is very long.

@@ -61,6 +61,76 @@ fn a_line_is_a_person_whatever_stands_around_the_name() {
 }
 
 #[test]
+fn titles_and_offices_around_a_name_are_no_part_of_it() {
+    for line in [
+        "H.E. Mr. Exercise Person",
+        "S.E. M. Exercise Person",
+        "His Excellency Mr Exercise Person",
+        "Son Excellence Monsieur Exercise Person",
+        "Excmo. Sr. Exercise Person",
+        "Sayın Exercise Person",
+        "Его Превосходительство г-н Exercise Person",
+        "سعادة السيد Exercise Person",
+        "Minister of Defence Exercise Person",
+        "M. le Ministre Exercise Person",
+        "Secretary of the Security Council Exercise Person",
+        "Exercise Person President",
+        "Exercise Person先生",
+        "Meeting with Exercise Person",
+        "Exercise Two and Exercise Person",
+        "Exercise Two et Mme Exercise Person",
+        "Lavrov; Two, Person, Exercise",
+        "09:30 – 10:00 Exercise Person",
+        "10h30 Exercise Person",
+        "i. Exercise Person",
+        "ex-President Exercise Person",
+        "Vice-President Exercise Person",
+        "Name\nExercise Person, Minister of Justice",
+        "Name\nH.E. Exercise Person (Ministry of Justice)",
+        "BEGIN:VCARD\nFN:H.E. Mr. Exercise Person\\, President\nEND:VCARD",
+        "BEGIN:VCALENDAR\nATTENDEE;CN=\"Person, Exercise (MFA)\":mailto:x@example.org\nEND:VCALENDAR",
+        "BEGIN:VCALENDAR\nATTENDEE;CN=Exercise.Person@example.org:mailto:x@example.org\nEND:VCALENDAR",
+    ] {
+        assert!(names(line).contains(&"Exercise Person".to_owned()), "{line}: {:?}", names(line));
+    }
+    assert_eq!(
+        names("Ahmed Khan Person"),
+        ["Ahmed Khan Person"],
+        "what is part of many names parts none"
+    );
+}
+
+#[test]
+fn a_word_that_is_all_there_is_of_a_name_is_looked_for_by_itself() {
+    let alone = |text: &str| List::read(text.as_bytes()).unwrap().contacts.remove(0).alone;
+    for text in [
+        "Person",
+        "Mr Person",
+        "President Person",
+        "Person, Minister of Justice",
+        "Name\nMr Person",
+    ] {
+        assert_eq!(alone(text).as_deref(), Some("Person"), "{text}");
+    }
+    for text in ["Exercise Person", "Person, Exercise", "Person; Exercise; President", "Minister"] {
+        assert_eq!(alone(text), None, "{text}");
+    }
+}
+
+#[test]
+fn every_way_in_which_programs_end_a_line_ends_it() {
+    let found = read("Exercise One\rExercise Two\u{b}Exercise Three\u{2028}Exercise Four\u{85}Exercise Five\nExercise Six");
+    assert_eq!(found.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [1, 2, 3, 4, 5, 6]);
+}
+
+#[test]
+fn an_office_at_the_end_of_a_line_is_no_body() {
+    let body = |text: &str| List::read(text.as_bytes()).unwrap().contacts.remove(0).organisation;
+    assert_eq!(body("Exercise Person, France, President"), None);
+    assert_eq!(body("Exercise Person, President, Ministry of X").as_deref(), Some("Ministry of X"));
+}
+
+#[test]
 fn each_line_keeps_its_number_and_the_body_is_the_last_of_several_parts() {
     let list = List::read(b"\r\nExercise One, Minister, Ministry of X\r\n\r\nExercise Two; Ministry of X\nExercise Three, Four\n").unwrap();
     let found: Vec<_> = list
@@ -139,7 +209,12 @@ fn a_calendar_gives_attendees_and_organizers_once_and_never_what_events_are_call
     assert_eq!(
         found,
         [
-            (4, vec!["Person, Exercise".to_owned()]),
+            (
+                4,
+                ["Person", "Exercise", "Exercise Person", "Person, Exercise"]
+                    .map(str::to_owned)
+                    .to_vec()
+            ),
             (5, vec!["Exercise Person Two".to_owned()]),
             (7, vec!["exercise three".to_owned()])
         ]

@@ -86,6 +86,7 @@ contact-notice-essential = Why the contact is strictly required for an essential
 contact-notice-tried = What was tried before with persons of the same body who are not subject to a warrant: [whom, when, with what result]
 contact-notice-others = On the list of those to be met, others of the same body are: { $names }.
 contact-notice-level = Place, way and level of the contact, and who takes part: [place, meeting or call, highest official, participants]
+contact-notices-withheld = No notice is drafted: what you may know of this person is not all public, and a notice would tell it to whoever reads it. Check the list without signing in for the notices that rest on what is public, and ask the Chamber before anything else is told.
 contact-notice-extent = The contact is kept to what is needed for this task. It is no courtesy call and no ceremony.
 contact-notice-rests = This notice is given under: { $cites }.
 contact-notice-recalled = The rule was recalled without its text; read it before this is sent.

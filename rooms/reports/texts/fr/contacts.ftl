@@ -86,6 +86,7 @@ contact-notice-essential = Pourquoi le contact est strictement nécessaire à un
 contact-notice-tried = Ce qui a été tenté auparavant avec des personnes du même organe qui ne sont visées par aucun mandat : [qui, quand, avec quel résultat]
 contact-notice-others = Sur la liste des personnes à rencontrer figurent aussi, du même organe : { $names }.
 contact-notice-level = Lieu, forme et niveau du contact, et participants : [lieu, rencontre ou appel, plus haut responsable, participants]
+contact-notices-withheld = Aucun avis n’est préparé : ce que vous pouvez savoir de cette personne n’est pas entièrement public, et un avis l’apprendrait à qui le lit. Vérifiez la liste sans vous connecter pour les avis qui reposent sur ce qui est public, et demandez à la Chambre avant de communiquer quoi que ce soit d’autre.
 contact-notice-extent = Le contact se limite à ce que cette tâche exige. Il ne s’agit ni d’une visite de courtoisie ni d’une cérémonie.
 contact-notice-rests = Le présent avis est donné en application de : { $cites }.
 contact-notice-recalled = La règle a été rappelée sans son texte ; lisez-la avant l’envoi.

@@ -6,6 +6,8 @@ use super::language::Language;
 use super::{operations, schema};
 use crate::Web;
 use crate::address::Lang;
+use crate::checking;
+use crate::inside::press::Undone;
 use crate::problem::Problem;
 use crate::query::{Parameters, Wrong};
 use crate::texts::Said;
@@ -14,7 +16,7 @@ use axum::extract::{Request, State};
 use axum::response::Response;
 use law::Asker;
 use register::attachment::AttachmentError;
-use register::contacts::{Asked, KeepError, List, ListError, MOST_BYTES};
+use register::contacts::{Asked, KeepError, ListError, MOST_BYTES};
 use register::reading::ReadingError;
 use reports::contacts::list_refused;
 
@@ -44,7 +46,7 @@ pub(super) async fn check(State(web): State<Web>, request: Request) -> Result<Re
         Lang::En => reports::letter::Language::En,
         Lang::Fr => reports::letter::Language::Fr,
     };
-    let list = List::read(bytes).map_err(|error| match error {
+    let list = checking::read(bytes.to_vec()).await.map_err(undone)?.map_err(|error| match error {
         ListError::TooLong => Problem::TooLong { most: MOST_BYTES },
         error => {
             let problem = Problem::Body {
@@ -67,12 +69,17 @@ pub(super) async fn check(State(web): State<Web>, request: Request) -> Result<Re
         }
     };
     let viewer = caller.as_ref().map_or_else(Viewer::public, |caller| caller.viewer().clone());
-    let mut checked = web.register.check_contacts(&viewer, &web.audit, &asked, list).await?;
+    let mut checked = checking::check(&web, viewer, asked, list).await.map_err(undone)??;
     if let Some(caller) = keeper {
         let kept = web.register.keep_check(caller.viewer(), caller.author(), &mut checked, bytes).await;
         kept.map_err(|error| not_kept(&error))?;
     }
     Answer::OK.json(&schema::ContactsChecked::of(&checked, &web.register.law, documents))
+}
+
+fn undone(error: Undone) -> Problem {
+    tracing::error!(%error, "a list of contacts could not be checked");
+    Problem::Failed
 }
 
 /// Why a check is not kept.

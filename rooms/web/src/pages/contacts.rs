@@ -5,6 +5,7 @@
 
 use super::{Pages, preferred, refusal};
 use crate::address::{Asked, DateFields, Lang};
+use crate::checking;
 use crate::guard::{BodyRefused, PATIENCE};
 use crate::layout::{Entry, Layout};
 use crate::markup::Markup;
@@ -20,11 +21,12 @@ use axum::routing::{MethodRouter, get};
 use jiff::civil::Date;
 use law::{Asker, Pack};
 use register::attachment::AttachmentError;
-use register::contacts::{Asked as AskedFor, Checked, KeepError, List, ListError, MOST_BYTES};
+use register::contacts::{Asked as AskedFor, Checked, KeepError, ListError, MOST_BYTES};
 use register::reading::{FIRST_DAY, ReadingError};
 use register::view::model::NotPublic;
 use reports::contacts::list_refused;
 use reports::letter::Language;
+use std::fmt::Display;
 
 /// The most bytes of a form that are read: a list, and what stands around it.
 const MOST: usize = MOST_BYTES + 64 * 1024;
@@ -82,6 +84,11 @@ enum Refused {
 }
 
 impl Refused {
+    fn failed(error: impl Display) -> Refused {
+        tracing::error!(%error, "a list of contacts could not be checked");
+        Refused::Failed
+    }
+
     fn status(&self) -> StatusCode {
         match self {
             Refused::Body(BodyRefused::TooLong) | Refused::List(ListError::TooLong | ListError::TooMany) => StatusCode::PAYLOAD_TOO_LARGE,
@@ -212,13 +219,13 @@ async fn checked(pages: &Pages, held: &Held, typed: &Typed, today: Date) -> Resu
         Some(file) => file,
         None => typed.list.as_bytes(),
     };
-    let list = List::read(bytes).map_err(Refused::List)?;
-    let (web, viewer) = (&pages.web, pages.visitor.viewer());
-    let answer = web.register.check_contacts(&viewer, &web.audit, &asked, list).await;
-    let mut answer = answer.map_err(|error| {
-        tracing::error!(%error, "a list of contacts could not be checked");
-        Refused::Failed
-    })?;
+    let web = &pages.web;
+    let list = checking::read(bytes.to_vec())
+        .await
+        .map_err(Refused::failed)?
+        .map_err(Refused::List)?;
+    let answer = checking::check(web, pages.visitor.viewer(), asked, list).await;
+    let mut answer = answer.map_err(Refused::failed)?.map_err(Refused::failed)?;
     if typed.keep {
         let actor = pages.visitor.actor().map_err(|_| Refused::Keep(KeepError::NotAllowed))?;
         let kept = web.register.keep_check(actor.viewer(), actor.author(), &mut answer, bytes).await;

@@ -193,7 +193,14 @@ impl Page<'_> {
             rule: marked(Markup::text(&text(&advice.text_key)), advice.recalled),
             what: text(&format!("{}.do", advice.text_key)),
             rules: Legal { w, law: self.law }.of_ids(&ids),
-            due: advice.notices.iter().map(due).collect(),
+            due: (advice.notices.iter().map(due))
+                .chain(
+                    advice
+                        .notices_withheld
+                        .then(|| w.t("contacts-notices-withheld"))
+                        .map(|told| Markup::text(&told)),
+                )
+                .collect(),
             drafts: drafts.iter().map(draft).collect(),
         }
     }

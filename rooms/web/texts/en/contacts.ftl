@@ -68,6 +68,7 @@ contacts-do = What to do
 contacts-notices = Notices beforehand
 contacts-rests-on = Rules on which this rests
 contacts-no-rule = No rule is known here for you, this status and this day. That does not mean that nothing is to be minded: ask your legal adviser.
+contacts-notices-withheld = No notice is drafted: what you may know of this person is not all public, and a notice would tell it to whoever reads it. Check the list without signing in for the notices that rest on what is public, and ask the Chamber before anything else is told.
 contacts-draft = Draft of the notice to { $to }
 contacts-alternatives = Others of the same body in the list, of whom nothing was found: { $names }.
 contacts-cut = A name on this line is longer than is looked at; check its parts by themselves.

@@ -68,6 +68,7 @@ contacts-do = Que faire
 contacts-notices = Avis préalables
 contacts-rests-on = Règles sur lesquelles cela repose
 contacts-no-rule = Aucune règle n’est connue ici pour vous, ce statut et ce jour. Cela ne veut pas dire qu’il n’y a rien à observer : consultez votre conseiller juridique.
+contacts-notices-withheld = Aucun avis n’est préparé : ce que vous pouvez savoir de cette personne n’est pas entièrement public, et un avis l’apprendrait à qui le lit. Vérifiez la liste sans vous connecter pour les avis qui reposent sur ce qui est public, et demandez à la Chambre avant de communiquer quoi que ce soit d’autre.
 contacts-draft = Projet d’avis : { $to }
 contacts-alternatives = Autres membres du même organe dans la liste, pour lesquels rien n’a été trouvé : { $names }.
 contacts-cut = Un nom de cette ligne est plus long que ce qui est examiné ; vérifiez-en les parties séparément.
