@@ -147,6 +147,57 @@ fn all_refused_rows_can_be_had_as_a_file() {
 }
 
 /// What is wrong with the call or the input ends with exit 2, says so, and leaves no file behind.
+#[test]
+fn hits_and_refused_rows_never_go_to_one_place() {
+    let folder = folder();
+    for (out, refused, said) in [
+        ("new.csv", "new.csv", "new.csv would take the place of new.csv"),
+        ("new.csv", "./new.csv", "./new.csv would take the place of new.csv"),
+        ("-", "-", "give --refused a file"),
+    ] {
+        let arguments = [
+            "--watch",
+            "watch.csv",
+            "--register",
+            "register.csv",
+            "--out",
+            out,
+            "--refused",
+            refused,
+        ];
+        check_refused(folder.path(), &arguments, said);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_stays_and_what_it_leads_to_is_written() {
+    let folder = folder();
+    let [link, file] = ["matches.csv", "elsewhere.csv"].map(|name| folder.path().join(name));
+    std::fs::write(&file, "before").unwrap();
+    std::os::unix::fs::symlink(&file, &link).unwrap();
+    assert_eq!(run(folder.path(), &ALL).status.code(), Some(0));
+    assert!(link.is_symlink());
+    assert_eq!(hits(&std::fs::read_to_string(&file).unwrap()), HITS);
+}
+
+#[test]
+fn a_row_of_more_names_than_are_looked_at_is_refused_and_ends_nothing() {
+    let folder = folder();
+    let aliases = "ab;".repeat(70_000);
+    let register = format!("id,name,aliases\nr1,Nobody,{aliases}\nr2,\"Brandlwinter, Ottokar\",\n,Милена Штранц,\n");
+    std::fs::write(folder.path().join("register.csv"), register).unwrap();
+    let output = run(folder.path(), &[&ALL[..], &["--jobs", "18446744073709551615"]].concat());
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert!(text(&output.stderr).contains("more than 65536 names"), "{output:?}");
+    let matches = std::fs::read_to_string(folder.path().join("matches.csv")).unwrap();
+    assert_eq!(
+        hits(&matches),
+        ["w1 r2 Brandlwinter, Ottokar", "w2 3 Милена Штранц"],
+        "a row without an id goes by its number"
+    );
+}
+
 #[track_caller]
 fn check_refused(folder: &Path, arguments: &[&str], said: &str) {
     let before = names(folder);

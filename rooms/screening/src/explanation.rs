@@ -5,6 +5,7 @@ use crate::particulars::{Agreement, Particulars, Stated};
 use crate::role::Role;
 use crate::row::Row;
 use crate::score::Pair;
+use crate::script::Script;
 use crate::skeleton::Sounds;
 use crate::texts::{Language, say};
 use crate::watched::{Born, Watched};
@@ -76,16 +77,20 @@ impl Explanation {
         for pair in &pairs {
             of_watch |= pair.watch.bits();
             of_row |= pair.row.bits();
+            let is_disguised = pair.row.of(row_words).iter().any(|word| word.roman.disguised);
             matched.push(Matched {
-                row: pair.row.text(row_texts),
-                watch: pair.watch.text(watch_texts),
-                how: how(pair.watch.of(watch), pair.row.of(row_words)),
-                disguised: pair.row.of(row_words).iter().any(|word| word.roman.disguised),
+                row: shown(&pair.row.text(row_texts)),
+                watch: shown(&pair.watch.text(watch_texts)),
+                how: match how(pair.watch.of(watch), pair.row.of(row_words)) {
+                    How::Same if !is_disguised && !is_written_alike(&pair.watch.text(watch_texts), &pair.row.text(row_texts)) => How::Sound,
+                    how => how,
+                },
+                disguised: is_disguised,
             });
         }
         let left = |texts: &[&str], used: u32| -> Vec<String> {
             let left = texts.iter().enumerate().filter(|(place, _)| used & 1 << place == 0);
-            left.map(|(_, text)| (*text).to_owned()).collect()
+            left.map(|(_, text)| shown(text)).collect()
         };
         Explanation {
             score,
@@ -160,17 +165,36 @@ impl Explanation {
     }
 }
 
+/// A text without marks that nobody sees and that would turn round what stands behind it.
+fn shown(text: &str) -> String {
+    let is_unseen = |c: char| matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+    text.chars().filter(|c| !is_unseen(*c)).collect()
+}
+
+/// Whether two words are letter for letter the same as they are written, but for case and, in Latin letters, marks over them.
+fn is_written_alike(a: &str, b: &str) -> bool {
+    let letters = |text: &str| -> String {
+        let of = |c: char| match Script::of(c) {
+            Script::Latin => any_ascii::any_ascii_char(c).to_lowercase(),
+            _ => c.to_lowercase().collect(),
+        };
+        text.chars().filter(|c| c.is_alphanumeric()).map(of).collect()
+    };
+    letters(a) == letters(b)
+}
+
 fn how(watch: &[Word], row: &[Word]) -> How {
     let ([ours], [theirs]) = (watch, row) else { return How::Joined };
     let (x, y) = (ours.roman.letters(), theirs.roman.letters());
+    let is_sign = ours.roman.script == Script::Han || theirs.roman.script == Script::Han;
     if ours.role == Role::Number {
         How::Number
+    } else if x != y && x.len().min(y.len()) == 1 && x.first() == y.first() && !is_sign {
+        How::Initial
     } else if ours.roman.script != theirs.roman.script {
         How::Script
     } else if x == y {
         How::Same
-    } else if x.len() == 1 || y.len() == 1 {
-        How::Initial
     } else if Sounds::of(&ours.roman).kinds == Sounds::of(&theirs.roman).kinds {
         How::Sound
     } else {

@@ -32,7 +32,7 @@ impl Names {
     pub fn of(watch: &[Watched], common: &Commonness) -> Names {
         let mut names = Names::default();
         for (place, watched) in (0u32..).zip(watch) {
-            for (number, name) in (0u16..).zip(std::iter::once(&watched.name).chain(&watched.aliases)) {
+            for (number, name) in (0..=u16::MAX).zip(std::iter::once(&watched.name).chain(&watched.aliases)) {
                 let words = words_of(name, common).0;
                 if words.is_empty() {
                     continue;

@@ -72,17 +72,22 @@ impl Roman {
                     b'A'..=b'Z' => roman.push(byte + 32),
                     b'0' => roman.push(b'o'),
                     b'1' => roman.push(b'i'),
+                    b'2' => roman.push(b'z'),
                     b'3' => roman.push(b'e'),
                     b'4' => roman.push(b'a'),
                     b'5' => roman.push(b's'),
+                    b'6' | b'9' => roman.push(b'g'),
+                    b'7' => roman.push(b't'),
                     b'8' => roman.push(b'b'),
-                    b'9' => roman.push(b'g'),
                     _ => {}
                 }
             }
             return roman;
         }
         roman.script = script_of(word);
+        if roman.script == Script::Latin && is_cyrillic_in_disguise(word) {
+            roman.script = Script::Cyrillic;
+        }
         let latin = roman.script == Script::Latin;
         for letter in word.chars().take(LONGEST * 2) {
             match letter {
@@ -96,10 +101,12 @@ impl Roman {
                 '0' if latin => roman.push(b'o'),
                 '1' if latin => roman.push(b'i'),
                 'a'..='z' | 'A'..='Z' => {
-                    if !latin && u32::from(letter) < 0x80 && roman.script == Script::Cyrillic {
-                        roman.disguised = true;
+                    let same = (roman.script == Script::Cyrillic).then(|| cyrillic_alike(letter)).flatten();
+                    roman.disguised |= roman.script == Script::Cyrillic;
+                    match same {
+                        Some(same) => roman.push_all(any_ascii_char(same)),
+                        None => roman.push_all(letter.encode_utf8(&mut [0; 4])),
                     }
-                    roman.push_all(letter.encode_utf8(&mut [0; 4]));
                 }
                 '\u{0621}'..='\u{06d5}' | '\u{05d0}'..='\u{05ea}' => match semitic(letter) {
                     Some(letters) => roman.push_all(letters),
@@ -125,6 +132,36 @@ fn script_of(word: &str) -> Script {
         .into_iter()
         .find(|script| counts[*script as usize] == most)
         .unwrap_or_default()
+}
+
+/// Whether a word is Cyrillic though most of its letters are Latin ones: these all look like Cyrillic letters, and others are such as
+/// Latin has none like.
+fn is_cyrillic_in_disguise(word: &str) -> bool {
+    let is_cyrillic = |letter: char| Script::of(letter) == Script::Cyrillic;
+    let letters = || word.chars().take(LONGEST * 2);
+    letters().any(|letter| is_cyrillic(letter) && look_alike(letter).is_none())
+        && letters().all(|letter| is_cyrillic(letter) || !letter.is_alphabetic() || cyrillic_alike(letter).is_some())
+}
+
+/// The Cyrillic letter that a Latin one cannot be told from by eye.
+fn cyrillic_alike(letter: char) -> Option<char> {
+    Some(match letter {
+        'a' | 'A' => 'а',
+        'B' => 'в',
+        'c' | 'C' => 'с',
+        'e' | 'E' => 'е',
+        'H' => 'н',
+        'i' | 'I' => 'і',
+        'j' | 'J' => 'ј',
+        'k' | 'K' => 'к',
+        'm' | 'M' => 'м',
+        'o' | 'O' => 'о',
+        'p' | 'P' => 'р',
+        'T' => 'т',
+        'x' | 'X' => 'х',
+        'y' | 'Y' => 'у',
+        _ => return None,
+    })
 }
 
 /// The Latin letter that a letter of another alphabet cannot be told from by eye.

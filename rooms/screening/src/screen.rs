@@ -85,7 +85,7 @@ impl Screen {
         let least_of_any = if states { least_before } else { min_score };
         let mut found = std::mem::take(&mut scratch.hits);
         found.clear();
-        for (row_name, name) in (0u16..).zip(row.names) {
+        for (row_name, name) in (0..=u16::MAX).zip(row.names) {
             self.index.candidates(
                 (name, &self.common),
                 least_of_any,

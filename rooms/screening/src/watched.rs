@@ -2,6 +2,12 @@
 
 use jiff::civil::Date;
 
+/// The most names of one person, or of one row of a register, that are looked at: as many as a number of 16 bits counts.
+pub(crate) const MOST_NAMES: usize = 1 << 16;
+/// The years in which somebody may have been born who is looked for or stands in a register. What lies outside is of another calendar
+/// or stands for a date that is not known, and tells nothing.
+const YEARS: std::ops::RangeInclusive<u16> = 1850..=2100;
+
 /// One person or entity of a watch list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Watched {
@@ -76,7 +82,7 @@ impl Gender {
 /// A date of birth, as exact as it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Born {
-    /// Year of the Gregorian calendar, 1 to 9999.
+    /// Year of the Gregorian calendar, 1850 to 2100.
     pub year: u16,
     /// Month, 1 to 12.
     pub month: Option<u8>,
@@ -86,10 +92,14 @@ pub struct Born {
 
 impl Born {
     /// Reads `YYYY`, `YYYY-MM`, `YYYY-MM-DD` (also with `/` or `.`, or written together as `YYYYMMDD`) and
-    /// `DD.MM.YYYY` (also with `/` or `-`); a month that is more than 12 is taken for a day. `None` for anything else.
+    /// `DD.MM.YYYY` (also with `/` or `-`); a month that is more than 12 is taken for a day. An hour may stand behind it. `None` for
+    /// anything else: for two dates, years of other calendars, and the 1st of January 1900, which programs write for none.
     pub fn read(text: &str) -> Option<Born> {
         let text = text.trim();
-        let text = text.split(['T', ' ']).next().unwrap_or(text);
+        let (text, behind) = text.split_once(['T', ' ']).unwrap_or((text, ""));
+        if !behind.is_empty() && !behind.contains(':') {
+            return None;
+        }
         let mut parts = [0u16; 3];
         let mut lengths = [0usize; 3];
         let mut count = 0;
@@ -118,6 +128,19 @@ impl Born {
         }
     }
 
+    /// What two dates of one person say together, the more exact one of both; `None` where they differ.
+    pub(crate) fn with(self, other: Born) -> Option<Born> {
+        let (more, less) = if self.month.is_some() >= other.month.is_some() && self.day.is_some() >= other.day.is_some() {
+            (self, other)
+        } else {
+            (other, self)
+        };
+        let agree = less.year == more.year
+            && less.month.is_none_or(|month| more.month == Some(month))
+            && less.day.is_none_or(|day| more.day == Some(day));
+        agree.then_some(more)
+    }
+
     fn of(year: u16, month: Option<u16>, day: Option<u16>) -> Option<Born> {
         // Registers write 00 for a part that is not known.
         let month = month.filter(|month| *month != 0);
@@ -125,7 +148,8 @@ impl Born {
         let part = |part: Option<u16>| part.map_or(Some(1), |part| i8::try_from(part).ok());
         // What is in no calendar, such as the 31st of February, is no date.
         Date::new(i16::try_from(year).ok()?, part(month)?, part(day)?).ok()?;
-        (1..=9999).contains(&year).then(|| Born {
+        let for_none = (year, month, day) == (1900, Some(1), Some(1));
+        (YEARS.contains(&year) && !for_none).then(|| Born {
             year,
             month: month.and_then(|month| u8::try_from(month).ok()),
             day: day.and_then(|day| u8::try_from(day).ok()),

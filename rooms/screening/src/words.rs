@@ -3,14 +3,27 @@
 /// The most words of a name that are looked at; what follows in a longer one is left out, so that the work stays bounded.
 pub(crate) const MOST: usize = 16;
 
+/// From how many figures on a word is parted at them: `IMO9074729` is a word and a number, `0sama` is a word with a slip.
+const FIGURES: usize = 4;
+
 /// Calls `take` with each word of a name, in order. Words are what stands between spaces, hyphens and punctuation; an
 /// apostrophe does not part a word (`Kipseng'erya`, `'Abd`), nor does a mark that has no width. The article that Arabic
 /// writes in one with its word is a word by itself, as it is in Latin letters.
 pub(crate) fn each<'a>(name: &'a str, mut take: impl FnMut(&'a str)) {
     let mut count = 0;
     let mut begin = None;
-    let mut whole = |word: &'a str| {
-        if count < MOST && word.bytes().any(|byte| byte.is_ascii_alphanumeric() || byte >= 0x80) {
+    let mut figures = 0;
+    let mut whole = |word: &'a str, figures: usize| {
+        if figures >= FIGURES && figures < word.len() {
+            for part in word.as_bytes().chunk_by(|a, b| a.is_ascii_digit() == b.is_ascii_digit()) {
+                if count < MOST
+                    && let Ok(part) = std::str::from_utf8(part)
+                {
+                    take(part);
+                    count += 1;
+                }
+            }
+        } else if count < MOST && word.bytes().any(|byte| byte.is_ascii_alphanumeric() || byte >= 0x80) {
             match word.strip_prefix("ال") {
                 Some(rest) if count + 1 < MOST && rest.len() >= 6 => {
                     take(&word[..word.len() - rest.len()]);
@@ -35,12 +48,13 @@ pub(crate) fn each<'a>(name: &'a str, mut take: impl FnMut(&'a str)) {
             let letter = name[at..].chars().next().unwrap_or(' ');
             (parts(letter), letter.len_utf8())
         };
+        figures += usize::from(byte.is_ascii_digit());
         match (parts, begin) {
             (true, Some(from)) => {
-                if !whole(&name[from..at]) {
+                if !whole(&name[from..at], figures) {
                     return;
                 }
-                begin = None;
+                (begin, figures) = (None, 0);
             }
             (false, None) => begin = Some(at),
             _ => {}
@@ -48,7 +62,7 @@ pub(crate) fn each<'a>(name: &'a str, mut take: impl FnMut(&'a str)) {
         at += length;
     }
     if let Some(from) = begin {
-        whole(&name[from..]);
+        whole(&name[from..], figures);
     }
 }
 

@@ -99,3 +99,19 @@ fn an_explanation_is_one_line_whatever_the_name_holds() {
     let words = screen.explain(&row, &hits[0]).words(Language::English);
     assert!(!words.contains(['\n', '\r', '\u{2028}']), "{words}");
 }
+
+#[test]
+fn no_word_is_called_the_same_that_is_written_otherwise_and_what_nobody_sees_is_not_repeated() {
+    check(
+        person("Osama Kadir"),
+        &row(&["0sama Kad\u{202e}ir"]),
+        "“0sama” sounds like “Osama” and is spelled otherwise; “Kadir” is the same word",
+        "« 0sama » se prononce comme « Osama » et s’écrit autrement ; « Kadir » est le même mot",
+    );
+    check(
+        person("Vladimir Putin"),
+        &row(&["Путин В."]),
+        "“Путин” renders “Putin” in another script; “В” may stand for “Vladimir”, of which one is the first letter of the other",
+        "« Путин » rend « Putin » dans une autre écriture ; « В » peut être mis pour « Vladimir », l’un étant la première lettre de l’autre",
+    );
+}

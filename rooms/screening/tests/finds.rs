@@ -302,9 +302,35 @@ fn dates_are_read_as_registers_write_them() {
         ("1961-09-18T00:00:00Z", born(1961, Some(9), Some(18))),
         ("1961-13-01", None),
         ("18 September 1961", None),
+        ("1961-09-18 00:00", born(1961, Some(9), Some(18))),
+        ("1961 to 1971", None),
+        ("1345/03/02", None),
+        ("2566-05-23", None),
+        ("0001-01-01", None),
+        ("9999-12-31", None),
+        ("1900-01-01", None),
         ("", None),
         ("-", None),
     ] {
         assert_eq!(Born::read(text), expected, "{text}");
     }
+}
+
+#[test]
+fn the_number_of_a_ship_or_a_passport_is_a_number_whatever_is_written_to_it() {
+    likely(&[
+        ("Exercise Vessel IMO 9074729", "Another Name IMO9074729"),
+        ("Exercise Vessel IMO9074729", "IMO 9074729"),
+    ]);
+    unlikely(&[("IMO9074726", "IMO9074762"), ("IMO9074726", "IMO904"), ("AB1234567", "AB1342567")]);
+}
+
+#[test]
+fn latin_letters_in_a_cyrillic_name_hide_nobody() {
+    // The a, c, e, p, o, H and k of the second names are Latin ones.
+    likely(&[
+        ("Сергей Николаев", "Cepгeй Hикoлaeв"),
+        ("Sergei Nikolaev", "Cepгeй Hикoлaeв"),
+        ("Николай Васильев", "Hикoлaй Вacильeв"),
+    ]);
 }

@@ -315,6 +315,36 @@ fn a_watch_list_says_who_is_looked_for() {
 }
 
 #[test]
+fn somebody_without_an_id_is_nobody_else() {
+    let list = read_watch_list(table("id,name\n2,Ada Exemplar\n,Ada Sample\n,Ada Specimen\n").unwrap()).unwrap();
+    let ids: Vec<&str> = list.watched.iter().map(|watched| watched.id.as_str()).collect();
+    assert_eq!(ids, ["2", "row 2", "row 3"]);
+}
+
+#[test]
+fn what_rows_of_one_id_say_against_each_other_counts_for_nothing_and_is_noted() {
+    let text = "id,name,born_on,gender\n7,Ada Exemplar,1970,f\n7,Ada Sample,1970-01-02,f\n8,Ada Specimen,1970-01-01,f\n8,Ada Model,1961-05-07,m\n\
+                8,Ada Pattern,1970-01-01,\n";
+    let list = read_watch_list(table(text).unwrap()).unwrap();
+    let [seven, eight] = &list.watched[..] else {
+        panic!("{:?}", list.watched)
+    };
+    assert_eq!(seven.born_on.and_then(|born| born.day), Some(2), "the more exact of two that agree");
+    assert_eq!((eight.born_on, eight.gender, eight.aliases.len()), (None, None, 2));
+    let notes: Vec<String> = (list.notes.iter())
+        .map(|note| format!("{}: {}", note.line, note.what.words(Language::English)))
+        .collect();
+    assert_eq!(
+        notes,
+        [
+            "5: “1961-05-07” is another date of birth than an earlier row of the same id has; neither counts",
+            "5: “m” is another gender than an earlier row of the same id has; neither counts",
+            "6: “1970-01-01” is another date of birth than an earlier row of the same id has; neither counts",
+        ]
+    );
+}
+
+#[test]
 fn nobody_is_left_out_of_a_watch_list_silently() {
     let faults = read_watch_list(table("id,name\n1,A\n2\n3,\"C\n").unwrap()).unwrap_err().to_string();
     assert_eq!(

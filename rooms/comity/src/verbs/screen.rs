@@ -33,6 +33,11 @@ pub fn run(args: &Screen) -> Result<Done, Refused> {
     let watch = watch.map_err(|error| wrong("watch list", &args.watch, &error))?;
     let (register, length) = open(&args.register, encoding).map_err(|error| wrong("register", &args.register, &error))?;
 
+    let standard = Path::new("-");
+    if args.out == standard && args.refused.as_deref() == Some(standard) {
+        let text = "hits and refused rows would both go to the standard output; give --refused a file";
+        return Err(Refused::Given(text.to_owned()));
+    }
     let mut out = Output::make(&args.out, &[&args.watch, &args.register])?;
     let mut list = args
         .refused

@@ -27,6 +27,9 @@ pub struct Collected {
     pub first_refusal: Option<Refusal>,
 }
 
+/// The most threads that search, however many are asked for: no machine has more use for them.
+const MOST_JOBS: usize = 512;
+
 /// A block with its number, and how far the register was read with it.
 struct Numbered {
     number: u64,
@@ -46,8 +49,9 @@ pub fn collect(
     mut refuse: impl FnMut(&Refusal) -> io::Result<()>,
     progress: &Progress,
 ) -> Result<Collected, RunError> {
+    let jobs = jobs.get().min(MOST_JOBS);
     let (free, next_free) = channel();
-    for _ in 0..jobs.get() * BLOCKS_A_JOB {
+    for _ in 0..jobs * BLOCKS_A_JOB {
         let _ = free.send(Block::default());
     }
     let (to_search, next_to_search) = channel();
@@ -55,7 +59,7 @@ pub fn collect(
     let next_to_search = Arc::new(Mutex::new(next_to_search));
     thread::scope(|scope| {
         let reader = scope.spawn(move || read(register, first, &next_free, &to_search));
-        for _ in 0..jobs.get() {
+        for _ in 0..jobs {
             let (next, searched) = (next_to_search.clone(), searched.clone());
             scope.spawn(move || search(line, &next, &searched));
         }

@@ -2,8 +2,9 @@
 
 use super::found::FoundHit;
 use crate::screen::{Hit, Scratch, Screen};
-use crate::table::{Block, Found, Layout, Refusal, Seen, TableHead, TableMemory};
+use crate::table::{Block, Found, Layout, Refusal, Seen, TableHead, TableMemory, Why};
 use crate::texts::Language;
+use crate::watched::MOST_NAMES;
 
 /// What is the same for all threads and blocks.
 pub struct Line<'a> {
@@ -47,6 +48,10 @@ impl Worker {
         let mut worked = Worked::default();
         block.each(line.head, line.layout, table, |seen| match seen {
             Seen::Refused(refusal) => worked.refused.push(refusal),
+            Seen::Row(found) if found.of.names.len() > MOST_NAMES => worked.refused.push(Refusal {
+                line: found.line,
+                why: Why::TooManyNames,
+            }),
             Seen::Row(found) => {
                 hits.clear();
                 // A little below, as scores are rounded before they are held against it.
@@ -69,7 +74,10 @@ impl Line<'_> {
             watch_name: hit.watch_name,
             score: rounded(hit.score),
             row: found.row,
-            register_id: found.id.map_or_else(|| found.row.to_string(), str::to_owned),
+            register_id: found
+                .id
+                .filter(|id| !id.is_empty())
+                .map_or_else(|| found.row.to_string(), str::to_owned),
             matched_name: found
                 .of
                 .names

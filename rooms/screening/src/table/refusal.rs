@@ -1,6 +1,7 @@
 //! Rows that could not be read: where they stand and why. They are counted and listed, never dropped silently.
 
 use crate::texts::{Language, say};
+use crate::watched::MOST_NAMES;
 
 /// A row that was not screened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +35,8 @@ pub enum Why {
     },
     /// It is the header once more, perhaps with its columns in another order.
     HeaderAgain,
+    /// It holds more names than are looked at.
+    TooManyNames,
 }
 
 impl Why {
@@ -49,6 +52,7 @@ impl Why {
             Why::TextAfterQuote => say(language, "refused-text-after-quote", &[]),
             Why::TooLong { longest } => say(language, "refused-too-long", &[("longest", &longest.to_string())]),
             Why::HeaderAgain => say(language, "refused-header-again", &[]),
+            Why::TooManyNames => say(language, "refused-too-many-names", &[("most", &MOST_NAMES.to_string())]),
         }
     }
 }

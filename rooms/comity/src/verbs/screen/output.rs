@@ -32,9 +32,8 @@ impl Output {
             To::Standard(BufWriter::with_capacity(AT_ONCE, io::stdout()))
         } else {
             let about = path.metadata().ok();
-            let place = path.canonicalize().ok();
-            if place.is_some() && about.as_ref().is_some_and(std::fs::Metadata::is_file) {
-                let same = |other: &&&Path| other.canonicalize().ok() == place;
+            if about.as_ref().is_none_or(std::fs::Metadata::is_file) {
+                let same = |other: &&&Path| **other != Path::new("-") && place(other) == place(path);
                 if let Some(other) = read.iter().find(same) {
                     let text = format!(
                         "{} would take the place of {}; give it another name",
@@ -53,11 +52,7 @@ impl Output {
                     To::Device(BufWriter::with_capacity(AT_ONCE, file))
                 }
                 _ => {
-                    folder = path
-                        .parent()
-                        .filter(|folder| !folder.as_os_str().is_empty())
-                        .unwrap_or(Path::new("."))
-                        .to_owned();
+                    folder = folder_of(&place(path)).to_owned();
                     let file = temporary(&folder).map_err(|error| Refused::file(path, &error))?;
                     To::Whole(BufWriter::with_capacity(AT_ONCE, file))
                 }
@@ -94,10 +89,25 @@ impl Output {
         if let To::Whole(out) = to {
             let file = out.into_inner().map_err(|error| Refused::file(&path, error.error()))?;
             file.as_file().sync_all().map_err(|error| Refused::file(&path, &error))?;
-            file.persist(&path).map_err(|error| Refused::file(&path, &error.error))?;
+            file.persist(place(&path)).map_err(|error| Refused::file(&path, &error.error))?;
         }
         Ok(())
     }
+}
+
+/// Where a file lies or will lie, whatever links lead there: a link stays, and what it leads to is written.
+fn place(path: &Path) -> PathBuf {
+    let in_folder = || {
+        let folder = folder_of(path).canonicalize().ok()?;
+        path.file_name().map(|name| folder.join(name))
+    };
+    path.canonicalize().ok().or_else(in_folder).unwrap_or_else(|| path.to_owned())
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."))
 }
 
 /// A temporary file that, like any other, everybody may read whom the system's mask lets.
