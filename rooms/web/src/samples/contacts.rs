@@ -40,6 +40,7 @@ pub(crate) fn checked() -> Checked {
         recalled: true,
     };
     let advice = Advice {
+        notices_withheld: false,
         text_key: "law-contact-un-outstanding".into(),
         rests_on: vec!["a-67-828-general".into()],
         recalled: false,
