@@ -66,19 +66,22 @@ impl Roman {
     pub fn of(word: &str) -> Roman {
         let mut roman = Roman::default();
         if word.is_ascii() {
+            // Among letters a figure is typed for one; by themselves figures are a number.
+            let among_letters = word.bytes().any(|byte| byte.is_ascii_alphabetic());
             for byte in word.bytes() {
                 match byte {
                     b'a'..=b'z' => roman.push(byte),
                     b'A'..=b'Z' => roman.push(byte + 32),
                     b'0' => roman.push(b'o'),
                     b'1' => roman.push(b'i'),
-                    b'2' => roman.push(b'z'),
+                    b'2' if among_letters => roman.push(b'z'),
                     b'3' => roman.push(b'e'),
                     b'4' => roman.push(b'a'),
                     b'5' => roman.push(b's'),
-                    b'6' | b'9' => roman.push(b'g'),
-                    b'7' => roman.push(b't'),
+                    b'6' if among_letters => roman.push(b'g'),
+                    b'7' if among_letters => roman.push(b't'),
                     b'8' => roman.push(b'b'),
+                    b'9' => roman.push(b'g'),
                     _ => {}
                 }
             }
