@@ -316,10 +316,16 @@ fn a_watch_list_says_who_is_looked_for() {
 
 #[test]
 fn somebody_without_an_id_is_nobody_else() {
-    let list =
-        read_watch_list(table("id,name\n2,Ada Exemplar\n,Ada Sample\n,Ada Specimen\nrow 5,Ada Model\n,Ada Pattern\n").unwrap()).unwrap();
+    let list = read_watch_list(
+        table("id,name\n2,Ada Exemplar\n,Ada Sample\n,Ada Specimen\nrow 3,Ada Copy\nrow 6,Ada Model\n,Ada Pattern\n").unwrap(),
+    )
+    .unwrap();
     let ids: Vec<&str> = list.watched.iter().map(|watched| watched.id.as_str()).collect();
-    assert_eq!(ids, ["2", "row 2", "row 3", "row 5", "row 5"], "whatever is called so besides");
+    assert_eq!(
+        ids,
+        ["2", "row 2", "row 3", "row 3", "row 6", "row 6"],
+        "whatever is called so besides"
+    );
 }
 
 #[test]

@@ -139,7 +139,9 @@ impl WatchList {
         if found.of.names.len() > MOST_NAMES {
             self.note(found.line, NotUnderstood::TooManyNames);
         }
-        places.of.insert(id.clone(), self.watched.len());
+        if found.id != Some("") {
+            places.of.insert(id.clone(), self.watched.len());
+        }
         self.watched.push(Watched {
             id,
             name,
